@@ -1,0 +1,73 @@
+"""Everything the product says below the window, once in Chinese and once in English.
+
+A text has a code (``promise.state.kept``) and stands in one of the ``*.toml`` files beside this module, one file a subject::
+
+    [promise.state.kept]
+    zh = "已兑现"
+    en = "kept"
+
+``Words("zh").text("promise.state.kept")`` gives the text; placeholders in braces are filled from keyword arguments
+(``{count}``), as `str.format` does. The window's own labels go through Qt's ``tr`` instead and are not here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+class MissingWord(KeyError):
+    """A code that no catalogue file holds: a programming error, found by the tests."""
+
+
+def _entries(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for key, value in table.items():
+        code = f"{prefix}.{key}" if prefix else key
+        if not isinstance(value, dict):
+            raise ValueError(f"{code}: a text needs zh and en")
+        if "zh" in value and isinstance(value["zh"], str):
+            yield code, value
+        else:
+            yield from _entries(value, code)
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """All texts: code → {language: text}. A code that stands in two files raises ValueError."""
+    texts: dict[str, Mapping[str, str]] = {}
+    for file in sorted(resources.files(__name__).iterdir(), key=lambda entry: entry.name):
+        if not file.name.endswith(".toml"):
+            continue
+        for code, entry in _entries(tomllib.loads(file.read_text("utf-8")), ""):
+            if code in texts:
+                raise ValueError(f"{file.name}: {code} is already said elsewhere")
+            texts[code] = entry
+    return texts
+
+
+class Words:
+    """The catalogue in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def text(self, code: str, /, **values: object) -> str:
+        """The text of ``code`` with its placeholders filled. Raises MissingWord for an unknown code."""
+        try:
+            template = catalogue()[code][self.language]
+        except KeyError:
+            raise MissingWord(code) from None
+        return template.format(**values) if values else template
+
+    def choice(self, prefix: str, value: str | None) -> str:
+        """The text of one value of an enumeration; a value that a newer version wrote is shown as it stands."""
+        if value is None:
+            return ""
+        entry = catalogue().get(f"{prefix}.{value}")
+        return entry[self.language] if entry else value

@@ -1,0 +1,25 @@
+"""Every text is there in both languages with the same placeholders."""
+
+import re
+
+import pytest
+
+from kamdesk.words import LANGUAGES, MissingWord, Words, catalogue
+
+PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
+
+
+def test_every_text_is_said_in_both_languages_with_the_same_placeholders() -> None:
+    for code, entry in catalogue().items():
+        assert set(entry) == set(LANGUAGES), code
+        assert all(entry[language].strip() for language in LANGUAGES), code
+        assert set(PLACEHOLDER.findall(entry["zh"])) == set(PLACEHOLDER.findall(entry["en"])), code
+
+
+def test_a_code_nobody_wrote_down_is_an_error() -> None:
+    with pytest.raises(MissingWord):
+        Words("zh").text("no.such.code")
+
+
+def test_a_value_of_a_newer_version_is_shown_as_it_stands() -> None:
+    assert Words("en").choice("visit.state", "teleported") == "teleported"
