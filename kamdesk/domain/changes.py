@@ -1,0 +1,27 @@
+"""What an operation did, told to whoever shows the rows it touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The rows that one operation touched.
+
+    ``operation`` is the operation's name (``line.move_slot``), ``operation_id`` the entry of the book's operation
+    list that undoes it, ``rows`` maps a table's name to the ids of the rows written. An operation that found
+    nothing to do has an empty ``rows`` and no ``operation_id``.
+    """
+
+    operation: str
+    operation_id: str | None = None
+    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def of(self, table: str) -> frozenset[str]:
+        """Ids of ``table`` that were touched."""
+        return self.rows.get(table, frozenset())
