@@ -1,0 +1,86 @@
+"""The tables of the book: `from kamdesk.db import tables as t`, then `t.account.c.name`."""
+
+from kamdesk.db.tables.accounts import (
+    account,
+    account_closed,
+    account_code,
+    account_hours,
+    account_phone,
+    account_tag,
+    unit_rule,
+)
+from kamdesk.db.tables.common import metadata
+from kamdesk.db.tables.contacts import (
+    contact,
+    contact_phone,
+    contact_post,
+    contact_role,
+    informant_assignment,
+)
+from kamdesk.db.tables.lines import leave, slot_change, visit_line, visit_slot
+from kamdesk.db.tables.local import (
+    LOCAL,
+    attachment_content,
+    book,
+    change,
+    draft,
+    import_file,
+    import_pending,
+    operation,
+    replica,
+)
+from kamdesk.db.tables.notes import attachment, note
+from kamdesk.db.tables.promises import action, promise
+from kamdesk.db.tables.reps import rep, working_hours
+from kamdesk.db.tables.trade import order, order_line, product, sales_history
+from kamdesk.db.tables.visits import (
+    report_met,
+    stock_count,
+    visit,
+    visit_companion,
+    visit_report,
+)
+
+__all__ = [
+    "LOCAL",
+    "account",
+    "account_closed",
+    "account_code",
+    "account_hours",
+    "account_phone",
+    "account_tag",
+    "action",
+    "attachment",
+    "attachment_content",
+    "book",
+    "change",
+    "contact",
+    "contact_phone",
+    "contact_post",
+    "contact_role",
+    "draft",
+    "import_file",
+    "import_pending",
+    "informant_assignment",
+    "leave",
+    "metadata",
+    "note",
+    "operation",
+    "order",
+    "order_line",
+    "product",
+    "promise",
+    "rep",
+    "replica",
+    "report_met",
+    "sales_history",
+    "slot_change",
+    "stock_count",
+    "unit_rule",
+    "visit",
+    "visit_companion",
+    "visit_line",
+    "visit_report",
+    "visit_slot",
+    "working_hours",
+]
