@@ -1,0 +1,28 @@
+"""What every page is given: the look, the language and the way to the book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kamdesk.qt.runner import Runner
+from kamdesk.qt.speech import Speech
+from kamdesk.qt.theme import Theme
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Made once, in the composition root, and handed down."""
+
+    theme: Theme
+    speech: Speech
+    runner: Runner
+    zone: str = "Asia/Shanghai"
+
+    def now(self) -> datetime:
+        return self.runner.now()
+
+    def today(self) -> date:
+        """The rep's day, in the zone the rep plans in."""
+        return self.now().astimezone(ZoneInfo(self.zone)).date()

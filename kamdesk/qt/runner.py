@@ -1,0 +1,213 @@
+"""The only bridge between the window and the book: jobs go to one worker thread, what they give comes back by signal."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+
+Deliver = Callable[[Any], None]
+SLOW_MS = 500
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Store], Any]
+    done: Deliver | None
+    failed: Callable[[Exception], None] | None
+    writes: bool = False
+    label: str = ""
+    result: Any = None
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    pass
+
+
+@dataclass(slots=True)
+class _Swap:
+    """Another book: ``opens`` gives it, in the worker; the one before is closed first."""
+
+    opens: Callable[[], Store]
+    error: Exception | None = None
+    store: Any = field(default=None)
+
+
+class Runner(QObject):
+    """Runs reads and operations off the window's thread, one after the other, on the open book.
+
+    Nothing is imported here that opens a book, so that the window stands before the store does. Jobs asked for before
+    a book is open wait for it. Results are delivered in the window's thread, in the order asked for; a result whose
+    receiver is gone by then is dropped.
+    """
+
+    changed = Signal(object)
+    """Changes of an operation that wrote something."""
+    failed = Signal(object)
+    """The exception of a job that has no ``failed`` of its own."""
+    opened = Signal()
+    """A book is open."""
+    refused = Signal(object)
+    """The book could not be opened: the exception."""
+    slow = Signal(bool, str)
+    """A job has been running for more than half a second (its label), and that it has ended."""
+
+    _finished = Signal(object)
+    _started = Signal(object)
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = now
+        self._jobs: queue.SimpleQueue[_Job | _Swap | _Close] = queue.SimpleQueue()
+        self._waiting: list[_Job] = []
+        self._pending = 0
+        self._open = False
+        self._slow_label: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SLOW_MS)
+        self._timer.timeout.connect(self._tell_slow)
+        self._running = ""
+        self._started.connect(self._on_started)
+        self._finished.connect(self._on_finished)
+        self._thread = threading.Thread(target=self._work, name="book", daemon=True)
+        self._thread.start()
+
+    # asked for by the window
+
+    def open(self, opens: Callable[[], Store]) -> None:
+        """Open a book in the worker: ``opened`` or ``refused`` follows. A book open before is closed."""
+        self._open = False
+        self._put(_Swap(opens))
+
+    def is_open(self) -> bool:
+        return self._open
+
+    def is_idle(self) -> bool:
+        """Nothing asked for is still to be delivered."""
+        return self._pending == 0
+
+    def run(
+        self,
+        operation: Callable[..., Changes],
+        *,
+        done: Deliver | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        label: str = "",
+        **arguments: Any,
+    ) -> None:
+        """Carry out an operation with ``now`` and ``arguments``; ``changed`` tells what it touched, then ``done``."""
+        now = self.now()
+        self._ask(_Job(lambda store: operation(store, now=now, **arguments), done, failed, True, label))
+
+    def read(
+        self,
+        reads: Callable[..., Any],
+        *,
+        done: Deliver,
+        failed: Callable[[Exception], None] | None = None,
+        label: str = "",
+        **arguments: Any,
+    ) -> None:
+        """Read rows: ``done`` gets what ``reads(store, **arguments)`` returned."""
+        self._ask(_Job(lambda store: reads(store, **arguments), done, failed, False, label))
+
+    def close(self) -> None:
+        """Finish what was asked for, close the book, end the thread."""
+        self._jobs.put(_Close())
+        self._thread.join()
+
+    # the window's thread
+
+    def _ask(self, job: _Job) -> None:
+        if self._open:
+            self._put(job)
+        else:
+            self._waiting.append(job)
+
+    def _put(self, item: _Job | _Swap) -> None:
+        self._pending += 1
+        self._jobs.put(item)
+
+    def _on_started(self, label: str) -> None:
+        self._running = label
+        self._timer.start()
+
+    def _tell_slow(self) -> None:
+        self._slow_label = self._running
+        self.slow.emit(True, self._running)
+
+    def _on_finished(self, item: _Job | _Swap) -> None:
+        self._timer.stop()
+        if self._slow_label is not None:
+            self.slow.emit(False, self._slow_label)
+            self._slow_label = None
+        self._pending -= 1
+        if isinstance(item, _Swap):
+            self._on_swapped(item)
+        else:
+            self._deliver(item)
+
+    def _on_swapped(self, swap: _Swap) -> None:
+        if swap.error is not None:
+            self.refused.emit(swap.error)
+            return
+        self._open = True
+        waiting, self._waiting = self._waiting, []
+        self.opened.emit()
+        for job in waiting:
+            self._put(job)
+
+    def _deliver(self, job: _Job) -> None:
+        if job.error is not None:
+            if job.failed is not None and _alive(job.failed):
+                job.failed(job.error)
+            else:
+                self.failed.emit(job.error)
+            return
+        if job.writes and job.result:
+            self.changed.emit(job.result)
+        if job.done is not None and _alive(job.done):
+            job.done(job.result)
+
+    # the worker's thread
+
+    def _work(self) -> None:
+        store: Store | None = None
+        while True:
+            item = self._jobs.get()
+            if isinstance(item, _Close):
+                break
+            self._started.emit(item.label if isinstance(item, _Job) else "")
+            try:
+                if isinstance(item, _Swap):
+                    if store is not None:
+                        store.close()
+                        store = None
+                    store = item.opens()
+                else:
+                    assert store is not None
+                    item.result = item.work(store)
+            except Exception as error:
+                item.error = error
+            self._finished.emit(item)
+        if store is not None:
+            store.close()
+
+
+def _alive(deliver: Callable[..., object]) -> bool:
+    """Whether the widget that waits for a result is still there."""
+    receiver = getattr(deliver, "__self__", None)
+    return not isinstance(receiver, QObject) or isValid(receiver)

@@ -1,0 +1,144 @@
+"""Design tokens → colours, fonts, palette and the one style sheet, light or dark."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.qt.icons import Icons
+
+Mode = Literal["light", "dark"]
+FAMILY = "Noto Sans SC"
+
+_ROLES = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onAccent",
+    QPalette.ColorRole.Link: "accentText",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Light: "line",
+    QPalette.ColorRole.Dark: "control",
+}
+
+
+def load_fonts(folder: Path) -> list[str]:
+    """Register the bundled faces with Qt; returns the families found (empty where the files are missing)."""
+    families: list[str] = []
+    for file in sorted(folder.glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families += [name for name in QFontDatabase.applicationFontFamilies(number) if name not in families]
+    return families
+
+
+class Theme(QObject):
+    """The look of one application. ``resources`` is the folder that holds ``theme``, ``icons`` and ``fonts``.
+
+    ``changed`` is emitted after the mode changed and the application was restyled: whoever keeps a pixmap or a
+    cached drawing makes it anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, mode: Mode = "light", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        tokens = json.loads((resources / "theme" / "tokens.json").read_text("utf-8"))
+        self._colors: dict[str, dict[str, str]] = tokens["color"]
+        self._types: dict[str, dict[str, int]] = tokens["type"]
+        self._sheet = Template((resources / "theme" / "kamdesk.qss").read_text("utf-8"))
+        self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self._mode: Mode = mode
+        self.icons = Icons(resources / "icons", self.hex)
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    @property
+    def dark(self) -> bool:
+        return self._mode == "dark"
+
+    def hex(self, token: str) -> str:
+        """The colour of a token as ``#RRGGBB``. Raises KeyError for a token that the file does not hold."""
+        return self._colors[self._mode][token]
+
+    def color(self, token: str, alpha: float = 1.0) -> QColor:
+        color = QColor(self.hex(token))
+        if alpha < 1:
+            color.setAlphaF(alpha)
+        return color
+
+    def font(self, style: str = "body") -> QFont:
+        """The font of a text style (``title``, ``body``, ``captionStrong`` …); sizes are in logical pixels."""
+        if style not in self._fonts:
+            spec = self._types[style]
+            font = QFont(FAMILY)
+            font.setPixelSize(spec["px"])
+            font.setWeight(QFont.Weight(spec["weight"]))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[style] = font
+        return self._fonts[style]
+
+    def metrics(self, style: str = "body") -> QFontMetricsF:
+        if style not in self._metrics:
+            self._metrics[style] = QFontMetricsF(self.font(style))
+        return self._metrics[style]
+
+    def width(self, text: str, style: str = "body") -> float:
+        """How wide ``text`` is in ``style``, in logical pixels."""
+        return self.metrics(style).horizontalAdvance(text)
+
+    def palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, self.color(token))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
+        return palette
+
+    def style_sheet(self) -> str:
+        return self._sheet.substitute(self._colors[self._mode])
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application the look: Fusion, palette, font, style sheet."""
+        app.setStyle("Fusion")
+        self._restyle(app)
+
+    def _restyle(self, app: QApplication) -> None:
+        app.setPalette(self.palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(self.style_sheet())
+
+    def set_mode(self, mode: Mode, app: QApplication) -> None:
+        if mode == self._mode:
+            return
+        self._mode = mode
+        self.icons.clear()
+        self._restyle(app)
+        self.changed.emit()
+
+    def follow_system(self, app: QApplication) -> None:
+        """Take the system's light or dark now and whenever it changes. Where the system says nothing: light."""
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(lambda scheme: self.set_mode(mode_of(scheme), app))
+        self.set_mode(mode_of(hints.colorScheme()), app)
+
+
+def mode_of(scheme: Qt.ColorScheme) -> Mode:
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"

@@ -1,0 +1,1 @@
+"""Small parts that several pages share: labels, buttons, cards, fields, painted marks."""

@@ -1,0 +1,71 @@
+"""Buttons: one class with a kind, an icon that follows the theme, and its key in the label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from kamdesk.qt.theme import Theme
+
+GAP = 4
+_TONES = {"primary": "onAccent", "link": "accentText"}
+
+
+class Button(QPushButton):
+    """A push button of the design language.
+
+    ``kind`` is one of the style sheet's (``primary``, ``ghost``, ``link``, ``toggle``, ``seg``, ``section``,
+    ``view``) or empty for a secondary button; one primary button a page. ``icon`` is a name of the icon set.
+    """
+
+    def __init__(self, theme: Theme, *, icon: str = "", kind: str = "", small: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._kind = kind
+        self._key = ""
+        self.setFont(theme.font("strong" if kind == "primary" else "caption" if small or kind == "seg" else "body"))
+        if kind:
+            self.setProperty("kind", kind)
+        if small:
+            self.setProperty("size", "s")
+        self.setCheckable(kind in {"toggle", "seg", "section", "view"})
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._tint()
+        theme.changed.connect(self._tint)
+        if self.isCheckable():
+            self.toggled.connect(self._tint)
+
+    def set_label(self, text: str, key: str = "") -> None:
+        """The words, and after them the key that does the same; the key is no part of the accessible name."""
+        self._key = key
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+        self.setText(f"{text}   {shown}" if shown else text)
+        self.setAccessibleName(text)
+        self._tint()
+
+    def set_hint(self, text: str) -> None:
+        """What a button without words does, said in its tooltip and to a screen reader."""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self._tint()
+
+    def _tint(self) -> None:
+        name = self._icon
+        if self._kind == "toggle" and self.isChecked() and not name:
+            name = "check"
+        if not name:
+            self.setIcon(QPushButton().icon())
+            return
+        tone = _TONES.get(self._kind, "text2")
+        if self.isCheckable() and self.isChecked():
+            tone = "accentText"
+        pad = GAP if self.text() else 0
+        self.setIcon(self._theme.icons.icon(name, tone, 16, pad))
+        self.setIconSize(QSize(16 + pad, 16))
