@@ -1,7 +1,7 @@
 """The folders that kamdesk keeps its things in. Nothing is made or touched here: the places are only named.
 
-``KAMDESK_HOME`` puts all of them under one folder (a stick, a test); otherwise they are where the system wants
-them: on Linux by the XDG variables, on Windows in the local application data, on macOS in the Library.
+``KAMDESK_HOME`` puts all of them under one folder (a stick, a test); otherwise they lie where the system wants
+them: on Linux by the XDG variables, on Windows the local application data, on macOS the Library.
 """
 
 from __future__ import annotations
