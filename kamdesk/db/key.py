@@ -1,8 +1,8 @@
 """Keys of a book: none (an open book), a passphrase, or a raw key from a file.
 
-SQLCipher derives a page key from a passphrase with 256,000 rounds of PBKDF2-HMAC-SHA512, about 0.2 s for each
-connection. We derive it once, with the salt that stands in the file's first 16 bytes, and hand the driver key and salt
-raw. The file is an ordinary SQLCipher 4 file: copied alone, it opens with its passphrase anywhere.
+SQLCipher derives a page key from a passphrase with 256,000 rounds of PBKDF2-HMAC-SHA512, about 0.2 s for
+each connection. We derive it once, with the salt that stands in the file's first 16 bytes, and hand the
+driver key and salt raw. The file is an ordinary SQLCipher 4 file: copied alone, it opens with its passphrase.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Maps the domain's classes onto the tables. The classes don't know of it; `map_domain()` is called once by the store."""
+"""Maps the domain's classes onto the tables; the classes don't know that they are stored."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The change log: every write of a recorded row leaves, in its own transaction, one `change` row per field.
 
-`record(session)` listens to a session's flushes; `guard(engine)` refuses statements that would write recorded rows
-past the log. Together they make the log complete: replaying it gives the book (a test does).
+A `Recorder` listens to a session's flushes; `guard(engine)` refuses statements that would write recorded rows
+past the log. Together they make the log complete: replaying it gives the book.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from kamdesk.db.mapping import BY_TABLE
 from kamdesk.domain.row import Row
 
 FLUSHING = "kamdesk_flushing"
-_WRITE = re.compile(r"\s*(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+[\"`\[]?(\w+)", re.I)
+_WRITE = re.compile(
+    r"\s*(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+[\"`\[]?(\w+)",
+    re.IGNORECASE,
+)
 
 
 class BypassError(RuntimeError):
@@ -29,7 +32,7 @@ class BypassError(RuntimeError):
 
 
 def scalar(value: object) -> str | None:
-    """A field's value as it stands in the log: a JSON scalar, dates and instants as ISO text, None for none."""
+    """A field's value as it stands in the log: a JSON scalar, dates and instants as ISO text."""
     if value is None:
         return None
     if isinstance(value, datetime | date):
@@ -98,6 +101,8 @@ def _differences(row: Row, created: bool) -> Iterator[tuple[str, object, object]
     state = inspect(row)
     for attribute in state.mapper.column_attrs:
         field = attribute.key
+        if field == "id":
+            continue
         if created:
             value = getattr(row, field)
             if value is not None:
