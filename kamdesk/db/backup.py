@@ -53,7 +53,7 @@ def verify(path: Path, key: str | None) -> list[str]:
 def restore(backup: Path, book: Path, secret: Secret = None, *, now: datetime) -> Path | None:
     """Puts ``backup`` in the place of ``book``; returns where the old book is kept (None: none was).
 
-    The copy is verified, brought to the newest schema and given a replica id of its own before it takes the place.
+    The copy is verified, brought to the newest schema and given a replica id of its own before that.
     Raises BookError where the backup isn't a sound book or a window has the book open.
     """
     found = examine(backup, secret)
@@ -112,8 +112,8 @@ def _free(path: Path) -> Path:
 def thin(folder: Path, book: Path, *, now: datetime) -> list[Path]:
     """Removes backups of ``book`` that newer ones replace and returns them.
 
-    Kept are the ten newest, one a day for 14 days, one a week for 12 weeks. A file that isn't named as `back_up`
-    names its copies is never touched.
+    Kept are the ten newest, one a day for 14 days, one a week for 12 weeks. A file not named as
+    `back_up` names its copies is never touched.
     """
     dated = sorted(_dated(folder, book), reverse=True)
     keep = {path for _, path in dated[:RECENT]}

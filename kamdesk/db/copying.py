@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kamdesk.db.engine import connect, driver
+from kamdesk.db.driver import driver
+from kamdesk.db.engine import connect
 from kamdesk.domain.errors import BookError
 
 COMPANIONS = ("", "-wal", "-shm", "-journal")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 BUSY_SECONDS = 5.0
@@ -23,7 +22,7 @@ PRAGMAS = (
 def connect(
     path: Path, key: str | None, *, pragmas: tuple[str, ...] = PRAGMAS, read_only: bool = False
 ) -> Any:
-    """A driver connection to ``path``; ``key`` is the statement of `key.pragma`. Begin transactions by hand."""
+    """A driver connection to ``path``; ``key`` comes from `key.pragma`. Begin transactions by hand."""
     mode = "ro" if read_only else "rw"
     connection = driver.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

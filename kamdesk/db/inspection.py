@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
-
+from kamdesk.db.driver import driver
 from kamdesk.db.engine import connect
 from kamdesk.db.key import SALT_BYTES, Secret, pragma
 from kamdesk.domain.errors import BookError

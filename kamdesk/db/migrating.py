@@ -10,7 +10,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, create_engine
 
 from kamdesk.db.copying import copy_book, put_in_place, remove_book
-from kamdesk.db.engine import connect, driver
+from kamdesk.db.driver import driver
+from kamdesk.db.engine import connect
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
@@ -40,8 +41,8 @@ def _run(connection: Connection) -> None:
 def migrate(path: Path, key: str | None, *, encrypted: bool, backup: Path) -> None:
     """Brings an older book up to date; ``backup`` keeps it as it was.
 
-    The steps run on a copy beside the book. Only a copy found sound replaces the book, in one rename; ended at
-    any moment before, the book is the old one. Raises BookError where the copy does not come out sound.
+    The steps run on a copy beside the book. Only a copy found sound replaces the book, in one rename;
+    ended at any moment before, the book is the old one. Raises BookError where the copy does not come out sound.
     """
     copy_book(path, key, backup, key)
     work = path.with_name(f"{path.name}.migrating")

@@ -9,12 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-import sqlcipher3.dbapi2 as driver
 from filelock import FileLock, Timeout
 from sqlalchemy import insert
 
 from kamdesk.db import tables as t
 from kamdesk.db.copying import remove_book
+from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, connect, make_engine
 from kamdesk.db.inspection import SCHEMA, examine, faults, refuse_network_folder
 from kamdesk.db.key import Secret, pragma
@@ -35,7 +35,7 @@ def open_book(
     """Opens the book at ``path``, brings it to the newest schema, checks it where it was left unclean.
 
     ``backups`` is the folder where the book as it was is kept before a migration. Raises BookError with what
-    is wrong: missing, foreign, newer, cut short, damaged, locked by a passphrase, wrong key, on a network share.
+    is wrong: missing, foreign, newer, cut short, damaged, locked, wrong key, on a network share.
     """
     found = examine(path, secret)
     if found.schema < SCHEMA:
@@ -94,7 +94,7 @@ def new_book(
 
 
 def incarnate(store: Store, *, now: datetime) -> None:
-    """Gives this copy of the book a replica id at random, so that another copy's counters are never reused."""
+    """Gives this copy of the book a replica id at random: counters of another copy are never reused."""
     with store.write_local() as connection:
         connection.execute(insert(t.replica).values(id=random_id(), since=now))
 

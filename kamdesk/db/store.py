@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-import sqlcipher3.dbapi2 as driver
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
@@ -19,6 +18,7 @@ from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
 from kamdesk.db import tables as t
+from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES
 from kamdesk.db.mapping import map_domain
 from kamdesk.db.recording import FLUSHING, Recorder, guard
@@ -116,7 +116,7 @@ class Store:
             self._lock = FileLock(f"{self.path}.lock")
 
     def hold(self, *, seconds: float = 0.0) -> None:
-        """Keeps the book for this process until `close()`, as a window does. BookError where another has it."""
+        """Keeps the book for this process until `close()`, as a window does. BookError if another has it."""
         assert self._lock is not None
         try:
             self._lock.acquire(timeout=seconds)
