@@ -71,9 +71,7 @@ def test_distance_agrees_with_the_angle_between_the_vectors(a: Point, b: Point) 
         return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
 
     u, v = vector(a), vector(b)
-    cross = math.dist(
-        (u[1] * v[2], u[2] * v[0], u[0] * v[1]), (u[2] * v[1], u[0] * v[2], u[1] * v[0])
-    )
+    cross = math.dist((u[1] * v[2], u[2] * v[0], u[0] * v[1]), (u[2] * v[1], u[0] * v[2], u[1] * v[0]))
     angle = math.atan2(cross, sum(p * q for p, q in zip(u, v, strict=True)))
     # Haversine loses digits near the antipodes only; a metre is far below what a road estimate needs.
     assert geo.distance_km(a, b) == pytest.approx(angle * 6371.0088, abs=1e-3)
