@@ -95,7 +95,7 @@ def makes_environments() -> bool:
 
 def install_system_packages(missing: list[list[str]]) -> None:
     wanted = " ".join(packages[-1] for packages in missing)
-    by_hand = f"the system lacks something; on Debian, as root, run\n    apt-get install {wanted}\nthen this again."
+    by_hand = f"something is missing; on Debian, as root, run\n    apt-get install {wanted}\nthen this again."
     root = os.geteuid() == 0
     if not shutil.which("apt-get") or not (root or shutil.which("sudo")):
         raise Stop(by_hand)
