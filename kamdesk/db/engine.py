@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from kamdesk.db.driver import driver
+
 BUSY_SECONDS = 5.0
 WRITES = "kamdesk_writes"
 

@@ -42,7 +42,8 @@ def migrate(path: Path, key: str | None, *, encrypted: bool, backup: Path) -> No
     """Brings an older book up to date; ``backup`` keeps it as it was.
 
     The steps run on a copy beside the book. Only a copy found sound replaces the book, in one rename;
-    ended at any moment before, the book is the old one. Raises BookError where the copy does not come out sound.
+    ended at any moment before, the book is the old one. Raises BookError where it
+    doesn't come out sound.
     """
     copy_book(path, key, backup, key)
     work = path.with_name(f"{path.name}.migrating")
