@@ -1,0 +1,62 @@
+"""The two faces all papers are set in: registered when a paper is first made, because that takes a tenth of a
+second."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from threading import Lock
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+
+from kamdesk import assets
+from kamdesk.papers.kit.copying import CopyableFont
+
+REGULAR, BOLD = "NotoSansSC", "NotoSansSC-Bold"
+"""Names by which the canvas knows the faces."""
+MISSING = "〓"
+"""Printed for a character that no face has: seen, and counted by its reader, where a blank would be
+overlooked."""
+
+_registering = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight: ``name`` for the canvas, ``advances`` in em by code point; a character it lacks is not a
+    key."""
+
+    name: str
+    advances: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    regular: Face
+    bold: Face
+
+
+def _register(name: str, file: str) -> Face:
+    font = CopyableFont(name, str(assets.font(file)))
+    pdfmetrics.registerFont(font)
+    face = font.face
+    advances = {code: face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
+    return Face(name, advances)
+
+
+@cache
+def _faces() -> Faces:
+    # Compact and the same everywhere: no shaping (text is placed by hand), no ASCII armour, no comments, in
+    # which reportlab would give away the path of the font files.
+    rl_config.shapeChecking = 0
+    rl_config.useA85 = 0
+    rl_config.pdfComments = 0
+    return Faces(_register(REGULAR, "NotoSansSC-Regular.ttf"), _register(BOLD, "NotoSansSC-Bold.ttf"))
+
+
+def faces() -> Faces:
+    """Both faces, registered with reportlab on the first call. Raises `kamdesk.assets.MissingAsset`."""
+    with _registering:
+        return _faces()
