@@ -1,0 +1,1 @@
+"""Writes to the book: keyword-only functions, one transaction each, that return what they changed."""

@@ -1,0 +1,166 @@
+"""Accounts: added, changed, given up, joined, taken apart again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from kamdesk.db.store import Store, Transaction
+from kamdesk.domain.account import (
+    Account,
+    AccountClosed,
+    AccountHours,
+    AccountPhone,
+    AccountStatus,
+    AccountTag,
+    Datum,
+)
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.errors import RuleError
+from kamdesk.domain.geo import check_point, to_wgs84
+from kamdesk.domain.line import VisitSlot
+from kamdesk.operations.book import book_day
+from kamdesk.operations.fields import assign, replace_many, require
+
+
+def add_account(store: Store, *, name: str, now: datetime, **fields: object) -> Changes:
+    """A new account; ``fields`` are those of Account. Coordinates in another datum than WGS-84 are turned into it."""
+    with store.write("account.add", now=now, summary=name) as tx:
+        account = Account(id=tx.new_id(), name=require(name, "name"))
+        assign(account, _placed(fields))
+        tx.add(account)
+    return tx.changes()
+
+
+def change_account(store: Store, *, account_id: str, now: datetime, **fields: object) -> Changes:
+    """Writes the given fields; a status that leaves active ends the account's slots with the reason."""
+    with store.write("account.change", now=now) as tx:
+        account = tx.get(Account, account_id)
+        if "name" in fields:
+            fields["name"] = require(str(fields["name"] or ""), "name")
+        was = account.status
+        assign(account, _placed(fields))
+        if was == AccountStatus.ACTIVE and account.status != AccountStatus.ACTIVE:
+            if not account.status_reason:
+                raise RuleError("status_needs_reason")
+            end_slots(tx, account_id, last_day=book_day(tx), reason=account.status_reason)
+    return tx.changes()
+
+
+def _placed(fields: dict[str, object]) -> dict[str, object]:
+    """Coordinates as given turned into WGS-84, the datum they came in kept beside them."""
+    latitude, longitude = fields.get("latitude"), fields.get("longitude")
+    if not isinstance(latitude, float) or not isinstance(longitude, float):
+        return fields
+    datum = str(fields.get("datum") or Datum.WGS84)
+    point = to_wgs84(check_point(latitude, longitude), datum)
+    return {**fields, "latitude": point.latitude, "longitude": point.longitude, "datum": datum}
+
+
+def end_slots(tx: Transaction, account_id: str, *, last_day: date, reason: str) -> None:
+    """Ends the account's slots after ``last_day``; one that would only begin later is taken back."""
+    for slot in tx.every(VisitSlot, account_id=account_id):
+        if slot.valid_to is not None and slot.valid_to <= last_day:
+            continue
+        if slot.valid_from > last_day:
+            tx.take_back(slot)
+        else:
+            assign(slot, {"valid_to": last_day, "end_reason": reason})
+
+
+def set_phones(
+    store: Store, *, account_id: str, phones: Sequence[tuple[str, str | None, str]], now: datetime
+) -> Changes:
+    """The account's telephones, most used first: (number, extension, kind)."""
+    with store.write("account.phones", now=now) as tx:
+        tx.get(Account, account_id)
+        new = [
+            AccountPhone(
+                id=tx.new_id(),
+                account_id=account_id,
+                number=number,
+                extension=extension,
+                kind=kind,
+                rank=rank,
+            )
+            for rank, (number, extension, kind) in enumerate(phones)
+        ]
+        old = tx.every(AccountPhone, account_id=account_id)
+        replace_many(tx, old, new, same=("number", "extension", "kind"))
+    return tx.changes()
+
+
+def set_tags(store: Store, *, account_id: str, tags: Sequence[str], now: datetime) -> Changes:
+    """The account's tags, in order; blanks and repeats are left out."""
+    with store.write("account.tags", now=now) as tx:
+        tx.get(Account, account_id)
+        wanted = dict.fromkeys(tag.strip() for tag in tags if tag.strip())
+        new = [
+            AccountTag(id=tx.new_id(), account_id=account_id, tag=tag, rank=rank)
+            for rank, tag in enumerate(wanted)
+        ]
+        replace_many(tx, tx.every(AccountTag, account_id=account_id), new, same=("tag",))
+    return tx.changes()
+
+
+def set_hours(
+    store: Store, *, account_id: str, hours: Sequence[tuple[int, int, int]], now: datetime
+) -> Changes:
+    """When the customer receives visitors: (weekday, opens, closes) in minutes of the day; several a day are fine."""
+    with store.write("account.hours", now=now) as tx:
+        tx.get(Account, account_id)
+        for weekday, opens, closes in hours:
+            if not (0 <= weekday <= 6 and 0 <= opens < closes <= 24 * 60):
+                raise RuleError("hours_backwards")
+        new = [
+            AccountHours(id=tx.new_id(), account_id=account_id, weekday=weekday, opens=opens, closes=closes)
+            for weekday, opens, closes in hours
+        ]
+        old = tx.every(AccountHours, account_id=account_id)
+        replace_many(tx, old, new, same=("weekday", "opens", "closes"))
+    return tx.changes()
+
+
+def add_closed(
+    store: Store,
+    *,
+    account_id: str,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+    reason: str | None = None,
+) -> Changes:
+    """Days on which the customer is closed."""
+    if last_day < first_day:
+        raise RuleError("days_backwards")
+    with store.write("account.closed", now=now) as tx:
+        tx.get(Account, account_id)
+        tx.add(
+            AccountClosed(
+                id=tx.new_id(), account_id=account_id, first_day=first_day, last_day=last_day, reason=reason
+            )
+        )
+    return tx.changes()
+
+
+def join_accounts(store: Store, *, account_id: str, into_id: str, now: datetime) -> Changes:
+    """Makes ``account_id`` an alias of ``into_id``; what belongs to it stays with it and is shown with the other.
+
+    Raises RuleError where the two are one already or the alias would run in a circle.
+    """
+    with store.write("account.join", now=now) as tx:
+        account = tx.get(Account, account_id)
+        target: Account | None = tx.get(Account, into_id)
+        while target is not None:
+            if target.id == account_id:
+                raise RuleError("join_circle")
+            target = tx.find(Account, target.merged_into) if target.merged_into else None
+        account.merged_into = into_id
+    return tx.changes()
+
+
+def part_accounts(store: Store, *, account_id: str, now: datetime) -> Changes:
+    """Takes a join back: the alias is an account of its own again."""
+    with store.write("account.part", now=now) as tx:
+        tx.get(Account, account_id).merged_into = None
+    return tx.changes()

@@ -1,0 +1,327 @@
+"""Visits: what came of a day on which a slot fell due, and visits nobody had planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kamdesk.db.store import Store, Transaction
+from kamdesk.domain.account import Account
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.contact import Contact
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.domain.line import Asker, VisitLine, VisitSlot
+from kamdesk.domain.promise import Promise
+from kamdesk.domain.rep import Rep
+from kamdesk.domain.schedule import MINUTES_A_DAY, falls_due
+from kamdesk.domain.trade import Order, Product
+from kamdesk.domain.visit import (
+    MissedReason,
+    ReportMet,
+    StockCount,
+    Visit,
+    VisitCompanion,
+    VisitOrigin,
+    VisitReport,
+    VisitState,
+)
+from kamdesk.domain.walltime import local_day
+from kamdesk.operations.fields import assign, replace_many, require
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Which visit is meant: one that has a row (``visit_id``), or the day on which a slot falls due."""
+
+    visit_id: str | None = None
+    slot_id: str | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Stock counted: a product, thousandths of its unit."""
+
+    product_id: str
+    quantity: int
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPromise:
+    """A promise made on a visit."""
+
+    what: str
+    due_on: date | None = None
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An order taken on a visit: its total in minor units of ``currency``."""
+
+    amount: int
+    currency: str = "CNY"
+    tax_included: bool | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is written down of a visit; times are minutes of the day of ``visited_on``."""
+
+    visited_on: date
+    arrived: int | None = None
+    left: int | None = None
+    outcome: str | None = None
+    points: str | None = None
+    rival_note: str | None = None
+    next_step: str | None = None
+    met: Sequence[str] = ()
+    stock: Sequence[Counted] = ()
+    companions: Sequence[str] = ()
+    promises: Sequence[NewPromise] = ()
+    order: Taken | None = None
+
+
+def report_visit(store: Store, *, visit: Occurrence, report: Report, now: datetime) -> Changes:
+    """Records that a visit took place and what came of it; again for the same visit, the report is amended.
+
+    Promises and an order are added each time they are given. Raises RuleError for times that run backwards or a
+    visit in the future.
+    """
+    _check(report)
+    with store.write("visit.report", now=now) as tx:
+        row = _occurrence(tx, visit)
+        _not_before_it_happened(row, report, now)
+        assign(row, {"state": VisitState.DONE, "state_by": None, "reason": None, "reason_text": None})
+        _write_report(tx, row, report)
+    return tx.changes()
+
+
+def report_unplanned(store: Store, *, account_id: str, report: Report, now: datetime) -> Changes:
+    """Records a visit that no slot had planned 临时拜访."""
+    _check(report)
+    with store.write("visit.unplanned", now=now) as tx:
+        row = _unplanned(tx, account_id, report.visited_on, report.arrived)
+        _not_before_it_happened(row, report, now)
+        row.state = VisitState.DONE
+        tx.add(row)
+        _write_report(tx, row, report)
+    return tx.changes()
+
+
+def plan_visit(
+    store: Store,
+    *,
+    account_id: str,
+    planned_date: date,
+    planned_start: int,
+    planned_minutes: int,
+    now: datetime,
+    objective: str | None = None,
+    companions: Sequence[str] = (),
+) -> Changes:
+    """Plans a single visit beside the line."""
+    with store.write("visit.plan", now=now) as tx:
+        row = _unplanned(tx, account_id, planned_date, planned_start)
+        row.planned_minutes = planned_minutes
+        row.objective = objective
+        tx.add(row)
+        _set_companions(tx, row, companions)
+    return tx.changes()
+
+
+def set_objective(store: Store, *, visit: Occurrence, objective: str | None, now: datetime) -> Changes:
+    """What the visit is to bring about."""
+    with store.write("visit.objective", now=now) as tx:
+        assign(_occurrence(tx, visit), {"objective": objective})
+    return tx.changes()
+
+
+def miss_visit(
+    store: Store, *, visit: Occurrence, reason: str, now: datetime, reason_text: str | None = None
+) -> Changes:
+    """Records that a planned visit did not take place, and why.
+
+    Moved or called off by the customer, it is cancelled and not due; anything else is missed.
+    """
+    with store.write("visit.miss", now=now) as tx:
+        row = _occurrence(tx, visit)
+        if row.state == VisitState.DONE:
+            raise RuleError("visit_is_done")
+        by_customer = reason == MissedReason.CUSTOMER_MOVED
+        state = VisitState.CANCELLED if by_customer else VisitState.MISSED
+        asked_by = Asker.CUSTOMER if by_customer else Asker.US
+        assign(row, {"state": state, "state_by": asked_by, "reason": reason, "reason_text": reason_text})
+    return tx.changes()
+
+
+def move_visit(
+    store: Store,
+    *,
+    visit: Occurrence,
+    asked_by: str,
+    to_date: date,
+    to_start: int,
+    now: datetime,
+    reason_text: str | None = None,
+) -> Changes:
+    """Moves a single visit to another day or time; the slot stays. Raises RuleError where it is done already."""
+    if asked_by not in (Asker.CUSTOMER, Asker.US):
+        raise RuleError("asker_open")
+    if asked_by == Asker.US:
+        require(reason_text, "reason")
+    with store.write("visit.move", now=now) as tx:
+        row = _occurrence(tx, visit)
+        if row.state in (VisitState.DONE, VisitState.RESCHEDULED):
+            raise RuleError("visit_is_done")
+        new = _unplanned(tx, row.account_id, to_date, to_start)
+        assign(
+            new,
+            {
+                "origin": VisitOrigin.PLANNED,
+                "planned_minutes": row.planned_minutes,
+                "objective": row.objective,
+            },
+        )
+        tx.add(new)
+        assign(
+            row,
+            {
+                "state": VisitState.RESCHEDULED,
+                "state_by": asked_by,
+                "reason_text": reason_text,
+                "moved_to": new.id,
+            },
+        )
+    return tx.changes()
+
+
+def _check(report: Report) -> None:
+    for minute in (report.arrived, report.left):
+        if minute is not None and not 0 <= minute < MINUTES_A_DAY:
+            raise RuleError("time_unknown", minute=minute)
+    if report.arrived is not None and report.left is not None and report.left < report.arrived:
+        raise RuleError("left_before_arrived")
+
+
+def _not_before_it_happened(visit: Visit, report: Report, now: datetime) -> None:
+    if report.visited_on > local_day(now, visit.zone):
+        raise RuleError("visit_in_future", day=report.visited_on)
+
+
+def _occurrence(tx: Transaction, visit: Occurrence) -> Visit:
+    """The row of a visit; a slot's due day gets one when something is first recorded about it."""
+    if visit.visit_id is not None:
+        return tx.get(Visit, visit.visit_id)
+    if visit.slot_id is None or visit.due_on is None:
+        raise NotFound("visit_missing")
+    there = tx.every(Visit, slot_id=visit.slot_id, planned_date=visit.due_on)
+    if there:
+        return there[0]
+    slot = tx.get(VisitSlot, visit.slot_id)
+    line = tx.get(VisitLine, slot.line_id)
+    if not falls_due(slot, line.anchor_monday, visit.due_on):
+        raise RuleError("slot_not_due", day=visit.due_on)
+    row = Visit(
+        id=tx.new_id(),
+        account_id=slot.account_id,
+        rep_id=line.rep_id,
+        zone=line.zone,
+        planned_date=visit.due_on,
+        planned_start=slot.start,
+        planned_minutes=slot.minutes,
+        slot_id=slot.id,
+    )
+    tx.add(row)
+    return row
+
+
+def _unplanned(tx: Transaction, account_id: str, day: date, start: int | None) -> Visit:
+    account = tx.get(Account, account_id)
+    reps = tx.every(Rep)
+    if not reps:
+        raise NotFound("line_missing")
+    return Visit(
+        id=tx.new_id(),
+        account_id=account.id,
+        rep_id=reps[0].id,
+        zone=reps[0].zone,
+        planned_date=day,
+        planned_start=start,
+        origin=VisitOrigin.AD_HOC,
+    )
+
+
+def _write_report(tx: Transaction, visit: Visit, report: Report) -> None:
+    written = tx.every(VisitReport, visit_id=visit.id)
+    row = (
+        written[0]
+        if written
+        else VisitReport(id=tx.new_id(), visit_id=visit.id, visited_on=report.visited_on)
+    )
+    if not written:
+        tx.add(row)
+    plain = ("visited_on", "arrived", "left", "outcome", "points", "rival_note", "next_step")
+    assign(row, {name: getattr(report, name) for name in plain})
+    for contact_id in report.met:
+        tx.get(Contact, contact_id)
+    met = [
+        ReportMet(id=tx.new_id(), report_id=row.id, contact_id=contact_id, rank=rank)
+        for rank, contact_id in enumerate(dict.fromkeys(report.met))
+    ]
+    replace_many(tx, tx.every(ReportMet, report_id=row.id), met, same=("contact_id",))
+    for count in report.stock:
+        tx.get(Product, count.product_id)
+    counts = [
+        StockCount(
+            id=tx.new_id(),
+            report_id=row.id,
+            product_id=count.product_id,
+            quantity=count.quantity,
+            unit=count.unit,
+            rank=rank,
+        )
+        for rank, count in enumerate(report.stock)
+    ]
+    replace_many(tx, tx.every(StockCount, report_id=row.id), counts, same=("product_id", "quantity", "unit"))
+    _set_companions(tx, visit, report.companions)
+    _add_promises(tx, visit, report)
+    if report.order is not None:
+        tx.add(
+            Order(
+                id=tx.new_id(),
+                account_id=visit.account_id,
+                visit_id=visit.id,
+                ordered_on=report.visited_on,
+                number=report.order.number,
+                amount=report.order.amount,
+                currency=report.order.currency,
+                tax_included=report.order.tax_included,
+            )
+        )
+
+
+def _set_companions(tx: Transaction, visit: Visit, names: Sequence[str]) -> None:
+    new = [
+        VisitCompanion(id=tx.new_id(), visit_id=visit.id, name=name, rank=rank)
+        for rank, name in enumerate(dict.fromkeys(name.strip() for name in names if name.strip()))
+    ]
+    replace_many(tx, tx.every(VisitCompanion, visit_id=visit.id), new, same=("name",))
+
+
+def _add_promises(tx: Transaction, visit: Visit, report: Report) -> None:
+    for promise in report.promises:
+        tx.add(
+            Promise(
+                id=tx.new_id(),
+                account_id=visit.account_id,
+                visit_id=visit.id,
+                contact_id=promise.contact_id,
+                what=require(promise.what, "what"),
+                made_on=report.visited_on,
+                due_on=promise.due_on,
+            )
+        )
