@@ -63,7 +63,8 @@ def _between(last: str, after: str) -> Break:
         return Break.GOOD
     if is_cjk(last) or is_cjk(after) or last in _BREAK_AFTER:
         return Break.GOOD
-    return Break.NEEDED if last in _BREAK_IF_NEEDED else Break.NEVER
+    needed = last in _BREAK_IF_NEEDED and not (last == "." and after.isdecimal())
+    return Break.NEEDED if needed else Break.NEVER
 
 
 def break_before(text: str, index: int) -> Break:

@@ -248,6 +248,8 @@ def _broken(text: SetText, room: float) -> list[Line]:
             following, stop = _without_orphan(text, start, found)
         else:
             following = stop = _forced(text, start, bisect_right(text.ends, limit) - 1)
+            while stop > start + 1 and text.chars[stop - 1] in SPACES:
+                stop -= 1
         lines.append(line_of(text, start, max(stop, start)))
         start = following
         while start < count and text.chars[start] in SPACES:

@@ -1,0 +1,258 @@
+"""The data of an account briefing 客户简报: what to know before one visit. Internal.
+
+Informants are on no paper: a person here has roles, and the role cannot be that one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from kamdesk.domain.contact import BuyingRole
+from kamdesk.papers.common import Audience, Caution, Figure, Imprint, Rhythm
+
+_CONFIDENTIAL = "informant"
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When visitors are received: ``weekday`` 0 is Monday, minutes of the day."""
+
+    weekday: int
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDays:
+    first_day: date
+    last_day: date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedAccount:
+    """Who the customer is. ``value_class`` A, B or C; ``is_key`` None where nobody judged; ``codes`` are
+    (system,
+    number) pairs; ``phones`` numbers with their extension; ``parent`` the account above in the tree."""
+
+    name: str
+    short_name: str | None = None
+    parent: str | None = None
+    codes: tuple[tuple[str, str], ...] = ()
+    status: str = "active"
+    status_reason: str | None = None
+    value_class: str | None = None
+    is_key: bool | None = None
+    class_reason: str | None = None
+    owner: str | None = None
+    kind: str | None = None
+    tags: tuple[str, ...] = ()
+    address: str | None = None
+    phones: tuple[str, ...] = ()
+    wechat: str | None = None
+    hours: tuple[Hours, ...] = ()
+    closed: tuple[ClosedDays, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextVisit:
+    """The visit the briefing is for; ``start`` a minute of the day, ``origin`` a code of visit.origin."""
+
+    day: date
+    start: int | None = None
+    minutes: int | None = None
+    origin: str = "planned"
+    objective: str | None = None
+    cautions: tuple[Caution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedVisit:
+    """A slot in force: ``weekday`` 0 is Monday; ``place`` the site where it is not the account itself."""
+
+    weekday: int
+    start: int
+    minutes: int
+    rhythm: Rhythm
+    promised: bool = False
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """A change of the fixed visit: ``asked_by`` a code of asker; ``was`` and ``now`` (None: given up)
+    slots."""
+
+    on: date
+    asked_by: str
+    contact: str | None = None
+    reason: str | None = None
+    was: FixedVisit | None = None
+    now: FixedVisit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedPromise:
+    """A promise of ours: ``state`` a code of promise.state, ``cause`` of promise.cause, ``churn_risk``
+    1–5."""
+
+    what: str
+    state: str = "open"
+    due_on: date | None = None
+    made_on: date | None = None
+    settled_on: date | None = None
+    to_whom: str | None = None
+    by_whom: str | None = None
+    cause: str | None = None
+    cause_text: str | None = None
+    workaround: str | None = None
+    expected_effect: str | None = None
+    effect_seen: str | None = None
+    churn_risk: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedRole:
+    """A role in the buying centre; raises ValueError for the one that is on no paper."""
+
+    role: str
+    confirmed: bool = False
+
+    def __post_init__(self) -> None:
+        if self.role == _CONFIDENTIAL:
+            raise ValueError("this role is confidential: no paper holds it")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedPerson:
+    """Someone at the customer's: post, roles, ``support`` and ``influence`` as codes, who on our side sees
+    them."""
+
+    name: str
+    post: str | None = None
+    department: str | None = None
+    roles: tuple[BriefedRole, ...] = ()
+    support: str | None = None
+    influence: str | None = None
+    last_met: date | None = None
+    counterpart: str | None = None
+    phones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastVisit:
+    """A visit that was to be: ``state`` and ``outcome`` as codes; ``reason`` (missed_reason) where it did not
+    happen."""
+
+    on: date
+    state: str = "done"
+    outcome: str | None = None
+    reason: str | None = None
+    reason_text: str | None = None
+    met: tuple[str, ...] = ()
+    points: str | None = None
+    rival_note: str | None = None
+    next_step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedAction:
+    what: str
+    owner: str | None = None
+    due_on: date | None = None
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedNote:
+    on: date
+    text: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedProduct:
+    """``quantity`` in thousandths of ``unit``."""
+
+    product: str
+    quantity: int
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastOrder:
+    """An order: ``amount`` in minor units (None: unknown)."""
+
+    on: date
+    number: str | None = None
+    amount: int | None = None
+    products: tuple[OrderedProduct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSales:
+    """What was ordered in a month, and in the same month a year before (None: not known), in minor units."""
+
+    year: int
+    month: int
+    amount: int
+    year_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sales:
+    """Orders in one currency: the sums from 1 January to ``until`` of this year and to the same day a year
+    before
+    (None: not known), the months before, newest last, and the last orders, newest first. Minor units."""
+
+    currency: str | None
+    until: date
+    this_year: int
+    last_year: int | None = None
+    orders_this_year: int = 0
+    tax_included: bool | None = None
+    months: tuple[MonthSales, ...] = ()
+    orders: tuple[PastOrder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedStock:
+    """Stock at the customer's as last counted: ``quantity`` in thousandths of ``unit``."""
+
+    product: str
+    quantity: int
+    counted_on: date
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that is recorded about an account and bears on the next visit.
+
+    ``promises``: all open ones and those settled lately; ``promise_kept`` the rate with this customer.
+    ``visits`` newest first; ``sales`` the chief currency first. Empty parts are printed as not recorded.
+    """
+
+    AUDIENCE: ClassVar[Audience] = Audience.INTERNAL
+
+    imprint: Imprint
+    account: BriefedAccount
+    visit: NextVisit | None = None
+    slots: tuple[FixedVisit, ...] = ()
+    line_changes: tuple[LineChange, ...] = ()
+    promises: tuple[BriefedPromise, ...] = ()
+    promise_kept: Figure | None = None
+    people: tuple[BriefedPerson, ...] = ()
+    visits: tuple[PastVisit, ...] = ()
+    actions: tuple[BriefedAction, ...] = ()
+    notes: tuple[BriefedNote, ...] = ()
+    sales: tuple[Sales, ...] = ()
+    stock: tuple[CountedStock, ...] = ()
+
+    @property
+    def missing_roles(self) -> tuple[BuyingRole, ...]:
+        """Roles of the buying centre that nobody is known to fill. The informant is none of them."""
+        held = {held.role for person in self.people for held in person.roles}
+        return tuple(role for role in BuyingRole if role not in held)

@@ -1,0 +1,90 @@
+"""What the data of all papers have in common: who it is for, who made it and when, figures, travel,
+rhythm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+
+class Audience(Enum):
+    """Who may read a paper. It is said by the paper's type, never by an argument of whoever prints it."""
+
+    INTERNAL = "internal"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the foot says of a paper's making.
+
+    ``as_of`` is when the newest datum of the book was recorded, in the rep's wall time (None: the book is
+    empty).
+    """
+
+    rep: str
+    company: str | None = None
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure by its code in the catalogue (``figure.<code>.name``), as the two parts of its fraction."""
+
+    code: str
+    numerator: int
+    denominator: int
+
+    @property
+    def value(self) -> float | None:
+        """The fraction; None where the denominator is 0."""
+        return self.numerator / self.denominator if self.denominator else None
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """An estimate of a way: whole minutes, kilometres by road."""
+
+    minutes: int
+    kilometres: float
+
+
+@dataclass(frozen=True, slots=True)
+class TravelRule:
+    """How ways are estimated: straight line × ``factor``, driven at ``speed`` km/h (None: not said)."""
+
+    factor: float = 1.35
+    speed: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """In which weeks of the cycle a fixed visit falls due: ``weeks[0]`` is the first; ``current`` is the
+    index of
+    the week on paper. ``every_weeks`` names the rhythm, ``next_on`` is the due day after this one."""
+
+    every_weeks: int
+    weeks: tuple[bool, ...]
+    current: int | None = None
+    next_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something to heed about a day or a visit, by code (``paper.caution.<code>``).
+
+    Codes: ``holiday``, ``make_up_workday``, ``leave``, ``customer_closed``, ``outside_hours``, ``overlap``,
+    ``too_tight``. ``detail`` is the name of the holiday, the hours, the other account.
+    """
+
+    code: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone to meet: name and post. On papers that get left behind nothing else is known of them."""
+
+    name: str
+    post: str | None = None
