@@ -83,7 +83,7 @@ def _refuse_if_touched(connection: Connection, number: int) -> None:
 
 
 def _created(connection: Connection, number: int) -> set[str]:
-    return {row for (row,) in connection.execute(_creations(number)).tuples()}
+    return {row[0] for row in connection.execute(_creations(number))}
 
 
 def _creations(number: int) -> Select[tuple[str]]:
