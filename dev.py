@@ -12,6 +12,7 @@ is missing of the system's libraries is installed on Debian and Ubuntu where thi
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import datetime
 import hashlib
@@ -19,6 +20,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +54,6 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": ["libxcb-xkb1"],
     "libxkbcommon-x11.so.0": ["libxkbcommon-x11-0"],
 }
-TEST_PROGRAMS = {"pdftotext": ["poppler-utils"]}
 
 
 class Stop(Exception):
@@ -63,25 +64,33 @@ def say(text: str) -> None:
     print(f"dev.py: {text}", file=sys.stderr, flush=True)
 
 
-def call(*command: str | Path, env: dict[str, str] | None = None) -> int:
-    """Runs a helper whose output is ours to show, so on standard error. Gives its exit code."""
-    return subprocess.call([str(part) for part in command], env=env, stdout=sys.stderr, cwd=ROOT)
+def call(*command: str | Path, group: bool = False) -> int:
+    """Runs a helper whose output is ours to show, so on standard error. Gives its exit code.
+
+    ``group`` is for those that ask nothing: on Ctrl-C all they have started ends with us, and only we speak.
+    """
+    own = 0 if group and not WINDOWS else None
+    with subprocess.Popen([*map(str, command)], stdout=sys.stderr, cwd=ROOT, process_group=own) as helper:
+        try:
+            return helper.wait()
+        except KeyboardInterrupt:
+            if own is not None:
+                os.killpg(helper.pid, signal.SIGKILL)
+            raise
 
 
 def has_library(name: str) -> bool:
-    try:
-        ctypes.CDLL(name)
-    except OSError:
-        return False
-    return True
+    with contextlib.suppress(OSError):
+        return bool(ctypes.CDLL(name))
+    return False
 
 
 def missing_packages(window: bool, test: bool) -> list[list[str]]:
     """For each thing that is not there, the Debian packages that may bring it."""
     libraries = {**LIBRARIES, **(WINDOW_LIBRARIES if window else {})}
     missing = [packages for name, packages in libraries.items() if not has_library(name)]
-    if test:
-        missing += [packages for name, packages in TEST_PROGRAMS.items() if not shutil.which(name)]
+    if test and not shutil.which("pdftotext"):
+        missing.append(["poppler-utils"])
     if not PYTHON.exists() and not makes_environments():
         major, minor = sys.version_info[:2]
         missing.append([f"python{major}.{minor}-venv", "python3-venv"])
@@ -157,13 +166,13 @@ def make_environment(extra: str) -> None:
     else:
         say("making .venv, once; this takes a minute or two")
         base = getattr(sys, "_base_executable", sys.executable)  # .venv itself may be what runs this
-        if call(base, "-m", "venv", "--clear", VENV) != 0:
+        if call(base, "-m", "venv", "--clear", VENV, group=True) != 0:
             raise Stop("the environment .venv could not be made; what Python said stands above.")
-    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
     pip += ["-c", ROOT / "constraints.txt"]
-    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    # The build backend first, pinned as well: an isolated build would fetch whatever is newest.
-    if call(*pip, "hatchling") != 0 or call(*pip, "--no-build-isolation", "-e", target) != 0:
+    kamdesk = ["--no-build-isolation", "--use-pep517", "-e", f"{ROOT}[{extra}]" if extra else str(ROOT)]
+    # What builds packages comes first, pinned as well: an isolated build would fetch whatever is newest.
+    if call(*pip, "hatchling", "setuptools", group=True) != 0 or call(*pip, *kamdesk, group=True) != 0:
         raise Stop(
             "the packages could not be installed; what pip said stands above. Is there a network?"
             " Nothing outside .venv was changed: run this again when there is one."
@@ -250,18 +259,14 @@ def show_without_display(book: Path, env: dict[str, str]) -> int:
     account = next((row for row in accounts if row["key"]), accounts[0])
     kamdesk("brief", "--book", book, "--account", account["id"], "-o", briefing, env=env)
     kamdesk("--book", book, "--picture", picture, env=env)
-    made = {"demo book": book, "week plan": plan, "briefing": briefing, "window": picture}
-    for what, path in made.items():
-        if not path.exists():
-            raise Stop(f"{path} was not made, though kamdesk said nothing")
-        say(f"{what:10} {path}")
+    for what, path in {"book": book, "week plan": plan, "briefing": briefing, "window": picture}.items():
+        say(f"{what:9} {path}")
     return 0
 
 
 def kamdesk(*arguments: str | Path, env: dict[str, str]) -> str:
     """Runs one command and gives what it printed; when it fails, so do we, with its exit code."""
-    command = [str(part) for part in (KAMDESK, *arguments)]
-    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, check=False)
+    done = subprocess.run([str(KAMDESK), *map(str, arguments)], env=env, stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
         say(f"kamdesk {arguments[0]} failed with {done.returncode}")
         raise SystemExit(done.returncode if done.returncode > 0 else 1)
@@ -274,10 +279,8 @@ def main() -> int:
     what, *arguments = sys.argv[1:] or ["help"]
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    if what == "run":
-        return run(arguments)
-    if what == "test":
-        return test(arguments)
+    if what in ("run", "test"):
+        return run(arguments) if what == "run" else test(arguments)
     print(__doc__, file=sys.stderr)
     return 0 if what in ("help", "-h", "--help") else 1
 

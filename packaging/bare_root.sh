@@ -2,10 +2,10 @@
 # Proves the two commands of the README where there is nothing but python3: a fresh Debian or Ubuntu root, an empty
 # HOME, a clone of what is committed here. Needs root, mmdebstrap and git.
 #
-#   packaging/bare_root.sh [--suite bookworm] [--mirror URL] [--keep DIR] [--bind PATH]... [-- COMMAND...]
+#   packaging/bare_root.sh [--suite bookworm] [--mirror URL] [--keep DIR] [--bind FROM[:TO]]... [-- COMMAND...]
 #
-# --bind shows a file or folder of this machine inside, read only, at the same path: a pip configuration, an index in
-# a folder, certificates. PIP_* and the certificate variables of the environment go along. --keep leaves the root in
+# --bind shows a file or folder of this machine inside, read only, at the same path or at TO: a pip configuration, an
+# index in a folder, certificates. PIP_* and the certificate variables of the environment go along. --keep leaves the root in
 # DIR (out/ of the clone has what was made) and uses it again. Without a COMMAND: dev.py test, then dev.py run twice.
 set -euo pipefail
 
@@ -45,9 +45,10 @@ mount --make-rprivate /
 mount --bind "$root" "$root"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
-for path in "${binds[@]}"; do
-    if [ -d "$path" ]; then mkdir -p "$root$path"; else mkdir -p "$root$(dirname "$path")"; touch "$root$path"; fi
-    mount --bind -o ro "$path" "$root$path"
+for bind in "${binds[@]}"; do
+    from=${bind%%:*} to=$root${bind#*:}
+    if [ -d "$from" ]; then mkdir -p "$to"; else mkdir -p "$(dirname "$to")" && touch "$to"; fi
+    mount --bind -o ro "$from" "$to"
 done
 
 pass=(HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb)

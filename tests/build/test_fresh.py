@@ -1,0 +1,17 @@
+"""What is made from something else and committed is what its source gives today."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+
+def test_forms(make_forms: ModuleType) -> None:
+    assert make_forms.stale_forms() == [], "run tools/make_forms.py"
+
+
+def test_translations(make_translations: ModuleType) -> None:
+    assert make_translations.stale_translations() == [], "run tools/make_translations.py"
+
+
+def test_every_text_has_its_chinese(make_translations: ModuleType) -> None:
+    assert make_translations.untranslated() == []
