@@ -1,0 +1,36 @@
+"""Telephones as they are shown: the number, and its extension behind a hyphen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, Table, select
+
+from kamdesk.db import tables as t
+
+
+def phone_text(number: str, extension: str | None) -> str:
+    """``0576-88536114 转 801`` is kept as two fields and shown as ``0576-88536114-801``."""
+    return f"{number}-{extension}" if extension else number
+
+
+def contact_phones(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Every person's telephones, most used first."""
+    return _phones(connection, t.contact_phone, "contact_id")
+
+
+def account_phones(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Every account's own telephones, most used first; faxes are left out."""
+    return _phones(connection, t.account_phone, "account_id")
+
+
+def _phones(connection: Connection, table: Table, owner: str) -> dict[str, tuple[str, ...]]:
+    rows = connection.execute(
+        select(table.c[owner], table.c.number, table.c.extension)
+        .where(table.c.deleted_at.is_(None), table.c.kind != "fax")
+        .order_by(table.c[owner], table.c.rank, table.c.id)
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for owner_id, number, extension in rows:
+        found[owner_id].append(phone_text(number, extension))
+    return {owner_id: tuple(phones) for owner_id, phones in found.items()}
