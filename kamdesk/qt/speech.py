@@ -16,7 +16,7 @@ LOCALES = {
     "zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
-NAMES = {"zh": "zh_CN", "en": "en"}
+QT_NAMES = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
 DOT = "·"
 
 
@@ -41,10 +41,9 @@ class Speech(QObject):
             app.removeTranslator(translator)
         self.words = Words(language)
         QLocale.setDefault(LOCALES[language])
-        name = NAMES[language]
         self._translators = []
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for file, folder in ((f"qtbase_{name}", qt), (f"kamdesk_{name}", str(self._folder))):
+        for file, folder in ((QT_NAMES[language], qt), (f"kamdesk_{language}", str(self._folder))):
             translator = QTranslator(self)
             if translator.load(file, folder):
                 app.installTranslator(translator)
@@ -96,6 +95,12 @@ class Speech(QObject):
             return f"{self.day(first)}–{self.day(last)}"
         month = self.words.text(f"month.{first.month}")
         return self.words.text("date.day", month=month, day=f"{first.day}–{last.day}")
+
+    def rhythm(self, every_weeks: int) -> str:
+        """``每周`` or ``every 2 weeks``."""
+        if every_weeks == 1:
+            return self.words.text("rhythm.weekly")
+        return self.words.text("rhythm.every", n=every_weeks)
 
     def joined(self, parts: Iterable[str]) -> str:
         """Facts of one line, joined by the middle dot, which is wide enough by itself in the bundled font."""

@@ -1,0 +1,177 @@
+"""Every action of the window, in one place: its words, its key, its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+KEYS = {
+    "new_book": "Ctrl+Shift+N",
+    "open_book": "Ctrl+O",
+    "demo_book": "Ctrl+Alt+D",
+    "import_list": "Ctrl+I",
+    "save_plan": "Ctrl+P",
+    "save_briefing": "Ctrl+B",
+    "back_up": "Ctrl+Shift+B",
+    "quit": "Ctrl+Q",
+    "undo": "Ctrl+Z",
+    "redo": "Ctrl+Shift+Z",
+    "find": "Ctrl+F",
+    "line": "Ctrl+1",
+    "accounts": "Ctrl+2",
+    "back": "Alt+Up",
+    "week_before": "Alt+Left",
+    "week_after": "Alt+Right",
+    "this_week": "Alt+Home",
+    "chinese": "Ctrl+Alt+1",
+    "english": "Ctrl+Alt+2",
+    "follow_system": "Ctrl+Alt+0",
+    "light": "Ctrl+Alt+L",
+    "dark": "Ctrl+Alt+K",
+    "add_account": "Ctrl+Shift+A",
+    "edit_account": "Ctrl+E",
+    "add_contact": "Ctrl+Shift+C",
+    "add_promise": "Ctrl+Shift+P",
+    "add_note": "Ctrl+Shift+M",
+    "write_report": "Ctrl+R",
+    "add_slot": "Ctrl+L",
+    "move_slot": "Ctrl+M",
+    "end_slot": "Ctrl+Shift+Del",
+    "about": "F1",
+}
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "book",
+        ("new_book", "open_book", "demo_book", "", "import_list", "", "save_plan", "save_briefing", "", "back_up",
+         "", "quit"),
+    ),
+    ("edit", ("undo", "redo", "", "find")),
+    ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
+    ("visits", ("write_report", "", "add_slot", "move_slot", "end_slot")),
+    (
+        "view",
+        ("line", "accounts", "back", "", "week_before", "this_week", "week_after", "", "chinese", "english", "",
+         "follow_system", "light", "dark"),
+    ),
+    ("help", ("about",)),
+)
+EXCLUSIVE = (("chinese", "english"), ("follow_system", "light", "dark"))
+
+
+class Actions(QObject):
+    """The actions by name. What an action does is connected by the window."""
+
+    about_to_show = Signal()
+    """A menu opens: now is the time to say what is possible."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for name, key in KEYS.items():
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.setObjectName(name)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._actions[name] = action
+        for names in EXCLUSIVE:
+            group = QActionGroup(self)
+            for name in names:
+                self._actions[name].setCheckable(True)
+                group.addAction(self._actions[name])
+        self._actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        return list(self._actions.values())
+
+    def on(self, name: str, act: Callable[[], object]) -> None:
+        """Connect what an action does."""
+        self._actions[name].triggered.connect(lambda checked=False: act())
+
+    def key(self, name: str) -> str:
+        """The key of an action as the system writes it."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the menus into the menu bar."""
+        for menu_name, names in MENUS:
+            menu = bar.addMenu("")
+            self._menus[menu_name] = menu
+            menu.aboutToShow.connect(self.about_to_show)
+            for name in names:
+                if name:
+                    menu.addAction(self._actions[name])
+                else:
+                    menu.addSeparator()
+        self.retranslate()
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def retranslate(self) -> None:
+        for name, words in action_words().items():
+            action = self._actions[name]
+            action.setText(words)
+            action.setToolTip(f"{words.replace('…', '')}  {self.key(name)}")
+        for name, words in menu_words().items():
+            if name in self._menus:
+                self._menus[name].setTitle(words)
+
+
+def menu_words() -> dict[str, str]:
+    tr = QCoreApplication.translate
+    return {
+        "book": tr("Menu", "&Book"),
+        "edit": tr("Menu", "&Edit"),
+        "account": tr("Menu", "&Account"),
+        "visits": tr("Menu", "Vi&sits"),
+        "view": tr("Menu", "&View"),
+        "help": tr("Menu", "&Help"),
+    }
+
+
+def action_words() -> dict[str, str]:
+    tr = QCoreApplication.translate
+    return {
+        "new_book": tr("Action", "New book…"),
+        "open_book": tr("Action", "Open book…"),
+        "demo_book": tr("Action", "Open the demo book"),
+        "import_list": tr("Action", "Import a list…"),
+        "save_plan": tr("Action", "Save the week plan as PDF…"),
+        "save_briefing": tr("Action", "Save the briefing as PDF…"),
+        "back_up": tr("Action", "Back up now"),
+        "quit": tr("Action", "Quit"),
+        "undo": tr("Action", "Undo"),
+        "redo": tr("Action", "Redo"),
+        "find": tr("Action", "Filter the accounts"),
+        "line": tr("Action", "Line"),
+        "accounts": tr("Action", "Accounts"),
+        "back": tr("Action", "Back"),
+        "week_before": tr("Action", "Previous week"),
+        "week_after": tr("Action", "Next week"),
+        "this_week": tr("Action", "This week"),
+        "chinese": tr("Action", "中文"),
+        "english": tr("Action", "English"),
+        "follow_system": tr("Action", "Light or dark as the system"),
+        "light": tr("Action", "Light"),
+        "dark": tr("Action", "Dark"),
+        "add_account": tr("Action", "New account…"),
+        "edit_account": tr("Action", "Edit the account…"),
+        "add_contact": tr("Action", "Add a contact…"),
+        "add_promise": tr("Action", "Record a promise…"),
+        "add_note": tr("Action", "Add a note…"),
+        "write_report": tr("Action", "Write the visit report"),
+        "add_slot": tr("Action", "Put the account on the line…"),
+        "move_slot": tr("Action", "Move the stop…"),
+        "end_slot": tr("Action", "Take the stop off the line…"),
+        "about": tr("Action", "About kamdesk"),
+    }

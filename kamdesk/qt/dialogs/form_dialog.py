@@ -1,0 +1,145 @@
+"""A dialog around one form: title, fields, what went wrong, Cancel and the one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.fields import Combo, set_wrong
+from kamdesk.qt.widgets.labels import Elided, label
+from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.painted import Icon
+
+
+class Form(Protocol):
+    """A form that the tools compiled from ``ui/*.ui``."""
+
+    def setupUi(self, widget: Any, /) -> None: ...
+    def retranslateUi(self, widget: Any, /) -> None: ...
+
+
+class FormDialog(QDialog):
+    """Carries out one operation with what the form holds.
+
+    A sub-class builds the form, says its words in ``retranslate`` and writes in ``save``; ``run`` closes the dialog
+    once the book has taken it and shows the reason where it has not.
+    """
+
+    def __init__(self, desk: Desk, form: Form, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.form = form
+        self.body = QWidget()
+        form.setupUi(self.body)
+        self.heading = Elided(desk.theme, "heading")
+        self.sentence = label(desk.theme, "caption", "text2", wrap=True)
+        self.sentence.hide()
+        self._icon = Icon(desk.theme, "circle-alert", "bad")
+        self._reason = label(desk.theme, "caption", "bad", wrap=True)
+        self._error = frame(row(self._icon, (self._reason, 1)), "bad", (10, 8, 10, 8))
+        self._error.hide()
+        self.cancel = Button(desk.theme)
+        self.cancel.clicked.connect(self.reject)
+        self.primary = Button(desk.theme, kind="primary", icon="check")
+        self.primary.clicked.connect(self._try)
+        self.primary.setDefault(True)
+        self.extra = column(gap=10)
+        inside = QWidget()
+        inside.setLayout(column(self.body, self.extra, None, gap=10, margins=(2, 2, 8, 2)))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        inside.setObjectName("formBody")
+        scroll.viewport().setObjectName("formBody")
+        self._scroll, self._inside = scroll, inside
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 16, 16)
+        box.setSpacing(10)
+        box.addWidget(self.heading)
+        box.addWidget(self.sentence)
+        box.addWidget(scroll, 1)
+        box.addWidget(self._error)
+        box.addLayout(row(None, self.cancel, self.primary, margins=(0, 2, 8, 0)))
+
+    def say(self, heading: str, primary: str, sentence: str = "") -> None:
+        """The dialog's own words."""
+        self.setWindowTitle(heading)
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.primary.set_label(primary)
+        self.cancel.set_label(self.tr("Cancel"))
+
+    def fit(self, width: int = 560) -> None:
+        """As high as the form needs and the screen has."""
+        self._inside.adjustSize()
+        room = self.screen().availableGeometry().height() - 80
+        chrome = 16 + 28 + 10 + (30 if self.sentence.text() else 0) + 46 + 26
+        self.resize(max(width, self.body.minimumSizeHint().width() + 56), min(self._inside.sizeHint().height() + chrome, room))
+
+    def fail(self, reason: str, field: QWidget | None = None) -> None:
+        """Say in the dialog what is wrong, and where; everything typed stays."""
+        self._reason.setText(reason)
+        self._error.show()
+        self._error.setAccessibleName(reason)
+        self.setEnabled(True)
+        if field is not None:
+            set_wrong(field, reason)
+            field.setFocus()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
+
+    def reason(self) -> str:
+        """What is said to be wrong; empty for nothing."""
+        return "" if self._error.isHidden() else self._reason.text()
+
+    def save(self) -> None:
+        """Write what the form holds: `run` an operation or `fail`."""
+        raise NotImplementedError
+
+    def run(self, operation: Callable[..., Any], **arguments: Any) -> None:
+        self.desk.runner.run(operation, done=self._saved, failed=self._failed, **arguments)
+
+    def _try(self) -> None:
+        self._error.hide()
+        for widget in self.body.findChildren(QWidget):
+            if widget.property("wrong"):
+                set_wrong(widget, "")
+        self.save()
+
+    def _saved(self, result: object) -> None:
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self.fail(self.desk.speech.error(error))
+
+    def retranslate(self) -> None:
+        """Say every word of the dialog that is not in the form."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.form.retranslateUi(self.body)
+            self.retranslate()
+
+
+def fill_choices(combo: Combo, choices: list[tuple[str, object]], chosen: object = None) -> None:
+    """The items of a combo: (text, what it stands for); a second call keeps the choice."""
+    keep = combo.currentData() if combo.count() else chosen
+    combo.blockSignals(True)
+    combo.clear()
+    for text, data in choices:
+        combo.addItem(text, data)
+    combo.choose(keep)
+    combo.blockSignals(False)
+
+
+def text_of(value: str) -> str | None:
+    """What was typed, or None for nothing."""
+    return value.strip() or None

@@ -1,0 +1,129 @@
+"""What the window asks of the book, one small function a job, carried out in the runner's thread.
+
+Operations and reads are imported where they run: they bring SQLAlchemy, reportlab and openpyxl, and the window is to
+stand before those are loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.undo import Undoable
+    from kamdesk.reads.accounts import AccountRow
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTable:
+    """The accounts and, for each, the text that typing is compared with."""
+
+    rows: tuple[AccountRow, ...]
+    haystacks: tuple[str, ...]
+
+
+def account_table(store: Store, *, today: date) -> AccountTable:
+    from kamdesk.qt.haystack import haystack
+    from kamdesk.reads.accounts import account_rows
+
+    rows = account_rows(store, today=today)
+    return AccountTable(rows, tuple(haystack(row) for row in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What undo would take back and redo bring back."""
+
+    undo: Undoable | None
+    redo: Undoable | None
+
+
+def history(store: Store) -> History:
+    from kamdesk.operations.undo import last_done, last_undone
+
+    with store.read() as connection:
+        return History(last_done(connection), last_undone(connection))
+
+
+def undo(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.undo import undo
+
+    return undo(store, **arguments)
+
+
+# accounts, contacts, promises, notes
+
+
+def add_account(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.accounts import add_account
+
+    return add_account(store, **arguments)
+
+
+def add_note(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.promises import add_note
+
+    return add_note(store, **arguments)
+
+
+def add_promise(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.promises import add_promise
+
+    return add_promise(store, **arguments)
+
+
+def change_promise(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.promises import change_promise
+
+    return change_promise(store, **arguments)
+
+
+def settle_promise(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.promises import settle_promise
+
+    return settle_promise(store, **arguments)
+
+
+# the line
+
+
+def add_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import add_slot
+
+    return add_slot(store, **arguments)
+
+
+def move_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import move_slot
+
+    return move_slot(store, **arguments)
+
+
+def end_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import end_slot
+
+    return end_slot(store, **arguments)
+
+
+# visits
+
+
+def report_visit(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.visits import report_visit
+
+    return report_visit(store, **arguments)
+
+
+def report_unplanned(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.visits import report_unplanned
+
+    return report_unplanned(store, **arguments)
+
+
+def miss_visit(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.visits import miss_visit
+
+    return miss_visit(store, **arguments)

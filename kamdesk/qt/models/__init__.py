@@ -1,0 +1,1 @@
+"""Item models over frozen rows: ``set_rows`` is the only way in."""

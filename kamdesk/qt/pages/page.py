@@ -1,0 +1,59 @@
+"""What every page of the window has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.qt.desk import Desk
+
+if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How much room the window leaves: ``compact`` below 720 px of height, ``narrow`` below 1320 of width."""
+
+    compact: bool = False
+    narrow: bool = False
+
+    def margins(self) -> tuple[int, int, int, int]:
+        return (20, 8, 20, 10) if self.compact else (24, 14, 24, 18)
+
+
+class Page(QWidget):
+    """A page: says its words anew when the language changes, reads anew when its rows have changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.density = Density()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def set_density(self, density: Density) -> None:
+        """Lay the page out for this much room."""
+        self.density = density
+        if self.layout() is not None:
+            self.layout().setContentsMargins(*density.margins())
+
+    def read(self) -> None:
+        """Ask for the page's rows."""
+
+    def take_changes(self, changes: Changes) -> None:
+        """Something was written: a page that shows any of it reads again."""
+        self.read()
+
+    def retranslate(self) -> None:
+        """Say every word of the page in the language of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+

@@ -1,0 +1,1 @@
+"""The week as a grid: weekdays × hours, stops as blocks that can be dragged."""

@@ -1,0 +1,136 @@
+"""The rail: one checkable button a page, walked with the arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStyle, QStyleOption, QToolButton, QVBoxLayout, QWidget
+
+from kamdesk.qt import marks
+from kamdesk.qt.ink import Ink, elided
+from kamdesk.qt.theme import Theme
+
+WIDE, NARROW = 84, 56
+_ICON = 20
+
+
+class PageButton(QToolButton):
+    """One page: icon over its name, a count in the corner, in the narrow rail the icon alone."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self._text = ""
+        self._count = 0
+        self._tone = "text2"
+        self.setProperty("kind", "page")
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_narrow(False)
+        self._tint()
+        theme.changed.connect(self._tint)
+        self.toggled.connect(self._tint)
+
+    def set_label(self, text: str, key: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text}  {key}")
+        self._tint()
+
+    def set_count(self, number: int, tone: str = "text2") -> None:
+        """How many things wait on this page; 0 shows nothing."""
+        self._count, self._tone = number, tone
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        beside = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.setToolButtonStyle(beside)
+        self.setFixedSize(44 if narrow else 68, 44 if narrow else 57)
+
+    def _tint(self) -> None:
+        tone = "accentText" if self.isChecked() else "text2"
+        style = "captionStrong" if self.isChecked() else "caption"
+        self.setIcon(self._theme.icons.icon(self._icon, tone, _ICON))
+        self.setFont(self._theme.font(style))
+        self.setText(elided(self._theme, self._text, style, 62))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            width = max(17.0, self._theme.width(str(self._count), "microStrong") + 9)
+            corner = self.width() / 2 + 9
+            marks.count(Ink(painter, self._theme), QRectF(corner, 4, width, 15), self._count, self._tone)
+            painter.end()
+
+
+class Rail(QWidget):
+    """The pages. A page is added with one call; ``picked`` tells which one is wanted."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._buttons: dict[str, PageButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.setObjectName("rail")
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(4)
+        self._box.setContentsMargins(8, 58, 8, 8)
+        self._box.addStretch(1)
+        self.set_narrow(False)
+        theme.changed.connect(self.update)
+
+    def add_page(self, name: str, icon: str) -> PageButton:
+        button = PageButton(self._theme, icon)
+        self._buttons[name] = button
+        self._group.addButton(button)
+        self._box.insertWidget(self._box.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        button.clicked.connect(lambda: self.picked.emit(name))
+        button.toggled.connect(self.update)
+        return button
+
+    def button(self, name: str) -> PageButton:
+        return self._buttons[name]
+
+    def show_page(self, name: str) -> None:
+        """Mark a page as the current one without asking for it."""
+        self._buttons[name].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, where the window is not wide enough."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        margin = 5 if narrow else 8
+        self._box.setContentsMargins(margin, 58, margin, 8)
+        for button in self._buttons.values():
+            button.set_narrow(narrow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        ink = Ink(painter, self._theme)
+        self._draw_mark(ink)
+        for button in self._buttons.values():
+            if button.isChecked():
+                at = button.geometry()
+                ink.box(QRectF(0, at.center().y() - 14, 3, 28), "accentText", None, 1.5)
+        painter.end()
+
+    def _draw_mark(self, ink: Ink) -> None:
+        """The program's mark: a line of stops."""
+        left = self.width() / 2 - 16
+        ink.box(QRectF(left, 12, 32, 32), "accent", None, 8)
+        ink.painter.setPen(QPen(ink.color("onAccent"), 2))
+        points = [QPointF(left + x, 12 + y) for x, y in ((9, 24), (9, 15), (23, 15), (23, 7))]
+        ink.painter.drawPolyline(points)
+        ink.painter.setBrush(ink.color("onAccent"))
+        ink.painter.drawEllipse(points[0], 2.5, 2.5)
+        ink.painter.drawEllipse(points[-1], 2.5, 2.5)
