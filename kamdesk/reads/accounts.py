@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.promise import PromiseState
-from kamdesk.domain.schedule import next_due
+from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases, read_aliases
 from kamdesk.reads.phones import contact_phones
@@ -209,7 +210,7 @@ def _slots(
     )
     found: dict[str, tuple[tuple[tuple[int, int], ...], date | None]] = {}
     for row in rows:
-        following = next_due(row, row.anchor_monday, today)
+        following = next_due(cast(Recurring, row), row.anchor_monday, today)
         if following is None:
             continue
         account_id = aliases.of(row.account_id)
