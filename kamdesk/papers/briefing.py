@@ -10,7 +10,9 @@ from datetime import date
 from typing import ClassVar
 
 from kamdesk.domain.contact import BuyingRole
-from kamdesk.papers.common import Audience, Caution, Figure, Imprint, Rhythm
+from kamdesk.domain.figures import Figure
+from kamdesk.domain.people import missing_roles
+from kamdesk.papers.common import Audience, Caution, Imprint, Rhythm
 
 _CONFIDENTIAL = "informant"
 
@@ -82,8 +84,7 @@ class FixedVisit:
 
 @dataclass(frozen=True, slots=True)
 class LineChange:
-    """A change of the fixed visit: ``asked_by`` a code of asker; ``was`` and ``now`` (None: given up)
-    slots."""
+    """A change of the fixed visit: ``asked_by`` a code of asker, ``now`` None where it was given up."""
 
     on: date
     asked_by: str
@@ -95,8 +96,7 @@ class LineChange:
 
 @dataclass(frozen=True, slots=True)
 class BriefedPromise:
-    """A promise of ours: ``state`` a code of promise.state, ``cause`` of promise.cause, ``churn_risk``
-    1–5."""
+    """A promise of ours: ``state``, ``cause`` codes of promise.state, promise.cause; ``churn_risk`` 1–5."""
 
     what: str
     state: str = "open"
@@ -127,8 +127,7 @@ class BriefedRole:
 
 @dataclass(frozen=True, slots=True)
 class BriefedPerson:
-    """Someone at the customer's: post, roles, ``support`` and ``influence`` as codes, who on our side sees
-    them."""
+    """Someone at the customer's; ``support`` and ``influence`` are codes, ``counterpart`` is on our side."""
 
     name: str
     post: str | None = None
@@ -143,8 +142,7 @@ class BriefedPerson:
 
 @dataclass(frozen=True, slots=True)
 class PastVisit:
-    """A visit that was to be: ``state`` and ``outcome`` as codes; ``reason`` (missed_reason) where it did not
-    happen."""
+    """A visit of the past; ``reason`` (missed_reason) and ``reason_text`` where it did not happen."""
 
     on: date
     state: str = "done"
@@ -254,5 +252,4 @@ class Briefing:
     @property
     def missing_roles(self) -> tuple[BuyingRole, ...]:
         """Roles of the buying centre that nobody is known to fill. The informant is none of them."""
-        held = {held.role for person in self.people for held in person.roles}
-        return tuple(role for role in BuyingRole if role not in held)
+        return missing_roles(held.role for person in self.people for held in person.roles)

@@ -1,5 +1,4 @@
-"""What the data of all papers have in common: who it is for, who made it and when, figures, travel,
-rhythm."""
+"""What the data of all papers have in common: audience, imprint, rhythm, cautions."""
 
 from __future__ import annotations
 
@@ -26,36 +25,6 @@ class Imprint:
     rep: str
     company: str | None = None
     as_of: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure by its code in the catalogue (``figure.<code>.name``), as the two parts of its fraction."""
-
-    code: str
-    numerator: int
-    denominator: int
-
-    @property
-    def value(self) -> float | None:
-        """The fraction; None where the denominator is 0."""
-        return self.numerator / self.denominator if self.denominator else None
-
-
-@dataclass(frozen=True, slots=True)
-class Travel:
-    """An estimate of a way: whole minutes, kilometres by road."""
-
-    minutes: int
-    kilometres: float
-
-
-@dataclass(frozen=True, slots=True)
-class TravelRule:
-    """How ways are estimated: straight line × ``factor``, driven at ``speed`` km/h (None: not said)."""
-
-    factor: float = 1.35
-    speed: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

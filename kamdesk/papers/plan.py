@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from kamdesk.papers.common import Audience, Caution, Figure, Imprint, Person, Rhythm, Travel, TravelRule
+from kamdesk.domain.figures import Figure
+from kamdesk.domain.geo import Travel
+from kamdesk.papers.common import Audience, Caution, Imprint, Person, Rhythm
 
 
 @dataclass(frozen=True, slots=True)
 class DuePromise:
-    """What we owe a customer. ``account`` is the short name, used where promises of several accounts stand
-    together."""
+    """What we owe a customer.
+
+    ``account`` is the short name, for where promises of several accounts stand together.
+    """
 
     what: str
     due_on: date | None
@@ -161,7 +165,6 @@ class WeekPlan:
     promises: tuple[DuePromise, ...] = ()
     open_accounts: tuple[OpenAccount, ...] = ()
     figures: tuple[Figure, ...] = ()
-    travel_rule: TravelRule = TravelRule()
     tolerance: int = 15
     currency: str | None = None
 

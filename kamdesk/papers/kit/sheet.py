@@ -180,7 +180,7 @@ class Sheet:
             baseline = y + ((step.leading - step.size) / 2 + step.size * _ASCENT) / MM
             for number, line in enumerate(shown):
                 place = baseline + number * step.pitch
-                if number + 1 == lines and lines < len(found):
+                if len(shown) < len(found) and number + 1 == len(shown):
                     line, points = shortened(line, width * MM / step.size)
                     self.set_line(x + line.width * step.size / MM, place, points, step.size)
                 self.set_line(x, place, line, step.size)
