@@ -45,7 +45,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone with a post at the account; ``until`` is set where the post has ended. ``last_met`` on a visit of ours."""
+    """Someone with a post at the account (``until``: it has ended); ``last_met`` on a visit of ours."""
 
     id: str
     post_id: str
@@ -266,7 +266,7 @@ def _last_met(connection: Connection, who: Iterable[str]) -> dict[str, date]:
         .where(visit.deleted_at.is_(None), visit.state == VisitState.DONE)
         .group_by(met.contact_id)
     )
-    return {contact_id: day for contact_id, day in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _slots(connection: Connection, ids: Iterable[str], today: date) -> tuple[Slot, ...]:

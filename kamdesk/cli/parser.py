@@ -1,0 +1,73 @@
+"""The words of the command line and who carries each out."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kamdesk import __version__
+from kamdesk.cli import books, documents, imports, lists, window
+from kamdesk.places import find_places
+from kamdesk.settings import read_settings
+from kamdesk.words import LANGUAGES, Language, Words
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """The language to speak: `--language`, else the settings', else the system's."""
+    for number, argument in enumerate(arguments):
+        value = argument.removeprefix("--language=") if argument.startswith("--language=") else None
+        if argument == "--language" and number + 1 < len(arguments):
+            value = arguments[number + 1]
+        if value in LANGUAGES:
+            return value
+    chosen = read_settings(find_places().settings).language
+    if chosen in LANGUAGES:
+        return chosen
+    return "zh" if system_language().startswith("zh") else "en"
+
+
+def system_language() -> str:
+    """The language the system speaks, ``zh_CN`` or the like; empty where it doesn't say."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return locale.getlocale()[0] or ""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(1, f"kamdesk: {message}\n")
+
+
+def build_parser(words: Words) -> argparse.ArgumentParser:
+    """The whole command line, its help in the language of ``words``."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
+    common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
+    common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
+    key = common.add_mutually_exclusive_group()
+    key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase"))
+    key.add_argument("--key-file", type=Path, metavar="F", help=words.text("cli.help.key_file"))
+
+    parser = Parser(prog="kamdesk", description=words.text("cli.help.about"), parents=[common])
+    parser.add_argument("--version", action="version", version=f"kamdesk {__version__}")
+    parser.add_argument("--picture", type=Path, metavar="F.png", help=words.text("cli.help.picture"))
+    parser.set_defaults(
+        carry_out=window.show, now=None, book=None, language=None, passphrase_stdin=False, key_file=None
+    )
+    commands = parser.add_subparsers(title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        text = words.text(f"cli.help.{name}")
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    for room in (books, imports, documents, lists):
+        room.add_commands(command, words)
+    return parser
