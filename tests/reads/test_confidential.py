@@ -1,0 +1,26 @@
+"""The table of informants is joined by one read alone."""
+
+from pathlib import Path
+
+import kamdesk
+
+ALLOWED = {
+    "reads/confidential.py",
+    "operations/contacts.py",
+    "domain/contact.py",
+    "db/mapping.py",
+    "db/tables/__init__.py",
+    "db/tables/contacts.py",
+    "db/migrations/versions/0001_first_book.py",
+}
+
+
+def test_nothing_but_the_confidential_read_names_the_table() -> None:
+    root = Path(kamdesk.__file__).parent
+    found = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if "informant_assignment" in path.read_text("utf-8")
+        or "InformantAssignment" in path.read_text("utf-8")
+    }
+    assert {name for name in found if not name.startswith("operations/demo/")} <= ALLOWED
