@@ -53,9 +53,12 @@ def make_qm(source: Path, target: Path) -> None:
 
 def stale_translations() -> list[str]:
     """The ``.ts`` that lack a text of the code or hold one too many, the ``.qm`` that differ from them."""
+    kept = [TRANSLATIONS / f"kamdesk_{language}.ts" for language in LANGUAGES]
+    if missing := [path.name for path in kept if not path.is_file()]:
+        return missing
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for path in TRANSLATIONS.glob("*.ts"):
+        for path in kept:
             shutil.copy(path, folder)
         make_ts(folder)
         make_qm(TRANSLATIONS, folder)
