@@ -43,6 +43,9 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     restore.add_argument("path", type=Path, metavar="P", nargs="?")
     restore.set_defaults(carry_out=restore_book)
 
+    undo = command("undo")
+    undo.set_defaults(carry_out=undo_last)
+
 
 def count(text: str) -> int:
     """A number of things, not below zero."""
@@ -125,4 +128,21 @@ def restore_book(context: Context) -> int:
     context.say("cli.restore.done", backup=context.options.backup, path=path)
     if aside is not None:
         context.say("cli.restore.aside", path=aside)
+    return 0
+
+
+def undo_last(context: Context) -> int:
+    """Takes the newest operation back, a whole import for example."""
+    from kamdesk.operations.undo import last_done, undo
+
+    store = context.store()
+    with store.read() as connection:
+        last = last_done(connection)
+    if last is None:
+        raise RuleError("undo_nothing")
+    undo(store, operation_id=last.operation_id, now=context.now())
+    what = context.words.choice("operation", last.name)
+    context.say(
+        "cli.undo.done", what=what, at=f"{last.at.astimezone(context.book_now().tzinfo):%Y-%m-%d %H:%M}"
+    )
     return 0

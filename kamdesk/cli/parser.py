@@ -62,7 +62,9 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     parser.set_defaults(
         carry_out=window.show, now=None, book=None, language=None, passphrase_stdin=False, key_file=None
     )
-    commands = parser.add_subparsers(title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser)
+    commands = parser.add_subparsers(
+        title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser
+    )
 
     def command(name: str) -> argparse.ArgumentParser:
         text = words.text(f"cli.help.{name}")

@@ -189,7 +189,7 @@ def assign_informant(
     store: Store, *, contact_id: str, account_id: str, now: datetime, told: str | None = None
 ) -> Changes:
     """Notes who informs us, in the table that nothing else joins."""
-    with store.write("confidential.add", now=now) as tx:
+    with store.write("contact.change", now=now) as tx:
         tx.get(Contact, contact_id)
         tx.get(Account, account_id)
         tx.add(
