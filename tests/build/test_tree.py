@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,19 +21,19 @@ PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|mnt|media|private
 # Places inside a root of our own making and of an installed system.
 PLACES = {"/home/kamdesk", "/opt/kamdesk"}
 LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "pylock.toml", "Pipfile.lock", "package-lock.json", "yarn.lock"}
-SKIPPED = {".git", ".venv", "out", "build", "dist", "__pycache__"}
+SKIPPED = {".git", ".venv", "out", "dist", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 
 
 def tracked(root: Path) -> Iterator[Path]:
-    asked = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=root, capture_output=True, check=False,
-    )
-    if asked.returncode == 0:
-        paths = [root / name for name in asked.stdout.decode("utf-8").split("\0") if name]
-    else:
-        paths = [path for path in root.rglob("*") if not SKIPPED & set(path.relative_to(root).parts[:1])]
-    yield from (path for path in paths if path.is_file() and "__pycache__" not in path.parts)
+    paths = list(root.rglob("*"))
+    if shutil.which("git") and (root / ".git").exists():
+        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+        paths = [root / name for name in listed.decode("utf-8").split("\0") if name]
+    for path in paths:
+        parts = path.relative_to(root).parts
+        if path.is_file() and parts[0] != "build" and not SKIPPED & set(parts):
+            yield path
 
 
 @pytest.fixture(scope="module")
