@@ -46,8 +46,8 @@ class Parser(argparse.ArgumentParser):
         self.exit(1, f"kamdesk: {message}\n")
 
 
-def build_parser(words: Words) -> argparse.ArgumentParser:
-    """The whole command line, its help in the language of ``words``."""
+def _common(words: Words, **defaults: object) -> argparse.ArgumentParser:
+    """The options of every command. A command's own set has no defaults, so that it leaves what stood before it."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
     common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
@@ -55,20 +55,26 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     key = common.add_mutually_exclusive_group()
     key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase"))
     key.add_argument("--key-file", type=Path, metavar="F", help=words.text("cli.help.key_file"))
+    common.set_defaults(**defaults)
+    return common
 
-    parser = Parser(prog="kamdesk", description=words.text("cli.help.about"), parents=[common])
+
+def build_parser(words: Words) -> argparse.ArgumentParser:
+    """The whole command line, its help in the language of ``words``."""
+    unset = {"book": None, "now": None, "language": None, "passphrase_stdin": False, "key_file": None}
+    parser = Parser(
+        prog="kamdesk", description=words.text("cli.help.about"), parents=[_common(words, **unset)]
+    )
     parser.add_argument("--version", action="version", version=f"kamdesk {__version__}")
     parser.add_argument("--picture", type=Path, metavar="F.png", help=words.text("cli.help.picture"))
-    parser.set_defaults(
-        carry_out=window.show, now=None, book=None, language=None, passphrase_stdin=False, key_file=None
-    )
+    parser.set_defaults(carry_out=window.show)
     commands = parser.add_subparsers(
         title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser
     )
 
     def command(name: str) -> argparse.ArgumentParser:
         text = words.text(f"cli.help.{name}")
-        return commands.add_parser(name, help=text, description=text, parents=[common])
+        return commands.add_parser(name, help=text, description=text, parents=[_common(words)])
 
     for room in (books, imports, documents, lists):
         room.add_commands(command, words)
