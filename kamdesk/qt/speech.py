@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.domain.errors import KamdeskError
-from kamdesk.words import Language, Words
+from kamdesk.words import Language, MissingWord, Words
 
 LOCALES = {
     "zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China),
@@ -65,12 +65,18 @@ class Speech(QObject):
     def error(self, error: Exception) -> str:
         """What went wrong, what is safe, what to do."""
         if isinstance(error, KamdeskError):
-            values = {name: str(value) for name, value in error.values.items()}
-            return self.words.text(f"error.{error.code}", **values)
+            values = {name: self._value(value) for name, value in error.values.items()}
+            try:
+                return self.words.text(f"error.{error.code}", **values)
+            except (MissingWord, KeyError):
+                return f"{error.code} {values or ''}".strip()
         return self.tr(
             "The program made a mistake: {what}. Nothing was written; your book is as it was. "
             "Try again, and if it comes back, tell us this sentence."
         ).format(what=f"{type(error).__name__} {error}".strip())
+
+    def _value(self, value: object) -> object:
+        return self.full_day(value) if isinstance(value, date) and not isinstance(value, datetime) else value
 
     # dates, times, figures
 

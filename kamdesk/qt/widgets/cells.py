@@ -108,7 +108,7 @@ class AccountCell(QStyledItemDelegate):
         width = self._theme.width(text) + 8
         ink.text(cell, text)
         days = (model.today() - row.last_visit).days
-        said = model.tr("today") if days == 0 else model.tr("%n days ago", "", days)
+        said = self.tr("today") if days == 0 else self.tr("%n days ago", "", days)
         if cell.width() - width > self._theme.width(said, "caption"):
             ink.text(cell.adjusted(width, 0, 0, 0), said, "caption", "warn" if days > UNSEEN_DAYS else "text3")
 
@@ -123,6 +123,6 @@ class AccountCell(QStyledItemDelegate):
         number = str(row.open_promises)
         ink.text(cell, number, "body", "text" if row.open_promises else "text3")
         if row.overdue_promises:
-            said = model.tr("%n overdue", "", row.overdue_promises)
+            said = self.tr("%n overdue", "", row.overdue_promises)
             x = cell.left() + max(self._theme.width(number), 8) + 10
             marks.chip(ink, x, cell.center().y() - 10, said, "bad", "badSoft")

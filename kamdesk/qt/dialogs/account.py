@@ -1,0 +1,126 @@
+"""An account's card: made new or changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.domain.account import AccountStatus, Datum
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices, text_of
+from kamdesk.qt.forms.account_form import Ui_AccountForm
+
+if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
+    from kamdesk.reads.account import AccountPage
+
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+TEXTS = (
+    "name", "short_name", "kind", "class_reason", "status_reason", "address", "city", "district", "wechat",
+)  # fmt: skip
+
+
+class AccountDialog(FormDialog):
+    """``account_id`` is the saved account once the dialog was accepted."""
+
+    form: Ui_AccountForm
+
+    def __init__(self, desk: Desk, parent: QWidget | None, page: AccountPage | None = None) -> None:
+        super().__init__(desk, Ui_AccountForm(), parent)
+        self._page = page
+        self.account_id = page.id if page else ""
+        self.form.phones.prepare(desk, "office")
+        self.retranslate()
+        if page is not None:
+            self._fill(page)
+        self.fit(680)
+        self.form.name.setFocus()
+
+    def _fill(self, page: AccountPage) -> None:
+        form = self.form
+        for name in TEXTS:
+            getattr(form, name).setText(getattr(page, name) or "")
+        form.visit_minutes.setText("" if page.visit_minutes is None else str(page.visit_minutes))
+        form.phones.set_phones([(p.number, p.extension, p.kind) for p in page.phones])
+        form.tags.setText(", ".join(page.tags))
+        if page.latitude is not None and page.longitude is not None:
+            form.place.setText(f"{page.latitude:.6f}, {page.longitude:.6f}")
+        form.value_class.choose(page.value_class)
+        form.is_key.choose(page.is_key)
+        form.status.choose(page.status)
+
+    def save(self) -> None:
+        form = self.form
+        if not form.name.text().strip():
+            self.fail(self.desk.speech.text("error.name_empty"), form.name)
+            return
+        fields: dict[str, object] = {name: text_of(getattr(form, name).text()) for name in TEXTS}
+        fields["value_class"] = form.value_class.currentData()
+        fields["is_key"] = form.is_key.currentData()
+        fields["status"] = form.status.currentData()
+        minutes = form.visit_minutes.text().strip()
+        if minutes and not (minutes.isdigit() and 0 < int(minutes) <= 24 * 60):
+            self.fail(self.tr("How long a visit takes is given in whole minutes, 45 for example."), form.visit_minutes)
+            return
+        fields["visit_minutes"] = int(minutes) if minutes else None
+        try:
+            place = self._place()
+        except ValueError:
+            said = self.tr("Coordinates are two numbers, latitude and longitude: 28.6561, 121.4208. Nothing was saved.")
+            self.fail(said, form.place)
+            return
+        tags = re.split(r"[,，;；、]", form.tags.text())
+        self.run(
+            jobs.save_account,
+            account_id=self._page.id if self._page else None,
+            fields=fields,
+            phones=form.phones.phones(),
+            tags=tags,
+            place=place,
+        )
+
+    def _place(self) -> tuple[float, float, str] | None:
+        """The coordinates where they were typed anew. Raises ValueError where they are no two numbers."""
+        text = self.form.place.text().strip()
+        page = self._page
+        before = ""
+        if page is not None and page.latitude is not None and page.longitude is not None:
+            before = f"{page.latitude:.6f}, {page.longitude:.6f}"
+        if text == before:
+            return None
+        found = _NUMBER.findall(text)
+        if len(found) != 2:
+            raise ValueError(text)
+        return float(found[0]), float(found[1]), self.form.datum.currentData()
+
+    def _saved(self, result: Changes) -> None:
+        self.account_id = self.account_id or next(iter(result.of("account")), "")
+        self.accept()
+
+    def retranslate(self) -> None:
+        speech, form, page = self.desk.speech, self.form, self._page
+        if page is None:
+            self.say(self.tr("New account"), self.tr("Save"))
+        else:
+            self.say(page.name, self.tr("Save"))
+        classes = [(self.tr("not classed yet"), None)]
+        classes += [(speech.raised(speech.choice("account.class", c)), c) for c in "ABC"]
+        fill_choices(form.value_class, classes)
+        key = "account.key"
+        fill_choices(
+            form.is_key,
+            [
+                (self.tr("not judged yet"), None),
+                (speech.raised(speech.choice(key, "key")), True),
+                (speech.raised(speech.choice(key, "ordinary")), False),
+            ],
+        )
+        states = [(speech.raised(speech.choice("account.status", s)), s.value) for s in AccountStatus]
+        if page is not None and page.status not in list(AccountStatus):
+            states.append((page.status, page.status))
+        fill_choices(form.status, states, AccountStatus.ACTIVE.value)
+        datums = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
+        fill_choices(form.datum, [(speech.choice("datum", d), d.value) for d in datums])

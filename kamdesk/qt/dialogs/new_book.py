@@ -1,0 +1,40 @@
+"""A new book: whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
+from kamdesk.qt.forms.new_book_form import Ui_NewBookForm
+
+
+class NewBookDialog(FormDialog):
+    """Asks for the rep; ``make`` gets name, company and telephone once they are given."""
+
+    form: Ui_NewBookForm
+
+    def __init__(self, desk: Desk, parent: QWidget | None, make: Callable[[str, str | None, str | None], None]) -> None:
+        super().__init__(desk, Ui_NewBookForm(), parent)
+        self._make = make
+        self.retranslate()
+        self.fit(460)
+        self.form.rep_name.setFocus()
+
+    def save(self) -> None:
+        form = self.form
+        name = text_of(form.rep_name.text())
+        if name is None:
+            self.fail(self.tr("The papers need your name. Nothing was made yet."), form.rep_name)
+            return
+        self.accept()
+        self._make(name, text_of(form.company.text()), text_of(form.phone.text()))
+
+    def retranslate(self) -> None:
+        self.say(
+            self.tr("A new book"),
+            self.tr("Make the book"),
+            self.tr("It lies on this computer alone and works without a network."),
+        )

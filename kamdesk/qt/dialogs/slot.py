@@ -1,0 +1,106 @@
+"""A fixed visit for an account: weekday, time, rhythm, from when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.domain.schedule import monday_of
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices
+from kamdesk.qt.forms.slot_form import Ui_SlotForm
+
+CYCLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Where the account was put: weekday (0 is Monday), minute of the day, minutes; None for not yet."""
+
+    account_id: str = ""
+    weekday: int = 0
+    start: int | None = None
+    minutes: int = 60
+
+
+class SlotDialog(FormDialog):
+    """``accounts`` are (id, name) to choose from; the week of the rhythm follows from the first day."""
+
+    form: Ui_SlotForm
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        accounts: Sequence[tuple[str, str]],
+        proposal: Proposal,
+        anchor_monday: date,
+        monday: date,
+    ) -> None:
+        super().__init__(desk, Ui_SlotForm(), parent)
+        self._anchor = anchor_monday
+        form = self.form
+        for account_id, name in accounts:
+            form.account.addItem(name, account_id)
+        form.account.choose(proposal.account_id)
+        form.account.setEnabled(len(accounts) > 1)
+        form.valid_from.set_today(desk.today())
+        first = monday + timedelta(days=proposal.weekday)
+        while first < desk.today():
+            first += timedelta(days=7)
+        form.valid_from.set_day(first)
+        form.start.set_minute(proposal.start)
+        form.minutes.setText(str(proposal.minutes))
+        self.retranslate()
+        form.weekday.choose(proposal.weekday)
+        self.fit(560)
+        (form.start if proposal.start is None else form.rhythm).setFocus()
+
+    def save(self) -> None:
+        form = self.form
+        try:
+            start = form.start.minute()
+        except ValueError:
+            start = None
+        if start is None:
+            self.fail(self.tr("Say when the visit begins: 9:30 or 930."), form.start)
+            return
+        minutes = form.minutes.text().strip()
+        if not minutes.isdigit() or not int(minutes):
+            self.fail(self.tr("How long the visit takes is given in whole minutes, 45 for example."), form.minutes)
+            return
+        try:
+            valid_from = form.valid_from.day() or self.desk.today()
+        except ValueError:
+            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), form.valid_from)
+            return
+        every = form.rhythm.currentData()
+        weekday = form.weekday.currentData()
+        first = valid_from + timedelta(days=(weekday - valid_from.weekday()) % 7)
+        weeks = (monday_of(first) - self._anchor).days // 7
+        self.run(
+            jobs.add_slot,
+            account_id=form.account.currentData(),
+            weekday=weekday,
+            start=start,
+            minutes=int(minutes),
+            every_weeks=every,
+            week_offset=weeks % every,
+            valid_from=valid_from,
+            promised=form.promised.isChecked(),
+        )
+
+    def retranslate(self) -> None:
+        speech, form = self.desk.speech, self.form
+        self.say(
+            self.tr("A fixed visit"),
+            self.tr("Put on the line"),
+            self.tr("With a rhythm of several weeks, the first visit falls in the week of the first day."),
+        )
+        days = [(speech.raised(speech.text(f"weekday_long.{day}")), day) for day in range(7)]
+        fill_choices(form.weekday, days, 0)
+        fill_choices(form.rhythm, [(speech.raised(speech.rhythm(n)), n) for n in (1, 2, CYCLE)], 1)

@@ -1,0 +1,93 @@
+"""A list of entries of two lines each: promises, visits, notes, stops, whatever a section lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kamdesk.qt.weekgrid.mime import MIME, to_mime
+from kamdesk.qt.weekgrid.rows import StopBlock
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: a mark, a title with a quiet word behind it, a second line, a chip, a word at the right edge.
+
+    ``badge`` is (class letter, key account) and stands in the place of the icon. ``stop`` is what the entry becomes
+    when it is dragged onto the week.
+    """
+
+    key: str
+    title: str
+    detail: str = ""
+    quiet: str = ""
+    side: str = ""
+    chip: str = ""
+    chip_tone: str = "text2"
+    chip_ground: str = "sunken"
+    detail_tone: str = "text2"
+    icon: str = ""
+    icon_tone: str = "text2"
+    badge: tuple[str | None, bool] | None = None
+    dots: str = ""
+    stop: StopBlock | None = None
+    spoken: str = ""
+
+    def said(self) -> str:
+        """The whole entry as one sentence, for a screen reader."""
+        parts = (self.title, self.quiet, self.detail, self.chip, self.side, self.spoken)
+        return ", ".join(part for part in parts if part)
+
+
+class EntriesModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    def set_rows(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self.endResetModel()
+
+    def entries(self) -> tuple[Entry, ...]:
+        return self._entries
+
+    def place_of(self, key: str) -> int | None:
+        return next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.said()
+        if role == ENTRY:
+            return entry
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self._entries[index.row()].stop is not None:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        stop = next((entry.stop for entry in (i.data(ENTRY) for i in indexes) if entry.stop), None)
+        return to_mime(stop) if stop is not None else QMimeData()
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction

@@ -1,0 +1,1 @@
+"""One account: its head, and a section each for people, promises, visits, notes and fixed visits."""

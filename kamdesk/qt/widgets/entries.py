@@ -1,0 +1,136 @@
+"""The list of entries as it is seen: two lines a row, drawn by one delegate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from kamdesk.qt import marks
+from kamdesk.qt.ink import RIGHT, Ink
+from kamdesk.qt.models.entries import ENTRY, EntriesModel, Entry
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.cells import row_ground
+
+HEIGHT = 46
+
+
+class EntryCell(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: object, *, grip: bool) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._theme, self._grip = theme, grip
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        ink = Ink(painter, self._theme)
+        row_ground(ink, option, first=True)
+        entry: Entry = index.data(ENTRY)
+        cell = QRectF(option.rect).adjusted(10, 3, -8, -4)
+        left = self._lead(ink, cell, entry)
+        right = self._trail(ink, cell, entry)
+        title = QRectF(left, cell.top(), max(right - left, 20), 20)
+        self._title(ink, title, entry)
+        second = QRectF(left, cell.top() + 19, max(right - left, 20), 18)
+        ink.text(second, entry.detail, "caption", entry.detail_tone)
+        painter.restore()
+
+    def _lead(self, ink: Ink, cell: QRectF, entry: Entry) -> float:
+        x = cell.left()
+        if self._grip:
+            ink.icon(x - 4, cell.center().y() - 7, "grip-vertical", "text3", 14)
+            x += 15
+        if entry.badge is not None:
+            marks.badge(ink, x, cell.center().y() - 9, entry.badge[0], entry.badge[1])
+            return x + 27
+        if entry.icon:
+            ink.icon(x, cell.top() + 3, entry.icon, entry.icon_tone, 16)
+            return x + 26
+        return x
+
+    def _trail(self, ink: Ink, cell: QRectF, entry: Entry) -> float:
+        """Chip, dots and the word at the right edge; returns where they begin."""
+        right = cell.right()
+        if entry.side:
+            width = self._theme.width(entry.side, "caption") + 4
+            ink.text(QRectF(right - width, cell.top(), width, cell.height()), entry.side, "caption", "text3", RIGHT)
+            right -= width + 8
+        if entry.dots:
+            width = marks.dots_width(entry.dots, 5, 3)
+            marks.dots(ink, right - width, cell.center().y() - 2.5, entry.dots, "text2", 5, 3)
+            right -= width + 10
+        if entry.chip:
+            width = marks.chip_width(self._theme, entry.chip)
+            y = cell.center().y() - 10
+            marks.chip(ink, right - width, y, entry.chip, entry.chip_tone, entry.chip_ground)
+            right -= width + 8
+        return right
+
+    def _title(self, ink: Ink, rect: QRectF, entry: Entry) -> None:
+        width = min(self._theme.width(entry.title, "strong"), rect.width())
+        ink.text(QRectF(rect.left(), rect.top(), width + 1, rect.height()), entry.title, "strong")
+        if entry.quiet and rect.width() - width > 30:
+            ink.text(rect.adjusted(width + 7, 0, 0, 0), entry.quiet, "caption", "text3")
+
+
+class EntriesView(QListView):
+    """Shows an `EntriesModel`; ``chosen`` follows the current entry, ``opened`` comes with Enter or a double click."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, model: EntriesModel, *, drag: bool = False) -> None:
+        super().__init__()
+        self._entries = model
+        self.setModel(model)
+        self.setItemDelegate(EntryCell(theme, self, grip=drag))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragEnabled(drag)
+        if drag:
+            self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMinimumHeight(HEIGHT + 4)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        theme.changed.connect(self.viewport().update)
+
+    def key(self) -> str:
+        """The key of the current entry; empty for none."""
+        index = self.currentIndex()
+        return index.data(ENTRY).key if index.isValid() else ""
+
+    def show_rows(self, entries: list[Entry] | tuple[Entry, ...]) -> None:
+        """New rows; the current entry stays current where it is still there, else the first is."""
+        keep = self.key()
+        self._entries.set_rows(entries)
+        place = self._entries.place_of(keep) if keep else None
+        if entries:
+            index = self._entries.index(place or 0, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+        self.chosen.emit(self.key())
+
+    def choose(self, key: str) -> None:
+        place = self._entries.place_of(key)
+        if place is not None:
+            self.setCurrentIndex(self._entries.index(place, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.key())
+
+    def _open(self) -> None:
+        if self.key():
+            self.opened.emit(self.key())
