@@ -1,0 +1,36 @@
+"""What starting costs, and that the wheel is whole enough to do it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {"PySide6", "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "openpyxl", "pypinyin", "lunar_python"}
+SAY_WHAT_IS_LOADED = """
+import sys
+from kamdesk.cli import main
+code = main(sys.argv[1:])
+print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_a_word_of_the_program_loads_nothing_heavy(argument: str) -> None:
+    command = [sys.executable, "-c", SAY_WHAT_IS_LOADED, argument]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout
+    assert HEAVY & set(done.stderr.split()) == set()
+
+
+def test_the_wheel_makes_a_book_and_finds_it_sound(unpacked_wheel: Path, tmp_path: Path) -> None:
+    start = f"import sys; sys.path.insert(0, {str(unpacked_wheel)!r})\n"
+    start += "import kamdesk; assert kamdesk.__file__.startswith(sys.path[0])\n"
+    start += "from kamdesk.__main__ import main; sys.exit(main())"
+    for command in ("new", "check"):
+        words = [sys.executable, "-I", "-c", start, command, str(tmp_path / "本.kam")]
+        done = subprocess.run(words, capture_output=True, text=True, cwd=tmp_path, check=False)
+        assert done.returncode == 0, done.stderr
