@@ -1,0 +1,190 @@
+"""Which column is which field, and so what kind of table it is: by what the headers say and what stands below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kamdesk.domain.account import Datum
+from kamdesk.exchange.headers import Header, header_key, read_header
+from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
+from kamdesk.exchange.source import RawRow
+from kamdesk.exchange.synonyms import Kind, synonyms
+from kamdesk.exchange.values.dates import Order
+from kamdesk.exchange.values.phones import read_phones
+from kamdesk.exchange.values.text import as_text, folded, is_empty
+
+# A row may name several of these; of any other field the first column counts, a second is kept as words.
+_MANY = frozenset({"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"})
+NUMBERED = frozenset(
+    {
+        "contact",
+        "title",
+        "department",
+        "birthday",
+        "salutation",
+        "latin_name",
+        "contact_first",
+        "contact_last",
+    }
+)
+"""Fields of a person, of whom a row may name several: 联系人2 with 职务2."""
+_OF_A_PERSON = frozenset({"birthday", "title", "department", "salutation", "mobile"})
+_FIRM = re.compile(
+    r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
+    r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: where it stands (from 0), its header, its field (None: nobody knows it), how it is meant."""
+
+    index: int
+    header: Header
+    field: str | None
+    ignored: bool = False
+    unit: int | None = None
+    year: int | None = None
+    order: Order | None = None
+    datum: Datum | None = None
+    currency: str | None = None
+    percent: bool = False
+
+    @property
+    def title(self) -> str:
+        """The header as it stands in the file, on one line."""
+        return " ".join(self.header.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header as read for one kind: ``known`` columns explain the table, ``context`` is what a second row added."""
+
+    kind: str
+    columns: tuple[Column, ...]
+    known: int
+    context: int = 0
+
+
+def best_heading(labels: Sequence[tuple[str, str]], rule: TableRule) -> Heading | None:
+    """The kind that explains most of the headers; None where no kind has what it needs.
+
+    ``labels`` are the header texts, each with the heading above it (``""``: none).
+    """
+    headings = all_headings(labels, rule)
+    return max(headings, key=lambda heading: heading.known, default=None)
+
+
+def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule) -> list[Heading]:
+    """The header read for each kind that it could be of, in the order in which ties are settled."""
+    kinds = synonyms().kinds
+    chosen = [kinds[rule.kind]] if rule.kind is not None and rule.kind in kinds else list(kinds.values())
+    return [heading for kind in chosen if (heading := _heading(kind, labels, rule))]
+
+
+def _heading(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule) -> Heading | None:
+    columns: list[Column] = []
+    taken: set[tuple[str, int]] = set()
+    context = 0
+    for index, (label, group) in enumerate(labels):
+        header = read_header(label or group)
+        said = _rule(rule.columns, header.text)
+        field, in_context = _field(kind, header, label, group)
+        if said and said.field:
+            field = said.field if said.field != IGNORE else None
+        ignored = bool(said and said.field == IGNORE) or header_key(header.text) in synonyms().ignored
+        number = header.number if field in NUMBERED else 1
+        if field and field not in _MANY:
+            if (field, number) in taken or field not in kind.field_names():
+                field = None
+            else:
+                taken.add((field, number))
+        context += in_context and field is not None
+        columns.append(_column(index, header, None if ignored else field, ignored, said, rule))
+    fields = {column.field for column in columns}
+    if any(not (group & fields) for group in kind.needs):
+        return None
+    if kind.name == "accounts" and rule.kind is None and _people(columns):
+        return None
+    return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
+
+
+def _column(
+    index: int, header: Header, field: str | None, ignored: bool, said: ColumnRule | None, rule: TableRule
+) -> Column:
+    said = said or ColumnRule()
+    return Column(
+        index=index,
+        header=header,
+        field=field,
+        ignored=ignored,
+        unit=said.unit or header.unit,
+        year=said.year or header.year,
+        order=said.date_order or rule.date_order,
+        datum=said.datum or rule.datum or header.datum,
+        currency=said.currency or header.currency or rule.currency,
+        percent=said.percent or "%" in header.text or "％" in header.text,
+    )
+
+
+def _rule(columns: Mapping[str, ColumnRule], text: str) -> ColumnRule | None:
+    key = header_key(text)
+    return next((rule for header, rule in columns.items() if header_key(header) == key), None)
+
+
+def _field(kind: Kind, header: Header, label: str, group: str) -> tuple[str | None, bool]:
+    """The field, and whether the heading above had a say in it."""
+    if label and group:
+        over, own = header_key(group), header_key(label)
+        if over + own in kind.fields:
+            return kind.fields[over + own], True
+        if kind.name == "accounts":
+            for name, headings in synonyms().groups.items():
+                if over in headings and own in synonyms().group_fields[name]:
+                    return synonyms().group_fields[name][own], True
+    return next((kind.fields[key] for key in header.keys if key in kind.fields), None), False
+
+
+def _people(columns: Sequence[Column]) -> bool:
+    """Names without a firm: a list of people is no list of accounts, even if the column is only called ``name``."""
+    by_field = {column.field: column for column in columns if column.field}
+    generic = header_key(by_field["name"].header.text) in ("name", "名称")
+    return generic and "contact" not in by_field and bool(_OF_A_PERSON & set(by_field) - {"mobile"})
+
+
+def settled(heading: Heading, rows: Sequence[RawRow]) -> Heading:
+    """Corrects by the values what a header left open: a 联系方式 of mails, a 联系人 of numbers."""
+    return replace(heading, columns=tuple(_settled(column, rows) for column in heading.columns))
+
+
+def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
+    if column.field not in ("phone", "contact", "mobile"):
+        return column
+    values = sample(rows, column.index)
+    if not values:
+        return column
+    if column.field != "contact" and _share(values, lambda value: "@" in value) > 0.6:
+        return replace(column, field="email")
+    if column.field == "contact" and _share(values, lambda value: bool(read_phones(value).numbers)) > 0.6:
+        return replace(column, field="mobile")
+    return column
+
+
+def looks_like_firms(heading: Heading, rows: Sequence[RawRow]) -> bool:
+    """Whether the names in the table are mostly those of firms; tells accounts from products."""
+    names = [column for column in heading.columns if column.field in ("name", "product_name")]
+    values = sample(rows, names[0].index) if names else []
+    return bool(values) and _share(values, lambda value: _FIRM.search(folded(value)) is not None) > 0.5
+
+
+def sample(rows: Sequence[RawRow], index: int) -> list[str]:
+    """What stands in one column of these rows, the empty cells left out."""
+    texts = [as_text(row.cells[index]) for row in rows if index < len(row.cells)]
+    return [text for text in texts if not is_empty(text)]
+
+
+def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(test(value) for value in values) / len(values)

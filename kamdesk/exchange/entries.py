@@ -1,0 +1,61 @@
+"""From tables to records: every row below a header comes out as a record, refused, or left out with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kamdesk.exchange.accounts import Context, read_account
+from kamdesk.exchange.layout import Table, data_rows
+from kamdesk.exchange.mapping import ListMapping
+from kamdesk.exchange.profile import make_profile
+from kamdesk.exchange.records import AccountRecord, Entry, Skipped
+from kamdesk.exchange.row import Reading
+from kamdesk.exchange.source import Cell, RawRow
+from kamdesk.exchange.trade import read_line, read_order, read_product
+from kamdesk.exchange.values.text import as_text
+
+
+def read_entries(table: Table, mapping: ListMapping, *, today: date) -> Iterator[Entry]:
+    """The rows of a table in their order, one entry a row, read as they are asked for."""
+    context = Context(mapping, make_profile(table), today)
+    above: tuple[Cell, ...] | None = None
+    record: AccountRecord | None = None
+    for (row, word), last in _marking_last(data_rows(table)):
+        reading = Reading(table, row, None if word else above)
+        if word:
+            above, record = None, None
+            yield Skipped(reading.origin, word, " ".join(filter(None, map(as_text, row.cells)))[:200])
+            continue
+        entry = _entry(reading, context, record, cut=last and table.sheet.cut_short)
+        above, record = reading.cells, entry if isinstance(entry, AccountRecord) else None
+        yield entry
+
+
+def _entry(reading: Reading, context: Context, above: AccountRecord | None, *, cut: bool) -> Entry:
+    kind = reading.table.kind
+    if cut:
+        return reading.refuse(kind, "cut_short")
+    if len(reading.row.cells) > len(reading.table.columns):
+        return reading.refuse(kind, "too_many_cells")
+    if kind == "accounts":
+        return read_account(reading, context, above)
+    if kind == "products":
+        return read_product(reading, context)
+    if kind == "orders":
+        return read_order(reading, context)
+    if kind == "order_lines":
+        return read_line(reading, context)
+    return reading.refuse(kind, "staff")
+
+
+def _marking_last(
+    rows: Iterator[tuple[RawRow, str | None]],
+) -> Iterator[tuple[tuple[RawRow, str | None], bool]]:
+    held: tuple[RawRow, str | None] | None = None
+    for row in rows:
+        if held is not None:
+            yield held, False
+        held = row
+    if held is not None:
+        yield held, True

@@ -1,0 +1,100 @@
+"""A header cell taken apart: the word that names the column, and what else it says (unit, year, datum, tax)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kamdesk.domain.account import Datum
+from kamdesk.exchange.values.amounts import CURRENCIES, UNITS
+from kamdesk.exchange.values.text import folded
+
+Period = Literal["last_year", "this_year"]
+
+_BRACKETED = re.compile(r"[(\[{【<《]([^()\[\]{}【】<>《》]*)[)\]}】>》]")
+_LOOSE_UNIT = re.compile(r"[/:](?=(?:万元|千元|亿元|百万元|元|万|亿)$)")
+_SIGNS = re.compile(r"[\s_\-.:*'\"/\\、,()\[\]{}【】<>《》?!|]+")
+_YEAR = re.compile(r"(?:fy)?((?:19|20)\d{2})(?:年度|年)?")
+_LAST_YEAR = re.compile(r"上一?年度?|去年度?|lastyears?|previousyear|prioryear")
+_THIS_YEAR = re.compile(r"今年度?|本年度?|当年|thisyears?|ytd|yeartodate")
+_DATUMS = (
+    (Datum.WGS84, ("wgs84", "wgs-84", "gps84")),
+    (Datum.GCJ02, ("gcj02", "gcj-02", "gcj", "高德", "腾讯", "火星", "amap")),
+    (Datum.BD09, ("bd09", "bd-09", "百度", "baidu")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``keys`` are what to look for among the synonyms, the fullest first; ``number`` the 2 of 联系人2.
+
+    ``unit`` is what a bare number counts in whole currency, ``tax`` whether amounts hold the tax.
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    number: int = 1
+    unit: int | None = None
+    currency: str | None = None
+    year: int | None = None
+    period: Period | None = None
+    datum: Datum | None = None
+    tax: bool | None = None
+
+
+def header_key(text: str) -> str:
+    """A header without what makes no difference: letter size, spaces, underscores, signs, full-width forms."""
+    return _SIGNS.sub("", folded(text).casefold())
+
+
+def read_header(text: str) -> Header:
+    """Takes a header apart; ``上年销售额(万元)`` is 销售额 in units of 10,000 for the last year."""
+    plain = folded(text).casefold().strip()
+    asides = [aside.strip() for aside in _BRACKETED.findall(plain)]
+    loose = _LOOSE_UNIT.split(plain)
+    if len(loose) == 2:
+        asides.append(loose[1])
+        plain = loose[0]
+    unit, currency = _money(asides)
+    bare = _BRACKETED.sub("", plain)
+    full = header_key(plain)
+    short = header_key(bare) or full
+    year = _YEAR.search(short)
+    period: Period | None = None
+    if _LAST_YEAR.search(short):
+        period = "last_year"
+    elif _THIS_YEAR.search(short):
+        period = "this_year"
+    timeless = _YEAR.sub("", _LAST_YEAR.sub("", _THIS_YEAR.sub("", short)))
+    numbered = re.fullmatch(r"(.*?\D)(\d)", short)
+    keys = [full, short, timeless, *([numbered[1]] if numbered else [])]
+    return Header(
+        text=text.strip(),
+        keys=tuple(dict.fromkeys(key for key in keys if key)),
+        number=int(numbered[2]) if numbered and int(numbered[2]) else 1,
+        unit=unit,
+        currency=currency,
+        year=int(year[1]) if year else None,
+        period=period,
+        datum=next((datum for datum, words in _DATUMS if any(word in plain for word in words)), None),
+        tax=False
+        if re.search("不含税|未税|excl", plain)
+        else True
+        if re.search("含税|价税|incl", plain)
+        else None,
+    )
+
+
+def _money(asides: list[str]) -> tuple[int | None, str | None]:
+    unit: int | None = None
+    currency: str | None = None
+    for aside in asides:
+        for word in re.split(r"[:,/、;\s]+", aside.removeprefix("单位")):
+            if word in UNITS:
+                unit = UNITS[word]
+                currency = "CNY" if word.endswith("元") else currency
+            elif CURRENCIES.get(word):
+                currency = CURRENCIES[word]
+                unit = unit or 1
+    return unit, currency

@@ -1,0 +1,219 @@
+"""Where in a sheet the table is: titles above, a header of one or two rows, data, totals and remarks below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading, looks_like_firms, settled
+from kamdesk.exchange.headers import header_key
+from kamdesk.exchange.mapping import SKIP, TableRule
+from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
+from kamdesk.exchange.values.text import as_text, folded, is_empty
+
+_LOOKED_AT = 60
+_HEADER_WITHIN = 30
+_TOTAL = re.compile(
+    "(?:合计|总计|小计|共计|累计|总和|本页合计|grandtotal|subtotal|totals?|sum)(?:\\W.*|金额|数量)?"
+)
+_REMARK = re.compile(
+    "(?:备注|注意|注|说明|填表|制表|审核|编制|打印|统计|截止|截至|notes?|remark|prepared|printed|source)"
+    "(?:人|日期|时间|说明)?\\s*[:：].*|[*※].*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table found in a sheet. ``first_data`` is the number of the first row below the header rows."""
+
+    source: Source
+    sheet: Sheet
+    kind: str
+    columns: tuple[Column, ...]
+    header_rows: tuple[RawRow, ...]
+    first_data: int
+
+    def columns_of(self, field: str) -> list[Column]:
+        """The columns that hold a field, from left to right."""
+        return [column for column in self.columns if column.field == field]
+
+    @property
+    def unmapped(self) -> list[Column]:
+        """Columns that have a header and that nobody knows."""
+        return [column for column in self.columns if not column.field and not column.ignored and column.title]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A sheet in which no table was found: ``reason`` is empty, notes, skipped or unknown; ``rows`` are filled ones."""
+
+    source: Source
+    sheet: Sheet
+    reason: str
+    rows: int
+    headers: tuple[str, ...] = ()
+
+
+def find_table(source: Source, sheet: Sheet, rule: TableRule) -> Table | Unknown:
+    """The table of a sheet, or why there is none. Raises InputError where the file can't be read."""
+    head = list(islice(sheet.rows(), _LOOKED_AT))
+    filled = [row for row in head if _texts(row)]
+    if not filled:
+        return Unknown(source, sheet, "empty", 0)
+    if rule.kind == SKIP:
+        return Unknown(source, sheet, "skipped", _count(sheet))
+    found = _stated(head, sheet.merges, rule) if rule.header else _sought(head, sheet.merges, rule)
+    if found is None:
+        widest = max(filled[:_HEADER_WITHIN], key=lambda row: len(_texts(row)))
+        notes = max(len(_texts(row)) for row in filled) == 1
+        return Unknown(
+            source, sheet, "notes" if notes else "unknown", _count(sheet), tuple(_texts(widest)[:20])
+        )
+    heading, rows = found
+    first = rows[-1].number + 1
+    below = [row for row in head if row.number >= first]
+    return Table(source, sheet, heading.kind, settled(heading, below).columns, tuple(rows), first)
+
+
+def _count(sheet: Sheet) -> int:
+    return sum(1 for row in sheet.rows() if _texts(row))
+
+
+def _texts(row: RawRow) -> list[str]:
+    return [text for cell in row.cells if (text := as_text(cell))]
+
+
+def _stated(
+    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule
+) -> tuple[Heading, list[RawRow]] | None:
+    rows = [row for row in head if row.number == rule.header]
+    heading = best_heading(_single(rows[0]), rule) if rows else None
+    return (heading, rows) if heading else None
+
+
+def _sought(
+    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule
+) -> tuple[Heading, list[RawRow]] | None:
+    """The row, or two rows, whose labels explain the most columns; the upper of two that explain as many."""
+    best: tuple[Heading, list[RawRow]] | None = None
+    rows = list(head[:_HEADER_WITHIN])
+    for above, row in zip([None, *rows], rows, strict=False):
+        if not _texts(row):
+            continue
+        single = _best(_single(row), rule, head, row)
+        best = _better(best, single, [row])
+        if above and _heads(above, row, single):
+            best = _better(best, _best(_double(above, row, merges), rule, head, row), [above, row])
+    return best
+
+
+def _better(
+    best: tuple[Heading, list[RawRow]] | None, heading: Heading | None, rows: list[RawRow]
+) -> tuple[Heading, list[RawRow]] | None:
+    if heading is None:
+        return best
+    if best is None or (heading.known, heading.context) > (best[0].known, best[0].context):
+        return heading, rows
+    return best
+
+
+def _best(
+    labels: list[tuple[str, str]], rule: TableRule, head: Sequence[RawRow], row: RawRow
+) -> Heading | None:
+    best = best_heading(labels, rule)
+    if best and best.kind == "products":
+        below = [other for other in head if other.number > row.number]
+        for heading in all_headings(labels, rule):
+            if (
+                heading.kind == "accounts"
+                and heading.known == best.known
+                and looks_like_firms(heading, below)
+            ):
+                return heading
+    return best
+
+
+def _single(row: RawRow) -> list[tuple[str, str]]:
+    return [(as_text(cell), "") for cell in row.cells]
+
+
+def _heads(above: RawRow, row: RawRow, single: Heading | None) -> bool:
+    """Whether a row can be the upper part of a header: several labels, none of them a number."""
+    labels = _texts(above)
+    return (
+        len(labels) >= 2 and not any(re.search(r"\d{3}", label) for label in labels) and len(_texts(row)) >= 2
+    )
+
+
+def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[str, str]]:
+    """Label and heading of each column; a heading reaches as far right as its merged cells, else to the next one."""
+    width = max(len(above.cells), len(row.cells))
+    reach = {merge.first_column: merge.last_column for merge in merges if merge.first_row == above.number}
+    labels: list[tuple[str, str]] = []
+    group, until = "", 0
+    for index in range(width):
+        upper = as_text(above.cells[index]) if index < len(above.cells) else ""
+        lower = as_text(row.cells[index]) if index < len(row.cells) else ""
+        if upper:
+            group, until = upper, reach.get(index + 1, index + 1 if merges else width)
+        elif index + 1 > until:
+            group = ""
+        # A label merged over both rows stands in both.
+        labels.append(("" if lower == upper else lower, group))
+    return labels
+
+
+def classify(table: Table, row: RawRow) -> str | None:
+    """Why a row below the header is no record: blank, total, header, remark; None where it is one."""
+    texts = [folded(text) for text in _texts(row)]
+    if not any(not is_empty(text) for text in texts):
+        return "blank"
+    if _is_total(texts):
+        return "total"
+    if _repeats_header(table, row):
+        return "header"
+    if len(texts) == 1 and _REMARK.fullmatch(texts[0]):
+        return "remark"
+    return None
+
+
+def _is_total(texts: Sequence[str]) -> bool:
+    """A word for a total among the first cells, and nothing beside it but numbers."""
+    words = [re.sub(r"\s", "", text).casefold() for text in texts]
+    if not any(_TOTAL.fullmatch(word) for word in words[:3]):
+        return False
+    return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
+
+
+def _is_number(word: str) -> bool:
+    return re.fullmatch(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?", word) is not None
+
+
+def _repeats_header(table: Table, row: RawRow) -> bool:
+    own = [header_key(as_text(cell)) for cell in row.cells]
+    said = [header_key(as_text(cell)) for cell in table.header_rows[-1].cells]
+    return len(table.columns) > 1 and own == said
+
+
+def data_rows(table: Table) -> Iterator[tuple[RawRow, str | None]]:
+    """The rows below the header with `classify`'s word on each; blank rows after the last filled one left out."""
+    blanks: list[RawRow] = []
+    for row in table.sheet.rows():
+        if row.number < table.first_data:
+            continue
+        word = classify(table, row)
+        if word == "blank" and not row.cells:
+            blanks.append(row)
+            continue
+        for blank in blanks:
+            yield blank, "blank"
+        blanks.clear()
+        yield row, word
+
+
+def cell_at(row: RawRow, column: Column) -> Cell:
+    """What stands in a column of a row; None beyond its last cell."""
+    return row.cells[column.index] if column.index < len(row.cells) else None

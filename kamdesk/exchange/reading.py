@@ -1,0 +1,33 @@
+"""A file's sheets, whatever its form; the form is found from the bytes, never from the name."""
+
+from __future__ import annotations
+
+from kamdesk.domain.errors import InputError
+from kamdesk.exchange.archive import ZIP, refuse_compound
+from kamdesk.exchange.delimited import read_text
+from kamdesk.exchange.limits import LIMITS, Limits
+from kamdesk.exchange.source import Sheet, Source
+from kamdesk.exchange.workbook import read_workbook
+
+_OTHER = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+)
+
+
+def read_sheets(
+    source: Source, *, encoding: str | None = None, delimiter: str | None = None, limits: Limits = LIMITS
+) -> list[Sheet]:
+    """The sheets of a workbook or a text file. Raises InputError with what is wrong and what to do about it."""
+    if source.data.startswith(ZIP) or source.data.startswith(b"PK\x05\x06"):
+        return read_workbook(source, limits)
+    refuse_compound(source.data, source.name)
+    if source.data.startswith(_OTHER):
+        raise InputError("import_not_text", file=source.name)
+    return read_text(source, encoding=encoding, delimiter=delimiter, limits=limits)

@@ -1,0 +1,154 @@
+"""What a list says, as frozen records, each with the row it came from and what was wrong in its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from kamdesk.exchange.source import Cell
+from kamdesk.exchange.values.birthdays import Birthday
+from kamdesk.exchange.values.phones import Phone
+
+
+class Verdict(StrEnum):
+    """What happens to a cell or row that is not taken as it stands."""
+
+    REJECTED = "rejected"
+    TO_DECIDE = "to_decide"
+    REMARK = "remark"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A row of a sheet of a file, counted from 1 as a spreadsheet shows it; ``sheet`` is empty for a text file."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One doubt. ``kind`` is what it is counted under, ``column`` the header of its cell (None: the whole row)."""
+
+    origin: Origin
+    kind: str
+    reason: str
+    verdict: Verdict
+    column: str | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """What all records carry: where they came from, the row's own cells, what was wrong in them."""
+
+    origin: Origin
+    cells: tuple[Cell, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRecord:
+    """A person named in an account's row. ``ditto``: the list says 同上, so ``name`` is None."""
+
+    name: str | None
+    ditto: bool = False
+    latin_name: str | None = None
+    salutation: str | None = None
+    title: str | None = None
+    department: str | None = None
+    email: str | None = None
+    wechat: str | None = None
+    birthday: Birthday | None = None
+    phones: tuple[Phone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SalesRecord:
+    """What an account bought in a period: minor units of ``currency``."""
+
+    first_day: date
+    last_day: date
+    amount: int
+    currency: str
+    tax_included: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """An account as a row tells it. ``fields`` are those of `domain.account.Account` that the row fills.
+
+    ``above`` is the person named in the row directly above if that row is of the same account.
+    """
+
+    raw: RawRecord
+    name: str | None
+    code: str | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+    phones: tuple[Phone, ...] = ()
+    tags: tuple[str, ...] = ()
+    contacts: tuple[ContactRecord, ...] = ()
+    sales: tuple[SalesRecord, ...] = ()
+    notes: tuple[str, ...] = ()
+    above: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRecord:
+    """A product; ``fields`` are those of `domain.trade.Product` that the row fills."""
+
+    raw: RawRecord
+    name: str | None
+    code: str | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRecord:
+    """An order; ``fields`` are those of `domain.trade.Order` that the row fills besides account, number and day."""
+
+    raw: RawRecord
+    number: str
+    account_code: str | None
+    account_name: str | None
+    ordered_on: date
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """A line of an order. ``order`` is the order itself where the row says enough to make it."""
+
+    raw: RawRecord
+    number: str
+    product_code: str | None
+    product_name: str | None
+    quantity: int
+    fields: Mapping[str, object] = field(default_factory=dict)
+    order: OrderRecord | None = None
+
+
+Record = AccountRecord | ProductRecord | OrderRecord | LineRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that is no record because of what its problem says; nothing of it goes in."""
+
+    raw: RawRecord
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row below the header that was never meant to be a record: blank, total, header, remark."""
+
+    origin: Origin
+    reason: str
+    text: str = ""
+
+
+Entry = Record | Rejected | Skipped

@@ -1,0 +1,167 @@
+"""One row while it is being read: its cells by field, and the doubts found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from kamdesk.exchange.columns import NUMBERED, Column
+from kamdesk.exchange.layout import Table, cell_at
+from kamdesk.exchange.records import Origin, Problem, RawRecord, Rejected, Verdict
+from kamdesk.exchange.source import Cell, RawRow
+from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.text import FORMULA_ERRORS, as_text, folded, is_ditto, is_empty, one_line
+
+Value = TypeVar("Value")
+
+COUNTED_UNDER: Mapping[str, str] = {
+    "phone": "phones", "mobile": "phones", "account_phone": "phones", "fax": "phones",
+    "longitude": "coordinates", "latitude": "coordinates", "coordinates": "coordinates",
+    "birthday": "birthdays", "sales": "amounts", "price": "amounts", "freight": "amounts", "amount": "amounts",
+    "quantity": "quantities", "discount": "quantities", "pack": "quantities",
+    "ordered_on": "dates", "required_on": "dates", "shipped_on": "dates",
+    "level": "levels", "is_key": "levels", "status": "levels", "discontinued": "levels",
+    "contact": "contacts",
+}  # fmt: skip
+"""The kind under which a doubt about a field's cell is counted; ``cells`` for any other."""
+
+# Where a list says 同上, these mean what stands above; of the others it can't be known whose they are.
+DITTO_SAFE = frozenset({
+    "name", "account_name", "account_code", "order_number", "ordered_on", "country", "province", "city", "district",
+    "address", "postal_code", "level", "is_key", "status", "kind", "title", "department", "note", "tag",
+    "product_name", "product_code", "specification", "unit", "currency",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Reading:
+    """A row being read. ``above`` holds the cells of the row directly above, dittos in it resolved."""
+
+    table: Table
+    row: RawRow
+    above: tuple[Cell, ...] | None = None
+    problems: list[Problem] = field(default_factory=list)
+    cells: tuple[Cell, ...] = ()
+    used: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        width = max(len(self.row.cells), len(self.table.columns))
+        cells = list(self.row.cells) + [None] * (width - len(self.row.cells))
+        for column in self.table.columns:
+            cells[column.index] = self._meant(column, cells[column.index])
+        self.cells = tuple(cells)
+
+    @property
+    def origin(self) -> Origin:
+        """Where this row stands."""
+        return Origin(self.table.source.name, self.table.sheet.name, self.row.number)
+
+    def _meant(self, column: Column, cell: Cell) -> Cell:
+        if (self.row.number, column.index + 1) in self.table.sheet.unsaved:
+            self.doubt(column, "", Doubt("formula_unsaved"), "formulas")
+            return None
+        text = as_text(cell)
+        if text in FORMULA_ERRORS:
+            self.doubt(column, text, Doubt("formula_error"), "formulas")
+            return None
+        if not is_ditto(text) or column.field == "contact" or column.ignored:
+            return cell
+        if column.field in DITTO_SAFE or column.field is None:
+            if (
+                self.above is not None
+                and column.index < len(self.above)
+                and self.above[column.index] is not None
+            ):
+                return self.above[column.index]
+            self.doubt(column, text, Doubt("ditto_nothing_above", undecided=True))
+            return None
+        # A number that repeats the one above tells nothing new of a person who is 同上 as well.
+        if not (
+            column.field in ("phone", "mobile", "birthday", "email", "wechat") and self.is_ditto("contact")
+        ):
+            self.doubt(column, text, Doubt("ditto_unclear", undecided=True))
+        return None
+
+    def is_ditto(self, field: str) -> bool:
+        """Whether the first column of a field only points upward."""
+        columns = self.table.columns_of(field)
+        return bool(columns) and is_ditto(as_text(cell_at(self.row, columns[0])))
+
+    def columns(self, field: str) -> list[Column]:
+        """The columns of a field that are filled in this row."""
+        return [column for column in self.table.columns_of(field) if self.filled(column)]
+
+    def filled(self, column: Column) -> bool:
+        """Whether the cell says anything."""
+        return not is_empty(as_text(self.cells[column.index]))
+
+    def left(self) -> list[Column]:
+        """The filled columns that nothing has read so far; those that say nothing of the thing are left out."""
+        return [
+            column
+            for column in self.table.columns
+            if not column.ignored and column.index not in self.used and self.filled(column)
+        ]
+
+    def cell_in(self, column: Column) -> Cell:
+        """The cell itself; None where it says nothing."""
+        cell = self.cells[column.index]
+        self.used.add(column.index)
+        return None if is_empty(as_text(cell)) else cell
+
+    def text_in(self, column: Column) -> str:
+        """The cell as text; empty where it says nothing, in whatever way it says so."""
+        text = as_text(self.cells[column.index])
+        self.used.add(column.index)
+        return "" if is_empty(text) else text
+
+    def column(self, field: str, number: int = 1) -> Column | None:
+        """The first filled column of a field; ``number`` tells 联系人2 from 联系人."""
+        return next((column for column in self.columns(field) if number_of(column) == number), None)
+
+    def text(self, field: str, number: int = 1) -> str | None:
+        """A field as one line of text; None where the row doesn't fill it."""
+        column = self.column(field, number)
+        return one_line(self.text_in(column)) if column else None
+
+    def code(self, field: str) -> str | None:
+        """A number by which a system knows something: as text, a leading zero kept, full-width forms plain."""
+        text = self.text(field)
+        return folded(text) if text else None
+
+    def read(self, field: str, reader: Callable[[Column], Value], number: int = 1) -> Value | None:
+        """A field through its reader; a doubt is noted and gives None, as an empty cell does."""
+        column = self.column(field, number)
+        if column is None:
+            return None
+        try:
+            return reader(column)
+        except Doubt as doubt:
+            self.doubt(column, self.text_in(column), doubt)
+            return None
+
+    def doubt(self, column: Column, value: str, doubt: Doubt, kind: str | None = None) -> None:
+        """Notes what is wrong with a cell."""
+        counted = kind or COUNTED_UNDER.get(column.field or "", "cells")
+        verdict = Verdict.TO_DECIDE if doubt.undecided else Verdict.REJECTED
+        self.problems.append(Problem(self.origin, counted, doubt.reason, verdict, column.title, value))
+
+    def remark(self, column: Column, reason: str) -> None:
+        """Notes what was taken, but should be looked at."""
+        value = self.text_in(column)
+        self.problems.append(Problem(self.origin, "cells", reason, Verdict.REMARK, column.title, value))
+
+    def raw(self) -> RawRecord:
+        """What the record keeps of this row."""
+        return RawRecord(self.origin, self.row.cells, tuple(self.problems))
+
+    def refuse(self, kind: str, reason: str, *, undecided: bool = False) -> Rejected:
+        """The whole row, refused."""
+        verdict = Verdict.TO_DECIDE if undecided else Verdict.REJECTED
+        return Rejected(self.raw(), Problem(self.origin, kind, reason, verdict))
+
+
+def number_of(column: Column) -> int:
+    """Which of several people a column speaks of; 1 for all other fields."""
+    return column.header.number if column.field in NUMBERED else 1

@@ -1,0 +1,95 @@
+"""A file given by the user, taken in once: its name, its bytes, its hash, the sheets found in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from kamdesk.domain.errors import InputError
+from kamdesk.exchange.limits import LIMITS, Limits
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | None
+"""What a reader gives for one cell: text, or what the spreadsheet itself holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as it stands: ``number`` counts from 1 as a spreadsheet shows it; ``cells`` lack trailing empties."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells shown as one; numbers count from 1, both ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """How a text file is written, so that a file for mending can be written alike."""
+
+    encoding: str
+    bom: bool
+    delimiter: str
+    line_end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of cells that can be read again and again. ``name`` is empty for a text file.
+
+    ``unsaved`` holds the (row, column) of formulas that carry no saved value; ``form`` is None for a workbook.
+    ``cut_short``: the text breaks off within its last row.
+    """
+
+    name: str
+    read: Callable[[], Iterator[RawRow]] = field(repr=False)
+    hidden: bool = False
+    merges: tuple[Merge, ...] = ()
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    form: TextForm | None = None
+    cut_short: bool = False
+
+    def rows(self) -> Iterator[RawRow]:
+        """The rows from the top. Raises InputError where the file turns out to be damaged or absurd."""
+        return self.read()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's name, path and bytes; ``sha256`` names its content."""
+
+    name: str
+    data: bytes = field(repr=False)
+    path: Path | None = None
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
+
+
+def take_in(path: Path, limits: Limits = LIMITS) -> Source:
+    """Reads a file whole. Raises InputError for one that is missing, empty, no file, or too large to be a list."""
+    try:
+        if path.is_dir():
+            raise InputError("import_is_folder", file=path.name)
+        size = path.stat().st_size
+        if size > limits.file:
+            raise InputError("import_too_large", file=path.name, limit=limits.file // (1024 * 1024))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("import_missing", file=str(path)) from None
+    except OSError as error:
+        raise InputError("import_unreadable", file=str(path), reason=error.strerror or str(error)) from error
+    if not data.strip(b"\x00\t\n\r ") or not data.removeprefix(b"\xef\xbb\xbf").strip():
+        raise InputError("import_empty", file=path.name)
+    return Source(path.name, data, path)

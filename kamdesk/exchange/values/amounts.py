@@ -1,0 +1,151 @@
+"""Amounts of money, quantities and rates: exact numbers in the book's whole units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from kamdesk.exchange.source import Cell
+from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.text import as_text, folded
+
+UNITS = {
+    "元": 1, "圆": 1, "块": 1, "千元": 1_000, "千": 1_000, "k": 1_000, "百": 100, "百元": 100,
+    "万": 10_000, "万元": 10_000, "w": 10_000, "十万": 100_000, "十万元": 100_000, "百万": 1_000_000,
+    "百万元": 1_000_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "千万": 10_000_000,
+    "千万元": 10_000_000, "亿": 100_000_000, "亿元": 100_000_000, "bn": 1_000_000_000,
+}  # fmt: skip
+"""What one of a unit is in yuan, or in whatever currency stands beside it."""
+
+CURRENCIES = {
+    "¥": "CNY", "￥": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY", "元": "CNY", "$": None, "us$": "USD",
+    "usd": "USD", "美元": "USD", "€": "EUR", "eur": "EUR", "欧元": "EUR", "£": "GBP", "gbp": "GBP", "英镑": "GBP",
+    "hk$": "HKD", "hkd": "HKD", "港币": "HKD", "港元": "HKD", "jpy": "JPY", "日元": "JPY",
+}  # fmt: skip
+_WITHOUT_MINOR = frozenset({"JPY", "KRW", "VND"})
+
+_APPROXIMATE = re.compile(
+    r"^(?:大?约|大概|近|将近|接近|~|≈|about|approx\.?|ca\.?|circa)\s*|(?:左右|上下|余|多|\+)$"
+    r"|(?<=\d)(?:余|多)(?=[万千百亿元])"
+)
+_SIGN = re.compile("|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True)), re.IGNORECASE)
+_BODY = re.compile(r"([+-]?)([\d.,' ]*\d)\s*([^\d.,\s]*)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_GROUPED_ABROAD = re.compile(
+    r"\d{1,3}(?:[.' ]\d{3})+,\d+|\d{1,3}(?:[.' ]\d{3}){2,}|\d+,\d{1,2}|\d{1,3}(?:[' ]\d{3})+(?:\.\d+)?"
+)
+_RANGE = re.compile(r"\d[\d.,]*\s*(?:-|~|至|到|–|—)\s*\d")
+_FLOAT_NOISE = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``value`` in whole currency; ``unit`` is the factor the cell itself named, None where it named none."""
+
+    value: Decimal
+    unit: int | None = None
+    approximate: bool = False
+    currency: str | None = None
+
+
+def read_amount(cell: Cell, unit: int = 1) -> Amount:
+    """An amount of money. ``unit`` is what the column says a bare number counts (万元: 10,000).
+
+    Raises Doubt for what is no number, undecided for a range.
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Amount(decimal(cell) * unit)
+    text = folded(as_text(cell)).strip()
+    bracketed = re.fullmatch(r"\((.+)\)", text)
+    text = bracketed[1] if bracketed else text
+    plain = _APPROXIMATE.sub("", text).strip()
+    approximate = plain != text
+    if _RANGE.search(plain):
+        raise Doubt("amount_range", undecided=True)
+    signs = [sign.group().casefold() for sign in _SIGN.finditer(plain)]
+    currency = next((CURRENCIES[sign] for sign in signs if CURRENCIES[sign]), None)
+    said = next((sign for sign in signs if sign == "元"), None)
+    body = _BODY.fullmatch(_SIGN.sub(lambda sign: "元" if sign.group() == "元" else "", plain).strip())
+    if not body:
+        raise Doubt("amount_unreadable")
+    named = body[3].casefold()
+    if named and named not in UNITS:
+        raise Doubt("amount_unreadable")
+    number = _number(body[2]) * (-1 if bool(body[1] == "-") != bool(bracketed) else 1)
+    factor = UNITS[named] if named else None
+    if said and factor is None:
+        factor = 1
+    return Amount(number * (factor or unit), factor, approximate, currency)
+
+
+def decimal(number: int | float) -> Decimal:
+    """The number that a spreadsheet shows for a binary fraction: 0.15000000596046448 is 0.15."""
+    if isinstance(number, int):
+        return Decimal(number)
+    shown = Decimal(f"{number:.7g}")
+    exact = Decimal(repr(number))
+    return shown if shown and abs(exact - shown) <= abs(shown) * Decimal("1e-7") else exact
+
+
+def _number(text: str) -> Decimal:
+    body = text.strip()
+    if _GROUPED.fullmatch(body):
+        return Decimal(body.replace(",", ""))
+    if _GROUPED_ABROAD.fullmatch(body):
+        plain = body.replace("'", "").replace(" ", "")
+        if "," in plain or plain.count(".") > 1:
+            plain = plain.replace(".", "").replace(",", ".")
+        return Decimal(plain)
+    raise Doubt("amount_unreadable")
+
+
+def read_number(cell: Cell) -> tuple[Decimal, str]:
+    """A number and the unit written behind it (``""``: none). Raises Doubt for what is no number."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return decimal(cell), ""
+    text = folded(as_text(cell)).strip()
+    if re.fullmatch(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+", text):
+        return decimal(float(text)), ""
+    found = _BODY.fullmatch(text)
+    if not found:
+        raise Doubt("number_unreadable")
+    return _number(found[2]) * (-1 if found[1] == "-" else 1), found[3]
+
+
+def whole(value: Decimal, factor: int, reason: str) -> int:
+    """``value`` in units of 1/``factor``. Raises Doubt where that would lose more than the noise of a float."""
+    scaled = value * factor
+    rounded = scaled.quantize(Decimal(1), ROUND_HALF_UP)
+    if abs(scaled - rounded) > max(_FLOAT_NOISE, abs(scaled) * _FLOAT_NOISE):
+        raise Doubt(reason)
+    if abs(rounded) >= 2**63:
+        raise Doubt(reason)
+    return int(rounded)
+
+
+def minor_units(value: Decimal, currency: str | None) -> int:
+    """Money in the smallest unit of its currency: hundredths, but for currencies that have none."""
+    return whole(value, 1 if currency in _WITHOUT_MINOR else 100, "amount_too_fine")
+
+
+def read_quantity(cell: Cell) -> tuple[int, str]:
+    """A quantity in thousandths, and its unit where the cell names it."""
+    number, unit = read_number(cell)
+    return whole(number, 1_000, "quantity_too_fine"), unit
+
+
+def read_discount(cell: Cell, *, percent: bool = False) -> int:
+    """A discount in 1/10,000: 0.15, 15 % and 8.5折 (85 % of the price is paid) are all 1,500."""
+    number, unit = read_number(cell)
+    if unit == "折":
+        share = 1 - number / 10
+    elif unit == "%" or percent:
+        share = number / 100
+    elif unit:
+        raise Doubt("number_unreadable")
+    else:
+        share = number
+    if not 0 <= share <= 1:
+        raise Doubt("discount_range")
+    return whole(share, 10_000, "discount_range")

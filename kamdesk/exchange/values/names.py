@@ -1,0 +1,37 @@
+"""When two names are one name, and when they only look like it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kamdesk.exchange.values.text import folded
+
+_CHINESE_FORMS = re.compile("有限责任公司|股份有限公司|有限公司|股份公司|公司")
+_LATIN_FORMS = re.compile(
+    r"\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|bv|nv|sa|sas|sarl|srl|spa"
+    r"|ltda|ab|oy|as|pty|pte)\b"
+)
+_PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
+_CITY = re.compile("^([\u4e00-\u9fff]{2,3})市")
+_SIGNS = re.compile(r"[\W_]+")
+_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
+
+
+def same_key(name: str) -> str:
+    """Equal for one name written twice: letter size, full-width forms and runs of spaces make no difference."""
+    return " ".join(folded(name).casefold().split())
+
+
+def near_key(name: str) -> str:
+    """Equal for names that may well be one firm: brackets, signs, spaces, accents, legal form and 省/市 left out.
+
+    The city itself stays: 武汉金诚 and 杭州金诚 are two firms.
+    """
+    text = _DOTS.sub("", same_key(name))
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    text = unicodedata.normalize("NFC", text)
+    words = _LATIN_FORMS.sub(" ", _SIGNS.sub(" ", text))
+    key = _CHINESE_FORMS.sub("", words.replace(" ", ""))
+    key = _CITY.sub(r"\1", _PROVINCE.sub("", key))
+    return key or same_key(name)

@@ -1,0 +1,55 @@
+"""A cell as plain text: what counts as empty, full-width forms, numbers as the spreadsheet shows them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time
+
+from kamdesk.exchange.source import Cell
+
+# ``Null`` is a surname; only what databases write in capitals is an absent value.
+EMPTY = frozenset(
+    {"", "NULL", "\\N", "<NULL>", "(NULL)", "无", "暂无", "-", "--", "—", "——", "/", "N/A", "n/a"}
+)
+FORMULA_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+DITTO = frozenset({"同上", "同前", "同左", "〃", "″", "''", '"', "ditto", "do.", "same as above", "as above"})
+
+
+def as_text(cell: Cell) -> str:
+    """The cell as text, without space around it; whole numbers without a point, midnight left out of a date."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell.strip().strip("\ufeff\u200b\u00a0").strip()
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return str(cell)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says nothing, in one of the ways in which lists say nothing."""
+    return text in EMPTY
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only points at the one above it."""
+    return text.casefold() in DITTO
+
+
+def folded(text: str) -> str:
+    """Full-width letters, digits and marks in their plain form."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def one_line(text: str) -> str:
+    """A name or an address written over two lines of a cell, on one."""
+    return re.sub(r"\s*[\r\n]+\s*", " ", text)

@@ -1,0 +1,112 @@
+"""Sheets of an XLSX workbook: the values as saved, never the formulas; all sheets, the hidden ones too."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from openpyxl import load_workbook
+
+from kamdesk.domain.errors import InputError
+from kamdesk.exchange.archive import open_workbook_zip
+from kamdesk.exchange.limits import LIMITS, Limits
+from kamdesk.exchange.markup import scan
+from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
+
+
+def read_workbook(source: Source, limits: Limits = LIMITS) -> list[Sheet]:
+    """All sheets of cells, in the workbook's order. Raises InputError for a damaged or hostile file.
+
+    The cells are held in memory, at most ``limits.cells`` of them; texts that repeat are held once.
+    """
+    archive = open_workbook_zip(source.data, source.name, limits)
+    with warnings.catch_warnings():
+        # What openpyxl warns of (extensions, print areas, odd styles) has no part in the values.
+        warnings.simplefilter("ignore")
+        try:
+            return _sheets(source, archive, limits)
+        except InputError:
+            raise
+        except Exception as error:
+            # openpyxl raises whatever the broken part happens to break: KeyError, TypeError, ParseError …
+            raise InputError("import_damaged", file=source.name) from error
+
+
+def _sheets(source: Source, archive: zipfile.ZipFile, limits: Limits) -> list[Sheet]:
+    book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    try:
+        worksheets: list[Any] = [sheet for sheet in book.worksheets if hasattr(sheet, "_worksheet_path")]
+        if not worksheets:
+            raise InputError("import_no_workbook", file=source.name)
+        if len(worksheets) > limits.sheets:
+            raise InputError("import_absurd", file=source.name)
+        return [_sheet(worksheet, source, archive, limits) for worksheet in worksheets]
+    finally:
+        book.close()
+
+
+def _sheet(worksheet: Any, source: Source, archive: zipfile.ZipFile, limits: Limits) -> Sheet:
+    markup = scan(archive, worksheet._worksheet_path, source.name, limits)
+    # The range that a file claims to use may be the whole sheet; only the cells that are there count.
+    worksheet.reset_dimensions()
+    rows = _filled_down(list(_rows(worksheet, source.name, limits)), markup.merges)
+    return Sheet(
+        name=worksheet.title,
+        read=lambda: iter(rows),
+        hidden=worksheet.sheet_state != "visible",
+        merges=tuple(markup.merges),
+        unsaved=frozenset(markup.unsaved),
+    )
+
+
+def _rows(worksheet: Any, name: str, limits: Limits) -> Iterator[RawRow]:
+    texts: dict[str, str] = {}
+    cells = 0
+    for number, values in enumerate(worksheet.iter_rows(values_only=True), start=1):
+        if number > limits.rows:
+            raise InputError("import_too_many_rows", file=name, limit=limits.rows)
+        width = len(values)
+        while width and (values[width - 1] is None or values[width - 1] == ""):
+            width -= 1
+        if width > limits.columns:
+            raise InputError("import_too_many_columns", file=name, limit=limits.columns)
+        cells += width
+        if cells > limits.cells:
+            raise InputError("import_too_many_rows", file=name, limit=limits.rows)
+        if width:
+            yield RawRow(number, tuple(_held(value, texts, name, limits) for value in values[:width]))
+        else:
+            yield RawRow(number, ())
+
+
+def _held(value: object, texts: dict[str, str], name: str, limits: Limits) -> Cell:
+    if isinstance(value, str):
+        if len(value) > limits.cell:
+            raise InputError("import_cell_too_long", file=name, limit=limits.cell)
+        return texts.setdefault(value, value)
+    if value is None or isinstance(value, int | float | datetime | timedelta) or hasattr(value, "isoformat"):
+        return value  # type: ignore[return-value]
+    return str(value)
+
+
+def _filled_down(rows: list[RawRow], merges: list[Merge]) -> list[RawRow]:
+    """A cell merged over several rows says the same for each of them; merging sideways adds nothing."""
+    for merge in merges:
+        top = merge.first_row - 1
+        if merge.last_row == merge.first_row or top >= len(rows):
+            continue
+        column = merge.first_column - 1
+        value = rows[top].cells[column] if column < len(rows[top].cells) else None
+        if value is None:
+            continue
+        for index in range(top + 1, min(merge.last_row, len(rows))):
+            row = rows[index]
+            cells = list(row.cells) + [None] * (column + 1 - len(row.cells))
+            if cells[column] is None:
+                cells[column] = value
+                rows[index] = RawRow(row.number, tuple(cells))
+    return rows
