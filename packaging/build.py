@@ -74,8 +74,15 @@ for distribution in metadata.distributions():
 
 
 def add_licences() -> None:
-    """What every library asks for: its licence beside it."""
-    run(BIN / "python", "-c", LICENCES, DIST / "kamdesk" / "licences")
+    """What every library asks for: its licence beside it. Qt's wheels leave theirs out."""
+    target = DIST / "kamdesk" / "licences"
+    run(BIN / "python", "-c", LICENCES, target)
+    for text in (ROOT / "packaging" / "licences").iterdir():
+        for library in ("pyside6-essentials", "shiboken6"):
+            shutil.copy(text, target / library)
+    for text in Path(os.__file__).parent.glob("LICENSE*"):
+        (target / "python").mkdir(exist_ok=True)
+        shutil.copy(text, target / "python")
 
 
 def start_once() -> None:
