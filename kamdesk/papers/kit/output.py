@@ -73,15 +73,15 @@ class Paper:
         faces()
         self._bytes = BytesIO()
         self.language = language
-        canvas: Any = Canvas(
-            self._bytes,
-            pagesize=(PORTRAIT.width * MM, PORTRAIT.height * MM),
-            initialFontName=REGULAR,
-            initialFontSize=9,
-            invariant=1,
-            pageCompression=1,
-            lang="zh-CN" if language == "zh" else "en",
-        )
+        settings: dict[str, Any] = {
+            "pagesize": (PORTRAIT.width * MM, PORTRAIT.height * MM),
+            "initialFontName": REGULAR,
+            "initialFontSize": 9,
+            "invariant": 1,
+            "pageCompression": 1,
+            "lang": "zh-CN" if language == "zh" else "en",
+        }
+        canvas: Any = Canvas(self._bytes, **settings)
         canvas.setTitle(title)
         canvas.setAuthor(author)
         canvas.setSubject("")

@@ -6,7 +6,6 @@ from kamdesk.papers.common import Rhythm
 from kamdesk.papers.kit.scale import (
     BAR,
     BLACK,
-    FINE,
     HAIR,
     MM,
     NOTE_PITCH,
@@ -62,9 +61,9 @@ def rhythm_dots(sheet: Sheet, x: float, y: float, rhythm: Rhythm) -> float:
     """A dot for each week of the cycle, black where due, this week's underlined; ``y`` is a baseline."""
     for index, due in enumerate(rhythm.weeks):
         centre = x + _DOT + index * _DOT_PITCH
-        sheet.disc(centre, y - 1.1, _DOT, fill=BLACK if due else WHITE, weight=HAIR)
+        sheet.disc(centre, y - 1.2, _DOT, fill=BLACK if due else WHITE, weight=HAIR)
         if index == rhythm.current:
-            sheet.across(centre - _DOT, y + 0.6, 2 * _DOT, FINE)
+            sheet.across(centre - _DOT, y + 0.1, 2 * _DOT, RULE)
     return rhythm_width(rhythm)
 
 

@@ -29,8 +29,11 @@ class Said:
 
     def heading(self, prefix: str, value: str | None) -> str:
         """One value of an enumeration, as it begins a line or stands in a cell."""
-        said = self.words.choice(prefix, value)
-        return said[:1].upper() + said[1:] if not self.chinese else said
+        return self.raised(self.words.choice(prefix, value))
+
+    def raised(self, text: str) -> str:
+        """English text with its first letter raised, as it begins a line."""
+        return text if self.chinese else text[:1].upper() + text[1:]
 
     @property
     def absent(self) -> str:
@@ -66,6 +69,12 @@ class Said:
         """With the year where it is not the one of ``today``."""
         return self.day(day) if day.year == today.year else self.full_day(day)
 
+    def short_day(self, day: date, today: date) -> str:
+        """24日 in the month of ``today``, else as `near_day`."""
+        if self.chinese and (day.year, day.month) == (today.year, today.month):
+            return f"{day.day}日"
+        return self.near_day(day, today)
+
     def days(self, first: date, last: date) -> str:
         """A range of days, short: 11月23日–29日."""
         if first == last:
@@ -96,6 +105,14 @@ class Said:
         """Below ten with one decimal: 4.6 km, 11 km."""
         value = f"{kilometres:.1f}" if 0 < kilometres < 9.95 else f"{kilometres:,.0f}"
         return self.words.text("unit.kilometres", n=value)
+
+    def whole_kilometres(self, kilometres: float) -> str:
+        """Without decimals unless it is less than one: 5 km, 0.4 km."""
+        return (
+            self.kilometres(kilometres)
+            if kilometres < 1
+            else self.words.text("unit.kilometres", n=round(kilometres))
+        )
 
     def rhythm(self, rhythm: Rhythm) -> str:
         """每周, every 2 weeks."""

@@ -19,6 +19,7 @@ _ASCENT = 0.88
 _SHRINK = 0.85
 """A one-line cell may be set this much smaller before it is cut."""
 _FLOOR = 6.5
+_TIGHT = Step(7.5, 8.1)
 
 
 class Sheet:
@@ -158,6 +159,14 @@ class Sheet:
         if points is not None:
             self.set_line(left + line.width * size / MM, y, points, size, grey=grey)
         return used
+
+    def cell(self, x: float, y: float, width: float, content: Content, *, bold: bool = False) -> None:
+        """Text in a row of a list, ``y`` the baseline of one line at 9 points; longer, two lines at 7.5."""
+        line = whole(content, bold)
+        if line.width * 9 * _SHRINK / MM <= width:
+            self.text(x, y, content, 9, bold=bold, width=width)
+        else:
+            self.paragraph(x, y - 4.15, width, content, _TIGHT, bold=bold, lines=2)
 
     def paragraph(
         self,

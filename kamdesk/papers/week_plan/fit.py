@@ -1,0 +1,102 @@
+"""How the rows of a day are dealt out: fewest pages, evenly filled, at the largest type that fits."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kamdesk.papers.kit.said import Said
+from kamdesk.papers.kit.scale import LANDSCAPE, PEN_HEIGHT, SMALLEST
+from kamdesk.papers.kit.sheet import Sheet
+from kamdesk.papers.week_plan.known import LEVELS, draw_known
+from kamdesk.papers.week_plan.layout import LEAST_ROW, MOST_ROW, ROWS_A_PAGE, StopRow
+from kamdesk.papers.week_plan.record import count_rows
+
+_NOTES = 34.0
+"""Less than this left below is no room for notes: the rows take it."""
+_SIZES = (9.0, 8.5, 8.0, SMALLEST)
+
+
+@dataclass(frozen=True, slots=True)
+class FittedRow:
+    """A row with the height it gets and the level its text was cut to."""
+
+    row: StopRow
+    height: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class DaySheet:
+    """The rows of one page and the size their text is set in."""
+
+    rows: tuple[FittedRow, ...]
+    size: float
+
+
+class _Measure:
+    """Heights of a day's rows, tried on a dry sheet."""
+
+    def __init__(self, day: date, said: Said) -> None:
+        self._day = day
+        self._said = said
+        self._sheet = Sheet(LANDSCAPE, said.language)
+
+    def height(self, row: StopRow, size: float, level: int) -> float:
+        known = draw_known(self._sheet, row, self._day, 0.0, size, level, self._said)
+        return max(LEAST_ROW, known, PEN_HEIGHT * count_rows(len(row.products)))
+
+    def levels(self, rows: Sequence[StopRow], room: float) -> list[int] | None:
+        """For each row the level at which all fit at the smallest size, or None.
+
+        The tallest gives way first, the others keep all.
+        """
+        levels = [0] * len(rows)
+        heights = [self.height(row, SMALLEST, 0) for row in rows]
+        while sum(heights) > room:
+            yielding = [n for n in range(len(rows)) if levels[n] < LEVELS and heights[n] > LEAST_ROW + 0.05]
+            if not yielding:
+                return None
+            tallest = max(yielding, key=lambda n: (-levels[n], heights[n]))
+            levels[tallest] += 1
+            heights[tallest] = self.height(rows[tallest], SMALLEST, levels[tallest])
+        return levels
+
+    def fitted(self, rows: Sequence[StopRow], levels: list[int], room: float) -> DaySheet:
+        """The page at the largest size that fits, spare height dealt out evenly."""
+        chosen = SMALLEST
+        for size in _SIZES:
+            if sum(self.height(row, size, level) for row, level in zip(rows, levels, strict=True)) <= room:
+                chosen = size
+                break
+        heights = [self.height(row, chosen, level) for row, level in zip(rows, levels, strict=True)]
+        spare = max(room - sum(heights), 0) / len(rows)
+        grown = [min(height + spare, max(height, MOST_ROW)) for height in heights]
+        if room - sum(grown) < _NOTES:
+            grown = [height + spare for height in heights]
+        return DaySheet(
+            tuple(
+                FittedRow(row, height, level) for row, height, level in zip(rows, grown, levels, strict=True)
+            ),
+            chosen,
+        )
+
+
+def deal_out(rows: Sequence[StopRow], day: date, room: float, said: Said) -> list[DaySheet]:
+    """The pages of a day: at most seven rows each, more are parted evenly (9 = 5 + 4)."""
+    if not rows:
+        return []
+    measure = _Measure(day, said)
+    for pages in range(math.ceil(len(rows) / ROWS_A_PAGE), len(rows) + 1):
+        share = math.ceil(len(rows) / pages)
+        parts = [rows[start : start + share] for start in range(0, len(rows), share)]
+        levels = [measure.levels(part, room) for part in parts]
+        if all(level is not None for level in levels):
+            break
+    # The texts of one stop are cut to so many lines that it always has a page to itself.
+    return [
+        measure.fitted(part, level or [LEVELS] * len(part), room)
+        for part, level in zip(parts, levels, strict=True)
+    ]

@@ -1,0 +1,55 @@
+"""The columns of a day page, and the rows that a day's stops are set in."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from kamdesk.papers.kit.scale import LANDSCAPE
+from kamdesk.papers.plan import DuePromise, PlanStop, StockToCount
+
+TIME, WHO, BEFORE, COUNT, RECORD = 12.0, 31.0, 81.0, 135.0, 184.0
+"""Left edges: time and drive; who and where; last time, promises, aim; stock; what the pen records.
+
+The rule at `COUNT` is also a fold: folded back, the sheet shows blanks, products and the numbers in the
+margin.
+"""
+RIGHT = LANDSCAPE.right
+ROWS_TOP = 22.0
+ROWS_BOTTOM = 181.7
+BAND_BOTTOM = LANDSCAPE.bottom
+LEAST_ROW = 22.5
+"""Three lines of 7.5 mm to write on."""
+MOST_ROW = 34.0
+ROWS_A_PAGE = 7
+
+_PRODUCTS_A_ROW = 8
+_PROMISES_A_ROW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """A stop on a day page; one with very many products or promises goes on in rows that are
+    ``continued``."""
+
+    stop: PlanStop
+    number: int
+    products: tuple[StockToCount, ...]
+    promises: tuple[DuePromise, ...]
+    continued: bool = False
+
+
+def rows_of(stops: tuple[PlanStop, ...]) -> list[StopRow]:
+    """The stops in order, numbered from 1, long ones parted."""
+    rows = []
+    for number, stop in enumerate(stops, start=1):
+        parts = max(
+            1,
+            math.ceil(len(stop.products) / _PRODUCTS_A_ROW),
+            math.ceil(len(stop.promises) / _PROMISES_A_ROW),
+        )
+        for part in range(parts):
+            products = stop.products[part * _PRODUCTS_A_ROW : (part + 1) * _PRODUCTS_A_ROW]
+            promises = stop.promises[part * _PROMISES_A_ROW : (part + 1) * _PROMISES_A_ROW]
+            rows.append(StopRow(stop, number, products, promises, continued=part > 0))
+    return rows

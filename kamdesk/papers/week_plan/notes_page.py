@@ -1,0 +1,67 @@
+"""The back of a day: ruled lines for each stop, for what no blank can hold (a long complaint, the next
+step)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamdesk.papers.kit.output import Page, landscape
+from kamdesk.papers.kit.said import Said, clock
+from kamdesk.papers.kit.scale import HAIR, NOTE_PITCH, RULE, SMALLEST
+from kamdesk.papers.kit.sheet import Sheet
+from kamdesk.papers.plan import PlanDay, PlanStop, WeekPlan
+from kamdesk.papers.week_plan.day_page import day_head
+from kamdesk.papers.week_plan.layout import BAND_BOTTOM, RIGHT, TIME
+
+_TOP = 22.0
+_NAMES = 48.0
+"""Width of the column that says which stop the lines are for."""
+_STOPS_A_PAGE = 11
+
+
+def notes_pages(plan: WeekPlan, day: PlanDay, said: Said, day_pages: int) -> list[Page]:
+    """So many that each day ends on the back of a sheet, and that every stop has two lines."""
+    numbered = list(enumerate(day.stops, start=1))
+    count = max(1, math.ceil(len(numbered) / _STOPS_A_PAGE))
+    if (day_pages + count) % 2:
+        count += 1
+    share = math.ceil(len(numbered) / count)
+    parts = [numbered[n * share : (n + 1) * share] for n in range(count)]
+    return [landscape(_NotesPage(plan, day, part, said).draw) for part in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _NotesPage:
+    plan: WeekPlan
+    day: PlanDay
+    stops: Sequence[tuple[int, PlanStop]]
+    said: Said
+
+    def draw(self, sheet: Sheet) -> None:
+        said = self.said
+        day_head(sheet, self.plan, self.day, said, said.text("notes_page.beside"))
+        sheet.text(TIME + 13, _TOP - 1.4, said.text("day.account"), SMALLEST, bold=True)
+        sheet.text(TIME + _NAMES, _TOP - 1.4, said.text("notes_page.points"), SMALLEST, bold=True)
+        sheet.across(TIME, _TOP, RIGHT - TIME, RULE)
+        each, over = divmod(int((BAND_BOTTOM - _TOP) / NOTE_PITCH), max(len(self.stops), 1))
+        y = _TOP
+        for place, (number, stop) in enumerate(self.stops):
+            y = self._stop(sheet, number, stop, y, each + (place < over))
+        while y + NOTE_PITCH <= BAND_BOTTOM:
+            y += NOTE_PITCH
+            sheet.across(TIME, y, RIGHT - TIME, HAIR)
+
+    def _stop(self, sheet: Sheet, number: int, stop: PlanStop, y: float, lines: int) -> float:
+        said = self.said
+        time = clock(stop.start) if stop.start is not None else said.text("plan.no_time")
+        sheet.text(TIME - 2, y + 5.6, str(number), SMALLEST, bold=True, align="right")
+        sheet.text(RIGHT + 2, y + 5.6, str(number), 9, bold=True)
+        used = sheet.text(TIME, y + 5.6, time, 10.5, bold=True, width=16)
+        sheet.text(TIME + max(used + 2, 13), y + 5.6, stop.called, 9, width=_NAMES - max(used + 2, 13) - 2)
+        for line in range(1, lines + 1):
+            last = line == lines
+            left = TIME if last else TIME + _NAMES
+            sheet.across(left, y + line * NOTE_PITCH, RIGHT - left, RULE if last else HAIR)
+        return y + lines * NOTE_PITCH
