@@ -15,8 +15,9 @@ LONGEST = 300
 MADE = {"forms", "versions"}
 # Each with its reason.
 MAY_BE_LONGER: dict[str, str] = {}
-# Hosts that the tree may name: namespaces, and the homes of licences.
-HOSTS = {"www.w3.org", "scripts.sil.org", "openfontlicense.org", "www.adobe.com", "fsf.org", "www.gnu.org"}
+# Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.
+HOSTS = {"www.w3.org", "scripts.sil.org", "openfontlicense.org", "www.adobe.com", "fsf.org", "www.gnu.org",
+         "sqlite.org"}
 PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|mnt|media|private|opt)/[\w.-]+")
 # Places inside a root of our own making and of an installed system.
 PLACES = {"/home/kamdesk", "/opt/kamdesk"}
