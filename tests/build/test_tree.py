@@ -94,3 +94,14 @@ def test_no_file_grows_too_long(texts: dict[str, str]) -> None:
 def test_no_work_left_behind(texts: dict[str, str]) -> None:
     marks = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X"]) + r")\b")
     assert sorted(name for name, text in texts.items() if name.endswith(".py") and marks.search(text)) == []
+
+
+def test_every_link_of_a_page_leads_somewhere(texts: dict[str, str], root: Path) -> None:
+    dead = {
+        (name, target)
+        for name, text in texts.items()
+        if name.endswith(".md")
+        for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text)
+        if not (root / name).parent.joinpath(target).exists()
+    }
+    assert sorted(dead) == []
