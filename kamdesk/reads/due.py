@@ -100,7 +100,7 @@ def planned_between(
     A due day with a row is told once, by its row. A row that still says planned, of a slot that no longer falls due
     on that day, has been overtaken by a change of the line and is left out.
     """
-    visits = _once(visits_where(connection, t.visit.c.planned_date.between(first, last)))
+    visits = each_once(visits_where(connection, t.visit.c.planned_date.between(first, last)))
     recorded = {(visit.slot_id, visit.date) for visit in visits if visit.slot_id is not None}
     found = [visit for visit in visits if not _overtaken(visit, slots)]
     for slot in slots.values():
@@ -131,8 +131,8 @@ def _overtaken(visit: DueVisit, slots: Mapping[str, SlotRow]) -> bool:
     return slot is None or not falls_due(slot, slot.anchor_monday, visit.date)
 
 
-def _once(visits: Iterable[DueVisit]) -> list[DueVisit]:
-    """Two rows of one due day, as two laptops may write them, are one visit: a done one goes first, then the older."""
+def each_once(visits: Iterable[DueVisit]) -> list[DueVisit]:
+    """Of two rows of one due day, as two laptops may write them, one: a visit that was made, else the older."""
     chosen: dict[tuple[str, date] | str, DueVisit] = {}
     for visit in sorted(visits, key=lambda v: (v.state != VisitState.DONE, v.key)):
         chosen.setdefault((visit.slot_id, visit.date) if visit.slot_id else visit.key, visit)

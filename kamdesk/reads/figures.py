@@ -1,0 +1,135 @@
+"""The figures of a week, or of any period, counted from the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.facts import Period, PromiseFact, SlotChangeFact, SlotFact, VisitFact
+from kamdesk.domain.figures import Figure, all_figures
+from kamdesk.domain.visit import Outcome, VisitOrigin
+from kamdesk.domain.walltime import local_day
+from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.days import read_customer_days, read_leave
+from kamdesk.reads.due import (
+    DueVisit,
+    SlotRow,
+    each_once,
+    planned_between,
+    read_slots,
+    slots_in_force,
+    visits_where,
+)
+from kamdesk.reads.rep import RepCard, read_rep
+from kamdesk.reads.units import Units, read_units
+
+
+def week_figures(store: Store, *, monday: date, now: datetime) -> tuple[Figure, ...]:
+    """Every figure of the week from ``monday`` as it stands at ``now``, in the order in which they are printed."""
+    return period_figures(store, first=monday, last=monday + timedelta(days=6), now=now)
+
+
+def period_figures(store: Store, *, first: date, last: date, now: datetime) -> tuple[Figure, ...]:
+    """Every figure of the days from ``first`` to ``last``. Raises NotFound in a book that was not set up."""
+    with store.read() as connection:
+        return read_figures(connection, Period(first, last), now)
+
+
+def read_figures(connection: Connection, period: Period, now: datetime) -> tuple[Figure, ...]:
+    """`period_figures` within a read that is under way."""
+    rep, units = read_rep(connection), read_units(connection)
+    slots = slots_in_force(connection, period.first, period.last)
+    changes, lineage = _changes(connection, slots, period)
+    return all_figures(
+        visits=_visit_facts(connection, rep, units, slots, period),
+        slots=[SlotFact(s.id, units.of(s.account_id), s.valid_from, s.valid_to) for s in lineage.values()],
+        changes=changes,
+        promises=_promises(connection),
+        period=period,
+        today=local_day(now, rep.zone),
+        tolerance=rep.tolerance,
+    )
+
+
+def _visit_facts(
+    connection: Connection, rep: RepCard, units: Units, slots: dict[str, SlotRow], period: Period
+) -> list[VisitFact]:
+    made = visits_where(connection, t.visit_report.c.visited_on.between(period.first, period.last))
+    planned = planned_between(connection, slots, period.first, period.last)
+    visits = each_once(_whole_chains(connection, [*planned, *made]))
+    if not visits:
+        return []
+    aliases = read_aliases(connection)
+    customers = read_customer_days(connection, aliases, {aliases.of(v.account_id) for v in visits})
+    away = read_leave(connection, rep.id, min(v.date for v in visits), max(v.date for v in visits))
+    ordered = _with_orders(connection, [v.visit_id for v in visits if v.visit_id])
+    return [
+        VisitFact(
+            id=visit.key,
+            unit_id=units.of(visit.account_id),
+            planned=visit.origin == VisitOrigin.PLANNED,
+            planned_date=visit.date,
+            planned_start=visit.start,
+            state=visit.state,
+            state_by=visit.state_by,
+            reason=visit.reason,
+            moved_to=visit.moved_to,
+            excused=visit.date in away
+            or customers.closed_for(aliases.of(visit.account_id), visit.date) is not None,
+            visited_on=visit.visited_on,
+            arrived=visit.arrived,
+            with_order=visit.outcome == Outcome.ORDER or visit.visit_id in ordered,
+        )
+        for visit in visits
+    ]
+
+
+def _whole_chains(connection: Connection, visits: Iterable[DueVisit]) -> list[DueVisit]:
+    """The visits, each once, with all that they were moved from and moved to, however often."""
+    found = {visit.key: visit for visit in visits}
+    fresh = set(found)
+    while fresh:
+        ids = {found[key].visit_id for key in fresh} - {None}
+        targets = {found[key].moved_to for key in fresh} - {None}
+        v = t.visit.c
+        linked = visits_where(connection, v.moved_to.in_(ids) | v.id.in_(targets)) if ids or targets else []
+        fresh = {visit.key for visit in linked} - found.keys()
+        found |= {visit.key: visit for visit in linked if visit.key in fresh}
+    return list(found.values())
+
+
+def _with_orders(connection: Connection, visits: Iterable[str]) -> set[str]:
+    """Those of ``visits`` on which an order was taken."""
+    order = t.order.c
+    chosen = select(order.visit_id).where(order.visit_id.in_(visits), order.deleted_at.is_(None))
+    return set(connection.scalars(chosen))
+
+
+def _changes(
+    connection: Connection, slots: dict[str, SlotRow], period: Period
+) -> tuple[list[SlotChangeFact], dict[str, SlotRow]]:
+    """The changes of slots, and the slots in force with those that a change in the period ended."""
+    change = t.slot_change.c
+    rows = connection.execute(
+        select(change.from_slot_id, change.to_slot_id, change.asked_by, change.effective_from)
+        .where(change.deleted_at.is_(None))
+        .order_by(change.id)
+    )
+    changes = [SlotChangeFact(*row) for row in rows]
+    ended = {c.from_slot_id for c in changes if c.effective_from in period and c.from_slot_id not in slots}
+    slots = {**slots, **read_slots(connection, t.visit_slot.c.id.in_(ended))}
+    return [c for c in changes if c.from_slot_id in slots or c.effective_from not in period], slots
+
+
+def _promises(connection: Connection) -> list[PromiseFact]:
+    p = t.promise.c
+    rows = connection.execute(
+        select(p.state, p.made_on, p.due_on, p.settled_on)
+        .join(t.account, p.account_id == t.account.c.id)
+        .where(p.deleted_at.is_(None), t.account.c.deleted_at.is_(None))
+    )
+    return [PromiseFact(*row) for row in rows]
