@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ BUSY_SECONDS = 5.0
 WRITES = "kamdesk_writes"
 
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
@@ -22,14 +22,25 @@ PRAGMAS = (
 
 
 def connect(
-    path: Path, key: str | None, *, pragmas: tuple[str, ...] = PRAGMAS, read_only: bool = False
+    path: Path,
+    key: str | None,
+    *,
+    pragmas: tuple[str, ...] = PRAGMAS,
+    read_only: bool = False,
+    seconds: float = BUSY_SECONDS,
 ) -> Any:
-    """A driver connection to ``path``; ``key`` comes from `key.pragma`. Begin transactions by hand."""
+    """A driver connection to ``path``; ``key`` comes from `key.pragma`. Begin transactions by hand.
+
+    ``read_only`` leaves the file as it is, what stands in its write-ahead log included, and also reads where nothing
+    may be written beside it. Waits ``seconds`` for a lock.
+    """
     mode = "ro" if read_only else "rw"
+    if read_only and not os.access(path.absolute().parent, os.W_OK):
+        mode = "ro&immutable=1"
     connection = driver.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
-        timeout=BUSY_SECONDS,
+        timeout=seconds,
         isolation_level=None,
         check_same_thread=False,
     )
@@ -44,21 +55,22 @@ def connect(
     return connection
 
 
-def make_engine(path: Path, key: str | None) -> Engine:
-    """An engine on the book. A connection executed with the option `WRITES` begins IMMEDIATE, others read."""
+def make_engine(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine on the book. A connection executed with the option `WRITES` begins IMMEDIATE, others only read."""
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, seconds=seconds),
         poolclass=QueuePool,
         pool_size=4,
-        max_overflow=4,
+        max_overflow=-1,
         pool_reset_on_return="rollback",
     )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

@@ -1,15 +1,21 @@
-"""Looks at a book file before it is trusted: is it ours, whole, sound, and of a version we know?"""
+"""Looks at a book file before it is trusted: is it ours, whole, sound, and of a version we know?
+
+Nothing here changes the file: it is read, or opened for reading only.
+"""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+import os
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import connect
+from kamdesk.db.foreign import looks_encrypted
 from kamdesk.db.key import SALT_BYTES, Secret, pragma
+from kamdesk.db.network import refuse_network_folder
 from kamdesk.domain.errors import BookError
 
 APPLICATION_ID = 0x4B414D44
@@ -19,76 +25,123 @@ SCHEMA = 1
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _LEAST_PAGE = 512
-_NETWORK = ("nfs", "cifs", "smb", "9p", "fuse.sshfs", "afs", "ncpfs", "fuse.rclone", "davfs")
+_CIPHER_PAGE = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A file found to be a book: the statement with its key, its schema, whether it was left unclean."""
+    """A file found to be a book: the statement with its key, its schema, whether it was left unclean.
 
-    key: str | None
+    ``logs_ahead``: its writes go to a log beside it first.
+    """
+
+    key: str | None = field(repr=False)
     schema: int
     unclean: bool
+    logs_ahead: bool
 
 
 def examine(path: Path, secret: Secret) -> Examined:
-    """Opens the file beside others and reads its header. Raises BookError saying what is wrong with it."""
+    """Reads the file's header beside others. Raises BookError saying what is wrong with it.
+
+    A book that is not encrypted opens whatever ``secret`` is given.
+    """
     refuse_network_folder(path)
+    head, size = _beginning(path)
+    unclean = left_unclean(path)
+    plain = head.startswith(_PLAIN_HEADER)
+    if plain:
+        _check_plain(path, head, size, unclean)
+    else:
+        _check_encrypted(path, head, size, unclean, secret)
+    if unclean and not os.access(path.absolute().parent, os.W_OK):
+        raise BookError("book_read_only", path=path, reason=path.absolute().parent)
+    key = None if plain else pragma(secret, head[:SALT_BYTES])
+    try:
+        schema, logs_ahead = _identify(path, key)
+    except BookError as error:
+        if error.code == "book_wrong_key" and not looks_encrypted(head):
+            raise BookError("book_foreign", path=path) from None
+        raise
+    if schema > SCHEMA:
+        raise BookError("book_newer", path=path, found=schema, known=SCHEMA)
+    return Examined(key, schema, unclean, logs_ahead)
+
+
+def _beginning(path: Path) -> tuple[bytes, int]:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(100)
+            return file.read(_CIPHER_PAGE), size
     except FileNotFoundError:
         raise BookError("book_missing", path=path) from None
     except OSError as error:
         raise BookError("book_unreadable", path=path, reason=error.strerror) from error
+
+
+def _check_plain(path: Path, head: bytes, size: int, unclean: bool) -> None:
+    """The header of a book that is not encrypted: https://sqlite.org/fileformat2.html, 1.3."""
     if size < _LEAST_PAGE:
-        ours = head[:16] == _PLAIN_HEADER[: len(head[:16])]
-        raise BookError("book_cut_short" if ours else "book_foreign", path=path)
-    plain = head.startswith(_PLAIN_HEADER)
-    unclean = _has_content(Path(f"{path}-wal"))
-    if plain and not unclean:
-        page = int.from_bytes(head[16:18], "big")
-        page = 65536 if page == 1 else page
-        if size < page * int.from_bytes(head[28:32], "big"):
-            raise BookError("book_cut_short", path=path)
-    if not plain and secret is None:
+        raise BookError("book_cut_short", path=path)
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise BookError("book_foreign", path=path)
+    page = int.from_bytes(head[16:18], "big")
+    page = 65536 if page == 1 else page
+    if not unclean and size < page * int.from_bytes(head[28:32], "big"):
+        raise BookError("book_cut_short", path=path)
+
+
+def _check_encrypted(path: Path, head: bytes, size: int, unclean: bool, secret: Secret) -> None:
+    ours = looks_encrypted(head)
+    cut = size < _LEAST_PAGE or (size % _CIPHER_PAGE and not unclean)
+    if cut and (ours or _PLAIN_HEADER.startswith(head[:16])):
+        raise BookError("book_cut_short", path=path)
+    if cut or (secret is None and not ours):
+        raise BookError("book_foreign", path=path)
+    if secret is None:
         raise BookError("book_locked", path=path)
-    key = None if plain else pragma(secret, head[:SALT_BYTES])
-    return Examined(key, _identify(path, key, encrypted=not plain, size=size, unclean=unclean), unclean)
 
 
-def _identify(path: Path, key: str | None, *, encrypted: bool, size: int, unclean: bool) -> int:
+def left_unclean(path: Path) -> bool:
+    """Whether something written last is not yet in the book's own file: it is in use, or its end was sudden."""
+    return any(_has_content(Path(f"{path}{companion}")) for companion in ("-wal", "-journal"))
+
+
+def open_as_it_is(path: Path, key: str | None) -> Any:
+    """A connection that leaves the book's file as it is, unless a change broken off must first be rolled back."""
+    return connect(path, key, pragmas=(), read_only=not _has_content(Path(f"{path}-journal")))
+
+
+def _identify(path: Path, key: str | None) -> tuple[int, bool]:
     try:
-        connection = connect(path, key, pragmas=())
-    except driver.Error as error:
-        raise BookError("book_unreadable", path=path, reason=str(error)) from error
-    try:
-        try:
+        with closing(open_as_it_is(path, key)) as connection:
             application = _one(connection, "PRAGMA application_id")
             schema = _one(connection, "PRAGMA user_version")
-            pages = _one(connection, "PRAGMA page_count") * _one(connection, "PRAGMA page_size")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except driver.DatabaseError as error:
-            raise _unopened(path, error, encrypted=encrypted) from error
-        if application != APPLICATION_ID:
-            raise BookError("book_foreign", path=path)
-        if schema > SCHEMA:
-            raise BookError("book_newer", path=path, found=schema, known=SCHEMA)
-        if not unclean and size < pages:
-            raise BookError("book_cut_short", path=path)
-        return schema
-    finally:
-        connection.close()
+            logs_ahead = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    except driver.DatabaseError as error:
+        raise said(error, path, encrypted=key is not None) from error
+    if application != APPLICATION_ID:
+        raise BookError("book_foreign", path=path)
+    return schema, logs_ahead
 
 
-def _unopened(path: Path, error: Exception, *, encrypted: bool) -> BookError:
-    said = str(error)
-    if "not a database" in said:
-        return BookError("book_wrong_key" if encrypted else "book_damaged", path=path)
-    if "locked" in said or "busy" in said:
-        return BookError("book_busy", path=path)
-    return BookError("book_damaged", path=path)
+def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
+    """What the driver says of the book at ``path``, as what a user can act on."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case driver.SQLITE_BUSY | driver.SQLITE_LOCKED:
+            return BookError("book_busy", path=path)
+        case driver.SQLITE_NOTADB:
+            return BookError("book_wrong_key" if encrypted else "book_damaged", path=path)
+        case driver.SQLITE_CORRUPT:
+            return BookError("book_damaged", path=path)
+        case driver.SQLITE_FULL:
+            return BookError("disk_full", path=path)
+        case driver.SQLITE_READONLY | driver.SQLITE_PERM:
+            return BookError("book_read_only", path=path, reason=str(error))
+        case _:
+            return BookError("book_unreadable", path=path, reason=str(error))
 
 
 def faults(connection: Any, *, encrypted: bool) -> list[str]:
@@ -103,33 +156,6 @@ def faults(connection: Any, *, encrypted: bool) -> list[str]:
     except driver.DatabaseError as error:
         found.append(str(error))
     return found
-
-
-def refuse_network_folder(path: Path) -> None:
-    """Raises BookError where the folder lies on a network share: SQLite's locks don't hold there."""
-    folder = path.absolute().parent
-    if sys.platform == "win32":
-        import ctypes
-
-        kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
-        remote = kind == 4 or str(folder).startswith("\\\\")
-    else:
-        remote = _file_system(folder).startswith(_NETWORK)
-    if remote:
-        raise BookError("book_on_network", path=path)
-
-
-def _file_system(folder: Path, table: Path = Path("/proc/self/mounts")) -> str:
-    try:
-        lines = table.read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return ""
-    best, kind = "", ""
-    for fields in (line.split(" ") for line in lines):
-        point = fields[1].encode().decode("unicode_escape")
-        if len(point) >= len(best) and folder.is_relative_to(point):
-            best, kind = point, fields[2]
-    return kind
 
 
 def _has_content(path: Path) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamdesk.domain.errors import InputError
@@ -21,12 +22,25 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Passphrase:
-    text: str
+    """What a person types. The same letters entered on another system, composed or not, are the same passphrase."""
+
+    text: str = field(repr=False)
+
+    def bytes(self) -> bytes:
+        """What the key is derived from. Raises InputError where it is empty or not text."""
+        if not self.text:
+            raise InputError("passphrase_empty")
+        try:
+            return unicodedata.normalize("NFC", self.text).encode()
+        except UnicodeEncodeError:
+            raise InputError("passphrase_unreadable") from None
 
 
 @dataclass(frozen=True, slots=True)
 class RawKey:
-    key: bytes
+    """A key of 32 bytes, used as it is."""
+
+    key: bytes = field(repr=False)
 
 
 Secret = Passphrase | RawKey | None
@@ -37,9 +51,9 @@ def pragma(secret: Secret, salt: bytes | None) -> str | None:
     match secret:
         case None:
             return None
-        case Passphrase(text):
+        case Passphrase():
             salt = salt or secrets.token_bytes(SALT_BYTES)
-            key = hashlib.pbkdf2_hmac("sha512", text.encode(), salt, ROUNDS, KEY_BYTES)
+            key = hashlib.pbkdf2_hmac("sha512", secret.bytes(), salt, ROUNDS, KEY_BYTES)
             return f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\""
         case RawKey(key):
             return f"PRAGMA key = \"x'{key.hex()}'\""

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy.exc import DBAPIError
 
-from kamdesk.db.copying import copy_book, put_in_place, remove_book
+from kamdesk.db import tables as t
+from kamdesk.db.copying import (
+    copy_book,
+    in_the_making,
+    log_ahead,
+    make_private,
+    put_in_place,
+    remove_book,
+    settle,
+    told_as_copy,
+)
 from kamdesk.db.driver import driver
-from kamdesk.db.engine import connect
+from kamdesk.db.engine import WRITES, connect, make_engine
+from kamdesk.db.ids import random_id
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
+STEPS = Path(__file__).parent / "migrations"
 
-def upgrade(path: Path, key: str | None) -> None:
+
+def upgrade(path: Path, key: str | None, *, steps: Path = STEPS) -> None:
     """Runs the missing steps on the book at ``path``, in one transaction."""
     engine = create_engine("sqlite://", module=driver, creator=lambda: connect(path, key))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-            _run(connection)
+            _run(connection, steps)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
             connection.exec_driver_sql("COMMIT")
@@ -31,49 +46,64 @@ def upgrade(path: Path, key: str | None) -> None:
         engine.dispose()
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, steps: Path) -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(steps).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
 
-def migrate(path: Path, key: str | None, *, encrypted: bool, backup: Path) -> None:
-    """Brings an older book up to date; ``backup`` keeps it as it was.
+def migrate(path: Path, key: str | None, *, backup: Path) -> None:
+    """Brings an older book up to date; ``backup`` keeps it as it was. The caller holds the book's lock.
 
     The steps run on a copy beside the book. Only a copy found sound replaces the book, in one rename;
     ended at any moment before, the book is the old one. Raises BookError where it
     doesn't come out sound.
     """
-    copy_book(path, key, backup, key)
+    copy_book(path, backup, key)
     work = path.with_name(f"{path.name}.migrating")
     remove_book(work)
-    copy_book(path, key, work, key)
-    upgrade(work, key)
-    connection = connect(work, key)
+    with in_the_making(work):
+        copy_book(path, work, key)
+        try:
+            upgrade(work, key)
+            found = verify(work, key)
+        except DBAPIError as error:
+            found = [str(error.orig)]
+        if found:
+            raise BookError("migration_failed", path=path, backup=backup, fault=found[0])
+        log_ahead(work, key)
+        settle(path, key)
+        with told_as_copy(path):
+            put_in_place(work, path)
+
+
+def verify(path: Path, key: str | None) -> list[str]:
+    """What is wrong with the copy at ``path``; empty for a sound one."""
+    with closing(connect(path, key, pragmas=(), read_only=True)) as connection:
+        return faults(connection, encrypted=key is not None)
+
+
+def incarnate(path: Path, key: str | None, *, now: datetime) -> None:
+    """Gives this copy of the book a replica id at random: counters of another copy are never reused."""
+    engine = make_engine(path, key)
     try:
-        found = faults(connection, encrypted=encrypted)
-        connection.execute("PRAGMA journal_mode = DELETE")
+        with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+            connection.execute(insert(t.replica).values(id=random_id(), since=now))
     finally:
-        connection.close()
-    if found:
-        remove_book(work)
-        raise BookError("migration_failed", path=path, backup=backup, fault=found[0])
-    fold(path, key)
-    put_in_place(work, path)
+        engine.dispose()
 
 
-def fold(path: Path, key: str | None) -> None:
-    """Brings the write-ahead log into the book's file, so that the file alone is the book."""
-    connection = connect(path, key, pragmas=())
-    try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
+def create(path: Path, key: str | None, *, now: datetime) -> None:
+    """Makes an empty book with a replica of its own. It appears at ``path``, where nothing may be, when it is whole.
 
-
-def create(path: Path, key: str | None) -> None:
-    """Makes an empty book at ``path``, which must not exist: the steps from nothing to the newest schema."""
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
-    os.close(descriptor)
-    upgrade(path, key)
+    The caller holds the book's lock.
+    """
+    work = path.with_name(f"{path.name}.making")
+    remove_book(work)
+    with in_the_making(work):
+        make_private(work)
+        upgrade(work, key)
+        incarnate(work, key, now=now)
+        log_ahead(work, key)
+        put_in_place(work, path)

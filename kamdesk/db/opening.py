@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import getpass
-import random
-from collections.abc import Callable
-from datetime import datetime
+import errno
+import os
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
-from filelock import FileLock, Timeout
-from sqlalchemy import insert
+from sqlalchemy.exc import DBAPIError
 
-from kamdesk.db import tables as t
-from kamdesk.db.copying import remove_book
+from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
-from kamdesk.db.engine import BUSY_SECONDS, connect, make_engine
-from kamdesk.db.inspection import SCHEMA, examine, faults, refuse_network_folder
+from kamdesk.db.engine import make_engine
+from kamdesk.db.ids import NewId, random_id, seeded_ids
+from kamdesk.db.inspection import SCHEMA, Examined, examine, faults, open_as_it_is, said
 from kamdesk.db.key import Secret, pragma
+from kamdesk.db.locking import alone, lock_of, take
 from kamdesk.db.migrating import create, migrate
-from kamdesk.db.store import NewId, Store, random_id
+from kamdesk.db.network import refuse_network_folder
+from kamdesk.db.store import Store, user_name
 from kamdesk.domain.errors import BookError
+
+__all__ = ["check_book", "new_book", "open_book", "seeded_ids"]
+
+_WORK = (".making", ".migrating", ".migrating.part", ".restoring", ".restoring.part")
 
 
 def open_book(
@@ -34,37 +39,77 @@ def open_book(
 ) -> Store:
     """Opens the book at ``path``, brings it to the newest schema, checks it where it was left unclean.
 
-    ``backups`` is the folder where the book as it was is kept before a migration. Raises BookError with what
-    is wrong: missing, foreign, newer, cut short, damaged, locked, wrong key, on a network share.
+    ``backups`` is the folder where the book as it was is kept before a migration. A book that is not encrypted opens
+    whatever ``secret`` is given; `Store.key` says which it is. Raises BookError with what is wrong: missing, foreign,
+    newer, cut short, damaged, locked, wrong key, read-only, on a network share.
     """
-    found = examine(path, secret)
-    if found.schema < SCHEMA:
-        with _alone(path):
-            kept = backups / f"{path.stem}-schema{found.schema}-{now:%Y%m%dT%H%M%S}{path.suffix}"
-            migrate(path, found.key, encrypted=found.key is not None, backup=kept)
-    if found.unclean:
-        refuse_damaged(path, found.key)
-    engine = make_engine(path, found.key)
+    path = path.resolve()
+    found = _made_ready(path, examine(path, secret), secret, backups, now)
     return Store(
         path=path,
-        engine=engine,
+        engine=make_engine(path, found.key),
         key=found.key,
         unclean=found.unclean,
-        user=user or getpass.getuser(),
+        user=user or user_name(),
         new_id=new_id,
     )
+
+
+def _made_ready(path: Path, found: Examined, secret: Secret, backups: Path, now: datetime) -> Examined:
+    """Brings the book into the form in which it is used: the newest schema, a log beside it, no remains."""
+    for place in (path, path.parent):
+        if not os.access(place, os.W_OK):
+            raise BookError("book_read_only", path=path, reason=os.strerror(errno.EROFS))
+    if found.schema < SCHEMA or not found.logs_ahead or _remains(path):
+        with alone(path):
+            _clear(path)
+            found = examine(path, secret)
+            if found.schema < SCHEMA:
+                stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+                kept = free_name(backups / f"{path.stem}-schema{found.schema}-{stamp}{path.suffix}")
+                migrate(path, found.key, backup=kept)
+            elif not found.logs_ahead:
+                log_ahead(path, found.key)
+        return examine(path, secret)
+    if found.unclean:
+        return _checked(path, found)
+    return found
+
+
+def _checked(path: Path, found: Examined) -> Examined:
+    """A book left unclean, found sound; one that another process has open was not left."""
+    lock = lock_of(path)
+    try:
+        take(lock, path, seconds=0)
+    except BookError as error:
+        if error.code != "book_in_use":
+            raise
+        return replace(found, unclean=False)
+    try:
+        refuse_damaged(path, found.key)
+    finally:
+        lock.release()
+    return found
+
+
+def _remains(path: Path) -> list[Path]:
+    """What a making, migration or restoring of this book left behind when its process was ended."""
+    parts = (Path(f"{path}{work}{companion}") for work in _WORK for companion in COMPANIONS)
+    return [part for part in parts if part.exists()]
+
+
+def _clear(path: Path) -> None:
+    for part in _remains(path):
+        part.unlink(missing_ok=True)
 
 
 def refuse_damaged(path: Path, key: str | None) -> None:
     """Raises BookError where SQLite's quick check finds a fault."""
     try:
-        connection = connect(path, key, pragmas=())
-        try:
+        with closing(open_as_it_is(path, key)) as connection:
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        finally:
-            connection.close()
     except driver.DatabaseError as error:
-        raise BookError("book_damaged", path=path) from error
+        raise said(error, path) from error
     if result != "ok":
         raise BookError("book_damaged", path=path)
 
@@ -73,60 +118,40 @@ def new_book(
     path: Path, secret: Secret = None, *, now: datetime, user: str | None = None, new_id: NewId = random_id
 ) -> Store:
     """Makes an empty book at ``path`` with a replica of its own. Raises BookError where a file is there."""
+    path = path.parent.resolve() / path.name
     refuse_network_folder(path)
+    if os.path.lexists(path):
+        raise BookError("book_exists", path=path)
     key = pragma(secret, None)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        create(path, key)
-    except FileExistsError:
-        raise BookError("book_exists", path=path) from None
+        with alone(path):
+            if os.path.lexists(path):
+                raise BookError("book_exists", path=path)
+            create(path, key, now=now)
+    except DBAPIError as error:
+        raise _unmade(path, error.orig) from error
     except (OSError, driver.Error) as error:
-        raise BookError("book_unwritable", path=path, reason=str(error)) from error
-    try:
-        store = Store(
-            path=path, engine=make_engine(path, key), key=key, user=user or getpass.getuser(), new_id=new_id
-        )
-        incarnate(store, now=now)
-    except BaseException:
-        remove_book(path)
-        raise
-    return store
+        raise _unmade(path, error) from error
+    return Store(path=path, engine=make_engine(path, key), key=key, user=user or user_name(), new_id=new_id)
 
 
-def incarnate(store: Store, *, now: datetime) -> None:
-    """Gives this copy of the book a replica id at random: counters of another copy are never reused."""
-    with store.write_local() as connection:
-        connection.execute(insert(t.replica).values(id=random_id(), since=now))
+def _unmade(path: Path, error: object) -> BookError:
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full or getattr(error, "sqlite_errorcode", None) == driver.SQLITE_FULL:
+        return BookError("disk_full", path=path)
+    return BookError("book_unwritable", path=path, reason=getattr(error, "strerror", None) or error)
 
 
 def check_book(path: Path, secret: Secret = None) -> list[str]:
-    """What is wrong in the whole file; empty for a sound book. Raises BookError as `open_book` does."""
+    """What is wrong in the whole file; empty for a sound book. Raises BookError as `open_book` does.
+
+    The file stays as it is, whatever is found.
+    """
+    path = path.resolve()
     found = examine(path, secret)
-    connection = connect(path, found.key, pragmas=())
     try:
-        return faults(connection, encrypted=found.key is not None)
-    finally:
-        connection.close()
-
-
-def seeded_ids(seed: int, start: datetime) -> Callable[[], str]:
-    """Ids of the form of UUIDv7 that depend on ``seed`` alone, for a book made by a program."""
-    source = random.Random(seed)
-    moment = int(start.timestamp() * 1000)
-
-    def make() -> str:
-        nonlocal moment
-        moment += 1
-        value = (moment & (1 << 48) - 1) << 80 | 0x7 << 76 | source.getrandbits(12) << 64
-        return str(UUID(int=value | 0b10 << 62 | source.getrandbits(62)))
-
-    return make
-
-
-def _alone(path: Path) -> FileLock:
-    lock = FileLock(f"{path}.lock", timeout=BUSY_SECONDS)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise BookError("book_in_use", path=path) from None
-    return lock
+        with closing(open_as_it_is(path, found.key)) as connection:
+            return faults(connection, encrypted=found.key is not None)
+    except driver.DatabaseError as error:
+        raise said(error, path) from error

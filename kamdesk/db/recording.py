@@ -1,43 +1,34 @@
 """The change log: every write of a recorded row leaves, in its own transaction, one `change` row per field.
 
-A `Recorder` listens to a session's flushes; `guard(engine)` refuses statements that would write recorded rows
+A `Recorder` listens to a session's flushes; `kamdesk.db.guarding` refuses statements that would write recorded rows
 past the log. Together they make the log complete: replaying it gives the book.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Engine, Insert, Update, event, inspect
+from sqlalchemy import Date, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 
 from kamdesk.db import tables as t
-from kamdesk.db.mapping import BY_TABLE
+from kamdesk.db.guarding import FLUSHING, BypassError, refuse_bulk
 from kamdesk.domain.row import Row
-
-FLUSHING = "kamdesk_flushing"
-_WRITE = re.compile(
-    r"\s*(?:insert(?:\s+or\s+\w+)?\s+into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+[\"`\[]?(\w+)",
-    re.IGNORECASE,
-)
-
-
-class BypassError(RuntimeError):
-    """A statement would have written recorded rows without the change log: a programming error."""
 
 
 def scalar(value: object) -> str | None:
-    """A field's value as it stands in the log: a JSON scalar, dates and instants as ISO text."""
+    """A field's value as it stands in the log: a JSON scalar, dates as ISO text, instants as ISO text in UTC."""
     if value is None:
         return None
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime):
+        value = value.astimezone(UTC).isoformat(timespec="microseconds")
+    elif isinstance(value, date):
         value = value.isoformat()
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def plain(text: str | None, like: type) -> Any:
@@ -61,7 +52,7 @@ class Recorder:
         self.rows: dict[str, set[str]] = defaultdict(set)
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
-        event.listen(session, "do_orm_execute", _refuse_bulk)
+        event.listen(session, "do_orm_execute", refuse_bulk)
 
     def _before(self, session: Session, context: UOWTransaction, instances: object) -> None:
         if session.deleted:
@@ -103,38 +94,13 @@ def _differences(row: Row, created: bool) -> Iterator[tuple[str, object, object]
         field = attribute.key
         if field == "id":
             continue
+        value = getattr(row, field)
+        if isinstance(value, datetime) and isinstance(attribute.columns[0].type, Date):
+            raise TypeError(f"{field} is a day, not a moment")
         if created:
-            value = getattr(row, field)
             if value is not None:
                 yield field, None, value
             continue
         history = state.attrs[field].history
         if history.has_changes():
-            old = history.deleted[0] if history.deleted else None
-            yield field, old, history.added[0] if history.added else None
-
-
-def _refuse_bulk(execute_state: Any) -> None:
-    if execute_state.is_update or execute_state.is_delete or execute_state.is_insert:
-        _refuse(execute_state.statement)
-
-
-def _refuse(statement: object) -> None:
-    table = getattr(getattr(statement, "table", None), "name", None)
-    if isinstance(statement, Insert | Update | Delete) and table in BY_TABLE:
-        raise BypassError(f"{table} is written through the session, not by a statement of its own")
-
-
-def guard(engine: Engine) -> None:
-    """Lets no INSERT, UPDATE or DELETE reach a recorded table except from a recorded flush."""
-
-    @event.listens_for(engine, "before_execute")
-    def _before_execute(connection: Connection, clause: object, *rest: object) -> None:
-        if not connection.info.get(FLUSHING):
-            _refuse(clause)
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def _before_cursor(connection: Connection, cursor: object, statement: str, *rest: object) -> None:
-        found = _WRITE.match(statement)
-        if found and found[1] in BY_TABLE and not connection.info.get(FLUSHING):
-            raise BypassError(f"{found[1]} is written through the session, not by SQL of one's own")
+            yield field, history.deleted[0] if history.deleted else None, value

@@ -4,36 +4,44 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlalchemy import Connection, Engine, insert, inspect, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
-from uuid6 import uuid7
 
 from kamdesk.db import tables as t
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES
+from kamdesk.db.guarding import guard
+from kamdesk.db.ids import NewId, random_id
+from kamdesk.db.inspection import said
+from kamdesk.db.locking import lock_of, take
 from kamdesk.db.mapping import map_domain
-from kamdesk.db.recording import FLUSHING, Recorder, guard
+from kamdesk.db.recording import Recorder
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import tick
-from kamdesk.domain.errors import BookError, NotFound
+from kamdesk.domain.errors import BookError, NotFound, RuleError
 from kamdesk.domain.row import Row
 
 Kind = TypeVar("Kind", bound=Row)
-NewId = Callable[[], str]
+
+# A clock set beyond this would use up the numbers of the hybrid clock.
+_LAST_MOMENT = datetime(4000, 1, 1, tzinfo=UTC)
 
 
-def random_id() -> str:
-    """A UUIDv7 as text."""
-    return str(uuid7())
+def user_name() -> str | None:
+    """The name the system knows the user by; None where it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return None
 
 
 class Transaction:
@@ -97,7 +105,8 @@ class Transaction:
 class Store:
     """An open book. Made by `kamdesk.db.opening.open_book`; `close()` it in the end.
 
-    ``new_id`` gives the ids of new rows; ``user`` is written beside each operation.
+    ``new_id`` gives the ids of new rows; ``user`` is written beside each operation; ``patience`` is how many seconds a
+    write waits for another process to let go of the book. Any thread may read and write.
     """
 
     path: Path
@@ -105,35 +114,34 @@ class Store:
     key: str | None = field(default=None, repr=False)
     unclean: bool = False
     new_id: NewId = random_id
-    user: str = field(default_factory=getpass.getuser)
-    _lock: FileLock | None = None
-    _writing: threading.Lock = field(default_factory=threading.Lock)
+    user: str | None = field(default_factory=user_name)
+    patience: float = BUSY_SECONDS
 
     def __post_init__(self) -> None:
         map_domain()
         guard(self.engine)
-        if self._lock is None:
-            self._lock = FileLock(f"{self.path}.lock")
+        self._lock: FileLock = lock_of(self.path)
+        self._turn = threading.Lock()
+        self._writer: int | None = None
+        self._file = _file_number(self.path)
 
     def hold(self, *, seconds: float = 0.0) -> None:
         """Keeps the book for this process until `close()`, as a window does. BookError if another has it."""
-        assert self._lock is not None
-        try:
-            self._lock.acquire(timeout=seconds)
-        except Timeout:
-            raise BookError("book_in_use", path=self.path) from None
-        except OSError as error:
-            raise BookError("book_read_only", path=self.path, reason=error.strerror) from error
+        with self._own_turn():
+            take(self._lock, self.path, seconds=seconds)
+            if self._file != _file_number(self.path):
+                self._lock.release()
+                raise BookError("book_replaced", path=self.path)
 
     def close(self) -> None:
-        """Ends all connections; the last one folds the write-ahead log into the book."""
-        self.engine.dispose()
-        if self._lock is not None and self._lock.is_locked:
+        """Ends all connections; the last one folds the write-ahead log into the book. Waits for a write under way."""
+        with self._own_turn():
+            self.engine.dispose()
             self._lock.release(force=True)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one state of the book for as long as it is open."""
+        """A connection that sees one state of the book for as long as it is open, and can't write."""
         with _told(self.path), self.engine.connect() as connection, connection.begin():
             yield connection
 
@@ -141,45 +149,57 @@ class Store:
     def write(self, name: str, *, now: datetime, summary: str | None = None) -> Iterator[Transaction]:
         """One recorded transaction under the operation ``name``: commits at the end, or nothing happens.
 
-        ``now`` is an aware datetime. Waits up to 5 s where a window has the book; raises BookError then.
+        ``now`` is an aware datetime. Where no recorded row was written, nothing at all is kept, local tables included.
+        Waits where another process has the book; raises BookError then.
         """
-        with self._writing, self._kept(), _told(self.path):
-            connection = self.engine.connect().execution_options(**{WRITES: True})
-            try:
-                session = Session(bind=connection, expire_on_commit=False, autoflush=False)
-                with session, session.begin():
-                    transaction = self._begin(session, name, now, summary)
-                    yield transaction
-                    session.flush()
-                    if not transaction.changes():
-                        session.rollback()
-            finally:
-                connection.info.pop(FLUSHING, None)
-                connection.close()
+        with self._own_turn(), self._kept(), _told(self.path), self._writing() as connection:
+            session = Session(bind=connection, expire_on_commit=False, autoflush=False)
+            with session, session.begin():
+                transaction = self._begin(session, name, now, summary)
+                yield transaction
+                session.flush()
+                if not transaction.changes():
+                    session.rollback()
 
     @contextmanager
     def write_local(self) -> Iterator[Connection]:
         """A transaction on the tables of this copy alone (drafts, what was imported)."""
         with (
-            self._writing,
+            self._own_turn(),
             self._kept(),
             _told(self.path),
-            self.engine.connect().execution_options(**{WRITES: True}) as connection,
+            self._writing() as connection,
             connection.begin(),
         ):
             yield connection
 
     @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        """One thread at a time; a write within a write would wait for itself."""
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a write within a write of the same book")
+        with self._turn:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None
+
+    @contextmanager
     def _kept(self) -> Iterator[None]:
-        assert self._lock is not None
-        mine = self._lock.is_locked
-        if not mine:
-            self.hold(seconds=BUSY_SECONDS)
+        """The lock file, held, and the file at the book's place still the one that was opened."""
+        take(self._lock, self.path, seconds=0.0 if self._lock.is_locked else self.patience)
         try:
+            if self._file != _file_number(self.path):
+                raise BookError("book_replaced", path=self.path)
             yield
         finally:
-            if not mine:
-                self._lock.release()
+            self._lock.release()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self.engine.connect() as connection:
+            yield connection.execution_options(**{WRITES: True})
 
     def _begin(self, session: Session, name: str, now: datetime, summary: str | None) -> Transaction:
         connection = session.connection()
@@ -196,7 +216,7 @@ class Store:
                 name=name,
                 summary=summary,
                 replica=replica,
-                clock=tick(clock, now),
+                clock=tick(clock, min(now, _LAST_MOMENT)),
                 user=self.user,
                 at=now,
             )
@@ -204,19 +224,33 @@ class Store:
         return Transaction(session, name, operation_id, now, self.new_id, Recorder(session, number, now))
 
 
+def _file_number(path: Path) -> tuple[int, int] | None:
+    """Which file stands at ``path``, whatever its content; None where none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Turns what the driver says into what a rep can act on."""
+    """Turns what the driver says into what a rep can act on; a fault of the program stays what it is."""
     try:
         yield
-    except (DatabaseError, driver.DatabaseError) as error:
-        said = str(getattr(error, "orig", error))
-        if "locked" in said or "busy" in said:
-            raise BookError("book_busy", path=path) from error
-        if "malformed" in said or "not a database" in said or "disk image" in said:
-            raise BookError("book_damaged", path=path) from error
-        if "full" in said:
-            raise BookError("disk_full", path=path) from error
-        if "readonly" in said:
-            raise BookError("book_read_only", path=path, reason=said) from error
+    except IntegrityError as error:
+        text = str(error.orig)
+        if "FOREIGN KEY" in text:
+            raise NotFound("link_missing") from error
+        if "NOT NULL" in text:
+            raise RuleError("value_missing", field=text.rpartition(": ")[2]) from error
         raise
+    except (DatabaseError, driver.DatabaseError) as error:
+        original = getattr(error, "orig", error)
+        if getattr(original, "sqlite_errorcode", driver.SQLITE_ERROR) == driver.SQLITE_ERROR:
+            raise
+        raise said(original, path) from error
+    except OverflowError as error:
+        raise RuleError("value_too_large") from error
+    except UnicodeEncodeError as error:
+        raise RuleError("value_unreadable") from error
