@@ -41,10 +41,9 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Something to heed about a day or a visit, by code (``paper.caution.<code>``).
+    """Something to heed about a day or a visit: a code of `kamdesk.domain.warnings.WarningCode`.
 
-    Codes: ``holiday``, ``make_up_workday``, ``leave``, ``customer_closed``, ``outside_hours``, ``overlap``,
-    ``too_tight``. ``detail`` is the name of the holiday, the hours, the other account.
+    ``detail`` is what tells most: a festival by its code in ``holiday``, the hours, minutes, the other account.
     """
 
     code: str

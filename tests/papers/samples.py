@@ -324,7 +324,7 @@ def overfull_plan() -> WeekPlan:
         PlanDay(
             TUESDAY,
             (*usual_stops(), odd, heavy_stop()),
-            (Caution("holiday", "国庆节、中秋节"), Caution("leave", "年假")),
+            (Caution("holiday", "national_day"), Caution("leave", "年假")),
         ),
         PlanDay(date(2026, 11, 25), (odd,)),
         PlanDay(date(2026, 11, 28), usual_stops()[:1], (Caution("make_up_workday"),)),

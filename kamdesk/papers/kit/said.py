@@ -7,10 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk.domain.figures import Figure
 from kamdesk.domain.money import Money, decimals, quantity_of, ten_thousands_text
-from kamdesk.papers.common import Rhythm
-from kamdesk.words import Words
+from kamdesk.papers.common import Caution, Rhythm
+from kamdesk.words import Words, catalogue
 
 _TEN_THOUSAND = 10_000
+_FESTIVE = frozenset({"holiday", "make_up_workday"})
 
 
 class Said:
@@ -113,6 +114,21 @@ class Said:
             if kilometres < 1
             else self.words.text("unit.kilometres", n=round(kilometres))
         )
+
+    def caution(self, caution: Caution, *, brief: bool = False) -> str:
+        """What to heed, with its detail unless ``brief``; a festival is always named.
+
+        A code of a newer version is shown as it stands.
+        """
+        detail = caution.detail
+        if caution.code in _FESTIVE and detail:
+            detail = self.words.choice("holiday", detail)
+        elif brief:
+            detail = None
+        texts = catalogue()
+        if detail and f"paper.caution_with.{caution.code}" in texts:
+            return self.text(f"caution_with.{caution.code}", detail=detail)
+        return self.words.choice("paper.caution", caution.code)
 
     def rhythm(self, rhythm: Rhythm) -> str:
         """每周, every 2 weeks."""

@@ -19,7 +19,7 @@ _ASCENT = 0.88
 _SHRINK = 0.85
 """A one-line cell may be set this much smaller before it is cut."""
 _FLOOR = 6.5
-_TIGHT = Step(7.5, 8.1)
+_TIGHT = Step(7.5, 7.9)
 
 
 class Sheet:
@@ -166,7 +166,7 @@ class Sheet:
         if line.width * 9 * _SHRINK / MM <= width:
             self.text(x, y, content, 9, bold=bold, width=width)
         else:
-            self.paragraph(x, y - 4.15, width, content, _TIGHT, bold=bold, lines=2)
+            self.paragraph(x, y - 4.05, width, content, _TIGHT, bold=bold, lines=2)
 
     def paragraph(
         self,

@@ -28,7 +28,7 @@ from kamdesk.papers.week_plan.layout import (
     rows_of,
 )
 from kamdesk.papers.week_plan.record import draw_counts, draw_record
-from kamdesk.papers.week_plan.wording import areas, cautions, open_account, sums, week_name
+from kamdesk.papers.week_plan.wording import areas, open_account, sums, week_name
 
 _CAUTION_HEIGHT = 5.5
 _NEARBY = 3
@@ -71,8 +71,8 @@ class _DayPage:
         beside = said.text("day.part", part=self.part, parts=self.parts) if self.parts > 1 else ""
         day_head(sheet, self.plan, self.day, said, beside)
         x = TIME
-        for text in cautions(self.day.cautions, said):
-            x += chip(sheet, x, 21.4, f"▲ {text}", solid=True, size=9) + 2
+        for caution in self.day.cautions:
+            x += chip(sheet, x, 21.4, f"▲ {said.raised(said.caution(caution))}", solid=True, size=9) + 2
         self._titles(sheet)
         y = self.top
         for fitted in self.sheet.rows:

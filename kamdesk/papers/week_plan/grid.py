@@ -11,6 +11,7 @@ from kamdesk.papers.kit.scale import BLACK, HAIR, SMALLEST, WHITE, Step
 from kamdesk.papers.kit.setting import width, wrap
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.plan import PlanStop
+from kamdesk.papers.week_plan.layout import OF_THE_DAY
 
 _LEAST_BLOCK = 4.3
 """Height in millimetres of a block that holds one line."""
@@ -97,7 +98,7 @@ def block_chip(stop: PlanStop, said: Said) -> tuple[str, bool]:
     """The one label of a block and whether it is solid: what is out of order before what is to be done."""
     if any(caution.code == "overlap" for caution in stop.cautions):
         return said.text("plan.chip_overlap"), True
-    if stop.cautions:
+    if any(caution.code not in OF_THE_DAY for caution in stop.cautions):
         return said.text("plan.chip_caution"), True
     if stop.state != "planned":
         return said.heading("visit.state", stop.state), False
@@ -169,6 +170,8 @@ def _one_line(
     time = said.text("plan.time_open") if stop.start is None else clock(stop.start)
     used = width(time, SMALLEST) + 1.5
     room = right - left - used
+    if solid and width(name, 9, bold=True) * 0.85 > room - chip_width(label) - 1:
+        time, used = "", 0.0
     if label and (solid or width(name, 9, bold=True) * 0.85 <= room - chip_width(label) - 1):
         right -= chip_width(label)
         chip(sheet, right, baseline, label, solid=solid)

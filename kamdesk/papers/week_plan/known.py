@@ -15,7 +15,7 @@ from kamdesk.papers.kit.scale import MM, Step
 from kamdesk.papers.kit.setting import Content, joined, width
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.plan import DuePromise, LastVisit, PlanStop
-from kamdesk.papers.week_plan.layout import BEFORE, COUNT, WHO, StopRow
+from kamdesk.papers.week_plan.layout import BEFORE, COUNT, OF_THE_DAY, WHO, StopRow
 
 LEVELS = 3
 _LAST_LINES = (8, 8, 2, 1)
@@ -42,8 +42,9 @@ def _who(sheet: Sheet, row: StopRow, y: float, step: Step, said: Said) -> float:
     if row.continued:
         return y
     for caution in stop.cautions:
-        text = f"▲ {said.text('caution.' + caution.code)} {caution.detail or ''}".rstrip()
-        y = sheet.paragraph(WHO, y, _WHO_WIDTH, text, step, bold=True)
+        if caution.code not in OF_THE_DAY:
+            text = f"▲ {said.raised(said.caution(caution))}"
+            y = sheet.paragraph(WHO, y, _WHO_WIDTH, text, step, bold=True, lines=2)
     y = _when(sheet, stop, y, step, said)
     y = _labelled(
         sheet, WHO, y, _WHO_WIDTH, "", stop.address, step, _ADDRESS_LINES, said, absent="day.address"

@@ -23,7 +23,7 @@ from kamdesk.papers.week_plan.lists import (
     promise_row,
     rows_that_fit,
 )
-from kamdesk.papers.week_plan.wording import areas, cautions, road, stops_and_visits, sums
+from kamdesk.papers.week_plan.wording import areas, road, stops_and_visits, sums
 
 _LEFT, _RIGHT = 12.0, 285.0
 _DAYS_LEFT = 23.0
@@ -101,7 +101,7 @@ class _WeekPage:
         if not first:
             sheet.line(x - 0.5, 18, x - 0.5, _BOTTOM, HAIR)
         used = sheet.text(x + 1, 22, said.day_weekday(day.day), 10.5, bold=True, width=wide - 3)
-        warned = cautions(day.cautions, said, brief=True)
+        warned = [said.caution(caution, brief=True) for caution in day.cautions]
         right, room = x + wide - 2, wide - used - 6
         if warned:
             self._warn(sheet, x, wide, right, room, warned)

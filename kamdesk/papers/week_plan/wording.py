@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from kamdesk.papers.common import Caution
 from kamdesk.papers.kit.said import Said, span
 from kamdesk.papers.plan import OpenAccount, PlanDay, WeekPlan
 
@@ -19,18 +18,6 @@ def areas(day: PlanDay, said: Said) -> str:
     """The districts of a day in the order in which they are reached, each once."""
     found = list(dict.fromkeys(stop.area for stop in day.stops if stop.area))
     return " · ".join(found) if len(found) <= 3 else " · ".join([*found[:2], "…" if said.chinese else "..."])
-
-
-def cautions(found: Iterable[Caution], said: Said, *, brief: bool = False) -> list[str]:
-    """Each caution in words with its detail; ``brief``: of a holiday its name alone, of others no detail."""
-    texts = []
-    for caution in found:
-        text = said.text(f"caution.{caution.code}")
-        if brief:
-            texts.append(caution.detail if caution.code == "holiday" and caution.detail else text)
-        else:
-            texts.append(f"{text} {caution.detail}" if caution.detail else text)
-    return texts
 
 
 def stops_and_visits(days: Sequence[PlanDay], said: Said) -> list[str]:
