@@ -45,13 +45,14 @@ class Recorder:
     """Collects what the flushes of one transaction write and logs it under one operation number."""
 
     def __init__(self, session: Session, operation: int, at: datetime) -> None:
-        self._session = session
+        self._connection = session.connection()
         self._operation = operation
         self._at = at
         self._pending: list[dict[str, object]] = []
         self.rows: dict[str, set[str]] = defaultdict(set)
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
+        event.listen(session, "after_soft_rollback", self._broken_off)
         event.listen(session, "do_orm_execute", refuse_bulk)
 
     def _before(self, session: Session, context: UOWTransaction, instances: object) -> None:
@@ -61,7 +62,7 @@ class Recorder:
             self._note(row, created=True)
         for row in session.dirty:
             self._note(row, created=False)
-        session.connection().info[FLUSHING] = True
+        self._connection.info[FLUSHING] = True
 
     def _note(self, row: Row, *, created: bool) -> None:
         if created and row.recorded_at is None:
@@ -81,11 +82,13 @@ class Recorder:
             )
 
     def _after(self, session: Session, context: UOWTransaction) -> None:
-        connection = session.connection()
-        connection.info.pop(FLUSHING, None)
+        self._connection.info.pop(FLUSHING, None)
         if self._pending:
-            connection.execute(t.change.insert(), self._pending)
+            self._connection.execute(t.change.insert(), self._pending)
             self._pending = []
+
+    def _broken_off(self, session: Session, previous: object) -> None:
+        self._connection.info.pop(FLUSHING, None)
 
 
 def _differences(row: Row, created: bool) -> Iterator[tuple[str, object, object]]:
