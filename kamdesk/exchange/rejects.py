@@ -1,0 +1,48 @@
+"""The rows that go back to the sender: in the list's own columns and encoding, each with the reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from kamdesk.exchange.layout import Table
+from kamdesk.exchange.source import Cell, TextForm
+from kamdesk.exchange.values.text import as_text
+
+REASON_HEADERS = {"zh": "kamdesk 退回原因", "en": "kamdesk reason returned"}
+"""`synonyms.toml` knows these headers, so a mended file comes in again without them."""
+_FOR_SPREADSHEETS = TextForm("utf-8", True, ",", "\r\n")
+
+
+def fits(table: Table, text: str) -> bool:
+    """Whether the list's own encoding can hold the text."""
+    try:
+        text.encode((table.sheet.form or _FOR_SPREADSHEETS).encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], reason_header: str) -> bytes:
+    """A text file with the table's header and these rows as they stood, the reason behind the last column.
+
+    A sheet of a workbook becomes UTF-8 with a mark, which spreadsheets open as it is.
+    """
+    form = table.sheet.form or _FOR_SPREADSHEETS
+    width = len(table.columns)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=form.delimiter, lineterminator=form.line_end)
+    for number, header in enumerate(table.header_rows, start=1):
+        last = number == len(table.header_rows)
+        writer.writerow([*_texts(header.cells, width), reason_header if last else ""])
+    for cells, reason in rows:
+        writer.writerow([*_texts(cells, width), reason])
+    mark = "\ufeff" if form.bom else ""
+    return (mark + out.getvalue()).encode(form.encoding, errors="replace")
+
+
+def _texts(cells: tuple[Cell, ...], width: int) -> list[str]:
+    # A text goes back as it stood, the space around it too.
+    texts = [cell if isinstance(cell, str) else as_text(cell) for cell in cells]
+    return texts + [""] * (width - len(texts))

@@ -1,0 +1,175 @@
+"""Accounts, their people, numbers, sales and notes, from rows into the book."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from kamdesk.db.store import Transaction
+from kamdesk.domain.account import Account, AccountCode, AccountPhone, AccountTag
+from kamdesk.domain.note import Note
+from kamdesk.domain.trade import SalesHistory
+from kamdesk.exchange.records import AccountRecord, Origin, SalesRecord
+from kamdesk.exchange.values.phones import Phone, phone_key
+from kamdesk.operations.fields import assign
+from kamdesk.operations.importing.history import History
+from kamdesk.operations.importing.index import AccountIndex
+from kamdesk.operations.importing.matching import match, wanted_ids
+from kamdesk.operations.importing.merging import Merger, Subject
+from kamdesk.operations.importing.people import People
+from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.states import AccountState, SaleState, load_states
+
+
+class Accounts:
+    """Takes rows of accounts in batches; what the book holds of them is read once for each batch."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        index: AccountIndex,
+        history: History,
+        merger: Merger,
+        questions: Questions,
+        *,
+        system: str,
+        today: date,
+    ) -> None:
+        self._tx = tx
+        self._index = index
+        self._history = history
+        self._merger = merger
+        self._questions = questions
+        self._system = system
+        self._today = today
+        self._people = People(tx, index, history, merger, questions)
+        self._states: dict[str, AccountState] = {}
+
+    def take(self, records: list[AccountRecord], headers: list[str], sha256: str) -> None:
+        """Writes what a batch of rows says."""
+        ids = {found for record in records for found in wanted_ids(record, self._index, self._system)}
+        members = {account: self._index.members(account) for account in sorted(ids)}
+        self._states = load_states(self._tx.connection, members)
+        for record in records:
+            self._take(record, headers, sha256)
+        self._tx.flush()
+        self._states = {}
+
+    def _take(self, record: AccountRecord, headers: list[str], sha256: str) -> None:
+        origin = record.raw.origin
+        found = match(record, self._index, self._states, self._history, self._system)
+        if found.reason == "code_unknown":
+            self._questions.reject(record.raw, "accounts", "code_unknown")
+            return
+        if found.reason:
+            self._questions.ask_row(record.raw, "accounts", found.reason, headers, sha256, like=found.like)
+            return
+        ledger = self._questions.ledger
+        ledger.note(record.raw.problems)
+        self._questions.ask_cells(record.raw, record.name or record.code or "", sha256)
+        if found.account_id is None:
+            state = self._create(record)
+            ledger.count("accounts", "created")
+        else:
+            state = self._states[found.account_id]
+            ledger.count("accounts", "updated" if self._update(state, record, sha256) else "unchanged")
+        for phone in record.phones:
+            self._phone(state, phone)
+        for sale in record.sales:
+            self._sale(state, sale, origin, sha256)
+        for note in record.notes:
+            self._note(state, note)
+        self._people.take(state, record, self._states, sha256)
+
+    def _create(self, record: AccountRecord) -> AccountState:
+        assert record.name is not None
+        account = Account(id=self._tx.new_id(), name=record.name)
+        assign(account, record.fields)
+        self._tx.add(account)
+        held: dict[str, Any] = {"name": record.name, "status": account.status, **record.fields}
+        state = AccountState(account.id, held, row=account)
+        self._states[account.id] = state
+        self._index.add_name(account.id, record.name)
+        self._add_code(state, record)
+        self._add_tags(state, record)
+        return state
+
+    def _update(self, state: AccountState, record: AccountRecord, sha256: str) -> bool:
+        wanted = dict(record.fields)
+        if record.name:
+            wanted["name"] = record.name
+        subject = Subject(state.id, state.name, record.raw.origin, sha256)
+        taken = self._merger.merge(subject, state.fields, wanted)
+        if taken:
+            assign(state.row or self._tx.get(Account, state.id), taken)
+            state.fields.update(taken)
+            if "name" in taken:
+                self._index.add_name(state.id, taken["name"])
+        coded = self._add_code(state, record)
+        tagged = self._add_tags(state, record)
+        return bool(taken) or coded or tagged
+
+    def _add_code(self, state: AccountState, record: AccountRecord) -> bool:
+        if not record.code:
+            return False
+        key = self._system, record.code.casefold()
+        if key in state.codes or key in self._index.by_code:
+            return False
+        self._tx.add(
+            AccountCode(id=self._tx.new_id(), account_id=state.id, system=self._system, code=record.code)
+        )
+        state.codes.add(key)
+        self._index.by_code[key] = state.id
+        return True
+
+    def _add_tags(self, state: AccountState, record: AccountRecord) -> bool:
+        added = False
+        for tag in record.tags:
+            if tag in state.tags or self._removed(state, "account_tag", "tag", tag):
+                continue
+            rank = len(state.tags)
+            self._tx.add(AccountTag(id=self._tx.new_id(), account_id=state.id, tag=tag, rank=rank))
+            state.tags.add(tag)
+            added = True
+        return added
+
+    def _removed(self, state: AccountState, table: str, field: str, value: object) -> bool:
+        """Whether the account had this once and the rep took it away; a new account had nothing."""
+        return state.row is None and self._history.knew(table, ("account_id", state.id), field, value)
+
+    def _phone(self, state: AccountState, phone: Phone) -> None:
+        key = phone_key(phone.number)
+        if key in state.phones or self._removed(state, "account_phone", "number", phone.number):
+            self._questions.ledger.count("phones", "unchanged")
+            return
+        rank = len(state.phones)
+        self._tx.add(AccountPhone(id=self._tx.new_id(), account_id=state.id, **asdict(phone), rank=rank))
+        state.phones.add(key)
+        self._questions.ledger.count("phones", "created")
+
+    def _sale(self, state: AccountState, sale: SalesRecord, origin: Origin, sha256: str) -> None:
+        ledger = self._questions.ledger
+        key = sale.first_day, sale.last_day, sale.currency
+        held = state.sales.get(key)
+        if held is None:
+            row = SalesHistory(id=self._tx.new_id(), account_id=state.id, **asdict(sale))
+            self._tx.add(row)
+            state.sales[key] = SaleState(row.id, sale.amount, row)
+            ledger.count("sales", "created")
+            return
+        label = f"{state.name} {sale.first_day:%Y-%m-%d}–{sale.last_day:%Y-%m-%d}"
+        subject = Subject(held.id, label, origin, sha256)
+        taken = self._merger.merge(subject, {"amount": held.amount}, {"amount": sale.amount})
+        if taken:
+            assign(held.row or self._tx.get(SalesHistory, held.id), taken)
+            held.amount = sale.amount
+        ledger.count("sales", "updated" if taken else "unchanged")
+
+    def _note(self, state: AccountState, text: str) -> None:
+        if text in state.notes or self._removed(state, "note", "text", text):
+            self._questions.ledger.count("notes", "unchanged")
+            return
+        self._tx.add(Note(id=self._tx.new_id(), account_id=state.id, text=text, noted_on=self._today))
+        state.notes.add(text)
+        self._questions.ledger.count("notes", "created")

@@ -1,0 +1,249 @@
+"""The import itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kamdesk.db import tables as t
+from kamdesk.db.backup import back_up
+from kamdesk.db.store import Store, Transaction
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.walltime import local_day
+from kamdesk.exchange.entries import read_entries
+from kamdesk.exchange.layout import Table
+from kamdesk.exchange.mapping import ListMapping
+from kamdesk.exchange.records import (
+    AccountRecord,
+    Entry,
+    LineRecord,
+    OrderRecord,
+    ProductRecord,
+    Rejected,
+    Skipped,
+    Verdict,
+)
+from kamdesk.operations.importing.accounts import Accounts
+from kamdesk.operations.importing.history import History
+from kamdesk.operations.importing.index import AccountIndex
+from kamdesk.operations.importing.lists import Lists, read_lists, sample_of
+from kamdesk.operations.importing.merging import Merger
+from kamdesk.operations.importing.pending import PendingBox
+from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.report import ImportReport, Ledger, SheetReport
+from kamdesk.operations.importing.returning import Returned, write_rejects
+from kamdesk.operations.importing.trade import Trade
+from kamdesk.words import Language
+
+NAME = "import.lists"
+BATCH = 500
+
+
+class _OnlyLooking(Exception):
+    """Ends a dry run: the transaction is rolled back."""
+
+
+def import_files(
+    store: Store,
+    *,
+    files: Sequence[Path],
+    now: datetime,
+    mapping: ListMapping | None = None,
+    dry_run: bool = False,
+    backups: Path | None = None,
+    rejects: Path | None = None,
+    exports: Path | None = None,
+    language: Language = "zh",
+    on_rows: Callable[[int], None] | None = None,
+) -> ImportReport:
+    """Brings lists into the book, all of them or none; what is undecided is kept as questions, the rest goes in.
+
+    A copy of the book is made in ``backups`` first. Rows that can't be read go to a file for mending: at ``rejects``,
+    beside their source, or in ``exports`` where that folder can't be written; in ``language`` it says why. A dry run
+    does all of it in a transaction that is rolled back, and writes no file. ``on_rows`` is told how many rows are done
+    and may raise to give up. Raises InputError for files that can't be read, BookError where the book can't be
+    written; the book is as it was then.
+    """
+    lists = read_lists(files, mapping or ListMapping())
+    backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
+    ledger = Ledger()
+    run: _Run | None = None
+    changes = Changes(NAME)
+    try:
+        with store.write(NAME, now=now, summary=", ".join(source.name for source in lists.sources)) as tx:
+            run = _Run(tx, lists, mapping or ListMapping(), ledger, on_rows)
+            run.carry_out()
+            if dry_run:
+                raise _OnlyLooking
+            run.remember(tx.connection, tx.changes().operation_id)
+        changes = tx.changes()
+    except _OnlyLooking:
+        pass
+    assert run is not None
+    written: tuple[Path, ...] = ()
+    trouble: str | None = None
+    if not dry_run:
+        if not changes:
+            with store.write_local() as connection:
+                run.remember(connection, None)
+        written, trouble = write_rejects(run.returned, to=rejects, fallback=exports, language=language)
+    return ImportReport(
+        counts=ledger.counts,
+        sheets=(*run.sheets, *lists.left_out),
+        problems=tuple(ledger.problems),
+        more=ledger.more,
+        changes=changes,
+        dry_run=dry_run,
+        rejects=written,
+        rejects_unwritten=trouble,
+        backup=backup,
+    )
+
+
+class _Run:
+    """One import while it runs."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        lists: Lists,
+        mapping: ListMapping,
+        ledger: Ledger,
+        on_rows: Callable[[int], None] | None,
+    ) -> None:
+        connection = tx.connection
+        number = connection.scalar(select(func.max(t.operation.c.number)))
+        self._lists = lists
+        self._mapping = mapping
+        self._ledger = ledger
+        self._on_rows = on_rows
+        self._now = tx.now
+        self._zone = (
+            connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
+        )
+        self._before = {
+            row.sha256: row.imported_at
+            for row in connection.execute(select(t.import_file.c.sha256, t.import_file.c.imported_at))
+        }
+        self._box = PendingBox(connection)
+        history = History(connection, number or 0)
+        index = AccountIndex(connection)
+        self._questions = Questions(ledger, self._box)
+        merger = Merger(history, self._box, ledger)
+        self._accounts = Accounts(
+            tx, index, history, merger, self._questions, system=mapping.system, today=self._day(tx.now)
+        )
+        self._trade = Trade(tx, index, merger, self._questions, system=mapping.system)
+        self._done = 0
+        self.sheets: list[SheetReport] = []
+        self.returned: list[Returned] = []
+
+    def _day(self, moment: datetime) -> date:
+        return local_day(moment, self._zone)
+
+    def carry_out(self) -> None:
+        """Takes all tables in, one after the other."""
+        for table in self._lists.tables:
+            self._take(table)
+
+    def _take(self, table: Table) -> None:
+        # 上年 in a list means the year before the list first came, also when it comes again.
+        today = self._day(self._before.get(table.source.sha256, self._now))
+        headers = [column.title for column in table.columns]
+        self._questions.returned = {}
+        self._trade.begin_table()
+        skipped: Counter[str] = Counter()
+        texts: list[str] = []
+        rows = 0
+        for batch in _batches(read_entries(table, self._mapping, today=today)):
+            records = []
+            for entry in batch:
+                if isinstance(entry, Skipped):
+                    skipped[entry.reason] += 1
+                    texts += [entry.text] if entry.reason in ("remark", "total") else []
+                    continue
+                rows += 1
+                if isinstance(entry, Rejected):
+                    self._refused(entry, headers, table.source.sha256)
+                else:
+                    records.append(entry)
+            self._write(table.kind, records, headers, table.source.sha256)
+            self._done += len(batch)
+            if self._on_rows is not None:
+                self._on_rows(self._done)
+        if self._questions.returned:
+            ordered = sorted(self._questions.returned.items())
+            self.returned.append(
+                Returned(table, tuple((raw, tuple(problems)) for _, (raw, problems) in ordered))
+            )
+        self.sheets.append(_sheet_report(table, rows, skipped, texts))
+
+    def _write(self, kind: str, records: list[Entry], headers: list[str], sha256: str) -> None:
+        if kind == "accounts":
+            self._accounts.take(
+                [each for each in records if isinstance(each, AccountRecord)], headers, sha256
+            )
+        elif kind == "products":
+            self._trade.take_products(
+                [each for each in records if isinstance(each, ProductRecord)], headers, sha256
+            )
+        elif kind == "orders":
+            self._trade.take_orders(
+                [each for each in records if isinstance(each, OrderRecord)], headers, sha256
+            )
+        elif kind == "order_lines":
+            self._trade.take_lines(
+                [each for each in records if isinstance(each, LineRecord)], headers, sha256
+            )
+
+    def _refused(self, entry: Rejected, headers: list[str], sha256: str) -> None:
+        problem = entry.problem
+        if problem.verdict is Verdict.TO_DECIDE:
+            self._questions.ask_row(entry.raw, problem.kind, problem.reason, headers, sha256)
+        else:
+            # A list of staff isn't wrong, so there is nothing in it to mend.
+            self._questions.refuse(entry.raw, problem, give_back=problem.reason != "staff")
+
+    def remember(self, connection: Connection, operation_id: str | None) -> None:
+        """Notes the questions and which files came in, by which operation."""
+        self._box.write(connection, self._now)
+        for source in self._lists.sources:
+            if source.sha256 in self._before and operation_id is None:
+                continue
+            row = {
+                "sha256": source.sha256,
+                "name": source.name,
+                "operation": operation_id,
+                "imported_at": self._before.get(source.sha256, self._now),
+            }
+            connection.execute(
+                insert(t.import_file).values(**row).on_conflict_do_update(index_elements=["sha256"], set_=row)
+            )
+
+
+def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+    while batch := list(islice(entries, BATCH)):
+        yield batch
+
+
+def _sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[str]) -> SheetReport:
+    report = SheetReport(
+        file=table.source.name,
+        sheet=table.sheet.name,
+        kind=table.kind,
+        rows=rows,
+        header_row=table.header_rows[-1].number,
+        columns=tuple((column.title, column.field) for column in table.columns),
+        unmapped=tuple(column.title for column in table.unmapped),
+        skipped=dict(skipped),
+        texts=tuple(texts[:20]),
+        sample=sample_of(table),
+    )
+    return replace(report, kind=None, reason="staff") if table.kind == "employees" else report

@@ -1,0 +1,90 @@
+"""The files of one import: read, recognised, put in the order in which they rest on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from kamdesk.domain.errors import InputError
+from kamdesk.exchange.layout import Table, Unknown, find_table
+from kamdesk.exchange.mapping import ListMapping
+from kamdesk.exchange.reading import read_sheets
+from kamdesk.exchange.source import Source, take_in
+from kamdesk.exchange.values.text import as_text
+from kamdesk.operations.importing.report import SheetReport
+
+ORDER = ("products", "accounts", "orders", "order_lines", "employees")
+_SAMPLE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """``tables`` come in the order in which they are written; ``left_out`` are the sheets that are not."""
+
+    sources: tuple[Source, ...]
+    tables: tuple[Table, ...]
+    left_out: tuple[SheetReport, ...]
+
+
+def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
+    """Takes the files in. Raises InputError where one can't be read, or none of its sheets holds a known table.
+
+    A file given twice is read once. Products and accounts come before the orders that name them; within a kind
+    the files go by name, so it makes no difference in which order they were given.
+    """
+    sources = {source.sha256: source for source in map(take_in, files)}
+    found: list[tuple[tuple[int, str, str, int], Table]] = []
+    left_out: list[SheetReport] = []
+    for source in sources.values():
+        form = mapping.form(source.name)
+        sheets = read_sheets(source, encoding=form.encoding, delimiter=form.delimiter)
+        tables = [find_table(source, sheet, mapping.rule(source.name, sheet.name)) for sheet in sheets]
+        _refuse_unknown(source, tables)
+        for number, table in enumerate(tables):
+            if isinstance(table, Unknown):
+                left_out.append(_left_out(table))
+            elif table.sheet.hidden and not mapping.rule(source.name, table.sheet.name).kind:
+                # Nobody sees what is in a hidden sheet; it goes in only where the mapping names its kind.
+                left_out.append(_hidden(table))
+            else:
+                found.append(((ORDER.index(table.kind), source.name, source.sha256, number), table))
+    found.sort(key=lambda item: item[0])
+    return Lists(tuple(sources.values()), tuple(table for _, table in found), tuple(left_out))
+
+
+def _refuse_unknown(source: Source, tables: Sequence[Table | Unknown]) -> None:
+    unknown = [table for table in tables if isinstance(table, Unknown)]
+    if len(unknown) < len(tables):
+        return
+    if all(table.reason == "skipped" for table in unknown):
+        return
+    headers = max((table.headers for table in unknown), key=len, default=())
+    if not headers:
+        raise InputError("import_empty", file=source.name)
+    raise InputError("import_unknown", file=source.name, headers=", ".join(headers)[:300])
+
+
+def _left_out(unknown: Unknown) -> SheetReport:
+    texts = tuple(
+        " ".join(filter(None, map(as_text, row.cells)))[:200]
+        for row in islice(unknown.sheet.rows(), _SAMPLE)
+        if any(as_text(cell) for cell in row.cells)
+    )
+    return SheetReport(
+        unknown.source.name, unknown.sheet.name, None, reason=unknown.reason, rows=unknown.rows, texts=texts
+    )
+
+
+def _hidden(table: Table) -> SheetReport:
+    rows = sum(1 for row in table.sheet.rows() if row.number >= table.first_data and row.cells)
+    return SheetReport(table.source.name, table.sheet.name, None, reason="hidden", rows=rows)
+
+
+def sample_of(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The first data rows as text, for a preview."""
+    rows = islice(
+        (row for row in table.sheet.rows() if row.number >= table.first_data and row.cells), _SAMPLE
+    )
+    return tuple(tuple(map(as_text, row.cells)) for row in rows)

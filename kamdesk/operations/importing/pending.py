@@ -1,0 +1,100 @@
+"""What is left for somebody to decide: kept in the book once, however often the same list comes in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kamdesk.db import tables as t
+from kamdesk.exchange.records import Origin
+
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One question. ``asked`` is what makes it the same question again; ``content`` holds all that answers it."""
+
+    id: str
+    sha256: str
+    kind: str
+    origin: Origin
+    reason: str
+    content: str
+
+
+def make_pending(
+    *,
+    sha256: str,
+    kind: str,
+    origin: Origin,
+    reason: str,
+    asked: Mapping[str, object],
+    like: tuple[str, ...] = (),
+) -> Pending:
+    """A question about ``asked`` (a row's cells by header, or a field with its value); ``like`` are accounts it may be.
+
+    Its id is a hash of what is asked, not of where it stood, so the same doubt in another file is the same question.
+    """
+    plain = {name: _plain(value) for name, value in asked.items() if value not in (None, "")}
+    key = json.dumps([kind, reason, plain], ensure_ascii=False, sort_keys=True)
+    content = {"file": origin.file, "asked": plain, "like": list(like)}
+    return Pending(
+        id=hashlib.sha256(key.encode()).hexdigest()[:32],
+        sha256=sha256,
+        kind=kind,
+        origin=origin,
+        reason=reason,
+        content=json.dumps(content, ensure_ascii=False, sort_keys=True),
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return value if isinstance(value, str | int | float | bool) else str(value)
+
+
+class PendingBox:
+    """The open questions of the book and those that this import adds."""
+
+    def __init__(self, connection: Connection) -> None:
+        pending = t.import_pending.c
+        self._known: set[str] = set(connection.scalars(select(pending.id).where(pending.state == OPEN)))
+        self.new: dict[str, Pending] = {}
+
+    def is_open(self, pending: Pending) -> bool:
+        """Whether this is being asked already."""
+        return pending.id in self._known or pending.id in self.new
+
+    def keep(self, pending: Pending) -> None:
+        """Asks it, unless it is being asked already."""
+        if not self.is_open(pending):
+            self.new[pending.id] = pending
+
+    def write(self, connection: Connection, now: datetime) -> None:
+        """Puts the new questions into the book; one that was answered before is asked again."""
+        rows = [
+            {
+                "id": pending.id,
+                "sha256": pending.sha256,
+                "kind": pending.kind,
+                "sheet": pending.origin.sheet,
+                "line": pending.origin.row,
+                "reason": pending.reason,
+                "content": pending.content,
+                "state": OPEN,
+                "since": now,
+            }
+            for pending in self.new.values()
+        ]
+        for row in rows:
+            connection.execute(
+                insert(t.import_pending).values(**row).on_conflict_do_update(index_elements=["id"], set_=row)
+            )

@@ -1,0 +1,111 @@
+"""Writes the rejects files, after the book has what went in: whole or not at all, never over another's work."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kamdesk.exchange.layout import Table
+from kamdesk.exchange.records import Problem, RawRecord
+from kamdesk.exchange.rejects import REASON_HEADERS, fits, rejects_file
+from kamdesk.words import Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The rows of one table that go back, in their order, each with its reasons."""
+
+    table: Table
+    rows: tuple[tuple[RawRecord, tuple[Problem, ...]], ...]
+
+
+def write_rejects(
+    returned: Sequence[Returned], *, to: Path | None, fallback: Path | None, language: Language
+) -> tuple[tuple[Path, ...], str | None]:
+    """Puts a file beside each source, at ``to``, or in ``fallback`` where the source's folder can't be written.
+
+    Returns the files, and what went wrong where one could be written nowhere: the import itself stands.
+    """
+    paths: list[Path] = []
+    trouble: str | None = None
+    several = len({(each.table.source.sha256, each.table.sheet.name) for each in returned}) > 1
+    for each in returned:
+        content = _content(each, language)
+        for target in _targets(each, returned, to, fallback, several):
+            try:
+                paths.append(put(content, target))
+                break
+            except OSError as error:
+                trouble = f"{target}: {error.strerror or error}"
+        else:
+            continue
+        trouble = None
+    return tuple(paths), trouble
+
+
+def _content(returned: Returned, language: Language) -> bytes:
+    spoken: Language = language if fits(returned.table, REASON_HEADERS[language]) else "en"
+    words = Words(spoken)
+    rows = [
+        (raw.cells, "; ".join(dict.fromkeys(reason_text(problem, words) for problem in problems)))
+        for raw, problems in returned.rows
+    ]
+    return rejects_file(returned.table, rows, REASON_HEADERS[spoken])
+
+
+def reason_text(problem: Problem, words: Words) -> str:
+    """Why a cell or row was not taken, with the column and what stood there."""
+    said = words.text(f"import.reason.{problem.reason}")
+    if problem.column and problem.value:
+        return words.text("import.at_cell", column=problem.column, value=_short(problem.value), reason=said)
+    if problem.column:
+        return words.text("import.at_column", column=problem.column, reason=said)
+    return said
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
+def _targets(
+    each: Returned, all_of_them: Sequence[Returned], to: Path | None, fallback: Path | None, several: bool
+) -> list[Path]:
+    source = each.table.source
+    stem = Path(source.name).stem.removesuffix(".rejects")
+    sheets = {other.table.sheet.name for other in all_of_them if other.table.source.sha256 == source.sha256}
+    sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.table.sheet.name)
+    name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.csv"
+    if to is not None:
+        return [to.with_name(f"{to.stem}-{name.removesuffix('.rejects.csv')}{to.suffix}") if several else to]
+    folders = [source.path.absolute().parent if source.path else None, fallback]
+    return [folder / name for folder in folders if folder is not None]
+
+
+def put(content: bytes, target: Path) -> Path:
+    """Writes a file whole; another file of that name stays, and the new one gets a number. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target = _free(target, content)
+    handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(part, target)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _free(target: Path, content: bytes) -> Path:
+    number, free = 1, target
+    while free.exists() and free.read_bytes() != content:
+        number += 1
+        free = target.with_name(f"{target.stem}-{number}{target.suffix}")
+    return free

@@ -1,0 +1,154 @@
+"""What the book holds of the accounts that a batch of rows speaks of, read in few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, or_, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.recording import plain
+from kamdesk.domain.account import Account
+from kamdesk.domain.contact import Contact, ContactPost
+from kamdesk.domain.trade import SalesHistory
+from kamdesk.exchange.values.names import same_key
+from kamdesk.exchange.values.phones import phone_key
+
+ACCOUNT_FIELDS = (
+    "name", "short_name", "status", "value_class", "is_key", "kind", "country", "province", "city", "district",
+    "address", "postal_code", "latitude", "longitude", "datum", "wechat",
+)  # fmt: skip
+CONTACT_FIELDS = (
+    "latin_name", "salutation", "wechat", "email",
+    "birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap",
+)  # fmt: skip
+POST_FIELDS = ("title", "department")
+
+
+@dataclass(slots=True)
+class PersonState:
+    """A person at an account. ``row`` and ``post_row`` are the objects where this batch made them."""
+
+    id: str
+    name: str
+    post_id: str
+    fields: dict[str, Any]
+    post: dict[str, Any]
+    phones: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+    row: Contact | None = None
+    post_row: ContactPost | None = None
+
+    def is_called(self, name: str) -> bool:
+        """Whether this is one of the person's names, or was before the rep mended it."""
+        names = (self.name, self.fields.get("latin_name"), *self.former)
+        return same_key(name) in {same_key(known) for known in names if known}
+
+
+@dataclass(slots=True)
+class SaleState:
+    id: str
+    amount: int
+    row: SalesHistory | None = None
+
+
+@dataclass(slots=True)
+class AccountState:
+    """An account with what belongs to it; ``row`` is the object where this batch made it.
+
+    ``gone`` are the posts taken back, by the person's name.
+    """
+
+    id: str
+    fields: dict[str, Any]
+    codes: set[tuple[str, str]] = field(default_factory=set)
+    phones: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set)
+    people: list[PersonState] = field(default_factory=list)
+    sales: dict[tuple[date, date, str], SaleState] = field(default_factory=dict)
+    notes: set[str] = field(default_factory=set)
+    gone: dict[str, list[str]] = field(default_factory=dict)
+    row: Account | None = None
+
+    @property
+    def name(self) -> str:
+        return self.fields["name"]
+
+
+def load_states(connection: Connection, members: Mapping[str, Sequence[str]]) -> dict[str, AccountState]:
+    """The accounts and all that an import compares; ``members`` gives the ids, the account's own and its aliases'."""
+    owner = {member: account for account, ids in members.items() for member in ids}
+    states: dict[str, AccountState] = {}
+    for row in connection.execute(select(t.account).where(t.account.c.id.in_(list(members)))):
+        states[row.id] = AccountState(row.id, {name: getattr(row, name) for name in ACCOUNT_FIELDS})
+    for row in _of(connection, t.account_code, owner):
+        states[owner[row.account_id]].codes.add((row.system, row.code.casefold()))
+    for row in _of(connection, t.account_phone, owner):
+        states[owner[row.account_id]].phones.add(phone_key(row.number))
+    for row in _of(connection, t.account_tag, owner):
+        states[owner[row.account_id]].tags.add(row.tag)
+    for row in _of(connection, t.note, owner):
+        states[owner[row.account_id]].notes.add(row.text)
+    for row in _of(connection, t.sales_history, owner):
+        key = row.first_day, row.last_day, row.currency
+        states[owner[row.account_id]].sales[key] = SaleState(row.id, row.amount)
+    _load_people(connection, states, owner)
+    return states
+
+
+def _of(connection: Connection, table: Table, owner: Mapping[str, str]) -> Iterable[Any]:
+    return connection.execute(
+        select(table)
+        .where(table.c.account_id.in_(list(owner)), table.c.deleted_at.is_(None))
+        .order_by(table.c.id)
+    )
+
+
+def _load_people(connection: Connection, states: dict[str, AccountState], owner: Mapping[str, str]) -> None:
+    post, contact = t.contact_post.c, t.contact.c
+    people: dict[str, list[PersonState]] = {}
+    rows = connection.execute(
+        select(
+            t.contact,
+            post.id.label("post_id"),
+            post.account_id,
+            post.title,
+            post.department,
+            or_(post.deleted_at.is_not(None), contact.deleted_at.is_not(None)).label("gone"),
+        )
+        .join_from(t.contact_post, t.contact, post.contact_id == contact.id)
+        .where(post.account_id.in_(list(owner)))
+        .order_by(post.rank, post.id)
+    )
+    for row in rows:
+        state = states[owner[row.account_id]]
+        if row.gone:
+            state.gone.setdefault(same_key(row.name), []).append(row.post_id)
+            continue
+        person = PersonState(
+            row.id,
+            row.name,
+            row.post_id,
+            {name: getattr(row, name) for name in CONTACT_FIELDS},
+            {name: getattr(row, name) for name in POST_FIELDS},
+        )
+        state.people.append(person)
+        people.setdefault(row.id, []).append(person)
+    phones, change = t.contact_phone.c, t.change.c
+    for row in connection.execute(
+        select(phones.contact_id, phones.number).where(
+            phones.contact_id.in_(list(people)), phones.deleted_at.is_(None)
+        )
+    ):
+        for person in people[row.contact_id]:
+            person.phones.add(phone_key(row.number))
+    for row in connection.execute(
+        select(change.row, change.old).where(
+            change.row.in_(list(people)), change.field == "name", change.old.is_not(None)
+        )
+    ):
+        for person in people[row.row]:
+            person.former.add(plain(row.old, str))

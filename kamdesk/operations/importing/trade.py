@@ -1,0 +1,261 @@
+"""Products, orders and order lines, from rows into the book."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Transaction
+from kamdesk.domain.trade import Order, OrderLine, Product
+from kamdesk.exchange.records import LineRecord, OrderRecord, ProductRecord
+from kamdesk.exchange.values.names import same_key
+from kamdesk.operations.fields import assign
+from kamdesk.operations.importing.index import AccountIndex, OrderIndex, ProductIndex
+from kamdesk.operations.importing.merging import Merger, Subject
+from kamdesk.operations.importing.questions import Questions
+
+PRODUCT_FIELDS = (
+    "name", "code", "specification", "unit", "pack", "price", "currency", "tax_included", "discontinued",
+)  # fmt: skip
+ORDER_FIELDS = ("ordered_on", "required_on", "shipped_on", "amount", "freight", "currency", "tax_included")
+LINE_FIELDS = ("quantity", "unit", "price", "discount")
+
+
+@dataclass(slots=True)
+class Held:
+    """A row of the book as compared; ``row`` is the object where this batch made it."""
+
+    id: str
+    fields: dict[str, Any]
+    row: Product | Order | OrderLine | None = None
+    lines: dict[str, list[Held]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Trade:
+    """Takes products, orders and lines in batches."""
+
+    def __init__(
+        self, tx: Transaction, accounts: AccountIndex, merger: Merger, questions: Questions, *, system: str
+    ) -> None:
+        connection = tx.connection
+        self._tx = tx
+        self._accounts = accounts
+        self._products = ProductIndex(connection)
+        self._orders = OrderIndex(connection)
+        self._merger = merger
+        self._questions = questions
+        self._system = system
+        self._held: dict[str, Held] = {}
+        self._said: set[str] = set()
+        self._times: Counter[tuple[str, str]] = Counter()
+
+    def begin_table(self) -> None:
+        """A new table: the second line of one product in one order is a line of its own within a table alone."""
+        self._times.clear()
+        self._said.clear()
+
+    # products
+
+    def take_products(self, records: list[ProductRecord], headers: list[str], sha256: str) -> None:
+        """Writes what a batch of rows says of products."""
+        ids = {found for record in records for found in self._product_ids(record.code, record.name)}
+        self._held = _load(self._tx.connection, t.product, ids, PRODUCT_FIELDS)
+        for record in records:
+            self._product(record, headers, sha256)
+        self._tx.flush()
+
+    def _product_ids(self, code: str | None, name: str | None) -> list[str]:
+        by_code = self._products.by_code.get(code.casefold()) if code else None
+        return [by_code] if by_code else list(self._products.by_name.get(same_key(name), ())) if name else []
+
+    def _product(self, record: ProductRecord, headers: list[str], sha256: str) -> None:
+        ids = self._product_ids(record.code, record.name)
+        if record.code and record.code.casefold() not in self._products.by_code:
+            # Another number is another product, whatever its name.
+            ids = [found for found in ids if self._held[found].fields["code"] is None]
+        if len(ids) > 1:
+            self._questions.ask_row(record.raw, "products", "several_of_name", headers, sha256)
+            return
+        if not ids and record.name is None:
+            self._questions.reject(record.raw, "products", "code_unknown")
+            return
+        wanted = dict(record.fields)
+        wanted.update(
+            {name: value for name, value in (("name", record.name), ("code", record.code)) if value}
+        )
+        self._note(record.raw, record.name or record.code or "", sha256)
+        if ids:
+            held = self._held[ids[0]]
+            changed = self._merge(Product, held, wanted, record, str(held.fields["name"]), sha256)
+            self._products.add(held.id, held.fields["code"], held.fields["name"])
+            self._questions.ledger.count("products", "updated" if changed else "unchanged")
+            return
+        row = Product(id=self._tx.new_id(), name=record.name or "")
+        assign(row, wanted)
+        self._tx.add(row)
+        self._held[row.id] = Held(row.id, {name: getattr(row, name) for name in PRODUCT_FIELDS}, row)
+        self._products.add(row.id, row.code, row.name)
+        self._questions.ledger.count("products", "created")
+
+    # orders
+
+    def take_orders(self, records: list[OrderRecord], headers: list[str], sha256: str) -> None:
+        """Writes what a batch of rows says of orders."""
+        self._held = self._load_orders([record.number for record in records])
+        for record in records:
+            self._order(record, headers, sha256)
+        self._tx.flush()
+
+    def _load_orders(self, numbers: Iterable[str]) -> dict[str, Held]:
+        ids = {order for number in numbers for order, _ in self._orders.by_number.get(number.casefold(), ())}
+        return _load(self._tx.connection, t.order, ids, ORDER_FIELDS)
+
+    def _account(self, record: OrderRecord) -> tuple[str | None, str | None]:
+        """Whose order it is, or why that can't be said."""
+        if record.account_code:
+            found = self._accounts.by_code.get((self._system, record.account_code.casefold()))
+            if found:
+                return found, None
+        if record.account_name:
+            named = self._accounts.by_name.get(same_key(record.account_name), ())
+            if len(named) == 1:
+                return named[0], None
+            if named:
+                return None, "several_of_name"
+        return None, "account_unknown"
+
+    def _order(
+        self, record: OrderRecord, headers: list[str], sha256: str, *, of_line: bool = False
+    ) -> str | None:
+        """The order's id, None where it doesn't go in."""
+        account, doubt = self._account(record)
+        kind = "order_lines" if of_line else "orders"
+        if account is None:
+            if doubt == "several_of_name":
+                self._questions.ask_row(record.raw, kind, doubt, headers, sha256)
+            else:
+                self._questions.reject(record.raw, kind, "account_unknown")
+            return None
+        known = self._orders.by_number.get(record.number.casefold(), ())
+        mine = [order for order, owner in known if self._accounts.target(owner) == account]
+        if len(mine) > 1 or (known and not mine):
+            reason = "several_of_number" if mine else "order_of_another"
+            self._questions.ask_row(record.raw, kind, reason, headers, sha256)
+            return None
+        if of_line and record.number in self._said:
+            return mine[0] if mine else None
+        self._said.add(record.number)
+        if not of_line:
+            self._note(record.raw, record.number, sha256)
+        wanted = {"ordered_on": record.ordered_on, **record.fields}
+        if mine:
+            held = self._held[mine[0]]
+            changed = self._merge(Order, held, wanted, record, record.number, sha256)
+            self._questions.ledger.count("orders", "updated" if changed else "unchanged")
+            return held.id
+        row = Order(
+            id=self._tx.new_id(), account_id=account, ordered_on=record.ordered_on, number=record.number
+        )
+        assign(row, record.fields)
+        self._tx.add(row)
+        self._held[row.id] = Held(row.id, {name: getattr(row, name) for name in ORDER_FIELDS}, row)
+        self._orders.add(record.number, row.id, account)
+        self._questions.ledger.count("orders", "created")
+        return row.id
+
+    # lines
+
+    def take_lines(self, records: list[LineRecord], headers: list[str], sha256: str) -> None:
+        """Writes what a batch of rows says of order lines, and the orders that they make themselves."""
+        self._held = self._load_orders([record.number for record in records])
+        self._load_lines()
+        for record in records:
+            self._line(record, headers, sha256)
+        self._tx.flush()
+
+    def _load_lines(self) -> None:
+        line = t.order_line.c
+        rows = self._tx.connection.execute(
+            select(t.order_line)
+            .where(line.order_id.in_(list(self._held)), line.deleted_at.is_(None))
+            .order_by(line.rank, line.id)
+        )
+        for row in rows:
+            fields = {name: getattr(row, name) for name in LINE_FIELDS}
+            self._held[row.order_id].lines[row.product_id].append(Held(row.id, fields))
+
+    def _line(self, record: LineRecord, headers: list[str], sha256: str) -> None:
+        products = self._product_ids(record.product_code, record.product_name)
+        if not products:
+            self._questions.reject(record.raw, "order_lines", "product_unknown")
+            return
+        if len(products) > 1:
+            self._questions.ask_row(record.raw, "order_lines", "several_of_name", headers, sha256)
+            return
+        order = self._order_of(record, headers, sha256)
+        if order is None:
+            return
+        self._note(record.raw, record.number, sha256)
+        held = self._held[order]
+        product = products[0]
+        time = self._times[order, product]
+        self._times[order, product] += 1
+        wanted = {"quantity": record.quantity, **record.fields}
+        if time < len(held.lines[product]):
+            changed = self._merge(OrderLine, held.lines[product][time], wanted, record, record.number, sha256)
+            self._questions.ledger.count("order_lines", "updated" if changed else "unchanged")
+            return
+        rank = sum(len(lines) for lines in held.lines.values())
+        row = OrderLine(
+            id=self._tx.new_id(), order_id=order, product_id=product, quantity=record.quantity, rank=rank
+        )
+        assign(row, record.fields)
+        self._tx.add(row)
+        held.lines[product].append(Held(row.id, {name: getattr(row, name) for name in LINE_FIELDS}, row))
+        self._questions.ledger.count("order_lines", "created")
+
+    def _order_of(self, record: LineRecord, headers: list[str], sha256: str) -> str | None:
+        if record.order is not None:
+            return self._order(record.order, headers, sha256, of_line=True)
+        known = self._orders.by_number.get(record.number.casefold(), ())
+        if len(known) == 1:
+            return known[0][0]
+        if known:
+            self._questions.ask_row(record.raw, "order_lines", "several_of_number", headers, sha256)
+        else:
+            self._questions.reject(record.raw, "order_lines", "order_unknown")
+        return None
+
+    # all
+
+    def _note(self, raw: Any, label: str, sha256: str) -> None:
+        self._questions.ledger.note(raw.problems)
+        self._questions.ask_cells(raw, label, sha256)
+
+    def _merge(
+        self,
+        kind: type[Product] | type[Order] | type[OrderLine],
+        held: Held,
+        wanted: dict[str, Any],
+        record: ProductRecord | OrderRecord | LineRecord,
+        label: str,
+        sha256: str,
+    ) -> bool:
+        subject = Subject(held.id, label, record.raw.origin, sha256)
+        taken = self._merger.merge(subject, held.fields, wanted)
+        if taken:
+            assign(held.row or self._tx.get(kind, held.id), taken)
+            held.fields.update(taken)
+        return bool(taken)
+
+
+def _load(
+    connection: Connection, table: Table, ids: Iterable[str], fields: tuple[str, ...]
+) -> dict[str, Held]:
+    rows = connection.execute(select(table).where(table.c.id.in_(list(ids))))
+    return {row.id: Held(row.id, {name: getattr(row, name) for name in fields}) for row in rows}
