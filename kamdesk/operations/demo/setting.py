@@ -47,6 +47,10 @@ class Setting:
         return random.Random("/".join(map(str, (self.seed, *subject))))  # noqa: S311
 
     def at(self, day: date, minute: float) -> datetime:
-        """A minute of a day on the clock of the line's zone, never later than ``now``."""
+        """A minute of a day on the clock of the line's zone."""
         moment = datetime.combine(day, time(), zone_of(ZONE)) + timedelta(minutes=minute)
-        return min(moment.astimezone(UTC), self.now.astimezone(UTC))
+        return moment.astimezone(UTC)
+
+    def before_now(self, moment: datetime) -> datetime:
+        """The moment, or ``now`` where that is earlier."""
+        return min(moment, self.now.astimezone(UTC))

@@ -1,0 +1,134 @@
+"""Names of firms, their addresses, telephones and what they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kamdesk.domain.geo import Point
+from kamdesk.operations.demo.lists import Part, Place, goods, places, texts
+from kamdesk.operations.demo.members import Member
+from kamdesk.operations.demo.setting import Setting
+
+# From how many yuan a year on an account is of class A or B.
+LINES = {"A": 2_000_000, "B": 600_000}
+WORTH = {"A": (210, 880), "B": (62, 195), "C": (8, 56)}
+PROSPECT = (15, 120)
+SPREAD = 0.012
+# Firms that share their name with those below them.
+FAMILIES = ("group", "chain")
+
+
+class Firms:
+    """Draws firms; no name is given twice."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._dice = setting.dice("firms")
+        self._taken: set[str] = set()
+        self._houses = {key: list(texts("names")["firm"][key]) for key in ("house", "house_hubei")}
+        for houses in self._houses.values():
+            self._dice.shuffle(houses)
+        self._next = dict.fromkeys(self._houses, 0)
+        self._families: dict[int | None, str] = {}
+
+    def draw(self, part: Part, parent: Member | None = None) -> Member:
+        """The firm that plays ``part``; the sites of a firm share its name."""
+        dice, place = self._dice, places()[part.place]
+        name, short = self._name(part, place)
+        point = Point(
+            round(place.point.latitude + dice.uniform(-SPREAD, SPREAD), 5),
+            round(place.point.longitude + dice.uniform(-SPREAD, SPREAD), 5),
+        )
+        low, high = WORTH.get(part.value_class or "A", WORTH["A"])
+        if part.status == "prospect":
+            low, high = PROSPECT
+        annual = parent.annual if parent and part.level == "site" else dice.randint(low, high) * 10_000
+        return Member(
+            part=part,
+            place=place,
+            point=point,
+            name=name,
+            short_name=short,
+            annual=annual,
+            address=self._address(place),
+            phones=self._phones(place, part),
+            wechat=f"{short_latin(part)}{dice.randint(1000, 9999)}" if dice.random() < 0.55 else None,
+            goods=self._goods(part),
+            parent=parent,
+        )
+
+    def _name(self, part: Part, place: Place) -> tuple[str, str]:
+        listed: Mapping[str, Any] = texts("names")["firm"]
+        part_names = listed["part"].get(part.story)
+        while True:
+            house = self._house(part, place)
+            chinese, latin = house.split(" ", 1)
+            trade = listed["trade"][part.trade]
+            pattern = part_names["name"] if part_names else self._dice.choice(trade["names"])
+            named = part_names or trade
+            values = {
+                "house": chinese,
+                "city": place.city.removesuffix("市"),
+                "district": _bare(place.district),
+                "town": _bare(place.town),
+                "district_en": place.town_en.split(" ")[0],
+            }
+            name = pattern.format(**values)
+            if name in self._taken:
+                continue
+            self._taken.add(name)
+            if self._setting.language == "en":
+                return name, named["english"].format(**{**values, "house": latin})
+            return name, named["short"].format(**values)
+
+    def _house(self, part: Part, place: Place) -> str:
+        """The next name that is free; once all were given, any, so that a large book has namesakes in other towns."""
+        if part.parent in self._families:
+            return self._families.setdefault(part.number, self._families[part.parent])
+        key = "house_hubei" if place.province == "湖北省" else "house"
+        houses, turn = self._houses[key], self._next[key]
+        self._next[key] += 1
+        house = houses[turn] if turn < len(houses) else self._dice.choice(houses)
+        if part.story in FAMILIES:
+            self._families[part.number] = house
+        return house
+
+    def _address(self, place: Place) -> str:
+        dice, listed = self._dice, texts("names")["address"]
+        if dice.random() < 0.3:
+            market = dice.choice(listed["markets"]).format(
+                town=_bare(place.town), district=_bare(place.district)
+            )
+            return f"{place.town}{market}{dice.choice('ABCD')}区{dice.randint(1, 60)}号"
+        return f"{place.town}{dice.choice(listed['roads'])}{dice.randint(3, 860)}号"
+
+    def _phones(self, place: Place, part: Part) -> list[tuple[str, str | None, str]]:
+        dice = self._dice
+        number = f"{place.area_code}-8{dice.randrange(10**7):07d}"
+        if part.trade in ("shop", "hardware"):
+            return [(number, None, "office")] if dice.random() < 0.6 else []
+        phones: list[tuple[str, str | None, str]] = [(number, None, "switchboard")]
+        if part.value_class == "A" or dice.random() < 0.4:
+            phones.append((number, str(dice.randint(801, 838)), "office"))
+        if dice.random() < 0.25:
+            phones.append((f"{number[:-2]}{dice.randint(10, 99)}", None, "fax"))
+        return phones
+
+    def _goods(self, part: Part) -> list:
+        bought = [good for good in goods() if part.trade in good.trades and not good.discontinued]
+        count = {"A": 4, "B": 3}.get(part.value_class or "A", 2)
+        chosen = self._dice.sample(bought, min(count, len(bought)))
+        return sorted(chosen, key=lambda good: good.code)
+
+
+def short_latin(part: Part) -> str:
+    """The beginning of a WeChat name."""
+    return {"shop": "cz", "hardware": "wj", "decor": "zs", "works": "gc"}.get(part.trade, "jc") + "_"
+
+
+def _bare(name: str) -> str:
+    for suffix in ("街道", "镇", "区", "市", "县"):
+        if name.endswith(suffix) and len(name) > len(suffix) + 1:
+            return name.removesuffix(suffix)
+    return name
