@@ -108,8 +108,13 @@ def left_unclean(path: Path) -> bool:
 
 
 def open_as_it_is(path: Path, key: str | None) -> Any:
-    """A connection that leaves the book's file as it is, unless a change broken off must first be rolled back."""
-    return connect(path, key, pragmas=(), read_only=not _has_content(Path(f"{path}-journal")))
+    """A connection for looking: closing it leaves the book's file as it was, and nothing new beside it.
+
+    A log that stands beside it is read and not folded in. Only a change broken off is rolled back, as it must be
+    before anything can be read.
+    """
+    logged = _has_content(Path(f"{path}-wal")) and not _has_content(Path(f"{path}-journal"))
+    return connect(path, key, pragmas=(), read_only=logged or not os.access(path.absolute().parent, os.W_OK))
 
 
 def _identify(path: Path, key: str | None) -> tuple[int, bool]:
@@ -134,7 +139,7 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_busy", path=path)
         case driver.SQLITE_NOTADB:
             return BookError("book_wrong_key" if encrypted else "book_damaged", path=path)
-        case driver.SQLITE_CORRUPT:
+        case driver.SQLITE_CORRUPT | driver.SQLITE_ERROR:
             return BookError("book_damaged", path=path)
         case driver.SQLITE_FULL:
             return BookError("disk_full", path=path)

@@ -129,6 +129,10 @@ def new_book(
             if os.path.lexists(path):
                 raise BookError("book_exists", path=path)
             create(path, key, now=now)
+    except BookError as error:
+        if error.code != "book_read_only":
+            raise
+        raise BookError("book_unwritable", path=path, reason=error.values["reason"]) from error
     except DBAPIError as error:
         raise _unmade(path, error.orig) from error
     except (OSError, driver.Error) as error:

@@ -612,6 +612,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
     op.create_index(op.f("ix_visit_account_id"), "visit", ["account_id"], unique=False)
+    op.create_index(op.f("ix_visit_planned_date"), "visit", ["planned_date"], unique=False)
     op.create_index(op.f("ix_visit_moved_to"), "visit", ["moved_to"], unique=False)
     op.create_index(op.f("ix_visit_rep_id"), "visit", ["rep_id"], unique=False)
     op.create_index(op.f("ix_visit_slot_id"), "visit", ["slot_id"], unique=False)
@@ -789,6 +790,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_report")),
     )
     op.create_index(op.f("ix_visit_report_visit_id"), "visit_report", ["visit_id"], unique=False)
+    op.create_index(op.f("ix_visit_report_visited_on"), "visit_report", ["visited_on"], unique=False)
     op.create_table(
         "order_line",
         sa.Column("id", sa.Text(), nullable=False),
