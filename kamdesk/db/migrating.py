@@ -31,14 +31,14 @@ from kamdesk.domain.errors import BookError
 STEPS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, key: str | None, *, steps: Path = STEPS) -> None:
+def upgrade(path: Path, key: str | None) -> None:
     """Runs the missing steps on the book at ``path``, in one transaction."""
     engine = create_engine("sqlite://", module=driver, creator=lambda: connect(path, key))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-            _run(connection, steps)
+            _run(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
             connection.exec_driver_sql("COMMIT")
@@ -46,9 +46,9 @@ def upgrade(path: Path, key: str | None, *, steps: Path = STEPS) -> None:
         engine.dispose()
 
 
-def _run(connection: Connection, steps: Path) -> None:
+def _run(connection: Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(steps).replace("%", "%%"))
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
