@@ -15,6 +15,7 @@ from kamdesk.places import Places
 if TYPE_CHECKING:
     from kamdesk.db.key import Secret
     from kamdesk.db.store import Store
+    from kamdesk.reads.days import Holidays
 
 
 def open_store(path: Path, secret: Secret, *, places: Places, now: datetime) -> Store:
@@ -22,6 +23,26 @@ def open_store(path: Path, secret: Secret, *, places: Places, now: datetime) -> 
     from kamdesk.db.opening import open_book
 
     return open_book(path, secret, backups=places.backups, now=now)
+
+
+def read_holidays(places: Places) -> Holidays:
+    """The public holidays that the program knows, brought up to date by a ``holidays.csv`` in the data folder.
+
+    Raises InputError where that file can't be read.
+    """
+    from functools import partial
+
+    from kamdesk.calendars import day_kind, read_updates
+    from kamdesk.calendars.holidays import UpdateError
+    from kamdesk.domain.errors import InputError
+
+    path = places.data / "holidays.csv"
+    if not path.exists():
+        return day_kind
+    try:
+        return partial(day_kind, updates=read_updates(path))
+    except UpdateError as error:
+        raise InputError("holidays_file", path=path, line=error.line, problem=error.problem) from error
 
 
 def clock(now: datetime | None) -> Callable[[], datetime]:

@@ -70,7 +70,7 @@ def make_new(context: Context) -> int:
 
     path, now = meant(context), context.now()
     store = context.keep(new_book(path, context.secret, now=now))
-    name = context.options.name.strip() or store.user
+    name = context.options.name.strip() or store.user or context.words.text("cli.new.nameless")
     set_up(store, rep_name=name, now=now)
     context.say("cli.new.locked" if store.key else "cli.new.open", path=path, name=name)
     return 0

@@ -20,6 +20,7 @@ from kamdesk.words import MissingWord, Words
 if TYPE_CHECKING:
     from kamdesk.db.key import Secret
     from kamdesk.db.store import Store
+    from kamdesk.reads.days import Holidays
 
 ZONE = "Asia/Shanghai"
 LOG_BYTES = 500_000
@@ -79,10 +80,17 @@ class Context:
         return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
 
     def book_now(self) -> datetime:
-        """The same, in the zone of the book's rep."""
+        """The same in the wall time of the book's rep."""
         from kamdesk.reads.rep import rep_card
 
-        return self.now(rep_card(self.store()).zone)
+        zone = rep_card(self.store()).zone
+        return self.now(zone).astimezone(ZoneInfo(zone))
+
+    def holidays(self) -> Holidays:
+        """The public holidays, with those of a file of the user's."""
+        from kamdesk.bootstrap import read_holidays
+
+        return read_holidays(self.places)
 
     # the book
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from kamdesk.cli.context import Context
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.domain.schedule import parse_week
-from kamdesk.domain.walltime import local_day
+from kamdesk.domain.schedule import monday_of, parse_week
 from kamdesk.words import Words
 
 
@@ -26,39 +26,35 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     brief.set_defaults(carry_out=write_brief)
 
 
-def monday_meant(context: Context):
+def monday_meant(context: Context) -> date:
     """The Monday of `--week`, or of the week in which it is now for the rep."""
-    from kamdesk.reads.rep import rep_card
-
     if context.options.week:
         return parse_week(context.options.week)
-    from kamdesk.domain.schedule import monday_of
-
-    return monday_of(local_day(context.book_now(), rep_card(context.store()).zone))
+    return monday_of(context.book_now().date())
 
 
 def write_plan(context: Context) -> int:
     """The week's plan as PDF."""
-    from kamdesk.papers.plan import write_week_plan
+    from kamdesk.papers.write import write_week_plan
     from kamdesk.reads.plan import week_plan
 
     monday = monday_meant(context)
     now = context.book_now()
-    plan = week_plan(context.store(), monday=monday, now=now, words=context.words)
-    write_week_plan(plan, context.options.output, words=context.words, now=now)
+    plan = week_plan(context.store(), monday=monday, now=now, holidays=context.holidays())
+    write_week_plan(plan, context.options.output, context.words, now)
     context.say("cli.paper.made", path=context.options.output)
     return 0
 
 
 def write_brief(context: Context) -> int:
     """One account's briefing as PDF."""
-    from kamdesk.papers.briefing import write_briefing
+    from kamdesk.papers.write import write_briefing
     from kamdesk.reads.briefing import briefing
 
     now = context.book_now()
     account_id = account_meant(context)
-    paper = briefing(context.store(), account_id=account_id, now=now, words=context.words)
-    write_briefing(paper, context.options.output, words=context.words, now=now)
+    paper = briefing(context.store(), account_id=account_id, now=now, holidays=context.holidays())
+    write_briefing(paper, context.options.output, context.words, now)
     context.say("cli.paper.made", path=context.options.output)
     return 0
 
@@ -71,7 +67,8 @@ def account_meant(context: Context) -> str:
     found = find_accounts(context.store(), wanted=wanted)
     if not found:
         raise NotFound("account_unknown", name=wanted)
-    if len(found) > 1:
+    first, *others = found
+    if others:
         listed = "\n".join(f"  {row.id}  {row.name}  {row.city or ''}".rstrip() for row in found[:20])
         raise RuleError("account_ambiguous", name=wanted, count=len(found), listed=listed)
-    return found[0].id
+    return first.id

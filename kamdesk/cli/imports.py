@@ -23,4 +23,24 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
 
 def import_lists(context: Context) -> int:
     """Reads the files, writes them in one transaction, says what became of every row."""
-    raise NotImplementedError
+    from kamdesk.exchange.mapping import read_mapping
+    from kamdesk.operations.importing import import_files
+    from kamdesk.operations.importing.telling import report_lines
+
+    options = context.options
+    report = import_files(
+        context.store(),
+        files=options.files,
+        mapping=read_mapping(options.map) if options.map else None,
+        dry_run=options.dry_run,
+        backups=context.places.backups,
+        rejects=options.rejects,
+        exports=context.places.exports,
+        language=context.words.language,
+        now=context.book_now(),
+    )
+    if options.json:
+        context.give(report.as_json())
+    else:
+        print(*report_lines(report, context.words), sep="\n")
+    return 0

@@ -60,7 +60,11 @@ def give_line(context: Context) -> int:
     from kamdesk.reads.line import line_rows
 
     rows = line_rows(
-        context.store(), monday=monday_meant(context), now=context.book_now(), words=context.words
+        context.store(),
+        monday=monday_meant(context),
+        now=context.book_now(),
+        words=context.words,
+        holidays=context.holidays(),
     )
     if context.options.json:
         context.give(rows)

@@ -46,9 +46,9 @@ class Parser(argparse.ArgumentParser):
         self.exit(1, f"kamdesk: {message}\n")
 
 
-def _common(words: Words, **defaults: object) -> argparse.ArgumentParser:
+def _common(words: Words, **defaults: object) -> Parser:
     """The options of every command. A command's own set has no defaults, so that it leaves what stood before it."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
     common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
     common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
@@ -59,7 +59,7 @@ def _common(words: Words, **defaults: object) -> argparse.ArgumentParser:
     return common
 
 
-def build_parser(words: Words) -> argparse.ArgumentParser:
+def build_parser(words: Words) -> Parser:
     """The whole command line, its help in the language of ``words``."""
     unset = {"book": None, "now": None, "language": None, "passphrase_stdin": False, "key_file": None}
     parser = Parser(
@@ -72,7 +72,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser
     )
 
-    def command(name: str) -> argparse.ArgumentParser:
+    def command(name: str) -> Parser:
         text = words.text(f"cli.help.{name}")
         return commands.add_parser(name, help=text, description=text, parents=[_common(words)])
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
+from kamdesk.calendars import day_kind
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.contact import Standing
@@ -31,6 +32,7 @@ from kamdesk.papers.briefing import (
 )
 from kamdesk.reads.account import AccountPage, account_page
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.days import Holidays
 from kamdesk.reads.fixed import fixed_visit, line_changes
 from kamdesk.reads.history import AccountHistory, account_history
 from kamdesk.reads.imprint import imprint
@@ -43,7 +45,7 @@ VISITS = 5
 SETTLED_DAYS = 90
 
 
-def briefing(store: Store, *, account_id: str, now: datetime) -> Briefing:
+def briefing(store: Store, *, account_id: str, now: datetime, holidays: Holidays = day_kind) -> Briefing:
     """What the rep should know before the account's next visit. Raises NotFound."""
     with store.read() as connection:
         rep = read_rep(connection)
@@ -57,7 +59,7 @@ def briefing(store: Store, *, account_id: str, now: datetime) -> Briefing:
         return Briefing(
             imprint=imprint(connection, rep),
             account=_account(connection, page, ids, rep, today),
-            visit=next_visit(connection, account_id=account_id, rep=rep, now=now),
+            visit=next_visit(connection, account_id=account_id, rep=rep, now=now, holidays=holidays),
             slots=tuple(fixed_visit(slot, rep, today) for slot in page.slots),
             line_changes=line_changes(connection, ids, rep, today),
             promises=_promises(history, today),
