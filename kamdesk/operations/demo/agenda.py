@@ -22,7 +22,7 @@ class Agenda:
         self._added += 1
 
     def run(self, until: datetime, tell: Callable[[datetime], None]) -> None:
-        """Lets everything happen up to and with ``until``; what lies later never does. ``tell`` hears of each moment."""
+        """Lets everything happen up to ``until``; what lies later never does. ``tell`` hears of each moment."""
         while self._heap and self._heap[0][0] <= until:
             moment, _, event = heapq.heappop(self._heap)
             event(moment)

@@ -57,10 +57,11 @@ def make_demo(
     language: Language = "zh",
     progress: Progress | None = None,
 ) -> Store:
-    """A new book at ``path`` of a rep with ``accounts`` customers and ``weeks`` weeks of history, the week of ``now`` the last.
+    """A new book at ``path`` of a rep with ``accounts`` customers and ``weeks`` weeks of history up to ``now``.
 
-    What is in it, ids included, depends on the other arguments alone; its replica is its own. ``progress`` hears
-    from 0 to 1 how much is done; what it raises ends the work, and no book is left. Raises BookError as `new_book` does.
+    What is in it, ids included, depends on the other arguments alone; its replica is its own. The week of ``now`` is
+    the last; with no weeks at all the line begins on the coming Monday. ``progress`` hears from 0 to 1 how much is
+    done; what it raises ends the work, and no book is left. Raises BookError as `new_book` does.
     """
     setting = Setting(seed=seed, language=language, now=now, weeks=max(0, weeks), accounts=max(0, accounts))
     heard = progress or (lambda share: None)
@@ -141,7 +142,7 @@ def _members(setting: Setting, firms: Firms, crowd: Crowd) -> list[Member]:
 def _line(setting: Setting, members: list[Member], this_week: int, *, told: bool) -> list[Stop]:
     """The line as it ends; the stops that somebody moved remember where they stood before."""
     staying = [m for m in members if m.part.status in ("active", "prospect") or (told and m.visited)]
-    line = draw_line(staying, HOME, this_week)
+    line = draw_line(staying, HOME, this_week, setting.dice("line"))
     add_lunch_warning(line)
     add_tight_warning(line)
     if not told:

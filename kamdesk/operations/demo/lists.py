@@ -40,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A product: ``price`` in fen with tax, ``pack`` units in a pack, ``season`` when it sells, ``trades`` who buys it."""
+    """A product: ``price`` in fen with tax, ``pack`` units, ``season`` when it sells, ``trades`` who buys it."""
 
     code: str
     names: Mapping[str, str]

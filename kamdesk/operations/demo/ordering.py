@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from kamdesk.domain.trade import Order, OrderLine
 from kamdesk.operations.demo.lists import Good
 from kamdesk.operations.demo.members import Member
+from kamdesk.operations.demo.stock import order_for
 from kamdesk.operations.demo.world import World
 
 DISCOUNTS = {"A": (300, 400, 500), "B": (0, 100, 200), "C": (0,)}
@@ -81,7 +82,6 @@ def order_by_phone(world: World, member: Member, day: date, moment: datetime) ->
     dice = world.setting.dice("by phone", member.part.number, day)
     for shelf in world.shelves[member]:
         shelf.advance(day, dice)
-    wanted = [(shelf.good, shelf.wanted(day)) for shelf in world.shelves[member]]
-    wanted = [(good, count) for good, count in wanted if count][:2]
+    wanted = order_for(world.shelves[member], day, dice)
     if wanted:
         place_order(world, member, wanted, day, moment, visit_id=None)

@@ -7,6 +7,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kamdesk.domain.geo import Point, distance_km, travel
 from kamdesk.operations.demo.members import Member
@@ -23,6 +24,15 @@ WEEKDAYS = {"jiaojiang": 0, "luqiao": 1, "wenling": 2, "yuhuan": 2, "huangyan": 
 TRIP_DAY = 4
 TRIPS = {"ningbo": 0, "wenzhou": 1, "wuhan": 2, "hangzhou": 3}
 TRIP_OPENS = 9 * 60 + 30
+TRIES = 400
+# What a visit is worth, in minutes on the road.
+VALUES = {"A": 900, "B": 400, "C": 200}
+
+
+@lru_cache(4096)
+def way(a: Point, b: Point) -> int:
+    """Minutes on the road."""
+    return travel(a, b).minutes
 
 
 @dataclass(eq=False)
@@ -57,8 +67,8 @@ class _Day:
     filled: dict[int, int] = field(default_factory=lambda: dict.fromkeys(range(CYCLE), 0))
 
 
-def draw_line(members: Sequence[Member], home: Point, this_week: int) -> list[Stop]:
-    """The stops of ``members``, those for whom the day has no room left out. ``this_week`` is the cycle's week of now."""
+def draw_line(members: Sequence[Member], home: Point, this_week: int, dice: random.Random) -> list[Stop]:
+    """The stops of ``members``, those for whom the day has no room left out; ``this_week`` is the cycle's of now."""
     by_day: dict[int, list[Member]] = defaultdict(list)
     for member in members:
         if not member.visited:
@@ -75,12 +85,12 @@ def draw_line(members: Sequence[Member], home: Point, this_week: int) -> list[St
         if weekday == TRIP_DAY:
             line += _trips(by_day[weekday], this_week)
         else:
-            line += _fill(tour(by_day[weekday], home), weekday)
+            line += best_day(by_day[weekday], weekday, home, dice)
     return line
 
 
 def tour(members: Iterable[Member], home: Point) -> list[Member]:
-    """The members in the order of a short way from home and back: always on to the nearest, then crossings undone."""
+    """The members in the order of a short way from home: always on to the nearest."""
     left = list(members)
     found: list[Member] = []
     here = home
@@ -89,23 +99,41 @@ def tour(members: Iterable[Member], home: Point) -> list[Member]:
         left.remove(nearest)
         found.append(nearest)
         here = nearest.point
-    improved = True
-    while improved:
-        improved = False
-        for first in range(len(found) - 1):
-            for last in range(first + 2, len(found) + 1):
-                turned = found[:first] + found[first:last][::-1] + found[last:]
-                if _length(turned, home) < _length(found, home) - 1e-9:
-                    found, improved = turned, True
     return found
 
 
-def _length(members: Sequence[Member], home: Point) -> float:
-    points = [home, *(member.point for member in members), home]
-    return sum(distance_km(a, b) for a, b in zip(points, points[1:], strict=False))
+def best_day(members: Sequence[Member], weekday: int, home: Point, dice: random.Random) -> list[Stop]:
+    """The members' visits of one weekday: orders of visiting are tried, the better of two is kept each time."""
+    order = tour(members, home)
+    best = _fill(order, weekday)
+    worth = _worth(best, home)
+    for _ in range(TRIES if len(order) > 1 else 0):
+        tried = list(order)
+        tried.insert(dice.randrange(len(order)), tried.pop(dice.randrange(len(order))))
+        line = _fill(tried, weekday)
+        if (found := _worth(line, home)) >= worth:
+            order, best, worth = tried, line, found
+    return best
+
+
+def _worth(line: Sequence[Stop], home: Point) -> float:
+    """Visits made in a cycle, the more valuable the account the better, less ways and waiting."""
+    total = 0.0
+    for stop in line:
+        total += VALUES[stop.member.part.value_class or "C"] * len(stop.weeks)
+    for week in range(CYCLE):
+        place, end = home, OPENS
+        for stop in sorted((s for s in line if week in s.weeks), key=lambda s: s.start):
+            total -= way(place, stop.member.point)
+            lunch = LUNCH[1] - LUNCH[0] if end <= LUNCH[0] < stop.start else 0
+            total -= (stop.start - end - lunch) / 2
+            place, end = stop.member.point, stop.end
+        total -= way(place, home)
+    return total
 
 
 def _fill(members: Sequence[Member], weekday: int) -> list[Stop]:
+    """Visits the members in this order, each as soon as it can be reached in all of its weeks."""
     day, line = _Day(), []
     for member in members:
         every = RHYTHM[member.part.visits]
@@ -146,7 +174,7 @@ def _trips(members: Sequence[Member], this_week: int) -> list[Stop]:
 def _earliest(day: _Day, week: int, point: Point, minutes: int) -> int:
     if week not in day.ends:
         return OPENS
-    start = day.ends[week] + travel(day.places[week], point).minutes + SLACK
+    start = day.ends[week] + way(day.places[week], point) + SLACK
     start = math.ceil(start / STEP) * STEP
     return AFTER_LUNCH if start + minutes > LUNCH[0] and start < AFTER_LUNCH else start
 
@@ -171,9 +199,9 @@ def room(line: Sequence[Stop], stop: Stop) -> bool:
         return False
     for week in stop.weeks:
         before, after = neighbours(line, stop, week)
-        if before and stop.start - before.end < travel(before.member.point, stop.member.point).minutes:
+        if before and stop.start - before.end < way(before.member.point, stop.member.point):
             return False
-        if after and after.start - stop.end < travel(stop.member.point, after.member.point).minutes:
+        if after and after.start - stop.end < way(stop.member.point, after.member.point):
             return False
     return True
 
@@ -205,13 +233,8 @@ def add_lunch_warning(line: list[Stop]) -> bool:
         moved = replace(stop, start=NOON)
         nexts = [neighbours(line, moved, week) for week in moved.weeks]
         clear = all(
-            (
-                not before
-                or moved.start - before.end >= travel(before.member.point, moved.member.point).minutes
-            )
-            and (
-                not after or after.start - moved.end >= travel(moved.member.point, after.member.point).minutes
-            )
+            (not before or moved.start - before.end >= way(before.member.point, moved.member.point))
+            and (not after or after.start - moved.end >= way(moved.member.point, after.member.point))
             for before, after in nexts
         )
         if clear and moved.end > LUNCH[0]:
@@ -229,11 +252,7 @@ def add_tight_warning(line: list[Stop]) -> bool:
         befores = [neighbours(line, stop, week)[0] for week in stop.weeks]
         if any(before is None or before.end <= LUNCH[0] or before.before for before in befores):
             continue
-        ways = [
-            (before.end, travel(before.member.point, stop.member.point).minutes)
-            for before in befores
-            if before
-        ]
+        ways = [(before.end, way(before.member.point, stop.member.point)) for before in befores if before]
         start = max(end for end, _ in ways) + 5
         if all(way >= 8 and start - end < way for end, way in ways) and start < stop.start:
             stop.before, stop.start, stop.why = replace(stop), start, "tight"

@@ -44,7 +44,7 @@ class Setting:
 
     def dice(self, *subject: object) -> random.Random:
         """Chance for one subject: what is drawn for one does not depend on how much was drawn for another."""
-        return random.Random("/".join(map(str, (self.seed, *subject))))  # noqa: S311
+        return random.Random("/".join(map(str, (self.seed, *subject))))
 
     def at(self, day: date, minute: float) -> datetime:
         """A minute of a day on the clock of the line's zone."""

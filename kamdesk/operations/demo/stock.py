@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -16,8 +17,8 @@ SEASONS = {
     "wet": (0.5, 0.4, 0.9, 1.1, 1.3, 1.45, 1.3, 1.2, 1.15, 1.05, 0.9, 0.75),
     "dry": (0.6, 0.35, 1.1, 1.2, 1.15, 0.85, 0.9, 1.0, 1.15, 1.3, 1.25, 1.05),
 }
-COVER_WEEKS = 3.6
-ORDER_BELOW_WEEKS = 2.2
+SHORT_WEEKS, LOW_WEEKS, COVER_WEEKS = 1.5, 3.2, 5.0
+MOST_LINES = 3
 # Not all that is ordered comes by the rep, and not all of an account's purchases are in the few products drawn for it.
 SHARE = 0.8
 WEEKS_A_YEAR = 50
@@ -42,13 +43,25 @@ class Shelf:
             self.units = max(0.0, self.units - self.weekly / 7 * season * dice.uniform(0.6, 1.4))
         self.coming = [(arrives, count) for arrives, count in self.coming if arrives > day]
 
-    def wanted(self, day: date) -> int:
-        """Units to order, in whole packs; 0 while the stock and what is on the way last."""
+    def weeks_left(self, day: date) -> float:
+        """For how many weeks the stock and what is on the way will last."""
         weekly = self.weekly * SEASONS[self.good.season][day.month - 1]
-        there = self.units + sum(count for _, count in self.coming)
-        if weekly <= 0 or there >= weekly * ORDER_BELOW_WEEKS:
-            return 0
-        return max(1, round((weekly * COVER_WEEKS - there) / self.good.pack)) * self.good.pack
+        return (self.units + sum(count for _, count in self.coming)) / weekly
+
+    def wanted(self, day: date) -> int:
+        """Units that fill the shelf again, in whole packs."""
+        weekly = self.weekly * SEASONS[self.good.season][day.month - 1]
+        missing = weekly * (COVER_WEEKS - self.weeks_left(day))
+        return max(0, round(missing / self.good.pack)) * self.good.pack
+
+
+def order_for(shelves: Sequence[Shelf], day: date, dice: random.Random) -> list[tuple[Good, int]]:
+    """What an account orders: nothing until one product runs short, then all that would soon; a few lines at most."""
+    if not shelves or min(shelf.weeks_left(day) for shelf in shelves) > SHORT_WEEKS:
+        return []
+    low = sorted(shelves, key=lambda shelf: (shelf.weeks_left(day), shelf.good.code))
+    lines = [(s.good, s.wanted(day)) for s in low if s.weeks_left(day) <= LOW_WEEKS * dice.uniform(0.8, 1.2)]
+    return [(good, count) for good, count in lines if count][:MOST_LINES]
 
 
 def draw_shelves(member: Member, first: date, dice: random.Random) -> list[Shelf]:

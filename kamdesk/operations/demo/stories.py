@@ -114,10 +114,9 @@ def _reasons(stop: Stop, listed: Entry) -> list[Entry]:
     """Reasons that agree with what changes: the day, or to later or earlier on it."""
     if stop.why == "us" or stop.before is None:
         return list(listed["us"])
+    kind = "later" if stop.start > stop.before.start else "earlier"
     if stop.weekday != stop.before.weekday:
         kind = "day"
-    else:
-        kind = "later" if stop.start > stop.before.start else "earlier"
     return [entry for entry in listed["customer"] if kind in entry["kinds"]]
 
 

@@ -11,11 +11,12 @@ from typing import Any
 from kamdesk.domain.visit import Outcome
 from kamdesk.operations.demo.lists import Entry, Good, texts
 from kamdesk.operations.demo.members import Member, Person
-from kamdesk.operations.demo.stock import Shelf
+from kamdesk.operations.demo.stock import Shelf, order_for
 from kamdesk.operations.demo.world import World
 
 TRADES_COUNTED = ("dealer", "shop", "mall", "cement")
-ORDERED_AT_ONCE = 3
+# How likely a customer whose stock runs short orders on the visit.
+ORDERS = {"A": 0.85, "B": 0.72, "C": 0.55}
 OUTCOMES = (Outcome.INTERESTED, Outcome.SERVICE, Outcome.COMPLAINT, Outcome.OTHER)
 
 
@@ -56,8 +57,9 @@ def tell(world: World, member: Member, day: date, dice: random.Random, *, planne
     prospect = member.part.status == "prospect"
     counts = planned and member.part.trade in TRADES_COUNTED and not prospect
     counted = shelves if counts and dice.random() < (0.92 if member.part.is_key else 0.5) else []
-    ordered = [] if prospect else _order(shelves, day, dice)
-    outcome = _outcome(dice, ordered=bool(ordered), prospect=prospect)
+    ordered = [] if prospect else order_for(shelves, day, dice)
+    likely = ORDERS[member.part.value_class or "C"] if ordered else 0.0
+    outcome = _outcome(dice, likely, prospect=prospect)
     if outcome == Outcome.NOT_MET:
         counted, ordered = [], []
     if outcome != Outcome.ORDER:
@@ -77,19 +79,12 @@ def tell(world: World, member: Member, day: date, dice: random.Random, *, planne
     return told
 
 
-def _order(shelves: list[Shelf], day: date, dice: random.Random) -> list[tuple[Good, int]]:
-    wanted = [(shelf.good, shelf.wanted(day)) for shelf in shelves]
-    wanted = [(good, count) for good, count in wanted if count]
-    dice.shuffle(wanted)
-    return wanted[:ORDERED_AT_ONCE]
-
-
-def _outcome(dice: random.Random, *, ordered: bool, prospect: bool) -> str:
+def _outcome(dice: random.Random, order: float, *, prospect: bool) -> str:
     if dice.random() < 0.04:
         return Outcome.NOT_MET
     if prospect:
         return dice.choices((Outcome.INTERESTED, Outcome.OTHER), (4, 1))[0]
-    if ordered and dice.random() < 0.78:
+    if dice.random() < order:
         return Outcome.ORDER
     return dice.choices(OUTCOMES, (26, 48, 8, 18))[0]
 

@@ -58,12 +58,9 @@ def begin_day(world: World, day: date, moment: datetime) -> None:
             place = call.member.point
             if _forgotten(world, day, dice):
                 continue
-            told = world.setting.at(
-                day, left + 4 if dice.random() < 0.6 else 19 * 60 + 20 + dice.randint(0, 90)
-            )
-            world.agenda.add(
-                max(told, world.setting.at(day, left + 4)), partial(_report, world, call, day, arrived, left)
-            )
+            written = left + 4 if dice.random() < 0.6 else 19 * 60 + 20 + dice.randint(0, 90)
+            told = world.setting.at(day, max(written, left + 4))
+            world.agenda.add(told, partial(_report, world, call, day, arrived, left))
         else:
             told = world.setting.at(
                 day, call.start - dice.randint(20, 70) if fate in _MOVES else call.start + 12

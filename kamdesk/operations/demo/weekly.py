@@ -80,8 +80,8 @@ def plan_prospect(world: World, after: date, moment: datetime) -> None:
     """A first visit to a prospect on one of the next days, together with our manager."""
     prospects = [m for m in _open(world) if m.part.status == AccountStatus.PROSPECT and not m.visited]
     near = [m for m in prospects if m.place.province == "浙江省"] or prospects
-    for member in near[:1]:
-        for day in world.workdays(after, 4):
+    for member in near:
+        for day in world.workdays(after, 6):
             start = world.gap(day, member, 45)
             if start is None:
                 continue

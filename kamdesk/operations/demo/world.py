@@ -11,7 +11,6 @@ from kamdesk.db.store import Store
 from kamdesk.domain.geo import travel
 from kamdesk.domain.schedule import cycle_week
 from kamdesk.operations.demo.agenda import Agenda
-from kamdesk.operations.demo.lists import Good
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.route import AFTER_LUNCH, CLOSES, CYCLE, LUNCH, OPENS, Stop
 from kamdesk.operations.demo.setting import Setting
