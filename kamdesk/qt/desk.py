@@ -23,6 +23,10 @@ class Desk:
     def now(self) -> datetime:
         return self.runner.now()
 
+    def local_now(self) -> datetime:
+        """The moment as the clock on the wall shows it where the rep plans."""
+        return self.now().astimezone(ZoneInfo(self.zone))
+
     def today(self) -> date:
         """The rep's day, in the zone the rep plans in."""
-        return self.now().astimezone(ZoneInfo(self.zone)).date()
+        return self.local_now().date()

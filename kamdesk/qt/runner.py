@@ -61,6 +61,8 @@ class Runner(QObject):
     """A book is open."""
     refused = Signal(object)
     """The book could not be opened: the exception."""
+    idle = Signal()
+    """Everything asked for has been delivered."""
     slow = Signal(bool, str)
     """A job has been running for more than half a second (its label), and that it has ended."""
 
@@ -108,7 +110,10 @@ class Runner(QObject):
         label: str = "",
         **arguments: Any,
     ) -> None:
-        """Carry out an operation with ``now`` and ``arguments``; ``changed`` tells what it touched, then ``done``."""
+        """Carry out an operation with ``now`` and ``arguments``; ``changed`` tells what it touched, then ``done``.
+
+        The operation returns its Changes, or a report that has them as ``changes``.
+        """
         now = self.now()
         self._ask(_Job(lambda store: operation(store, now=now, **arguments), done, failed, True, label))
 
@@ -159,6 +164,8 @@ class Runner(QObject):
             self._on_swapped(item)
         else:
             self._deliver(item)
+        if self.is_idle():
+            self.idle.emit()
 
     def _on_swapped(self, swap: _Swap) -> None:
         if swap.error is not None:
@@ -177,8 +184,10 @@ class Runner(QObject):
             else:
                 self.failed.emit(job.error)
             return
-        if job.writes and job.result:
-            self.changed.emit(job.result)
+        if job.writes:
+            changes = getattr(job.result, "changes", job.result)
+            if changes:
+                self.changed.emit(changes)
         if job.done is not None and _alive(job.done):
             job.done(job.result)
 

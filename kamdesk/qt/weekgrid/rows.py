@@ -28,7 +28,7 @@ class StopBlock:
     """One stop. ``weeks`` are the dots of the cycle, ``here`` whether it falls due in the week shown.
 
     ``state`` is the visit's (``planned``, ``done``, ``missed``, ``cancelled``, ``rescheduled``), ``spoken`` what a
-    screen reader says of the whole block, ``fixed`` a stop that can't be dragged (no slot of the line).
+    screen reader says of the whole block, ``rhythm`` and ``state_word`` are said in the list, ``fixed`` can't be dragged.
     """
 
     key: str
@@ -45,6 +45,8 @@ class StopBlock:
     warning: str = ""
     state: str = "planned"
     spoken: str = ""
+    rhythm: str = ""
+    state_word: str = ""
     fixed: bool = False
 
     @property

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStyle, QStyleOption, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.qt import marks
 from kamdesk.qt.ink import Ink, elided
@@ -117,20 +125,30 @@ class Rail(QWidget):
         option.initFrom(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         ink = Ink(painter, self._theme)
-        self._draw_mark(ink)
+        _draw_mark(ink, self.width() / 2 - 16, 12)
         for button in self._buttons.values():
             if button.isChecked():
                 at = button.geometry()
                 ink.box(QRectF(0, at.center().y() - 14, 3, 28), "accentText", None, 1.5)
         painter.end()
 
-    def _draw_mark(self, ink: Ink) -> None:
-        """The program's mark: a line of stops."""
-        left = self.width() / 2 - 16
-        ink.box(QRectF(left, 12, 32, 32), "accent", None, 8)
-        ink.painter.setPen(QPen(ink.color("onAccent"), 2))
-        points = [QPointF(left + x, 12 + y) for x, y in ((9, 24), (9, 15), (23, 15), (23, 7))]
-        ink.painter.drawPolyline(points)
-        ink.painter.setBrush(ink.color("onAccent"))
-        ink.painter.drawEllipse(points[0], 2.5, 2.5)
-        ink.painter.drawEllipse(points[-1], 2.5, 2.5)
+    def mark(self, size: int) -> QPixmap:
+        """The program's mark as a picture, for the window's icon."""
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.scale(size / 32, size / 32)
+        _draw_mark(Ink(painter, self._theme), 0, 0)
+        painter.end()
+        return pixmap
+
+
+def _draw_mark(ink: Ink, left: float, top: float) -> None:
+    """A line of stops, 32 px wide and high."""
+    ink.box(QRectF(left, top, 32, 32), "accent", None, 8)
+    ink.painter.setPen(QPen(ink.color("onAccent"), 2))
+    points = [QPointF(left + x, top + y) for x, y in ((9, 24), (9, 15), (23, 15), (23, 7))]
+    ink.painter.drawPolyline(points)
+    ink.painter.setBrush(ink.color("onAccent"))
+    ink.painter.drawEllipse(points[0], 2.5, 2.5)
+    ink.painter.drawEllipse(points[-1], 2.5, 2.5)

@@ -1,0 +1,92 @@
+"""The dialogs about one account, each opened with what the book says at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.account import AccountDialog
+from kamdesk.qt.dialogs.contact import ContactDialog
+from kamdesk.qt.dialogs.note import NoteDialog
+from kamdesk.qt.dialogs.promise import PromiseDialog, SettleDialog
+from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
+
+if TYPE_CHECKING:
+    from kamdesk.qt.jobs import AccountView
+    from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.rep import RepCard
+
+USUAL_MINUTES = 60
+
+
+class AccountDesk(QObject):
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def add_account(self, then: Callable[[str], None]) -> None:
+        """A new account; ``then`` gets its id."""
+        dialog = AccountDialog(self._desk, self._window)
+        dialog.accepted.connect(lambda: then(dialog.account_id))
+        self._open(dialog)
+
+    def carry_out(self, name: str, account_id: str, key: str) -> None:
+        """What the account's page asked for, about the row ``key``."""
+        self._desk.runner.read(
+            jobs.account_view,
+            done=lambda view: self._act(name, view, key),
+            account_id=account_id,
+            today=self._desk.today(),
+        )
+
+    def _act(self, name: str, view: AccountView, key: str) -> None:
+        page, window, desk = view.page, self._window, self._desk
+        promise = next((p for p in view.history.promises if p.id == key), None)
+        person = next((p for p in page.people if p.id == key), None)
+        if name == "edit_account":
+            self._open(AccountDialog(desk, window, page))
+        elif name == "add_contact" or (name == "open_people" and person is not None):
+            self._open(ContactDialog(desk, window, page, person))
+        elif name == "add_promise":
+            self._open(PromiseDialog(desk, window, page))
+        elif name == "add_note":
+            self._open(NoteDialog(desk, window, page))
+        elif name == "edit_promise" and promise is not None:
+            self._open(PromiseDialog(desk, window, page, promise))
+        elif name == "open_promises" and promise is not None:
+            settled = promise.state != "open"
+            self._open(PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise))
+        elif name in ("keep_promise", "reopen_promise") and promise is not None:
+            kept = name == "keep_promise"
+            said = self.tr("Kept: {what}") if kept else self.tr("Open again: {what}")
+            desk.runner.run(
+                jobs.settle_promise,
+                done=lambda _: window.notice.tell(said.format(what=promise.what), self.tr("Undo"), window.undo),
+                promise_id=promise.id,
+                state="kept" if kept else "open",
+                settled_on=desk.today(),
+            )
+
+    def add_slot(self, account_id: str, name: str, monday: date) -> None:
+        """A fixed visit for an account that is named already."""
+
+        def ask(rep: RepCard) -> None:
+            weekday = min((self._desk.today() - monday).days % 7, 4)
+            proposal = Proposal(account_id, weekday, None, USUAL_MINUTES)
+            self._open(
+                SlotDialog(self._desk, self._window, [(account_id, name)], proposal, rep.anchor_monday, monday)
+            )
+
+        self._desk.runner.read(jobs.rep_card, done=ask)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+

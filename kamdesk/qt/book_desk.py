@@ -1,0 +1,212 @@
+"""Books: opened, made, copied; lists taken in; how the book stands."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+
+from kamdesk import __version__
+from kamdesk.domain.errors import KamdeskError
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.about import AboutDialog
+from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.new_book import NewBookDialog
+from kamdesk.qt.shelf import NewRep, Shelf
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.book_state import BookState
+
+SUFFIX = ".kam"
+NEEDS_KEY = ("book_locked", "book_wrong_key")
+COPY_EVERY = timedelta(days=1)
+
+
+class BookDesk(QObject):
+    """``opened`` when a book stands open, ``closed`` when none does; ``state_read`` gives what the top bar says."""
+
+    opened = Signal()
+    closed = Signal()
+    state_read = Signal(str, str, str, bool)
+
+    def __init__(self, desk: Desk, shelf: Shelf, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._shelf, self._window = desk, shelf, window
+        self._path = shelf.book
+        self._state: BookState | None = None
+        desk.runner.opened.connect(self._on_opened)
+        desk.runner.refused.connect(self._on_refused)
+
+    # opening
+
+    def start(self) -> None:
+        """Open the book to begin with; on a first run, ask what to begin with."""
+        if self._path.exists():
+            self.open_book(self._path)
+        else:
+            self._window.welcome.set_first()
+            self.closed.emit()
+
+    def open_book(self, path: Path, passphrase: str | None = None) -> None:
+        self._path = path
+        self._begin()
+        self._desk.runner.open(partial(self._shelf.open_book, path, passphrase))
+
+    def open_again(self) -> None:
+        self.open_book(self._path)
+
+    def open_demo(self) -> None:
+        """The demo book; it is made where it is not there yet."""
+        self._path = self._shelf.demo
+        self._begin()
+        self._desk.runner.open(partial(self._shelf.demo_book, self._path, self._desk.speech.language))
+
+    def choose_book(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a book"),
+            str(self._path.parent),
+            self.tr("Books (*.kam);;All files (*)"),
+        )
+        if chosen:
+            self.open_book(Path(chosen))
+
+    def new_book(self) -> None:
+        """Ask whose it is, then where it is to lie."""
+        dialog = NewBookDialog(self._desk, self._window, self._make)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _make(self, name: str, company: str | None, phone: str | None) -> None:
+        path = self._shelf.book
+        if path.exists():
+            chosen, _ = QFileDialog.getSaveFileName(
+                self._window,
+                self.tr("Where the new book is to lie"),
+                str(path.with_name(f"{name}{SUFFIX}")),
+                self.tr("Books (*.kam)"),
+            )
+            if not chosen:
+                return
+            path = Path(chosen)
+            if path.suffix != SUFFIX:
+                path = path.with_name(f"{path.name}{SUFFIX}")
+        self._path = path
+        self._begin()
+        self._desk.runner.open(partial(self._shelf.make_book, path, NewRep(name, company, phone)))
+
+    def _begin(self) -> None:
+        self._window.welcome.set_opening()
+        self.closed.emit()
+
+    def _on_opened(self) -> None:
+        self._window.looks.remember_book(str(self._path))
+        self.opened.emit()
+        self.read_state()
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, KamdeskError) and error.code in NEEDS_KEY and self._ask_passphrase(error):
+            return
+        self._window.welcome.set_error(self._desk.speech.error(error))
+        self.closed.emit()
+
+    def _ask_passphrase(self, error: KamdeskError) -> bool:
+        """Ask for the passphrase and try again; False where none was given."""
+        wrong = error.code == "book_wrong_key"
+        said = self.tr("That passphrase does not fit. Passphrase of {book}:") if wrong else self.tr("Passphrase of {book}:")
+        text, given = QInputDialog.getText(
+            self._window,
+            self.tr("The book is locked"),
+            said.format(book=self._path.name),
+            QLineEdit.EchoMode.Password,
+        )
+        if not given or not text:
+            return False
+        self.open_book(self._path, text)
+        return True
+
+    # how the book stands
+
+    def read_state(self) -> None:
+        self._desk.runner.read(jobs.book_state, done=self._show_state, backups=self._shelf.backups)
+
+    def _show_state(self, state: BookState) -> None:
+        first = self._state is None or self._state.path != state.path
+        self._state = state
+        self.retranslate()
+        if first and self._copy_due(state):
+            self._desk.runner.read(
+                jobs.make_copy,
+                done=lambda _: self.read_state(),
+                folder=self._shelf.backups,
+                now=self._desk.now(),
+            )
+
+    def _copy_due(self, state: BookState) -> bool:
+        """Whether something was written since the last copy, and that copy is a day old."""
+        if state.changed_at is None:
+            return False
+        if state.copied_at is None:
+            return True
+        return state.copied_at < state.changed_at and self._desk.now() - state.copied_at > COPY_EVERY
+
+    def back_up(self) -> None:
+        self._desk.runner.read(
+            jobs.make_copy,
+            done=self._copied,
+            label=self.tr("Backing up…"),
+            folder=self._shelf.backups,
+            now=self._desk.now(),
+        )
+
+    def _copied(self, path: Path) -> None:
+        self._window.notice.tell(self.tr("Backed up and checked: {path}").format(path=path))
+        self.read_state()
+
+    def retranslate(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        now = self._desk.now()
+        backup, overdue = self.tr("no backup yet"), True
+        if state.copied_at is not None:
+            local = state.copied_at.astimezone(ZoneInfo(state.zone or self._desk.zone))
+            overdue = now - state.copied_at > timedelta(days=7)
+            today = local.date() == now.astimezone(local.tzinfo).date()
+            when = f"{local:%H:%M}" if today else self._desk.speech.day(local.date())
+            backup = self.tr("backed up {when}").format(when=when)
+        self.state_read.emit(state.rep or state.path.stem, self.tr("saved"), backup, overdue)
+
+    # lists taken in
+
+    def import_lists(self) -> None:
+        """Choose files, look at what they hold, take them in."""
+        if not self._desk.runner.is_open():
+            return
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Choose one list, or several that belong together"),
+            str(Path.home()),
+            self.tr("Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)"),
+        )
+        if chosen:
+            self.look_at([Path(file) for file in chosen])
+
+    def look_at(self, files: list[Path]) -> None:
+        """Show what the lists would bring."""
+        dialog = ImportDialog(self._desk, self._window, files, self._shelf.backups, self._shelf.exports)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.undo_asked.connect(self._window.undo)
+        dialog.open()
+
+    def about(self) -> None:
+        dialog = AboutDialog(self._desk, self._window, __version__)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

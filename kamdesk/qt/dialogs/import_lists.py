@@ -1,0 +1,251 @@
+"""Lists taken in: looked at first, carried out in one step, told row by row, and undone where it was a mistake."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.models.counts import Column, CountsModel
+from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.entries import EntriesView
+from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.labels import Elided, label
+from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.painted import Icon
+
+if TYPE_CHECKING:
+    from kamdesk.operations.importing import ImportReport
+
+VERDICTS = {"rejected": ("bad", "badSoft"), "to_decide": ("warn", "warnSoft"), "remark": ("text2", "sunken")}
+ROW_HEIGHT = 28
+
+
+class ImportDialog(QDialog):
+    """Looking and carrying out both run beside the window and can be stopped; a stopped import leaves no trace."""
+
+    undo_asked = Signal()
+    progressed = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._desk, self._files, self._backups, self._exports = desk, files, backups, exports
+        self._stop = threading.Event()
+        self._stage = "looking"
+        self._report: ImportReport | None = None
+        self._view: jobs.ImportView | None = None
+        self._failure = ""
+        self._heading = label(theme, "heading")
+        self._names = Elided(theme, "caption", "text2")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._done_rows = label(theme, "caption", "text2")
+        self._sentence = label(theme, "body", wrap=True)
+        self._error = label(theme, "body", "bad", wrap=True)
+        self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._error_box = frame(row(Icon(theme, "circle-alert", "bad"), (self._error, 1)), "bad", (10, 8, 10, 8))
+        self.counts = CountsModel(desk.speech, self)
+        self._table = self._count_table(theme)
+        self._sheets = label(theme, "caption", "text2", wrap=True)
+        self._problems_title = label(theme, "strong")
+        self.problems = EntriesModel(self)
+        self._list = EntriesView(theme, self.problems)
+        self._files_said = label(theme, "caption", "text2", wrap=True)
+        self._files_said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.cancel = Button(theme)
+        self.undo = Button(theme, icon="undo-2")
+        self.take_in = Button(theme, kind="primary", icon="check")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(8)
+        for part in (self._heading, self._names, self._sentence, self._error_box, self._busy, self._done_rows):
+            box.addWidget(part)
+        box.addWidget(self._table)
+        box.addWidget(self._sheets)
+        box.addWidget(self._problems_title)
+        box.addWidget(self._list, 1)
+        box.addWidget(self._files_said)
+        box.addStretch(0)
+        box.addLayout(row(None, self.undo, self.cancel, self.take_in))
+        self.resize(760, 600)
+        self.cancel.clicked.connect(self.reject)
+        self.take_in.clicked.connect(self._carry_out)
+        self.undo.clicked.connect(self._take_back)
+        self.progressed.connect(self._say_rows)
+        self._read()
+
+    def _count_table(self, theme) -> QTableView:  # noqa: ANN001
+        table = QTableView()
+        table.setHorizontalHeader(SortHeader(theme, table))
+        table.setModel(self.counts)
+        table.setShowGrid(False)
+        table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        table.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for section in Column:
+            table.setColumnWidth(section, 96)
+        header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    # the two steps
+
+    def _rows_done(self, number: int) -> None:
+        """Called in the worker; raising ends the import."""
+        if self._stop.is_set():
+            raise jobs.Stopped
+        self.progressed.emit(number)
+
+    def _read(self) -> None:
+        self._set_stage("looking")
+        self._desk.runner.read(
+            jobs.import_files,
+            done=self._looked,
+            failed=self._failed,
+            files=self._files,
+            now=self._desk.now(),
+            dry_run=True,
+            words=self._desk.speech.words,
+            on_rows=self._rows_done,
+        )
+
+    def _carry_out(self) -> None:
+        self._stop.clear()
+        self._set_stage("working")
+        self._desk.runner.run(
+            jobs.import_files,
+            done=self._finished,
+            failed=self._failed,
+            files=self._files,
+            backups=self._backups,
+            exports=self._exports,
+            words=self._desk.speech.words,
+            on_rows=self._rows_done,
+        )
+
+    def _looked(self, view: jobs.ImportView) -> None:
+        self._view = view
+        self._set_stage("looked")
+        self.take_in.setFocus()
+
+    def _finished(self, view: jobs.ImportView) -> None:
+        self._view = view
+        self._set_stage("done")
+        self.cancel.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, jobs.Stopped):
+            self.done(QDialog.DialogCode.Rejected)
+            return
+        self._failure = self._desk.speech.error(error)
+        self._set_stage("failed")
+
+    def _take_back(self) -> None:
+        self.undo_asked.emit()
+        self.accept()
+
+    def reject(self) -> None:
+        """Esc and Cancel: a running step is stopped first, a finished import stays."""
+        if self._stage in ("looking", "working"):
+            self._stop.set()
+        elif self._stage == "done":
+            self.accept()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._stage in ("looking", "working"):
+            self._stop.set()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    # what is said
+
+    def stage(self) -> str:
+        """``looking``, ``looked``, ``working``, ``done`` or ``failed``."""
+        return self._stage
+
+    def _set_stage(self, stage: str) -> None:
+        self._stage = stage
+        self.retranslate()
+
+    def _say_rows(self, number: int) -> None:
+        self._done_rows.setText(self.tr("%n rows", "", number))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        stage, view = self._stage, self._view
+        busy = stage in ("looking", "working")
+        shown = view is not None and not busy and stage != "failed"
+        headings = {
+            "looking": self.tr("Looking at the lists"),
+            "looked": self.tr("This is what would go in"),
+            "working": self.tr("Taking the lists in"),
+            "done": self.tr("The lists are in the book"),
+            "failed": self.tr("The lists were not taken in"),
+        }
+        self.setWindowTitle(self.tr("Import a list"))
+        self._heading.setText(headings[stage])
+        self._names.setText(", ".join(file.name for file in self._files))
+        self._busy.setVisible(busy)
+        self._busy.setAccessibleName(headings[stage])
+        self._done_rows.setVisible(busy)
+        self._error.setText(self._failure)
+        self._error_box.setVisible(stage == "failed")
+        for part in (self._table, self._sheets, self._sentence):
+            part.setVisible(shown)
+        self.take_in.setVisible(stage in ("looking", "looked"))
+        self.take_in.setEnabled(stage == "looked" and view is not None and view.writes)
+        self.take_in.set_label(self.tr("Take in"))
+        self.undo.set_label(self.tr("Undo the import"))
+        self.undo.setVisible(stage == "done" and view is not None and bool(view.changes))
+        stop = self.tr("Stop") if busy else self.tr("Close") if stage in ("done", "failed") else self.tr("Cancel")
+        self.cancel.set_label(stop)
+        self._table.setAccessibleName(self.tr("What goes in, by kind"))
+        self._list.setAccessibleName(self.tr("What could not be taken as it stands"))
+        self._show_view(shown)
+
+    def _show_view(self, shown: bool) -> None:
+        view = self._view
+        problems = view.problems if view is not None and shown else ()
+        self._problems_title.setVisible(bool(problems))
+        self._list.setVisible(bool(problems))
+        self._files_said.setVisible(shown and bool(view and view.files))
+        if view is None or not shown:
+            return
+        if self._stage == "looked":
+            nothing = self.tr("Everything in it is in the book already, as it stands. There is nothing to take in.")
+            said = self.tr("Nothing has been written yet. What can't be read goes back to you in a file of its own.")
+            self._sentence.setText(said if view.writes else nothing)
+        else:
+            self._sentence.setText(self.tr("One step in the book: Undo takes all of it back."))
+        self.counts.set_rows(view.counts)
+        self._table.setFixedHeight(34 + ROW_HEIGHT * min(self.counts.rowCount(), 7) + 2)
+        self._sheets.setText("\n".join(view.sheets))
+        self._files_said.setText("\n".join(view.files))
+        more = self.tr(" (%n more)", "", view.more) if view.more else ""
+        self._problems_title.setText(self.tr("To look at: {count}").format(count=len(problems)) + more)
+        self._list.show_rows([self._entry(number, problem) for number, problem in enumerate(problems)])
+
+    def _entry(self, number: int, problem: jobs.ImportProblem) -> Entry:
+        tone, ground = VERDICTS.get(problem.verdict, ("text2", "sunken"))
+        word = self._desk.speech.choice("import.verdict", problem.verdict)
+        return Entry(str(number), problem.reason, problem.place, chip=word, chip_tone=tone, chip_ground=ground)

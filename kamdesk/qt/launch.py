@@ -1,0 +1,81 @@
+"""The window on its way: application, look, language, runner and window, put together from what the root hands over."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.runner import Runner
+from kamdesk.qt.shelf import Shelf
+from kamdesk.qt.speech import Speech
+from kamdesk.qt.theme import Theme, load_fonts, mode_of
+from kamdesk.words import Language
+
+
+def make_app() -> QApplication:
+    """The one QApplication of the process."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("kamdesk")
+    app.setDesktopFileName("kamdesk")
+    return app
+
+
+def language_of(chosen: str) -> Language:
+    """The language that was chosen, else the system's; English where it is neither Chinese nor English."""
+    if chosen in ("zh", "en"):
+        return chosen  # type: ignore[return-value]
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> MainWindow:
+    """The window, not shown yet and without its book: ``window.books.start()`` opens that."""
+    theme = Theme(resources)
+    load_fonts(resources / "fonts")
+    choice = shelf.settings.theme
+    mode = mode_of(app.styleHints().colorScheme()) if choice == "system" else choice
+    theme.apply(app)
+    theme.set_mode(mode, app)
+    speech = Speech(resources / "translations")
+    speech.set_language(language_of(shelf.settings.language), app)
+    window = MainWindow(Desk(theme, speech, Runner(now)), shelf)
+    pixmap = window.rail.mark(64)
+    app.setWindowIcon(QIcon(pixmap))
+    return window
+
+
+def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: Path | None = None) -> int:
+    """Show the window and run until it is closed; with ``picture``, save a picture of it once its page is read, and end.
+
+    Returns the exit code: 1 where the picture could not be written.
+    """
+    app = make_app()
+    window = make_window(app, shelf, resources, now)
+    window.show()
+    window.books.start()
+    try:
+        if picture is not None:
+            return 0 if take_picture(window, picture) else 1
+        return app.exec()
+    finally:
+        window.desk.runner.close()
+
+
+def take_picture(window: MainWindow, path: Path) -> bool:
+    """Save a picture of the window as it stands once all it asked for has come; says whether it was written."""
+    runner = window.desk.runner
+    while not runner.is_idle():
+        loop = QEventLoop()
+        runner.idle.connect(loop.quit)
+        loop.exec()
+    QApplication.processEvents()
+    return window.grab().save(str(path))

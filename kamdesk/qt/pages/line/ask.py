@@ -1,0 +1,390 @@
+"""Who asked? The one question that every change of the line must answer, with the price beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.form_dialog import fill_choices
+from kamdesk.qt.pages.line.sheet import long_warning
+from kamdesk.qt.speech import clock, duration
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, set_wrong
+from kamdesk.qt.widgets.labels import label, set_tone
+from kamdesk.qt.widgets.layouts import clear, column, row, rule, set_role
+from kamdesk.qt.widgets.painted import Chip, Icon
+from kamdesk.qt.widgets.popover import Popover
+from kamdesk.qt.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from kamdesk.domain.figures import Figure
+    from kamdesk.reads.move_preview import DayPrice, MovePreview
+
+WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Weekday (0 is Monday), minute of the day, minutes, every how many weeks (0: a single visit)."""
+
+    weekday: int
+    start: int
+    minutes: int
+    every_weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A change that waits for its answer: from ``was`` to ``to`` (None: taken off the line).
+
+    ``first_day`` is when it would take effect, ``visit_day`` the day of the one visit that could be moved instead;
+    None where only one of the two makes sense.
+    """
+
+    name: str
+    was: Place
+    to: Place | None
+    first_day: date | None
+    visit_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who asked (``customer`` or ``us``), whom, when, why; ``once`` moves the one visit, else the slot from ``first_day``."""
+
+    asked_by: str
+    contact_id: str | None
+    asked_on: date
+    reason: str | None
+    once: bool
+    first_day: date | None
+
+
+class _Option(QFrame):
+    """One of the two who may have asked: a radio button over fields that open when it is chosen."""
+
+    def __init__(self, desk: Desk, tone: str, fields: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.radio = QRadioButton()
+        self.radio.setFont(desk.theme.font("strong"))
+        self.cost = label(desk.theme, "caption", tone)
+        self._fields = QWidget()
+        self._fields.setLayout(column(*fields, gap=6))
+        self.setLayout(column(row(self.radio, None, self.cost), self._fields, gap=4, margins=(10, 6, 12, 8)))
+        self.radio.toggled.connect(self._open)
+        self._open(False)
+
+    def _open(self, on: bool) -> None:
+        self._fields.setVisible(on)
+        set_role(self, "chosen" if on else "option")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.radio.setChecked(True)
+
+
+class AskPopover(Popover):
+    """``ask`` fills it in; ``answer`` is what to write once ``answered`` was emitted.
+
+    ``place_changed`` gives the place that was typed instead of the one the stop was dragged to.
+    """
+
+    place_changed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk.theme, parent)
+        theme = desk.theme
+        self._desk = desk
+        self._question: Question | None = None
+        self._preview: MovePreview | None = None
+        self._stability: Figure | None = None
+        self._title = label(theme, "heading")
+        self._draft = Chip(theme)
+        self._what = label(theme, "body", "text2", wrap=True)
+        self._scope = Segments(theme, 2)
+        self._weekday = Combo()
+        self._start = TimeField()
+        self._minutes = QLineEdit()
+        self._minutes.setFixedWidth(58)
+        self._rhythm = Combo()
+        self._place = QWidget()
+        self._place.setLayout(row((self._weekday, 1), self._start, self._minutes, (self._rhythm, 1), gap=6))
+        self._from_word = label(theme, "caption", "text2")
+        self._from = DayField()
+        self._contact = Combo()
+        self._asked_on = DayField()
+        self._words = QLineEdit()
+        self._reason = QLineEdit()
+        whom = QWidget()
+        whom.setLayout(row((self._contact, 3), (self._asked_on, 2), gap=8))
+        self._customer = _Option(desk, "accentText", (whom, self._words))
+        self._us = _Option(desk, "warn", (self._reason,))
+        self._group = QButtonGroup(self)
+        for number, option in enumerate((self._customer, self._us)):
+            self._group.addButton(option.radio, number)
+        self._prices = QGridLayout()
+        self._prices.setHorizontalSpacing(8)
+        self._prices.setVerticalSpacing(3)
+        self._prices.setColumnStretch(0, 1)
+        self._heed = column(gap=2)
+        self._error = label(theme, "caption", "bad", wrap=True)
+        self.apply = Button(theme, kind="primary", icon="check")
+        self._back = Button(theme, icon="undo-2")
+        scope = row(self._scope, None, self._from_word, self._from, gap=6)
+        box = column(
+            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us, rule(), self._prices,
+            self._heed, self._error, row(self.apply, self._back, None), gap=8, margins=(16, 12, 16, 12),
+        )  # fmt: skip
+        self.setLayout(box)
+        self.setFixedWidth(WIDTH)
+        self.apply.clicked.connect(self.answered)
+        self._back.clicked.connect(self.cancel)
+        self._scope.picked.connect(self._show_scope)
+        self._group.idToggled.connect(lambda *_: self._refit())
+        for field in (self._from, self._asked_on):
+            field.set_today(desk.today())
+        self._weekday.activated.connect(self._retyped)
+        self._rhythm.activated.connect(self._retyped)
+        self._start.changed.connect(self._retyped)
+        self._minutes.editingFinished.connect(self._retyped)
+        self.retranslate()
+
+    # asking
+
+    def ask(self, question: Question, preview: MovePreview | None, stability: Figure | None) -> None:
+        """Fill in the question and its price; nobody is presumed to have asked."""
+        self._question, self._preview, self._stability = question, preview, stability
+        today = self._desk.today()
+        self._asked_on.set_day(today)
+        self._from.set_day(question.first_day)
+        self._group.setExclusive(False)
+        for option in (self._customer, self._us):
+            option.radio.setChecked(False)
+        self._group.setExclusive(True)
+        self._words.clear()
+        self._reason.clear()
+        self._error.hide()
+        set_wrong(self._reason, "")
+        self._contact.clear()
+        for person in preview.people if preview else ():
+            self._contact.addItem(" ".join(filter(None, (person.name, person.title))), person.id)
+        self._contact.addItem(self.tr("somebody else there"), None)
+        self._fill_place()
+        both = question.first_day is not None and question.visit_day is not None
+        self._scope.setVisible(both)
+        self._scope.set_choice(0 if question.first_day is not None else 1)
+        self._show_scope()
+        self.retranslate()
+
+    def show_price(self, question: Question, preview: MovePreview) -> None:
+        """The price of another place; the answer given so far stays."""
+        self._question, self._preview = question, preview
+        self._say_question()
+        self._say_prices()
+        self._refit()
+
+    def _fill_place(self) -> None:
+        question, speech = self._question, self._desk.speech
+        if question is None:
+            return
+        self._place.setVisible(question.to is not None)
+        to = question.to or question.was
+        days = [(speech.raised(speech.text(f"weekday_long.{day}")), day) for day in range(7)]
+        fill_choices(self._weekday, days)
+        self._weekday.choose(to.weekday)
+        self._start.set_minute(to.start)
+        self._minutes.setText(str(to.minutes))
+        rhythms = [1, 2, 4] + ([to.every_weeks] if to.every_weeks not in (0, 1, 2, 4) else [])
+        fill_choices(self._rhythm, [(speech.raised(speech.rhythm(n)), n) for n in rhythms])
+        self._rhythm.choose(to.every_weeks)
+        self._rhythm.setVisible(to.every_weeks > 0)
+
+    def _retyped(self) -> None:
+        question = self._question
+        if question is None or question.to is None:
+            return
+        try:
+            start = self._start.minute()
+        except ValueError:
+            return
+        text = self._minutes.text().strip()
+        if start is None or not text.isdigit() or not 0 < int(text) <= 24 * 60 - start:
+            set_wrong(self._minutes, self.tr("Whole minutes, within the day") if start is not None else "")
+            return
+        set_wrong(self._minutes, "")
+        every = self._rhythm.currentData() if question.was.every_weeks else 0
+        place = Place(self._weekday.currentData(), start, int(text), every)
+        if place != question.to:
+            self.place_changed.emit(replace(question, to=place))
+
+    def focus_first(self) -> None:
+        """Where the answer begins: who asked, or the place where it was not changed yet."""
+        question = self._question
+        if question is not None and question.to == question.was:
+            self._weekday.setFocus()
+        else:
+            self._customer.radio.setFocus()
+
+    def once(self) -> bool:
+        return self._scope.choice() == 1
+
+    def answer(self) -> Answer | None:
+        """What was answered; None, and said in place, where something is open."""
+        if not (self._customer.radio.isChecked() or self._us.radio.isChecked()):
+            return self._refuse(self.tr("Say who asked: the customer or us. Nothing has been changed yet."))
+        customer = self._customer.radio.isChecked()
+        try:
+            asked_on = self._asked_on.day() or self._desk.today()
+            first_day = None if self.once() else self._from.day()
+        except ValueError:
+            return self._refuse(self.tr("One of the days can't be read: write 11-25, 2026-11-25 or +7."))
+        reason = (self._words if customer else self._reason).text().strip() or None
+        if not customer and reason is None:
+            set_wrong(self._reason, self.tr("A change that we asked for needs its reason."))
+            self._reason.setFocus()
+            return self._refuse(self.tr("A change that we asked for needs its reason. Nothing has been changed yet."))
+        return Answer(
+            asked_by="customer" if customer else "us",
+            contact_id=self._contact.currentData() if customer else None,
+            asked_on=asked_on,
+            reason=reason,
+            once=self.once(),
+            first_day=first_day,
+        )
+
+    def _refuse(self, why: str) -> None:
+        self.show_error(why)
+
+    def show_error(self, why: str) -> None:
+        """What stands in the way; everything typed stays."""
+        self._error.setText(why)
+        self._error.setAccessibleName(why)
+        self._error.show()
+        self._refit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_C, Qt.Key.Key_U) and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            (self._customer if event.key() == Qt.Key.Key_C else self._us).radio.setChecked(True)
+        else:
+            super().keyPressEvent(event)
+
+    def _refit(self) -> None:
+        """The panel is as high as its content; it stays inside the page."""
+        if not self.isVisible():
+            return
+        self.layout().activate()
+        height = self.layout().heightForWidth(WIDTH) if self.layout().hasHeightForWidth() else self.sizeHint().height()
+        over = self.parentWidget().rect()
+        self.resize(WIDTH, min(height, over.height() - 16))
+        self.move(self.x(), max(8, min(self.y(), over.bottom() - self.height() - 8)))
+
+    # showing
+
+    def _show_scope(self) -> None:
+        once = self.once()
+        self._from.setVisible(not once)
+        self._rhythm.setVisible(not once and bool(self._question and self._question.was.every_weeks))
+        self._from_word.setVisible(not once)
+        self._say_question()
+        self._say_prices()
+        self._refit()
+
+    def _say_question(self) -> None:
+        question, speech = self._question, self._desk.speech
+        if question is None:
+            return
+        was = f"{speech.text(f'weekday.{question.was.weekday}')} {clock(question.was.start)}"
+        minutes = question.to.minutes if question.to else question.was.minutes
+        length = speech.text("unit.minutes", n=minutes)
+        if question.to is None:
+            said = self.tr("{name}: {was} is taken off the line")
+            self._what.setText(said.format(name=question.name, was=was))
+            return
+        to = f"{speech.text(f'weekday.{question.to.weekday}')} {clock(question.to.start)}"
+        said = self.tr("{name}: {was} → {to}, {length}")
+        self._what.setText(said.format(name=question.name, was=was, to=to, length=length))
+
+    def _say_prices(self) -> None:
+        clear(self._prices)
+        clear(self._heed)
+        preview, speech = self._preview, self._desk.speech
+        if preview is not None and self._question is not None and self._question.to is not None:
+            for number, day in enumerate(preview.days):
+                before, after = preview.before[number], preview.after[number]
+                name = self.tr("{day}: driving").format(day=speech.weekday(day))
+                self._price(name, duration(before.driving), duration(after.driving), after.driving - before.driving)
+            self._say_spare(preview)
+            for warning in preview.warnings:
+                self._heed.addLayout(
+                    row(
+                        Icon(self._desk.theme, "triangle-alert", "warn", 14),
+                        (label(self._desk.theme, "caption", "warn", long_warning(warning, speech), wrap=True), 1),
+                        gap=6,
+                    )
+                )
+        self._say_stability()
+
+    def _say_spare(self, preview: MovePreview) -> None:
+        one = _least(preview.before)
+        two = _least(preview.after)
+        if one is not None and two is not None:
+            unit = self._desk.speech.text
+            name = self.tr("Least time to spare")
+            self._price(name, unit("unit.minutes", n=one), unit("unit.minutes", n=two), one - two)
+
+    def _say_stability(self) -> None:
+        figure = self._stability
+        if figure is None or figure.value is None or self.once():
+            return
+        after = figure.value
+        if self._us.radio.isChecked():
+            after = max(figure.numerator - 1, 0) / figure.denominator
+        name = self._desk.speech.text("figure.slot_stability.name")
+        self._price(name, f"{figure.value:.0%}", f"{after:.0%}", 1 if after < figure.value else 0)
+
+    def _price(self, name: str, before: str, after: str, worse: int) -> None:
+        """One line of the price; ``worse`` above 0 is amber, below 0 green."""
+        theme, line = self._desk.theme, self._prices.rowCount()
+        tone = "text" if worse == 0 else "warn" if worse > 0 else "good"
+        self._prices.addWidget(label(theme, "caption", "text2", name), line, 0)
+        self._prices.addWidget(label(theme, "caption", "text3", before), line, 1, Qt.AlignmentFlag.AlignRight)
+        self._prices.addWidget(Icon(theme, "arrow-right", "text3", 12), line, 2)
+        self._prices.addWidget(label(theme, "captionStrong", tone, after), line, 3, Qt.AlignmentFlag.AlignRight)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Who asked for it?"))
+        self._draft.show_text(self.tr("draft, nothing changed yet"))
+        self._scope.set_labels(self.tr("From now on"), self.tr("This one visit"))
+        self._from_word.setText(self.tr("from"))
+        self._from.setAccessibleName(self.tr("Valid from"))
+        self._weekday.setAccessibleName(self.tr("Weekday"))
+        self._start.setAccessibleName(self.tr("Start"))
+        self._minutes.setAccessibleName(self.tr("Minutes"))
+        self._rhythm.setAccessibleName(self.tr("Rhythm"))
+        self._customer.radio.setText(self.tr("The customer asked"))
+        self._customer.cost.setText(self.tr("no exception"))
+        self._us.radio.setText(self.tr("We asked"))
+        self._us.cost.setText(self.tr("counts as an exception"))
+        self._contact.setAccessibleName(self.tr("Who of the customer's people"))
+        self._asked_on.setAccessibleName(self.tr("Asked on"))
+        self._words.setPlaceholderText(self.tr("in the customer's words, if you like"))
+        self._words.setAccessibleName(self.tr("The customer's words"))
+        self._reason.setPlaceholderText(self.tr("why: it will be read again when the line is judged"))
+        self._reason.setAccessibleName(self.tr("Why we asked"))
+        self.apply.set_label(self.tr("Change the line"), "Return")
+        self._back.set_label(self.tr("Put back"), "Esc")
+        set_tone(self._error, "bad")
+        self.setAccessibleName(self.tr("Who asked for it?"))
+        self._say_question()
+        self._say_prices()
+
+
+def _least(prices: Sequence[DayPrice]) -> int | None:
+    return min((price.spare for price in prices if price.spare is not None), default=None)
+

@@ -1,0 +1,163 @@
+"""The day's way drawn from coordinates: no tiles, and it says so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.ink import CENTER, RIGHT, Ink
+from kamdesk.qt.widgets.painted import Painted
+
+KM_PER_DEGREE = 111.195
+SCALES = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
+MARGIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class MapStop:
+    """A place on the way; WGS-84 degrees. ``done`` is behind us, ``chosen`` the one in hand."""
+
+    name: str
+    latitude: float
+    longitude: float
+    done: bool = False
+    chosen: bool = False
+
+
+class MapSketch(Painted):
+    """Equirectangular, fitted to the stops; labels step aside where they would cover one another."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self._stops: tuple[MapStop, ...] = ()
+        self._home: tuple[float, float] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
+
+    def show_stops(self, stops: Sequence[MapStop], home: tuple[float, float] | None) -> None:
+        self._stops, self._home = tuple(stops), home
+        self.setAccessibleName(self.tr("Sketch of the way"))
+        self.setAccessibleDescription(" → ".join(stop.name for stop in stops))
+        self.update()
+
+    def draw(self, ink: Ink, rect: QRectF) -> None:
+        ink.box(rect, "sunken", None, 8)
+        self._raster(ink, rect)
+        if not self._stops:
+            ink.text(rect, self.tr("no coordinates for this day"), "caption", "text3", CENTER)
+            return
+        place, pixels = self._fit(rect)
+        points = [place(stop.latitude, stop.longitude) for stop in self._stops]
+        if self._home is not None:
+            self._draw_home(ink, place(*self._home), points)
+        self._draw_way(ink, points)
+        self._draw_stops(ink, rect, points)
+        self._scale(ink, rect, pixels)
+
+    def _raster(self, ink: Ink, rect: QRectF) -> None:
+        tone = ink.theme.color("border", 0.45)
+        for x in range(34, int(rect.width()), 34):
+            ink.line(x + 0.5, 1, x + 0.5, rect.height() - 1, tone)
+        for y in range(34, int(rect.height()), 34):
+            ink.line(1, y + 0.5, rect.width() - 1, y + 0.5, tone)
+
+    def _fit(self, rect: QRectF) -> tuple[Callable[[float, float], QPointF], float]:
+        """A function from degrees to pixels, and how many pixels a kilometre is."""
+        spots = [(stop.latitude, stop.longitude) for stop in self._stops]
+        if self._home is not None:
+            spots.append(self._home)
+        middle_lat = (min(s[0] for s in spots) + max(s[0] for s in spots)) / 2
+        middle_lon = (min(s[1] for s in spots) + max(s[1] for s in spots)) / 2
+        shrink = math.cos(math.radians(middle_lat))
+        height = max((max(s[0] for s in spots) - min(s[0] for s in spots)) * KM_PER_DEGREE, 1.0)
+        width = max((max(s[1] for s in spots) - min(s[1] for s in spots)) * KM_PER_DEGREE * shrink, 1.0)
+        pixels = min((rect.width() - 2 * MARGIN - 60) / width, (rect.height() - 2 * MARGIN - 12) / height)
+        center = rect.center() - QPointF(0, 6)
+
+        def place(latitude: float, longitude: float) -> QPointF:
+            east = (longitude - middle_lon) * KM_PER_DEGREE * shrink
+            north = (latitude - middle_lat) * KM_PER_DEGREE
+            return QPointF(center.x() + east * pixels, center.y() - north * pixels)
+
+        return place, pixels
+
+    def _draw_home(self, ink: Ink, home: QPointF, points: list[QPointF]) -> None:
+        ink.painter.setPen(QPen(ink.color("control"), 1.5, Qt.PenStyle.DashLine))
+        ink.painter.drawLine(home, points[0])
+        ink.painter.drawLine(points[-1], home)
+        ink.box(QRectF(home.x() - 5, home.y() - 5, 10, 10), "surface", "control", 2, 1.5)
+
+    def _draw_way(self, ink: Ink, points: list[QPointF]) -> None:
+        painter = ink.painter
+        path = QPainterPath(points[0])
+        for point in points[1:]:
+            path.lineTo(point)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        round_ends = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(QPen(ink.color("surface"), 6, *round_ends))
+        painter.drawPath(path)
+        for number, (one, two) in enumerate(zip(points, points[1:], strict=False)):
+            tone = "good" if self._stops[number + 1].done else "accentText"
+            painter.setPen(QPen(ink.color(tone), 2.5, *round_ends))
+            painter.drawLine(one, two)
+            self._arrow(ink, one, two, tone)
+
+    def _arrow(self, ink: Ink, one: QPointF, two: QPointF, tone: str) -> None:
+        way = two - one
+        length = math.hypot(way.x(), way.y())
+        if length < 30:
+            return
+        unit = way / length
+        side = QPointF(-unit.y(), unit.x())
+        middle = (one + two) / 2
+        ink.painter.setPen(Qt.PenStyle.NoPen)
+        ink.painter.setBrush(ink.color(tone))
+        tips = [middle + unit * 5, middle - unit * 4 + side * 4.5, middle - unit * 4 - side * 4.5]
+        ink.painter.drawPolygon(QPolygonF(tips))
+
+    def _draw_stops(self, ink: Ink, rect: QRectF, points: list[QPointF]) -> None:
+        taken = [QRectF(point.x() - 9, point.y() - 9, 18, 18) for point in points]
+        for number, (stop, point) in enumerate(zip(self._stops, points, strict=True)):
+            radius = 11.0 if stop.chosen else 9.0
+            label = self._label_place(ink, rect, point, radius, stop.name, taken)
+            if label is not None:
+                taken.append(label)
+                ink.box(label, ink.theme.color("sunken", 0.8), None, 3)
+                ink.text(label, stop.name, "micro", "text", CENTER)
+            ink.painter.setPen(QPen(ink.color("surface"), 2))
+            ink.painter.setBrush(ink.color("good" if stop.done else "accentText"))
+            ink.painter.drawEllipse(point, radius, radius)
+            spot = QRectF(point.x() - 10, point.y() - 10, 20, 20)
+            ink.text(spot, str(number + 1), "microStrong", "surface", CENTER, elide=False)
+
+    def _label_place(
+        self, ink: Ink, rect: QRectF, point: QPointF, radius: float, name: str, taken: list[QRectF]
+    ) -> QRectF | None:
+        """Right, left, above or below, whichever is free and inside; None where nothing is."""
+        width = min(ink.theme.width(name, "micro") + 6, 120)
+        places = (
+            QRectF(point.x() + radius + 3, point.y() - 9, width, 18),
+            QRectF(point.x() - radius - 3 - width, point.y() - 9, width, 18),
+            QRectF(point.x() - width / 2, point.y() - radius - 19, width, 18),
+            QRectF(point.x() - width / 2, point.y() + radius + 1, width, 18),
+        )
+        inside = rect.adjusted(4, 4, -4, -22)
+        return next((p for p in places if inside.contains(p) and not any(p.intersects(t) for t in taken)), None)
+
+    def _scale(self, ink: Ink, rect: QRectF, pixels: float) -> None:
+        kilometres = next((s for s in SCALES if s * pixels >= 46), SCALES[-1])
+        length, y = kilometres * pixels, rect.height() - 12
+        ink.line(14, y, 14 + length, y, "text3", 1.5)
+        for x in (14, 14 + length):
+            ink.line(x, y - 3, x, y + 3, "text3", 1.5)
+        ink.text(QRectF(20 + length, y - 9, 60, 18), f"{kilometres:g} km", "micro", "text3")
+        said = self.tr("straight line × 1.35, no map")
+        ink.text(QRectF(100 + length, y - 9, rect.width() - 112 - length, 18), said, "micro", "text3", RIGHT)

@@ -1,0 +1,43 @@
+"""What the composition root hands the window: how books are opened and made, where things lie, what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kamdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class NewRep:
+    """Whose book is made."""
+
+    name: str
+    company: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All functions that give a Store run in the runner's thread and may import what they like.
+
+    ``open_book`` takes a passphrase or None, ``demo_book`` the language. ``book`` is the book to begin with, ``demo``
+    where the demo book lies, ``exports`` where papers are offered to be saved, ``backups`` the folder of the copies.
+    """
+
+    open_book: Callable[[Path, str | None], Store]
+    make_book: Callable[[Path, NewRep], Store]
+    demo_book: Callable[[Path, str], Store]
+    book: Path
+    demo: Path
+    exports: Path
+    backups: Path
+    settings: Settings
+    keep_settings: Callable[[Settings], None]
+    layout_file: Path
+    """The INI file of window geometry, columns and the last page."""

@@ -1,0 +1,122 @@
+"""What the form of a visit report offers: products to count with their last count, products to add, a draft."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.reads.aliases import read_aliases
+
+# What was counted or ordered this lately is still worth counting.
+COUNTED_DAYS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ProductChoice:
+    id: str
+    name: str
+    specification: str | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """A product to count: ``last`` (thousandths, None: never counted) on ``counted_on``, ``received`` ordered since."""
+
+    product: ProductChoice
+    last: int | None
+    counted_on: date | None
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form as it was left, and when."""
+
+    content: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitForm:
+    counts: tuple[CountLine, ...]
+    products: tuple[ProductChoice, ...]
+    draft: Draft | None
+
+
+def visit_form(store: Store, *, account_id: str, on: date, subject: str) -> VisitForm:
+    """For a visit to the account on the day ``on``; ``subject`` names the draft."""
+    with store.read() as connection:
+        ids = read_aliases(connection).ids(account_id)
+        products = _products(connection)
+        return VisitForm(
+            counts=_counts(connection, ids, products, on),
+            products=tuple(products.values()),
+            draft=_draft(connection, subject),
+        )
+
+
+def _products(connection: Connection) -> dict[str, ProductChoice]:
+    p = t.product.c
+    rows = connection.execute(
+        select(p.id, p.name, p.specification, p.unit)
+        .where(p.deleted_at.is_(None), p.discontinued.is_(False))
+        .order_by(p.name, p.id)
+    )
+    return {row.id: ProductChoice(*row) for row in rows}
+
+
+def _counts(
+    connection: Connection, ids: Iterable[str], products: dict[str, ProductChoice], on: date
+) -> tuple[CountLine, ...]:
+    count, report, visit = t.stock_count.c, t.visit_report.c, t.visit.c
+    since = on - timedelta(days=COUNTED_DAYS)
+    counted = connection.execute(
+        select(count.product_id, count.quantity, report.visited_on)
+        .join_from(t.stock_count, t.visit_report, count.report_id == report.id)
+        .join(t.visit, report.visit_id == visit.id)
+        .where(visit.account_id.in_(ids), report.visited_on >= since, report.visited_on < on)
+        .where(*(c.deleted_at.is_(None) for c in (count, report, visit)))
+        .order_by(report.visited_on.desc(), count.rank, count.id)
+    )
+    lines: dict[str, CountLine] = {}
+    for product_id, quantity, day in counted:
+        if product_id in products:
+            lines.setdefault(product_id, CountLine(products[product_id], quantity, day, 0))
+    for product_id, orders in _ordered(connection, ids, since, on).items():
+        if product_id in products:
+            line = lines.get(product_id) or CountLine(products[product_id], None, None, 0)
+            first = line.counted_on or since
+            lines[product_id] = replace(line, received=sum(n for day, n in orders if day >= first))
+    return tuple(lines.values())
+
+
+def _ordered(
+    connection: Connection, ids: Iterable[str], since: date, on: date
+) -> dict[str, list[tuple[date, int]]]:
+    line, order = t.order_line.c, t.order.c
+    rows = connection.execute(
+        select(line.product_id, order.ordered_on, line.quantity)
+        .join_from(t.order_line, t.order, line.order_id == order.id)
+        .where(order.account_id.in_(ids), order.ordered_on >= since, order.ordered_on < on)
+        .where(line.deleted_at.is_(None), order.deleted_at.is_(None))
+        .order_by(order.ordered_on, line.rank, line.id)
+    )
+    found: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    for product_id, day, quantity in rows:
+        found[product_id].append((day, quantity))
+    return found
+
+
+def _draft(connection: Connection, subject: str) -> Draft | None:
+    d = t.draft.c
+    row = connection.execute(
+        select(d.content, d.saved_at).where(d.form == "visit_report", d.subject == subject)
+    ).first()
+    return Draft(*row) if row else None
