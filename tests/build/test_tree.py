@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 
 LONGEST = 300
+LONGEST_TEST = 600  # tables of cases
 # Made by a tool or written once and never again: forms, migrations.
 MADE = {"forms", "versions"}
 # Each with its reason.
 MAY_BE_LONGER: dict[str, str] = {}
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.
 HOSTS = {"www.w3.org", "scripts.sil.org", "openfontlicense.org", "www.adobe.com", "fsf.org", "www.gnu.org",
-         "sqlite.org"}
-PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|mnt|media|private|opt)/[\w.-]+")
-# Places inside a root of our own making and of an installed system.
-PLACES = {"/home/kamdesk", "/opt/kamdesk"}
+         "sqlite.org", "schemas.openxmlformats.org"}
+PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|private|opt)/[\w.-]+")
+# Places inside a root of our own making, of an installed system, and of a person made up for a test.
+PLACES = {"/home/kamdesk", "/opt/kamdesk", "/home/lin"}
 LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "pylock.toml", "Pipfile.lock", "package-lock.json", "yarn.lock"}
 SKIPPED = {".git", ".venv", "out", "dist", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 
@@ -56,6 +57,7 @@ def test_no_address_that_is_not_meant(texts: dict[str, str]) -> None:
     seen = {
         (name, host)
         for name, text in texts.items()
+        if "/data/" not in name  # lists as other people wrote them
         for host in re.findall(r"\b(?:https?|ftp|git|ssh)://([\w.-]+)", text)
         if host not in HOSTS and not host.endswith((".example", "example.com", "example.org", ".invalid"))
     }
@@ -85,7 +87,8 @@ def test_no_file_grows_too_long(texts: dict[str, str]) -> None:
     long = {
         name: lines
         for name, text in texts.items()
-        if name.endswith(".py") and not set(Path(name).parts) & MADE and (lines := text.count("\n")) > LONGEST
+        if name.endswith(".py") and not set(Path(name).parts) & MADE
+        and (lines := text.count("\n")) > (LONGEST_TEST if name.startswith("tests/") else LONGEST)
     }
     assert sorted(long.items() - [(name, long.get(name)) for name in MAY_BE_LONGER]) == []
     assert sorted(MAY_BE_LONGER.keys() - long.keys()) == [], "no exception any more"
