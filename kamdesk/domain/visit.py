@@ -79,7 +79,7 @@ class VisitCompanion(Row):
 
 @dataclass(kw_only=True, eq=False)
 class VisitReport(Row):
-    """What happened on a visit. ``visited_on`` may differ from the planned day; ``arrived``/``left`` are minutes of it."""
+    """What happened on a visit, on the planned day or another; ``arrived``/``left`` are minutes of ``visited_on``."""
 
     visit_id: str
     visited_on: date

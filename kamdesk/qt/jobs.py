@@ -115,20 +115,23 @@ def make_copy(store: Store, **arguments: Any) -> Path:
 
 def save_plan(store: Store, *, path: Path, monday: date, now: datetime, words: Words) -> Path:
     """The week's plan as PDF at ``path``."""
-    from kamdesk.papers.plan import write_week_plan
+    from kamdesk.domain.walltime import local_time
+    from kamdesk.papers.write import write_week_plan
     from kamdesk.reads.plan import week_plan
 
-    write_week_plan(week_plan(store, monday=monday, now=now, words=words), path, words=words, now=now)
+    local = local_time(now, rep_card(store).zone)
+    write_week_plan(week_plan(store, monday=monday, now=now), path, words, local)
     return path
 
 
 def save_briefing(store: Store, *, path: Path, account_id: str, now: datetime, words: Words) -> Path:
     """The account's briefing as PDF at ``path``."""
-    from kamdesk.papers.briefing import write_briefing
+    from kamdesk.domain.walltime import local_time
+    from kamdesk.papers.write import write_briefing
     from kamdesk.reads.briefing import briefing
 
-    paper = briefing(store, account_id=account_id, now=now, words=words)
-    write_briefing(paper, path, words=words, now=now)
+    local = local_time(now, rep_card(store).zone)
+    write_briefing(briefing(store, account_id=account_id, now=now), path, words, local)
     return path
 
 

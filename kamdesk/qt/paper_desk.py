@@ -61,6 +61,9 @@ class PaperDesk(QObject):
 
     def _saved(self, path: Path) -> None:
         said = self.tr("Saved: {path}").format(path=path)
-        self._window.notice.tell(
-            said, self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        )
+        self._window.notice.tell(said, self.tr("Open"), lambda: _open(path))
+
+
+def _open(path: Path) -> None:
+    """Hand a paper to the program that shows PDFs."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,6 +1,6 @@
 """Everything the product says below the window, once in Chinese and once in English.
 
-A text has a code (``promise.state.kept``) and stands in one of the ``*.toml`` files beside this module, one file a subject::
+A text has a code (``promise.state.kept``) and stands in one of the ``*.toml`` files beside this module::
 
     [promise.state.kept]
     zh = "已兑现"
