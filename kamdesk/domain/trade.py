@@ -25,7 +25,7 @@ class Product(Row):
 
 @dataclass(kw_only=True, eq=False)
 class Order(Row):
-    """An order. ``number`` is the office's, ``visit_id`` the visit it was taken on, ``amount`` where it has no lines."""
+    """An order. ``number`` is the office's, ``visit_id`` the visit it was taken on, ``amount`` if it has no lines."""
 
     account_id: str
     ordered_on: date
@@ -41,7 +41,7 @@ class Order(Row):
 
 @dataclass(kw_only=True, eq=False)
 class OrderLine(Row):
-    """One product of an order: ``quantity`` in thousandths, ``price`` of a unit in minor units, ``discount`` in 1/10000."""
+    """One product of an order: ``quantity`` in thousandths, ``price`` in minor units, ``discount`` in 1/10,000."""
 
     order_id: str
     product_id: str

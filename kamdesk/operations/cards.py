@@ -83,7 +83,7 @@ def save_contact(
     contact_id: str | None = None,
     post_id: str | None = None,
 ) -> Changes:
-    """A new person at the account, or the given one: fields of Contact, of the post, telephones, roles with their standing.
+    """A new person at the account, or the given one: fields of Contact, of the post, telephones, roles.
 
     A role that is no longer among ``roles`` ends today; its history stays. Raises RuleError for an empty name and for
     the informant, who is kept in a place apart.

@@ -86,7 +86,7 @@ def _created(connection: Connection, number: int) -> set[str]:
     return {row[0] for row in connection.execute(_creations(number))}
 
 
-def _creations(number: int) -> Select[tuple[str]]:
+def _creations(number: int) -> Select[str]:
     return select(t.change.c.row).where(
         t.change.c.operation == number, t.change.c.field == "recorded_at", t.change.c.old.is_(None)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -129,7 +129,7 @@ class FormDialog(QDialog):
             self.retranslate()
 
 
-def fill_choices(combo: Combo, choices: list[tuple[str, object]], chosen: object = None) -> None:
+def fill_choices(combo: Combo, choices: Sequence[tuple[str, object]], chosen: object = None) -> None:
     """The items of a combo: (text, what it stands for); a second call keeps the choice."""
     keep = combo.currentData() if combo.count() else chosen
     combo.blockSignals(True)
