@@ -29,9 +29,8 @@ def read_text(
     if encoding is None:
         found = find_encoding(source.data)
         if found is None:
-            raise InputError(
-                "import_not_text" if _binary(source.data) else "import_encoding", file=source.name
-            )
+            binary = not mark and b"\x00" in source.data
+            raise InputError("import_not_text" if binary else "import_encoding", file=source.name)
         encoding, mark = found
     body = source.data[len(mark) :]
     head = _head(body, encoding, source.name)
@@ -46,10 +45,6 @@ def read_text(
             cut_short=_cut_short(body, encoding, chosen),
         )
     ]
-
-
-def _binary(data: bytes) -> bool:
-    return b"\x00" in data[:_SAMPLE_TEXT]
 
 
 def _head(body: bytes, encoding: str, name: str) -> str:

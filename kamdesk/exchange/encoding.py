@@ -13,7 +13,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 256 * 1024
-_ENOUGH = 0.7
+_ENOUGH = 0.5
 
 
 def find_encoding(data: bytes) -> tuple[str, bytes] | None:
@@ -69,15 +69,16 @@ def _common(text: str, encoding: str) -> float:
     return sum(_everyday(letter, encoding) for letter in letters) / len(letters)
 
 
-def _everyday(letter: str, encoding: str) -> bool:
-    """Level 1 of GB 2312 or of Big5 holds the characters of everyday text; so do marks and full-width forms."""
+def _everyday(letter: str, encoding: str) -> float:
+    """1 for level 1 of GB 2312 or Big5, which holds everyday text, for marks and full-width forms; ½ for level 2."""
     if "　" <= letter <= "〿" or "！" <= letter <= "～" or letter in "°′″“”‘’—…·×¥￥№℃":
-        return True
+        return 1.0
     try:
         lead = letter.encode("gb2312" if encoding == "gb18030" else "big5")[0]
     except UnicodeEncodeError:
-        return False
-    return 0xB0 <= lead <= 0xD7 if encoding == "gb18030" else 0xA4 <= lead <= 0xC6
+        return 0.0
+    common = 0xB0 <= lead <= 0xD7 if encoding == "gb18030" else 0xA4 <= lead <= 0xC6
+    return 1.0 if common else 0.5
 
 
 def _sign(letter: str) -> bool:

@@ -16,6 +16,7 @@ from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.source import Merge
 
 _CHUNK = 1024 * 1024
+_TAG = 1024  # a tag is shorter; one that a chunk cuts in two is looked at again
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>|<(?:\w+:)?row\b[^<>]*/>")
 _MERGE = re.compile(
     rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"
@@ -50,8 +51,9 @@ def scan(archive: zipfile.ZipFile, part: str, name: str, limits: Limits = LIMITS
     try:
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
+                seen = max(0, len(rest) - _TAG)
                 rest += chunk
-                ends = [match.end() for match in _ROW_END.finditer(rest)]
+                ends = [match.end() for match in _ROW_END.finditer(rest, seen)]
                 rows += len(ends)
                 if rows > limits.rows:
                     raise InputError("import_too_many_rows", file=name, limit=limits.rows)

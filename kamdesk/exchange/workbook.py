@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from kamdesk.domain.errors import InputError
 from kamdesk.exchange.archive import open_workbook_zip
@@ -36,10 +37,40 @@ def read_workbook(source: Source, limits: Limits = LIMITS) -> list[Sheet]:
             raise InputError("import_damaged", file=source.name) from error
 
 
+class _Worksheet(ReadOnlyWorksheet):
+    """Doesn't look for the range that the sheet claims to use: where none is claimed that would unpack all of it."""
+
+    def _get_size(self) -> None:
+        pass
+
+
+class _Reader(ExcelReader):
+    """Reads what the values need, and neither the document's properties nor its theme, whatever is wrong in those."""
+
+    def read_properties(self) -> None:
+        pass
+
+    def read_custom(self) -> None:
+        pass
+
+    def read_theme(self) -> None:
+        pass
+
+    def read_worksheets(self) -> None:
+        book: Any = self.wb
+        for sheet, relation in self.parser.find_sheets():
+            if relation.target in self.valid_files and "chartsheet" not in relation.Type:
+                worksheet: Any = _Worksheet(book, sheet.name, relation.target, self.shared_strings)
+                worksheet.sheet_state = sheet.state
+                book._sheets.append(worksheet)
+
+
 def _sheets(source: Source, archive: zipfile.ZipFile, limits: Limits) -> list[Sheet]:
-    book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    reader = _Reader(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    book: Any = reader.wb
     try:
-        worksheets: list[Any] = [sheet for sheet in book.worksheets if hasattr(sheet, "_worksheet_path")]
+        worksheets = book._sheets
         if not worksheets:
             raise InputError("import_no_workbook", file=source.name)
         if len(worksheets) > limits.sheets:
@@ -51,8 +82,6 @@ def _sheets(source: Source, archive: zipfile.ZipFile, limits: Limits) -> list[Sh
 
 def _sheet(worksheet: Any, source: Source, archive: zipfile.ZipFile, limits: Limits) -> Sheet:
     markup = scan(archive, worksheet._worksheet_path, source.name, limits)
-    # The range that a file claims to use may be the whole sheet; only the cells that are there count.
-    worksheet.reset_dimensions()
     rows = _filled_down(list(_rows(worksheet, source.name, limits)), markup.merges)
     return Sheet(
         name=worksheet.title,

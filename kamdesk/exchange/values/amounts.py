@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+import struct
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -36,6 +38,8 @@ _GROUPED_ABROAD = re.compile(
     r"\d{1,3}(?:[.' ]\d{3})+,\d+|\d{1,3}(?:[.' ]\d{3}){2,}|\d+,\d{1,2}|\d{1,3}(?:[' ]\d{3})+(?:\.\d+)?"
 )
 _RANGE = re.compile(r"\d[\d.,]*\s*(?:-|~|至|到|–|—)\s*\d")
+_SINGLE_MOST = 1e38
+_MOST = 10**14  # in minor units it still fits the book's integers
 _FLOAT_NOISE = Decimal("0.000001")
 
 
@@ -80,12 +84,17 @@ def read_amount(cell: Cell, unit: int = 1) -> Amount:
 
 
 def decimal(number: int | float) -> Decimal:
-    """The number that a spreadsheet shows for a binary fraction: 0.15000000596046448 is 0.15."""
+    """The number that was meant by a binary fraction: 0.15 for 0.30000000000000004 / 2, and for a 0.15 that went
+    through single precision (0.15000000596046448). Raises Doubt for infinity and the like.
+    """
     if isinstance(number, int):
         return Decimal(number)
-    shown = Decimal(f"{number:.7g}")
-    exact = Decimal(repr(number))
-    return shown if shown and abs(exact - shown) <= abs(shown) * Decimal("1e-7") else exact
+    if not math.isfinite(number):
+        raise Doubt("number_unreadable")
+    single = float(f"{number:.7g}")
+    if abs(number) < _SINGLE_MOST and struct.unpack("f", struct.pack("f", single))[0] == number:
+        return Decimal(repr(single))
+    return Decimal(f"{number:.15g}")
 
 
 def _number(text: str) -> Decimal:
@@ -115,11 +124,11 @@ def read_number(cell: Cell) -> tuple[Decimal, str]:
 
 def whole(value: Decimal, factor: int, reason: str) -> int:
     """``value`` in units of 1/``factor``. Raises Doubt where that would lose more than the noise of a float."""
+    if abs(value) >= _MOST:
+        raise Doubt(reason)
     scaled = value * factor
     rounded = scaled.quantize(Decimal(1), ROUND_HALF_UP)
     if abs(scaled - rounded) > max(_FLOAT_NOISE, abs(scaled) * _FLOAT_NOISE):
-        raise Doubt(reason)
-    if abs(rounded) >= 2**63:
         raise Doubt(reason)
     return int(rounded)
 

@@ -51,6 +51,8 @@ def phone_key(number: str) -> str:
         digits = digits.removeprefix("86")
     elif digits.startswith("0086"):
         digits = digits[4:]
+    elif re.fullmatch(r"861[3-9]\d{9}", digits):
+        digits = digits[2:]
     return digits.lstrip("0") or digits
 
 
