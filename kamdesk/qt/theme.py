@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -57,6 +57,7 @@ class Theme(QObject):
 
     def __init__(self, resources: Path, mode: Mode = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
+        QDir.setSearchPaths("kamdesk", [str(resources)])
         tokens = json.loads((resources / "theme" / "tokens.json").read_text("utf-8"))
         self._colors: dict[str, dict[str, str]] = tokens["color"]
         self._types: dict[str, dict[str, int]] = tokens["type"]

@@ -127,7 +127,7 @@ class AccountsPage(Page):
 
     def _table_part(self) -> QWidget:
         views = row(*self._views.values(), None, gap=18, margins=(16, 4, 16, 0))
-        line = row(self.filter, self._shown, None, margins=(14, 2, 12, 0), gap=12)
+        line = row((self.filter, 3), self._shown, (QWidget(), 2), margins=(14, 2, 12, 0), gap=12)
         self._results = QStackedWidget()
         self._results.addWidget(self.table)
         self._results.addWidget(self._nothing)

@@ -19,7 +19,7 @@ class FilterField(QLineEdit):
         super().__init__()
         self._theme = theme
         self.setMinimumWidth(220)
-        self.setMaximumWidth(460)
+        self.setMaximumWidth(520)
         self.setClearButtonEnabled(False)
         self._icon = QAction(self)
         self._icon.setEnabled(False)

@@ -44,6 +44,10 @@ class Geometry:
     def column(self, day: int) -> QRectF:
         return QRectF(self.x(day), SPACE, self.day_width, self.bottom - SPACE + 2)
 
+    def hours_rect(self) -> QRectF:
+        """The grid without its heads."""
+        return QRectF(GUTTER, HEAD, self.day_width * self.days, self.bottom - HEAD)
+
     def block(self, day: int, start: int, minutes: int, lane: int = 0, lanes: int = 1) -> QRectF:
         """The place of a stop; stops that overlap share the width of the day."""
         width = (self.day_width - 2 * SPACE) / lanes

@@ -171,8 +171,11 @@ class WeekGrid(QWidget):
 
     def _draw_stops(self, ink: Ink) -> None:
         geometry, lift = self.geometry_now(), self._lift
+        ink.painter.save()
+        ink.painter.setClipRect(geometry.hours_rect())
         for drive in self._sheet.travels:
             paint.travel(ink, geometry, drive)
+        ink.painter.restore()
         for block in self._blocks:
             ghost = lift is not None and lift.was is not None and lift.was.key == block.key
             paint.block(ink, self._rect(block), block, ghost=ghost)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -10,6 +12,13 @@ from kamdesk.qt.theme import Theme
 
 GAP = 4
 _TONES = {"primary": "onAccent", "link": "accentText"}
+
+
+def key_text(key: str) -> str:
+    """A key as it stands in a label: as the system writes it on a Mac, elsewhere in the letters on the keyboard."""
+    native = sys.platform == "darwin"
+    form = QKeySequence.SequenceFormat.NativeText if native else QKeySequence.SequenceFormat.PortableText
+    return QKeySequence(key).toString(form)
 
 
 class Button(QPushButton):
@@ -42,8 +51,7 @@ class Button(QPushButton):
     def set_label(self, text: str, key: str = "") -> None:
         """The words, and after them the key that does the same; the key is no part of the accessible name."""
         self._key = key
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        self.setText(f"{text}   {shown}" if shown else text)
+        self.setText(f"{text}   {key_text(key)}" if key else text)
         self.setAccessibleName(text)
         self._tint()
 

@@ -43,7 +43,7 @@ class DetailPane(QFrame):
         self.setProperty("role", "card")
         self._body = QWidget()
         self._body.setObjectName("formBody")
-        self._lines = column(gap=2, margins=(16, 10, 14, 4))
+        self._lines = column(gap=2, margins=(10, 4, 8, 4))
         self._body.setLayout(self._lines)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -56,8 +56,8 @@ class DetailPane(QFrame):
         holder.setLayout(self._deeds)
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._holder = holder
-        self.setLayout(column((self._scroll, 1), holder, gap=6, margins=(1, 1, 1, 10)))
-        holder.setContentsMargins(14, 0, 12, 0)
+        self.setLayout(column((self._scroll, 1), holder, gap=6, margins=(6, 6, 6, 10)))
+        holder.setContentsMargins(8, 0, 8, 0)
 
     def show_facts(self, title: str, facts: list[Fact], deeds: list[Deed]) -> None:
         """``title`` over the facts; a fact without text is left out."""

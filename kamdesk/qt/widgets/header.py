@@ -6,18 +6,21 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from kamdesk.qt.ink import Ink
+from kamdesk.qt.ink import LEFT, RIGHT, Ink
 from kamdesk.qt.theme import Theme
 
 HEIGHT = 34
 
 
 class SortHeader(QHeaderView):
-    """Horizontal; a click sorts. The arrow is drawn as a character, so that it has the colour of the text."""
+    """Horizontal; a click sorts. The arrow is drawn as a character, so that it has the colour of the text.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    ``ground`` is the colour token behind it; a column whose model says so is aligned to the right.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, ground: str = "surface") -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
+        self._theme, self._ground = theme, ground
         self.setFont(theme.font("caption"))
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -33,7 +36,12 @@ class SortHeader(QHeaderView):
         painter.save()
         ink = Ink(painter, self._theme)
         area = QRectF(rect)
-        painter.fillRect(area, ink.color("surface"))
+        painter.fillRect(area, ink.color(self._ground))
         ink.line(area.left(), area.bottom() + 0.5, area.right() + 1, area.bottom() + 0.5, "border")
-        ink.text(area.adjusted(8, 0, -4, 0), text, "caption", "text" if sorted_by else "text3")
+        align = self.model().headerData(
+            section, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.TextAlignmentRole)
+        )
+        to_right = align is not None and bool(int(align) & int(Qt.AlignmentFlag.AlignRight.value))
+        tone = "text" if sorted_by else "text3"
+        ink.text(area.adjusted(8, 0, -10 if to_right else -4, 0), text, "caption", tone, RIGHT if to_right else LEFT)
         painter.restore()

@@ -36,7 +36,8 @@ def due_chip(promise: PastPromise, today: date, speech: Speech) -> tuple[str, st
         return translate("Promise", "no due day"), "text2", "sunken"
     days = (promise.due_on - today).days
     if days < 0:
-        return translate("Promise", "%n days overdue", "", -days), "bad", "badSoft"
+        late = -days
+        return translate("Promise", "%n days overdue", "", late), "bad", "badSoft"
     if days == 0:
         return translate("Promise", "due today"), "warn", "warnSoft"
     if days <= 7:

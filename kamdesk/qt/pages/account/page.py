@@ -61,6 +61,7 @@ class AccountPage(Page):
         self._view: AccountView | None = None
         self._id = ""
         self._name = "people"
+        self._fresh = False
         self._sections: dict[str, _Section] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -130,6 +131,7 @@ class AccountPage(Page):
     def show_account(self, account_id: str, section: str = "") -> None:
         if account_id != self._id:
             self._view = None
+            self._fresh = True
         self._id = account_id
         if section:
             self._show_section(section)
@@ -167,6 +169,9 @@ class AccountPage(Page):
         self._sections["people"].stack.setCurrentIndex(0 if view.page.people else 1)
         self._say_counts()
         self._show_details()
+        if self._fresh:
+            self._fresh = False
+            self.focus_list()
 
     def _show_section(self, name: str) -> None:
         self._name = name

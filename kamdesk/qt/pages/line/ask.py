@@ -336,7 +336,8 @@ class AskPopover(Popover):
         if one is not None and two is not None:
             unit = self._desk.speech.text
             name = self.tr("Least time to spare")
-            self._price(name, unit("unit.minutes", n=one), unit("unit.minutes", n=two), one - two)
+            said = [unit("unit.minutes", n=n).replace("-", "−") for n in (one, two)]
+            self._price(name, said[0], said[1], one - two, late=two < 0)
 
     def _say_stability(self) -> None:
         figure = self._stability
@@ -348,10 +349,10 @@ class AskPopover(Popover):
         name = self._desk.speech.text("figure.slot_stability.name")
         self._price(name, f"{figure.value:.0%}", f"{after:.0%}", 1 if after < figure.value else 0)
 
-    def _price(self, name: str, before: str, after: str, worse: int) -> None:
-        """One line of the price; ``worse`` above 0 is amber, below 0 green."""
+    def _price(self, name: str, before: str, after: str, worse: int, *, late: bool = False) -> None:
+        """One line of the price; ``worse`` above 0 is amber, below 0 green, ``late`` red."""
         theme, line = self._desk.theme, self._prices.rowCount()
-        tone = "text" if worse == 0 else "warn" if worse > 0 else "good"
+        tone = "bad" if late else "text" if worse == 0 else "warn" if worse > 0 else "good"
         self._prices.addWidget(label(theme, "caption", "text2", name), line, 0)
         self._prices.addWidget(label(theme, "caption", "text3", before), line, 1, Qt.AlignmentFlag.AlignRight)
         self._prices.addWidget(Icon(theme, "arrow-right", "text3", 12), line, 2)
@@ -377,7 +378,7 @@ class AskPopover(Popover):
         self._words.setAccessibleName(self.tr("The customer's words"))
         self._reason.setPlaceholderText(self.tr("why: it will be read again when the line is judged"))
         self._reason.setAccessibleName(self.tr("Why we asked"))
-        self.apply.set_label(self.tr("Change the line"), "Return")
+        self.apply.set_label(self.tr("Change the line"), "Enter")
         self._back.set_label(self.tr("Put back"), "Esc")
         set_tone(self._error, "bad")
         self.setAccessibleName(self.tr("Who asked for it?"))

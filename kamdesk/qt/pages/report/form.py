@@ -81,6 +81,7 @@ class ReportForm(QWidget):
         self.rival = QLineEdit()
         self.companions = QLineEdit()
         self._products: dict[str, ProductChoice] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._connect()
 

@@ -356,7 +356,7 @@ class ReportPage(Page):
         self._draft.setText(self.tr("draft kept at {time}").format(time=f"{at:%H:%M:%S}"))
 
     def _say_save(self) -> None:
-        self.save_button.set_label(self.tr("Save"), "Ctrl+Return")
+        self.save_button.set_label(self.tr("Save"), "Ctrl+Enter")
         self._leave.set_label(self.tr("Leave as a draft"), "Esc")
 
     def retranslate(self) -> None:

@@ -80,7 +80,7 @@ class StockTable(QTableView):
 
     def __init__(self, desk: Desk, model: StockModel) -> None:
         super().__init__()
-        self.setHorizontalHeader(SortHeader(desk.theme, self))
+        self.setHorizontalHeader(SortHeader(desk.theme, self, "sunken"))
         self.setModel(model)
         self.setItemDelegate(CountCell(desk, self))
         self.setProperty("edge", "true")

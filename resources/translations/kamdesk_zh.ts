@@ -1,0 +1,2450 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About kamdesk</source>
+        <translation>关于 kamdesk</translation>
+    </message>
+    <message>
+        <source>A desk for looking after key accounts: the fixed week, what was promised, what is known. Version {version}.</source>
+        <translation>照看大客户的工作台：固定的拜访线路、许下的承诺、知道的情况。版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
+        <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）和 Lucide 图标（ISC、MIT），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCell</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountDesk</name>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>已兑现：{what}</translation>
+    </message>
+    <message>
+        <source>Open again: {what}</source>
+        <translation>重新待兑现：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>How long a visit takes is given in whole minutes, 45 for example.</source>
+        <translation>拜访时长请填整数分钟，例如 45。</translation>
+    </message>
+    <message>
+        <source>Coordinates are two numbers, latitude and longitude: 28.6561, 121.4208. Nothing was saved.</source>
+        <translation>坐标是两个数：纬度，经度，例如 28.6561, 121.4208。还没有保存。</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not classed yet</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>未评定</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as it stands on the customer&apos;s door</source>
+        <translation>和客户门牌上的一样</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>for the week and for narrow places</source>
+        <translation>用在周计划等窄的地方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>dealer, chain, project …</source>
+        <translation>经销商、连锁、工程……</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>是否大客户</translation>
+    </message>
+    <message>
+        <source>Why this class</source>
+        <translation>分类依据</translation>
+    </message>
+    <message>
+        <source>the figure or the reason behind it</source>
+        <translation>依据的数字或理由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>needed when the account is no longer active</source>
+        <translation>不再“在用”时必填</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>street, number, building</source>
+        <translation>路名、门牌、楼栋</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Visit takes</source>
+        <translation>拜访时长</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>latitude, longitude: 28.6561, 121.4208</source>
+        <translation>纬度，经度：28.6561, 121.4208</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>AccountHead</name>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>looked after by {name}</source>
+        <translation>负责人 {name}</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>没有记录依据</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>no fixed visit yet</source>
+        <translation>还没有固定拜访</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>还不清楚</translation>
+    </message>
+    <message>
+        <source>give somebody the role under People</source>
+        <translation>在“人员”里给人标上这个角色</translation>
+    </message>
+    <message>
+        <source>no promise has come due</source>
+        <translation>还没有到期的承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the accounts</source>
+        <translation>回到客户表</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Next fixed visit</source>
+        <translation>下次固定拜访</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>决策者</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现率</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Amend the report</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>没兑现…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新待兑现</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Told to the customer</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>Take off the line…</source>
+        <translation>从线路取消…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>加联系人</translation>
+    </message>
+    <message>
+        <source>Nobody recorded yet</source>
+        <translation>还没有记下任何人</translation>
+    </message>
+    <message>
+        <source>Begin with the one you meet there: name, title, telephone. Roles come with time.</source>
+        <translation>先记常见面的那位：姓名、职务、电话。角色以后慢慢补。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Record a promise</source>
+        <translation>记承诺</translation>
+    </message>
+    <message>
+        <source>No promise recorded</source>
+        <translation>还没有承诺</translation>
+    </message>
+    <message>
+        <source>What you promise a customer is written down here, so that it is kept.</source>
+        <translation>答应客户的事记在这里，才不会落空。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
+    </message>
+    <message>
+        <source>No visit recorded</source>
+        <translation>还没有拜访记录</translation>
+    </message>
+    <message>
+        <source>After a visit, write down when, whom you met and what came of it.</source>
+        <translation>拜访之后记下时间、见了谁、结果如何。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加记录</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Whatever is worth remembering and has no field of its own.</source>
+        <translation>值得记住、又没有专门栏目的事，都写在这里。</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Put on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Give the account a fixed day and time, and keep to it.</source>
+        <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>待兑现 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>Next fixed visit</source>
+        <translation>下次固定拜访</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them key accounts</source>
+        <translation>
+            <numerusform>其中大客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Not seen for 30 days</source>
+        <translation>30 天未访</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>承诺逾期</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 家</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Type to filter: name, contact, place, telephone, pinyin initials</source>
+        <translation>输入即筛选：名称、联系人、地区、电话、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Filter the accounts</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   type to filter   Esc clears the filter</source>
+        <translation>↑↓ 选择   Enter 打开   直接输入即筛选   Esc 清除筛选</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Take in the customer list that the office gave you: an Excel or CSV file, as it is.</source>
+        <translation>把公司给的客户名单导进来：Excel 或 CSV 文件，原样就行。</translation>
+    </message>
+    <message>
+        <source>Add one by hand</source>
+        <translation>手工加一家</translation>
+    </message>
+    <message>
+        <source>No account fits</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Take a word out of the filter or choose another view.</source>
+        <translation>去掉一个筛选词，或换一个视图。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>New book…</source>
+        <translation>新建客户簿…</translation>
+    </message>
+    <message>
+        <source>Open book…</source>
+        <translation>打开客户簿…</translation>
+    </message>
+    <message>
+        <source>Open the demo book</source>
+        <translation>打开示例客户簿</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Save the week plan as PDF…</source>
+        <translation>周拜访计划存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the briefing as PDF…</source>
+        <translation>客户简报存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Filter the accounts</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>明暗随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>新客户…</translation>
+    </message>
+    <message>
+        <source>Edit the account…</source>
+        <translation>修改客户…</translation>
+    </message>
+    <message>
+        <source>Add a contact…</source>
+        <translation>加联系人…</translation>
+    </message>
+    <message>
+        <source>Record a promise…</source>
+        <translation>记承诺…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>加记录…</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
+    </message>
+    <message>
+        <source>Put the account on the line…</source>
+        <translation>排进线路…</translation>
+    </message>
+    <message>
+        <source>Move the stop…</source>
+        <translation>改固定拜访时间…</translation>
+    </message>
+    <message>
+        <source>Take the stop off the line…</source>
+        <translation>从线路取消…</translation>
+    </message>
+    <message>
+        <source>About kamdesk</source>
+        <translation>关于 kamdesk</translation>
+    </message>
+</context>
+<context>
+    <name>AskPopover</name>
+    <message>
+        <source>somebody else there</source>
+        <translation>对方其他人</translation>
+    </message>
+    <message>
+        <source>Whole minutes, within the day</source>
+        <translation>整数分钟，不超过当天</translation>
+    </message>
+    <message>
+        <source>Say who asked: the customer or us. Nothing has been changed yet.</source>
+        <translation>请选是谁提出的：客户，还是我们。线路还没有改。</translation>
+    </message>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>A change that we asked for needs its reason.</source>
+        <translation>我方提出的变更要写明原因。</translation>
+    </message>
+    <message>
+        <source>A change that we asked for needs its reason. Nothing has been changed yet.</source>
+        <translation>我方提出的变更要写明原因。线路还没有改。</translation>
+    </message>
+    <message>
+        <source>{name}: {was} is taken off the line</source>
+        <translation>{name}：取消 {was} 的固定拜访</translation>
+    </message>
+    <message>
+        <source>{name}: {was} → {to}, {length}</source>
+        <translation>{name}：{was} → {to}，{length}</translation>
+    </message>
+    <message>
+        <source>{day}: driving</source>
+        <translation>{day}车程</translation>
+    </message>
+    <message>
+        <source>Least time to spare</source>
+        <translation>最紧的余量</translation>
+    </message>
+    <message>
+        <source>Who asked for it?</source>
+        <translation>谁提出的？</translation>
+    </message>
+    <message>
+        <source>draft, nothing changed yet</source>
+        <translation>草稿，还没改</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>以后每次</translation>
+    </message>
+    <message>
+        <source>This one visit</source>
+        <translation>只这一次</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>The customer asked</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>no exception</source>
+        <translation>不计例外</translation>
+    </message>
+    <message>
+        <source>We asked</source>
+        <translation>我们提出</translation>
+    </message>
+    <message>
+        <source>counts as an exception</source>
+        <translation>计例外 1 次</translation>
+    </message>
+    <message>
+        <source>Who of the customer&apos;s people</source>
+        <translation>对方哪一位</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>in the customer&apos;s words, if you like</source>
+        <translation>客户原话，可不填</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>why: it will be read again when the line is judged</source>
+        <translation>原因：评线路时还会看</translation>
+    </message>
+    <message>
+        <source>Why we asked</source>
+        <translation>我方原因</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>改线</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回去</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>The way on {day}</source>
+        <translation>{day}的路</translation>
+    </message>
+    <message>
+        <source>{time} driving</source>
+        <translation>路上 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops to look at</source>
+        <translation>
+            <numerusform>%n 处要看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {time}</source>
+        <translation>原在{time}</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>last visited %n days ago</source>
+        <translation>
+            <numerusform>%n 天未访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Accounts without a fixed visit</source>
+        <translation>还没有固定拜访的客户</translation>
+    </message>
+    <message>
+        <source>Step through</source>
+        <translation>逐个看</translation>
+    </message>
+    <message>
+        <source>Drag onto the week, or press Enter</source>
+        <translation>拖到周表里，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Every active account has its fixed visit.</source>
+        <translation>在用的客户都有固定拜访。</translation>
+    </message>
+</context>
+<context>
+    <name>BookDesk</name>
+    <message>
+        <source>Open a book</source>
+        <translation>打开客户簿</translation>
+    </message>
+    <message>
+        <source>Books (*.kam);;All files (*)</source>
+        <translation>客户簿 (*.kam);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where the new book is to lie</source>
+        <translation>新客户簿放在哪里</translation>
+    </message>
+    <message>
+        <source>Books (*.kam)</source>
+        <translation>客户簿 (*.kam)</translation>
+    </message>
+    <message>
+        <source>That passphrase does not fit. Passphrase of {book}:</source>
+        <translation>口令不对。{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>Passphrase of {book}:</source>
+        <translation>{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>The book is locked</source>
+        <translation>客户簿已加密</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {path}</source>
+        <translation>已备份并核对：{path}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>backed up {when}</source>
+        <translation>备份 {when}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Choose one list, or several that belong together</source>
+        <translation>选一份名单，或几份配套的名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>名单 (*.xlsx *.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25.</source>
+        <translation>生日写月和日，知道年份也可写上：11-25 或 1978-11-25。</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新联系人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>还不清楚</translation>
+    </message>
+    <message>
+        <source>Roles in the decision</source>
+        <translation>在采购决策中的角色</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>外文名</translation>
+    </message>
+    <message>
+        <source>in Latin letters or in Chinese</source>
+        <translation>拼音、英文名，或中文名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>manager, purchaser …</source>
+        <translation>经理、采购……</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Our counterpart</source>
+        <translation>我方对接人</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>11-25 or 1978-11-25</source>
+        <translation>11-25 或 1978-11-25</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+</context>
+<context>
+    <name>CountsModel</name>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Not a day of the calendar: write 11-25, 2026-11-25 or +7</source>
+        <translation>没有这一天：请写成 11-25、2026-11-25 或 +7</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>选日期</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the lists</source>
+        <translation>正在看名单</translation>
+    </message>
+    <message>
+        <source>This is what would go in</source>
+        <translation>将要导入的内容</translation>
+    </message>
+    <message>
+        <source>Taking the lists in</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>The lists are in the book</source>
+        <translation>名单已导入</translation>
+    </message>
+    <message>
+        <source>The lists were not taken in</source>
+        <translation>名单没有导入</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What goes in, by kind</source>
+        <translation>各类数量</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it stands</source>
+        <translation>不能照原样导入的内容</translation>
+    </message>
+    <message>
+        <source>Everything in it is in the book already, as it stands. There is nothing to take in.</source>
+        <translation>名单里的内容客户簿里都有了，没有要导入的。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What can&apos;t be read goes back to you in a file of its own.</source>
+        <translation>现在还没有写入。读不出来的行会另存一个文件退给您。</translation>
+    </message>
+    <message>
+        <source>One step in the book: Undo takes all of it back.</source>
+        <translation>这是客户簿里的一步操作，撤销即可全部退回。</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>要看的：{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>not this week</source>
+        <translation>本周不去</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要看</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>LinePage</name>
+    <message>
+        <source>{name}: this one visit has been moved.</source>
+        <translation>{name}：这一次拜访已改期。</translation>
+    </message>
+    <message>
+        <source>{name} is off the line from {day} on.</source>
+        <translation>{name}自{day}起不在线路上。</translation>
+    </message>
+    <message>
+        <source>{name} has its new time from {day} on.</source>
+        <translation>{name}自{day}起按新时间拜访。</translation>
+    </message>
+    <message>
+        <source>four weeks</source>
+        <translation>近四周</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周表</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Put on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>The week&apos;s stops</source>
+        <translation>一周的拜访点</translation>
+    </message>
+    <message>
+        <source>Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it.</source>
+        <translation>方向键选拜访点，Enter 打开；Shift 加方向键移动，再按 Enter 会问是谁提出的。</translation>
+    </message>
+    <message>
+        <source>The line is empty</source>
+        <translation>线路还是空的</translation>
+    </message>
+    <message>
+        <source>First the accounts: take in the customer list that the office gave you. Then give each a fixed day.</source>
+        <translation>先要有客户：把公司给的客户名单导进来，再给每家定一个固定的日子。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{word}: {what}</source>
+        <translation>{word}：{what}</translation>
+    </message>
+    <message>
+        <source>week {n} of {all} in the cycle</source>
+        <translation>周期第 {n}/{all} 周</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>MapSketch</name>
+    <message>
+        <source>Sketch of the way</source>
+        <translation>路线草图</translation>
+    </message>
+    <message>
+        <source>no coordinates for this day</source>
+        <translation>这一天没有坐标</translation>
+    </message>
+    <message>
+        <source>straight line × 1.35, no map</source>
+        <translation>直线 × 1.35 估算，非导航</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Book</source>
+        <translation>客户簿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>客户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Vi&amp;sits</source>
+        <translation>拜访(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>NewBookDialog</name>
+    <message>
+        <source>The papers need your name. Nothing was made yet.</source>
+        <translation>报表上要有您的姓名。还没有新建。</translation>
+    </message>
+    <message>
+        <source>A new book</source>
+        <translation>新客户簿</translation>
+    </message>
+    <message>
+        <source>Make the book</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>It lies on this computer alone and works without a network.</source>
+        <translation>只放在这台电脑上，不用联网。</translation>
+    </message>
+</context>
+<context>
+    <name>NewBookForm</name>
+    <message>
+        <source>A new book</source>
+        <translation>新客户簿</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>as it stands on the papers</source>
+        <translation>印在报表上</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>for the customer, on the papers</source>
+        <translation>印在给客户的报表上</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>about {name}</source>
+        <translation>关于 {name}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>the account as a whole</source>
+        <translation>整个客户</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>what you learnt, in your own words</source>
+        <translation>了解到什么，用自己的话写</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Week plan {week}</source>
+        <translation>周拜访计划 {week}</translation>
+    </message>
+    <message>
+        <source>Save the week plan</source>
+        <translation>保存周拜访计划</translation>
+    </message>
+    <message>
+        <source>Briefing {account} {day}</source>
+        <translation>客户简报 {account} {day}</translation>
+    </message>
+    <message>
+        <source>Save the briefing</source>
+        <translation>保存客户简报</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>none recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Our counterpart</source>
+        <translation>我方对接人</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最近见面</translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day}离职</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRows</name>
+    <message>
+        <source>Add a number</source>
+        <translation>加一个号码</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Kind of telephone</source>
+        <translation>电话类型</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>删去这个号码</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>no due day</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>%n days overdue</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>对 {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>由 {name}</translation>
+    </message>
+    <message>
+        <source>made on {day}</source>
+        <translation>{day}承诺</translation>
+    </message>
+    <message>
+        <source>{n} of 5</source>
+        <translation>{n} / 5</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁办</translation>
+    </message>
+    <message>
+        <source>Expected effect</source>
+        <translation>预期效果</translation>
+    </message>
+    <message>
+        <source>Risk of losing the account</source>
+        <translation>丢客户的风险</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What we did instead</source>
+        <translation>怎么变通的</translation>
+    </message>
+    <message>
+        <source>Effect seen</source>
+        <translation>实际效果</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新承诺</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>没有特定的人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>有些</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>we lose it</source>
+        <translation>会丢</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>what the customer will get, in a sentence</source>
+        <translation>客户会得到什么，一句话</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁办</translation>
+    </message>
+    <message>
+        <source>who of us has to see to it</source>
+        <translation>我方谁负责办</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected effect</source>
+        <translation>预期效果</translation>
+    </message>
+    <message>
+        <source>what keeping it will bring</source>
+        <translation>兑现后会带来什么</translation>
+    </message>
+    <message>
+        <source>Risk of losing the account</source>
+        <translation>丢客户的风险</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBeside</name>
+    <message>
+        <source>What this visit is for</source>
+        <translation>本次目的</translation>
+    </message>
+    <message>
+        <source>Promises to settle here</source>
+        <translation>在这里兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>没兑现…</translation>
+    </message>
+    <message>
+        <source>Last time, {day}</source>
+        <translation>上次（{day}）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>The time can&apos;t be read: write 9:30 or 930.</source>
+        <translation>时间看不懂：请写成 9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>The due day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>期限看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>A count is no number. Mend it or clear it.</source>
+        <translation>有一个盘点数不是数字。请改正或清空。</translation>
+    </message>
+    <message>
+        <source>The amount of the order can&apos;t be read: write 18400 or 18,400.50.</source>
+        <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>Count another product…</source>
+        <translation>再盘一个产品…</translation>
+    </message>
+    <message>
+        <source>Arrived, left</source>
+        <translation>到店、离店</translation>
+    </message>
+    <message>
+        <source>Whom you met</source>
+        <translation>见到谁</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新承诺</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>拜访日期</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到店时间</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>离店时间</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离店</translation>
+    </message>
+    <message>
+        <source>what was said, what was agreed, what worries them</source>
+        <translation>说了什么、定了什么、担心什么</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Product to count</source>
+        <translation>要盘点的产品</translation>
+    </message>
+    <message>
+        <source>Amount of the order</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>number, if there is one</source>
+        <translation>订单号，没有可不填</translation>
+    </message>
+    <message>
+        <source>what you promised</source>
+        <translation>答应了什么</translation>
+    </message>
+    <message>
+        <source>To whom it was promised</source>
+        <translation>对谁承诺的</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>what you do next for this account</source>
+        <translation>接下来为这家做什么</translation>
+    </message>
+    <message>
+        <source>what competitors do here</source>
+        <translation>竞争对手在这里做什么</translation>
+    </message>
+    <message>
+        <source>who came along, separated by commas</source>
+        <translation>谁一起去的，用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>The report on {name} is saved.</source>
+        <translation>{name}的拜访记录已保存。</translation>
+    </message>
+    <message>
+        <source>Say why it did not take place. Nothing has been saved yet.</source>
+        <translation>请选没去成的原因。还没有保存。</translation>
+    </message>
+    <message>
+        <source>It is recorded why {name} was not visited.</source>
+        <translation>已记下{name}没去成的原因。</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes late</source>
+        <translation>
+            <numerusform>晚到 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes early</source>
+        <translation>
+            <numerusform>早到 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft kept at {time}</source>
+        <translation>草稿 {time} 已存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Visit report</source>
+        <translation>拜访记录</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>去了</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>没去成</translation>
+    </message>
+    <message>
+        <source>Why did it not take place?</source>
+        <translation>为什么没去成？</translation>
+    </message>
+    <message>
+        <source>in a few words, if there is more to say</source>
+        <translation>还有要说的，简单写几句</translation>
+    </message>
+    <message>
+        <source>Why, in words</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>What the customer moved does not count against you; anything else counts as missed.</source>
+        <translation>客户改期的不算您的失访，其他原因都算。</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>How did the promise end?</source>
+        <translation>这个承诺结果如何？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>choose a cause</source>
+        <translation>选一个原因</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>Settle the promise</source>
+        <translation>承诺结果</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>what exactly went wrong</source>
+        <translation>具体是哪里出了问题</translation>
+    </message>
+    <message>
+        <source>What we did instead</source>
+        <translation>怎么变通的</translation>
+    </message>
+    <message>
+        <source>Effect seen</source>
+        <translation>实际效果</translation>
+    </message>
+    <message>
+        <source>how the customer took it</source>
+        <translation>客户的反应</translation>
+    </message>
+</context>
+<context>
+    <name>Slot</name>
+    <message>
+        <source>until {day}</source>
+        <translation>到{day}为止</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自{day}起</translation>
+    </message>
+    <message>
+        <source>next on {day}</source>
+        <translation>下次{day}</translation>
+    </message>
+    <message>
+        <source>told to the customer</source>
+        <translation>已告知客户</translation>
+    </message>
+</context>
+<context>
+    <name>SlotDialog</name>
+    <message>
+        <source>Say when the visit begins: 9:30 or 930.</source>
+        <translation>请填开始时间，如 9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>How long the visit takes is given in whole minutes, 45 for example.</source>
+        <translation>拜访时长请填整数分钟，例如 45。</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>A fixed visit</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Put on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>With a rhythm of several weeks, the first visit falls in the week of the first day.</source>
+        <translation>隔几周一次的，从所填日期的那一周开始算。</translation>
+    </message>
+</context>
+<context>
+    <name>SlotEvent</name>
+    <message>
+        <source>from {day}: {time}</source>
+        <translation>自{day}：{time}</translation>
+    </message>
+    <message>
+        <source>from {day}: {time} taken off</source>
+        <translation>自{day}：取消 {time}</translation>
+    </message>
+    <message>
+        <source>from {day}: {was} → {now}</source>
+        <translation>自{day}：{was} → {now}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotForm</name>
+    <message>
+        <source>Put the account on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>The customer has been told this time</source>
+        <translation>这个时间已经告知客户</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>The program made a mistake: {what}. Nothing was written; your book is as it was. Try again, and if it comes back, tell us this sentence.</source>
+        <translation>程序出了错：{what}。没有写入任何内容，客户簿和原来一样。请再试一次；如果又出现，请把这句话告诉我们。</translation>
+    </message>
+</context>
+<context>
+    <name>StockModel</name>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>less than nothing: count again</source>
+        <translation>小于零：请重新盘点</translation>
+    </message>
+    <message>
+        <source>{n} more than can be there: count again</source>
+        <translation>比应有的多 {n}：请重新盘点</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Last count</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Ordered since</source>
+        <translation>其间订货</translation>
+    </message>
+    <message>
+        <source>Counted today</source>
+        <translation>今日盘点</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>动销</translation>
+    </message>
+</context>
+<context>
+    <name>StopCard</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open</source>
+        <translation>
+            <numerusform>待兑现承诺 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
+        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
+    </message>
+    <message>
+        <source>next on {day}</source>
+        <translation>下次{day}</translation>
+    </message>
+    <message>
+        <source>not this week</source>
+        <translation>本周不去</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>The visit has not come yet</source>
+        <translation>还没到拜访的日子</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>线路变更</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写记录</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>没去成</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>Take off the line…</source>
+        <translation>从线路取消…</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>The stop</source>
+        <translation>拜访点</translation>
+    </message>
+</context>
+<context>
+    <name>StopList</name>
+    <message>
+        <source>The week&apos;s stops as a list</source>
+        <translation>一周的拜访点列表</translation>
+    </message>
+</context>
+<context>
+    <name>StopsModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>要看</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>A day has 24 hours of 60 minutes: write 9:30 or 930</source>
+        <translation>一天 24 小时、一小时 60 分：请写成 9:30 或 930</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即备份</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>nothing written down</source>
+        <translation>没有写内容</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>有下一步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Arrived and left</source>
+        <translation>到店离店</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>没去成的原因</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>见到</translation>
+    </message>
+    <message>
+        <source>With us</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>public holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>you are on leave</source>
+        <translation>您请假</translation>
+    </message>
+    <message>
+        <source>customer closed</source>
+        <translation>客户休息</translation>
+    </message>
+    <message>
+        <source>closed that day</source>
+        <translation>当天不营业</translation>
+    </message>
+    <message>
+        <source>open {hours}</source>
+        <translation>{hours} 才开门</translation>
+    </message>
+    <message>
+        <source>your day off</source>
+        <translation>您休息</translation>
+    </message>
+    <message>
+        <source>outside your hours</source>
+        <translation>不在您的工作时间</translation>
+    </message>
+    <message>
+        <source>{n}′ over lunch</source>
+        <translation>占午休 {n}′</translation>
+    </message>
+    <message>
+        <source>clocks change</source>
+        <translation>当天拨钟</translation>
+    </message>
+    <message>
+        <source>overlaps by {n}′</source>
+        <translation>重叠 {n}′</translation>
+    </message>
+    <message>
+        <source>gap {gap}′ &lt; drive {travel}′</source>
+        <translation>空 {gap}′ &lt; 车 {travel}′</translation>
+    </message>
+</context>
+<context>
+    <name>Week</name>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>next on {day}</source>
+        <translation>下次{day}</translation>
+    </message>
+    <message>
+        <source>not this week</source>
+        <translation>本周不去</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Opening the book</source>
+        <translation>正在打开客户簿</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>The book did not open</source>
+        <translation>客户簿没有打开</translation>
+    </message>
+    <message>
+        <source>Your accounts, your week, your word</source>
+        <translation>您的客户，您的线路，您的承诺</translation>
+    </message>
+    <message>
+        <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. Or look round in the demo book first; nothing in it is real.</source>
+        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻示例客户簿，里面的内容都是虚构的。</translation>
+    </message>
+    <message>
+        <source>Make my book</source>
+        <translation>新建我的客户簿</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>打开客户簿</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>看看示例</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+</TS>
