@@ -13,6 +13,7 @@ from kamdesk.papers.account_briefing.brief import (
 from kamdesk.papers.account_briefing.entries import COLUMN, entry, nothing
 from kamdesk.papers.account_briefing.promises import details_of, due_text, kept_note, state_text
 from kamdesk.papers.account_briefing.sales import chart_piece, chart_scale
+from kamdesk.papers.account_briefing.top import objective_is_cut
 from kamdesk.papers.account_briefing.words_of import (
     closed_text,
     ended,
@@ -30,7 +31,7 @@ from kamdesk.papers.kit.setting import Content, joined
 def sections_of(brief: Brief, cut: Cut) -> list[Section]:
     """All sections of the further pages; promises, actions and people if page 1 does not show them whole."""
     waiting, settled = open_promises(brief), settled_promises(brief)
-    found = [_visits(brief)]
+    found = [_objective(brief), _visits(brief)]
     if cut.lines is not None or len(waiting) > cut.promises or len(settled) > cut.settled:
         found.append(_promises(brief))
     if cut.lines is not None or len(brief.data.actions) > cut.actions:
@@ -41,6 +42,15 @@ def sections_of(brief: Brief, cut: Cut) -> list[Section]:
         found += _sales(brief, sales)
     found += [_notes(brief), _stock(brief), _contacts(brief), _line(brief), _account(brief)]
     return [section for section in found if section.pieces]
+
+
+def _objective(brief: Brief) -> Section:
+    """The objective again where the frame on page 1 could not hold it."""
+    visit = brief.data.visit
+    objective = visit.objective if visit else None
+    cut = objective is not None and objective_is_cut(brief, objective)
+    pieces = entry(brief.said.language, "", "", [objective]) if objective and cut else []
+    return Section(brief.said.text("briefing.objective"), pieces)
 
 
 def _visits(brief: Brief) -> Section:
@@ -54,7 +64,7 @@ def _visit(brief: Brief, visit: PastVisit) -> list[Piece]:
     colon = "：" if said.chinese else ": "
     paragraphs: list[Content] = []
     for label, text in (
-        (said.text("briefing.met") + " ", said.listed(visit.met)),
+        (said.raised(said.text("briefing.met")) + " ", said.listed(visit.met)),
         ("", visit.points),
         (said.text("briefing.rival") + colon, visit.rival_note),
         (said.text("briefing.next_step") + colon, visit.next_step),
@@ -156,7 +166,8 @@ def _line(brief: Brief) -> Section:
         note = said.text("day.next", day=said.day_weekday(coming)) if coming else ""
         pieces += entry(said.language, fixed_text(slot, said), note, [])
     for change in brief.data.line_changes:
-        who = said.facts(said.heading("asker", change.asked_by), change.contact)
+        asker = said.text("briefing.asked", who=said.words.choice("asker", change.asked_by))
+        who = said.facts(asker, change.contact)
         pieces += entry(said.language, _change(brief, change), who, [change.reason] if change.reason else [])
     return Section(said.text("briefing.line"), pieces or nothing(said.text("briefing.no_fixed")))
 
@@ -174,7 +185,7 @@ def _labelled(brief: Brief, code: str, text: str | None) -> str | None:
 
 def _account(brief: Brief) -> Section:
     said, account = brief.said, brief.data.account
-    status = said.heading("account.status", account.status)
+    status = said.words.choice("account.status", account.status)
     if account.status_reason:
         status = (
             f"{status}：{account.status_reason}" if said.chinese else f"{status}: {account.status_reason}"

@@ -6,7 +6,7 @@ from kamdesk.papers.account_briefing.brief import LEFT, RIGHT, WIDTH, Brief, Cut
 from kamdesk.papers.account_briefing.words_of import closed_text, fixed_text, for_which_visit, hours_text
 from kamdesk.papers.kit.parts import chip, chip_width, portrait_head, rhythm_dots, rhythm_width
 from kamdesk.papers.kit.scale import BLACK, RULE, Step
-from kamdesk.papers.kit.setting import joined, width
+from kamdesk.papers.kit.setting import joined, width, wrap
 from kamdesk.papers.kit.sheet import Sheet
 
 _FACT = Step(9, 12.5)
@@ -107,11 +107,20 @@ def _to_fill_in(sheet: Sheet, y: float, content: tuple[tuple[str, bool], ...]) -
     return bottom
 
 
+def _objective_step(brief: Brief) -> Step:
+    return Step(13, 17) if brief.said.chinese else Step(12, 15.5)
+
+
+def objective_is_cut(brief: Brief, objective: str) -> bool:
+    """Whether the frame does not hold the whole objective."""
+    return len(wrap(objective, _objective_step(brief).size, WIDTH - 8, True)) > _OBJECTIVE_LINES
+
+
 def draw_objective(sheet: Sheet, brief: Brief, y: float, cut: Cut) -> float:
     """Framed: what this visit must bring, and what to heed on that day; returns the lowest y."""
     said, visit = brief.said, brief.data.visit
     top = y
-    step = Step(13, 17) if said.chinese else Step(12, 15.5)
+    step = _objective_step(brief)
     y = top + 7
     if visit and visit.objective:
         y = sheet.paragraph(LEFT + 5, y, WIDTH - 8, visit.objective, step, bold=True, lines=_OBJECTIVE_LINES)

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from kamdesk.papers.kit.parts import SECTION_HEAD, section
 from kamdesk.papers.kit.scale import MM, Step
-from kamdesk.papers.kit.setting import Content, wrap
+from kamdesk.papers.kit.setting import Content, Line, wrap
 from kamdesk.papers.kit.sheet import Sheet
 
 _BETWEEN = 3.5
 """Room in millimetres between two sections."""
+_EVEN = 4.0
+"""So much longer than it need be a column of the last page may be, in millimetres."""
 
 Draw = Callable[[Sheet, float, float], object]
 """Draws a piece: (sheet, x, top)."""
@@ -48,93 +50,88 @@ class Placed(NamedTuple):
     draw: Draw
 
 
-@dataclass(slots=True)
-class _Cursor:
-    """Where the pouring stands: page, column, y."""
-
-    columns: int
-    top: float
-    bottoms: Callable[[int], float]
-    page: int = 0
-    column: int = 0
-    y: float = 0.0
-    placed: list[list[Placed]] = field(default_factory=lambda: [[]])
-
-    @property
-    def room(self) -> float:
-        return self.bottoms(self.page) - self.y
-
-    @property
-    def at_top(self) -> bool:
-        return self.y <= self.top
-
-    def put(self, piece: Piece) -> None:
-        self.placed[-1].append(Placed(self.column, self.y, piece.height, piece.draw))
-        self.y += piece.height
-
-    def advance(self) -> None:
-        self.y = self.top
-        self.column += 1
-        if self.column == self.columns:
-            self.column = 0
-            self.page += 1
-            self.placed.append([])
+def text_lines(content: Content, width: float, step: Step, *, bold: bool = False) -> list[Draw]:
+    """What draws a paragraph, line by line."""
+    return [partial(_draw_line, line, step) for line in wrap(content, step.size, width, bold)]
 
 
-def text_pieces(
-    content: Content, width: float, step: Step, *, indent: float = 0.0, bold: bool = False
-) -> list[Piece]:
-    """A paragraph of any length, line by line; the first two and the last two lines stay together."""
-    lines = wrap(content, step.size, width - indent, bold)
-    pieces = []
-    for number, line in enumerate(lines):
-
-        def draw(sheet: Sheet, x: float, y: float, line=line) -> None:
-            sheet.set_line(x + indent, y + step.pitch * 0.5 + step.size * 0.37 / MM, line, step.size)
-
-        tied = len(lines) > 1 and (number == 0 or number == len(lines) - 2)
-        pieces.append(Piece(step.pitch, draw, tied))
-    return pieces
+def _draw_line(line: Line, step: Step, sheet: Sheet, x: float, y: float) -> None:
+    sheet.set_line(x, y + step.pitch * 0.5 + step.size * 0.37 / MM, line, step.size)
 
 
 def _head(title: str, note: Content | None, width: float) -> Piece:
     return Piece(SECTION_HEAD, lambda sheet, x, y: section(sheet, x, y, width, title, note), tied=True)
 
 
-def _groups(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Pieces that may not be parted, together."""
+class _Group(NamedTuple):
+    """Pieces that may not be parted."""
+
+    pieces: list[Piece]
+    height: float
+
+
+class _Laid(NamedTuple):
+    """A section as it is poured: the head it opens with, the one it goes on with, its groups."""
+
+    opening: _Group
+    again: _Group
+    groups: list[_Group]
+
+
+class _Spot(NamedTuple):
+    """Where a group stands, with the head before it or None."""
+
+    page: int
+    column: int
+    y: float
+    bottom: float
+    head: _Group | None
+    group: _Group
+
+
+def _group(pieces: list[Piece]) -> _Group:
+    return _Group(pieces, sum(piece.height for piece in pieces))
+
+
+def _groups(pieces: Iterable[Piece]) -> list[_Group]:
     groups: list[list[Piece]] = [[]]
     for piece in pieces:
         groups[-1].append(piece)
         if not piece.tied:
             groups.append([])
-    return [group for group in groups if group]
+    return [_group(group) for group in groups if group]
 
 
-def _pour(
-    sections: Sequence[Section],
-    columns: int,
-    width: float,
-    top: float,
-    bottoms: Callable[[int], float],
-    more: str,
-) -> list[list[Placed]]:
-    cursor = _Cursor(columns, top, bottoms, y=top)
-    for one in sections:
-        opening = [_head(one.title, one.note, width)] + ([one.repeat] if one.repeat else [])
-        again = [_head(one.title + more, None, width)] + ([one.repeat] if one.repeat else [])
-        groups = _groups(one.pieces)
-        for number, group in enumerate(groups):
-            lead = opening if number == 0 else []
-            gap = _BETWEEN if number == 0 and not cursor.at_top else 0.0
-            need = gap + sum(piece.height for piece in [*lead, *group])
-            if need > cursor.room and not cursor.at_top:
-                cursor.advance()
-                gap, lead = 0.0, (opening if number == 0 else again)
-            cursor.y += gap
-            for piece in [*lead, *group]:
-                cursor.put(piece)
-    return cursor.placed
+def _laid(one: Section, width: float, more: str) -> _Laid:
+    repeat = [one.repeat] if one.repeat else []
+    opening = _group([_head(one.title, one.note, width), *repeat])
+    return _Laid(opening, _group([_head(one.title + more, None, width), *repeat]), _groups(one.pieces))
+
+
+def _arranged(
+    sections: Sequence[_Laid], columns: int, top: float, bottom_of: Callable[[int], float]
+) -> list[_Spot]:
+    """A spot for every group, in order; a column ends at ``bottom_of(page)``."""
+    spots: list[_Spot] = []
+    page = column = 0
+    y, limit = top, bottom_of(0)
+    for opening, again, groups in sections:
+        head: _Group | None = opening
+        for group in groups:
+            gap = _BETWEEN if head is not None and y > top else 0.0
+            need = gap + group.height + (head.height if head else 0.0)
+            if y > top and y + need > limit:
+                column = (column + 1) % columns
+                page += column == 0
+                limit = bottom_of(page)
+                need -= gap
+                y, gap = top, 0.0
+                if head is None:
+                    head, need = again, need + again.height
+            spots.append(_Spot(page, column, y + gap, y + need, head, group))
+            y += need
+            head = None
+    return spots
 
 
 def pour(
@@ -142,26 +139,28 @@ def pour(
 ) -> list[list[Placed]]:
     """Place ``sections`` in pages of ``columns`` columns, each ``width`` wide, from ``top`` to ``bottom``.
 
-    ``more`` is put after the title of a section that goes on. The columns of the last page are made equally
-    long.
+    ``more`` is put after the title of a section that goes on. The columns of the last page are made about
+    equally long.
     """
-    placed = _pour(sections, columns, width, top, partial(_ending, 0, bottom, bottom), more)
-    last = len(placed) - 1
-    low, high = top + 20, bottom
-    while high - low > 1.0:
-        middle = (low + high) / 2
-        trial = _pour(sections, columns, width, top, partial(_ending, last, middle, bottom), more)
-        if len(trial) - 1 <= last and _deepest(trial) <= bottom:
-            placed, high = trial, middle
-        else:
-            low = middle
-    return placed
+    laid = [_laid(one, width, more) for one in sections]
+    spots = _arranged(laid, columns, top, lambda page: bottom)
+    last = spots[-1].page if spots else 0
+    short = top + sum(spot.bottom - spot.y for spot in spots if spot.page == last) / columns
+    while short < bottom:
+        trial = _arranged(laid, columns, top, partial(_ending, last, short, bottom))
+        if trial and trial[-1].page == last and max(spot.bottom for spot in trial) <= bottom:
+            spots = trial
+            break
+        short += _EVEN
+    pages: list[list[Placed]] = [[] for _ in range(last + 1)]
+    for spot in spots:
+        y = spot.y
+        for piece in (*(spot.head.pieces if spot.head else ()), *spot.group.pieces):
+            pages[spot.page].append(Placed(spot.column, y, piece.height, piece.draw))
+            y += piece.height
+    return pages
 
 
 def _ending(last: int, short: float, full: float, page: int) -> float:
-    """Where the columns of ``page`` end: the last pages' may be shorter."""
+    """Where the columns of ``page`` end: the last page's may be shorter."""
     return short if page >= last else full
-
-
-def _deepest(placed: list[list[Placed]]) -> float:
-    return max((place.y + place.height for place in placed[-1]), default=0.0)

@@ -30,6 +30,7 @@ class Face:
 
     name: str
     advances: Mapping[int, float]
+    font: CopyableFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _register(name: str, file: str) -> Face:
     pdfmetrics.registerFont(font)
     face = font.face
     advances = {code: face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
-    return Face(name, advances)
+    return Face(name, advances, font)
 
 
 @cache

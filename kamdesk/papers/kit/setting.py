@@ -6,9 +6,11 @@ running widths. That is what makes it cheap to try a page at several sizes befor
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from kamdesk.papers.kit.breaking import (
@@ -33,6 +35,10 @@ GAP = 0.09
 _NARROWED = {"·": 0.5, "×": 0.7, "÷": 0.7, "≥": 0.75, "≤": 0.75, "±": 0.7}
 """Signs that the face sets a full em wide, and the advance they get here."""
 _NO_GAP = frozenset("年月日周时分号第")
+_HANZI = 1
+_RUNS = re.compile(r"([\u4e00-\u9fff]+)|([0-9A-Za-z]+)|.", re.DOTALL)
+"""Within a run of hanzi or of letters and figures nothing moves; the former may break anywhere, the latter nowhere."""
+_NOTHING = 0.001
 _ORPHAN = 6
 """A line must be longer than this many characters to give one up to a last line that has only one."""
 
@@ -48,7 +54,7 @@ class SetText(NamedTuple):
     """
 
     chars: str
-    bold: tuple[bool, ...]
+    bold: list[bool]
     ends: list[float]
     places: list[float]
     head_cuts: list[float]
@@ -83,6 +89,8 @@ def joined(*pieces: str | tuple[str, bool]) -> Rich:
 
 def clean(text: str) -> str:
     """Composed characters, one kind of newline, blanks for tabs; control and invisible characters go."""
+    if unicodedata.is_normalized("NFC", text) and text.replace("\u3000", "").isprintable():
+        return text
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\t", " ").replace("\u00a0", " ").replace("\u2028", "\n").replace("\u2029", "\n")
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf"))
@@ -120,52 +128,108 @@ def _wants_gap(before: str, char: str) -> bool:
 def set_paragraph(content: Rich) -> SetText:
     """Measure one paragraph (no newline in it); a character that the face lacks becomes `MISSING`."""
     both = faces()
-    chars: list[str] = []
+    chars = ""
     weights: list[bool] = []
     widths: list[float] = []
     for piece, bold in content:
         advances = (both.bold if bold else both.regular).advances
-        for char in piece:
-            width = advances.get(ord(char))
-            if width is None:
-                char, width = MISSING, advances[ord(MISSING)]
-            chars.append(char)
-            weights.append(bold)
-            widths.append(width)
-    return _measured("".join(chars), tuple(weights), widths)
+        if not advances.keys() >= set(map(ord, piece)):
+            piece = "".join(char if ord(char) in advances else MISSING for char in piece)
+        chars += piece
+        weights += [bold] * len(piece)
+        widths += map(advances.__getitem__, map(ord, piece))
+    return _Measure(chars, weights, widths).whole()
 
 
-def _measured(chars: str, bold: tuple[bool, ...], widths: list[float]) -> SetText:
-    count = len(chars)
-    ends, places, head_cuts, cuts = [0.0], [], [], []
-    pen = natural = 0.0
-    hangs: list[float] = []
-    for index, char in enumerate(chars):
+class _Measure:
+    """Measures one paragraph, runs of hanzi and of Latin at one go, all else one by one."""
+
+    def __init__(self, chars: str, weights: list[bool], widths: list[float]) -> None:
+        self._chars, self._weights, self._widths = chars, weights, widths
+        self._pen = self._natural = 0.0
+        self._ends, self._places, self._head_cuts = [0.0], [], []
+        self._hangs: list[float] = []
+        self._cuts: list[int] = []
+        self._breaks: list[int] = []
+
+    def whole(self) -> SetText:
+        """The paragraph measured."""
+        chars, breaks = self._chars, self._breaks
+        for found in _RUNS.finditer(chars):
+            first, last = found.span()
+            if first and break_before(chars, first) is Break.GOOD:
+                breaks.append(first)
+            kind = found.lastindex
+            if kind is None:
+                self._mark(first)
+                continue
+            self._run(first, last)
+            if kind == _HANZI:
+                breaks += range(first + 1, last)
+        breaks.append(len(chars))
+        if True in self._weights and False in self._weights:
+            self._cut_at_weights()
+        stops = breaks
+        if " " in chars or "\u3000" in chars:
+            stops = [_stop_before(chars, n) for n in breaks]
+        reach = [self._ends[stop] - (self._hangs[stop - 1] if stop else 0.0) for stop in stops]
+        return SetText(
+            chars,
+            self._weights,
+            self._ends,
+            self._places,
+            self._head_cuts,
+            self._cuts,
+            breaks,
+            stops,
+            reach,
+        )
+
+    def _mark(self, index: int) -> None:
+        """One character that is part of no run."""
+        chars, width = self._chars, self._widths[index]
+        char = chars[index]
         before = chars[index - 1] if index else None
-        after = chars[index + 1] if index + 1 < count else None
-        shift, advance = _advance(char, widths[index], before, after)
-        place = pen + shift
-        if index == 0 or bold[index] != bold[index - 1] or abs(place - natural) > 0.001:
-            cuts.append(index)
-        natural = place + widths[index]
-        places.append(place)
+        after = chars[index + 1] if index + 1 < len(chars) else None
+        shift, advance = _advance(char, width, before, after)
+        place = self._pen + shift
+        if index == 0 or abs(place - self._natural) > _NOTHING:
+            self._cuts.append(index)
         # At a line's head there is nothing to keep a gap from; an opening mark gives up its empty half.
         wide_opening = char in OPENING and shift == 0 and advance >= 1
-        head_cuts.append(0.5 if wide_opening else max(shift, 0.0))
-        hangs.append(0.5 if char in CLOSING and advance >= 1 else 0.0)
-        pen += advance
-        ends.append(pen)
-    breaks, stops, reach = [], [], []
-    for index in range(1, count + 1):
-        if index < count and break_before(chars, index) is not Break.GOOD:
-            continue
-        stop = index
-        while stop and chars[stop - 1] in SPACES:
-            stop -= 1
-        breaks.append(index)
-        stops.append(stop)
-        reach.append(ends[stop] - (hangs[stop - 1] if stop else 0.0))
-    return SetText(chars, bold, ends, places, head_cuts, cuts, breaks, stops, reach)
+        self._head_cuts.append(0.5 if wide_opening else max(shift, 0.0))
+        self._hangs.append(0.5 if char in CLOSING and advance >= 1 else 0.0)
+        self._places.append(place)
+        self._natural = place + width
+        self._pen += advance
+        self._ends.append(self._pen)
+
+    def _run(self, first: int, last: int) -> None:
+        """Characters each of which follows the one before as the face leads; a gap may stand before the first."""
+        gap = GAP if first and _wants_gap(self._chars[first - 1], self._chars[first]) else 0.0
+        begin = self._pen + gap
+        if first == 0 or abs(begin - self._natural) > _NOTHING:
+            self._cuts.append(first)
+        ends = list(accumulate(self._widths[first:last], initial=begin))
+        self._places += ends[:-1]
+        self._ends += ends[1:]
+        self._pen = self._natural = ends[-1]
+        nothing = [0.0] * (last - first)
+        self._hangs += nothing
+        nothing[0] = gap
+        self._head_cuts += nothing
+
+    def _cut_at_weights(self) -> None:
+        weights = self._weights
+        changes = {index for index in range(1, len(weights)) if weights[index] != weights[index - 1]}
+        self._cuts = sorted(changes.union(self._cuts))
+
+
+def _stop_before(chars: str, index: int) -> int:
+    """Where a line ends that the next one follows at ``index``: before the blanks."""
+    while index and chars[index - 1] in SPACES:
+        index -= 1
+    return index
 
 
 def _paragraphs(content: Content, bold: bool) -> list[Rich]:
@@ -289,3 +353,9 @@ def shortened(line: Line, room: float) -> tuple[Line, Line]:
     points = whole("…" if cjk else "...", False)
     stop = bisect_right(line.text.ends, room - points.width + line.text.ends[line.start]) - 1
     return line_of(line.text, line.start, max(line.start, min(stop, line.stop))), points
+
+
+def forget() -> None:
+    """Drop all measured text, so that a benchmark measures it anew."""
+    for cached in (set_paragraph, _whole, _wrap):
+        cached.cache_clear()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
-from reportlab.pdfgen.canvas import Canvas
-
-from kamdesk.papers.kit.fonts import BOLD, REGULAR
 from kamdesk.papers.kit.scale import BLACK, FINE, HAIR, MM, Frame, Step
 from kamdesk.papers.kit.setting import Content, Line, shortened, whole, wrap
+from kamdesk.papers.kit.writing import operators
 
 Align = Literal["left", "right", "centre"]
 Point = tuple[float, float]
@@ -23,12 +20,13 @@ _TIGHT = Step(7.5, 7.9)
 
 
 class Sheet:
-    """One page of a paper. Without a canvas it is dry: calls return the same, nothing is drawn."""
+    """One page of a paper, on a canvas of reportlab's; without one it is dry: calls return the same, none draws."""
 
-    def __init__(self, frame: Frame, language: str, canvas: Canvas | None = None) -> None:
+    def __init__(self, frame: Frame, language: str, canvas: Any = None) -> None:
         self.frame = frame
         self.language = language
         self._canvas = canvas
+        self._fill: float | None = None
 
     def dry(self) -> Sheet:
         """A dry sheet of the same size and language."""
@@ -72,7 +70,7 @@ class Sheet:
         if (canvas := self._canvas) is None:
             return
         if fill is not None:
-            canvas.setFillGray(fill)
+            self._paint(fill)
         if weight is not None:
             canvas.setStrokeGray(BLACK)
             canvas.setLineWidth(weight)
@@ -94,7 +92,7 @@ class Sheet:
         """A circle around (x, y), with a black outline."""
         if (canvas := self._canvas) is not None:
             if fill is not None:
-                canvas.setFillGray(fill)
+                self._paint(fill)
             canvas.setStrokeGray(BLACK)
             canvas.setLineWidth(weight)
             canvas.circle(x * MM, self._up(y), radius * MM, fill=int(fill is not None), stroke=1)
@@ -107,29 +105,14 @@ class Sheet:
             for x, y in points[1:]:
                 path.lineTo(x * MM, self._up(y))
             path.close()
-            canvas.setFillGray(fill)
+            self._paint(fill)
             canvas.drawPath(path, fill=1, stroke=0)
 
     def set_line(self, x: float, y: float, line: Line, size: float, *, grey: float = BLACK) -> None:
-        """Draw a set line with its baseline at ``y``: one string for each part that the face itself leads
-        on."""
-        if (canvas := self._canvas) is None or line.stop <= line.start:
-            return
-        text, start, stop, _ = line
-        origin, height = x * MM, self._up(y)
-        base = text.ends[start] + text.head_cuts[start]
-        writer = canvas.beginText()
-        canvas.setFillGray(grey)
-        weight: bool | None = None
-        begin = start
-        for cut in (*text.cuts[bisect_right(text.cuts, start) : bisect_left(text.cuts, stop)], stop):
-            writer.setTextOrigin(origin + (text.places[begin] - base) * size, height)
-            if text.bold[begin] is not weight:
-                weight = text.bold[begin]
-                writer.setFont(BOLD if weight else REGULAR, size)
-            writer.textLine(text.chars[begin:cut])
-            begin = cut
-        canvas.drawText(writer)
+        """Draw a set line with its baseline at ``y``."""
+        if (canvas := self._canvas) is not None and line.stop > line.start:
+            self._paint(grey)
+            canvas.addLiteral(operators(line, size, x * MM, self._up(y), canvas._doc))
 
     def text(
         self,
@@ -194,6 +177,12 @@ class Sheet:
                     self.set_line(x + line.width * step.size / MM, place, points, step.size)
                 self.set_line(x, place, line, step.size)
         return y + len(shown) * step.pitch
+
+    def _paint(self, grey: float) -> None:
+        """Set the fill, unless it is set already."""
+        if self._canvas is not None and grey != self._fill:
+            self._fill = grey
+            self._canvas.setFillGray(grey)
 
     def _up(self, y: float) -> float:
         return (self.frame.height - y) * MM
