@@ -251,7 +251,8 @@ def make_demo(book: Path, env: dict[str, str]) -> None:
 
 def show_without_display(book: Path, env: dict[str, str]) -> int:
     say("no display here: making the week plan, a briefing and a picture of the window")
-    year, week, _ = datetime.datetime.now().astimezone().isocalendar()
+    there = datetime.timezone(datetime.timedelta(hours=8))  # the demo book lies in China
+    year, week, _ = datetime.datetime.now(there).isocalendar()
     name = f"{year}-W{week:02}"
     plan, briefing, picture = OUT / f"week-{name}.pdf", OUT / "briefing.pdf", OUT / "window.png"
     kamdesk("plan", "--book", book, "--week", name, "-o", plan, env=env)
