@@ -168,7 +168,9 @@ def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[s
 
 def classify(table: Table, row: RawRow) -> str | None:
     """Why a row below the header is no record: blank, total, header, remark; None where it is one."""
-    texts = [folded(text) for text in _texts(row)]
+    ignored = {column.index for column in table.columns if column.ignored}
+    cells = tuple(cell for index, cell in enumerate(row.cells) if index not in ignored)
+    texts = [folded(text) for text in _texts(RawRow(row.number, cells))]
     if not any(not is_empty(text) for text in texts):
         return "blank"
     if _is_total(texts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -68,7 +69,7 @@ def date_orders(text: str) -> set[Order]:
 
 def from_serial(number: float) -> date:
     """The day that a spreadsheet counts as ``number``. Raises Doubt for a number that is no likely day."""
-    if int(number) not in _SERIALS:
+    if not math.isfinite(number) or int(number) not in _SERIALS:
         raise Doubt("date_unreadable")
     return _EPOCH + timedelta(days=int(number))
 

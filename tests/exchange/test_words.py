@@ -1,0 +1,40 @@
+"""Whatever keeps a row or a cell out is said in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import kamdesk
+from kamdesk.operations.importing.report import RECORDS
+from kamdesk.words import catalogue
+
+PACKAGE = Path(kamdesk.__file__).parent
+SOURCES = [*(PACKAGE / "exchange").rglob("*.py"), *(PACKAGE / "operations" / "importing").rglob("*.py")]
+REASON = re.compile(
+    r"""(?:Doubt\(|refuse\("\w+", |reason=|remark\(\w+, |reject\([\w.]+, (?:"\w+"|kind), |return )"([a-z]+_[a-z_]+)\""""
+)
+INPUT = re.compile(r'"(import_[a-z_]+)"')
+
+
+def test_reasons_have_a_text() -> None:
+    reasons = {reason for source in SOURCES for reason in REASON.findall(source.read_text("utf-8"))}
+    assert len(reasons) > 50
+    missing = {reason for reason in reasons if f"import.reason.{reason}" not in catalogue()}
+    assert missing == set()
+
+
+def test_refusals_of_files_have_a_text() -> None:
+    codes = {code for source in SOURCES for code in INPUT.findall(source.read_text("utf-8"))}
+    assert len(codes) > 15
+    assert {code for code in codes if f"error.{code}" not in catalogue()} == {
+        "import_pending",
+        "import_file",
+    } & codes
+
+
+def test_kinds_have_a_word() -> None:
+    from kamdesk.exchange.row import COUNTED_UNDER
+
+    for kind in {*RECORDS, *COUNTED_UNDER.values(), "cells", "fields", "formulas", "employees"}:
+        assert f"import.kind.{kind}" in catalogue()
