@@ -15,7 +15,7 @@ from kamdesk.domain.geo import Point
 from kamdesk.domain.schedule import cycle_week, monday_of
 from kamdesk.operations.book import change_rep, set_up
 from kamdesk.operations.demo.crowd import write_crowd
-from kamdesk.operations.demo.firms import Firms
+from kamdesk.operations.demo.firms import ONE_STOCK, Firms
 from kamdesk.operations.demo.lists import cast, texts
 from kamdesk.operations.demo.masters import Masters, write_products
 from kamdesk.operations.demo.members import Member
@@ -30,7 +30,7 @@ from kamdesk.operations.demo.route import (
     free_time,
 )
 from kamdesk.operations.demo.setting import ZONE, Setting
-from kamdesk.operations.demo.stock import draw_shelves
+from kamdesk.operations.demo.stock import Shelf, draw_shelves
 from kamdesk.operations.demo.stories import begin_slots, take_days_off, tell_stories
 from kamdesk.operations.demo.voice import Voice
 from kamdesk.operations.demo.weekly import fill_agenda, plan_prospect, set_objectives
@@ -100,7 +100,6 @@ def _write(
     )
     (rep_id,) = changes.of("rep")
     change_rep(store, rep_id=rep_id, now=prepared, home_latitude=HOME.latitude, home_longitude=HOME.longitude)
-    dice = setting.dice("shelves")
     world = World(
         setting=setting,
         store=store,
@@ -111,7 +110,7 @@ def _write(
         colleagues=colleagues,
         rivals=[name.split(" ")[setting.language == "en"] for name in texts("names")["people"]["rivals"]],
         goods=write_products(store, setting, prepared),
-        shelves={member: draw_shelves(member, setting.first, dice) for member in members},
+        shelves=_shelves(setting, members),
     )
     masters = Masters(setting, voice, rep_id, colleagues)
     _write_masters(world, masters, prepared, told=told)
@@ -126,6 +125,18 @@ def _write(
     _look_ahead(world)
     write_crowd(world, masters, firms, lambda share: heard(part + (1 - part) * share))
     write_sales(world)
+
+
+def _shelves(setting: Setting, members: list[Member]) -> dict[Member, list[Shelf]]:
+    """What lies where; an office and its warehouse sell from one stock."""
+    dice, found = setting.dice("shelves"), {}
+    shared: dict[Member, list[Shelf]] = {}
+    for member in members:
+        drawn = draw_shelves(member, setting.first, dice)
+        if member.parent and member.part.story in ONE_STOCK:
+            drawn = shared.setdefault(member.parent, drawn)
+        found[member] = drawn
+    return found
 
 
 def _members(setting: Setting, firms: Firms, crowd: Crowd) -> list[Member]:

@@ -13,7 +13,7 @@ from kamdesk.operations.demo.lists import Part, cast, places, texts
 from kamdesk.operations.demo.masters import Masters
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.people import Crowd
-from kamdesk.operations.demo.telling import values_for
+from kamdesk.operations.demo.speaking import Speaker
 from kamdesk.operations.demo.voice import Voice
 from kamdesk.operations.demo.world import World
 
@@ -68,13 +68,10 @@ def _write_one(world: World, tx: Transaction, masters: Masters, member: Member, 
     for ago in reversed(days):
         day = setting.today - timedelta(days=ago)
         person = member.people[0]
-        entry = world.voice.pick(
-            dice, entries, place=str(member.part.number), trade=member.part.trade, month=day.month
-        )
-        assert entry is not None
-        values = values_for(world, member, dice, day, person.called)
-        if "count" in entry:
-            values["n"] = dice.randint(entry["count"][0] // 10, entry["count"][1] // 10) * 10
+        chosen = Speaker(world, member, day, dice, person.called).choose("note", entries)
+        if chosen is None:
+            continue
+        entry, values = chosen
         tx.add(
             Note(
                 id=tx.new_id(),

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from kamdesk.domain.geo import Point
-from kamdesk.operations.demo.lists import Part, Place, goods, places, texts
+from kamdesk.operations.demo.lists import Good, Part, Place, goods, places, texts
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.setting import Setting
 
 # From how many yuan a year on an account is of class A or B.
-LINES = {"A": 2_000_000, "B": 600_000}
-WORTH = {"A": (210, 880), "B": (62, 195), "C": (8, 56)}
-PROSPECT = (15, 120)
+LINES = {"A": 2_000_000, "B": 500_000}
+WORTH = {"A": (210, 680), "B": (54, 190), "C": (9, 46)}
+# Shops and fit-out firms buy less than dealers of their class.
+SMALL = {"B": (51, 88), "C": (5, 24)}
+SMALL_TRADES = ("shop", "hardware", "decor")
+PROSPECT = (15, 90)
 SPREAD = 0.012
 # Firms that share their name with those below them.
 FAMILIES = ("group", "chain")
+# Parts of one firm that sell from one stock.
+ONE_STOCK = ("group_office", "group_warehouse")
 
 
 class Firms:
@@ -40,7 +45,8 @@ class Firms:
             round(place.point.latitude + dice.uniform(-SPREAD, SPREAD), 5),
             round(place.point.longitude + dice.uniform(-SPREAD, SPREAD), 5),
         )
-        low, high = WORTH.get(part.value_class or "A", WORTH["A"])
+        worth = {**WORTH, **SMALL} if part.trade in SMALL_TRADES else WORTH
+        low, high = worth.get(part.value_class or "A", WORTH["A"])
         if part.status == "prospect":
             low, high = PROSPECT
         annual = parent.annual if parent and part.level == "site" else dice.randint(low, high) * 10_000
@@ -54,7 +60,7 @@ class Firms:
             address=self._address(place),
             phones=self._phones(place, part),
             wechat=f"{short_latin(part)}{dice.randint(1000, 9999)}" if dice.random() < 0.55 else None,
-            goods=self._goods(part),
+            goods=self._goods(part, parent),
             parent=parent,
         )
 
@@ -115,10 +121,18 @@ class Firms:
             phones.append((f"{number[:-2]}{dice.randint(10, 99)}", None, "fax"))
         return phones
 
-    def _goods(self, part: Part) -> list:
-        bought = [good for good in goods() if part.trade in good.trades and not good.discontinued]
-        count = {"A": 4, "B": 3}.get(part.value_class or "A", 2)
-        chosen = self._dice.sample(bought, min(count, len(bought)))
+    def _goods(self, part: Part, parent: Member | None) -> list[Good]:
+        """What an account buys of us: rather what its trade spends most on."""
+        if parent and part.story in ONE_STOCK:
+            return parent.goods
+        left = [good for good in goods() if part.trade in good.trades and not good.discontinued]
+        chosen: list[Good] = []
+        for _ in range({"A": 4, "B": 3}.get(part.value_class or "A", 2)):
+            good = self._dice.choices(left, [good.weight for good in left])[0]
+            left = [other for other in left if other is not good]
+            chosen.append(good)
+            if not left:
+                break
         return sorted(chosen, key=lambda good: good.code)
 
 

@@ -40,7 +40,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A product: ``price`` in fen with tax, ``pack`` units, ``season`` when it sells, ``trades`` who buys it."""
+    """A product: ``price`` in fen with tax, ``pack`` units, ``season`` when it sells, ``trades`` who buys it.
+
+    ``family`` is what kind of product it is, ``weight`` its share of the money spent by those who buy it.
+    """
 
     code: str
     names: Mapping[str, str]
@@ -49,6 +52,8 @@ class Good:
     pack: int
     price: int
     season: str
+    family: str
+    weight: float
     trades: frozenset[str]
     discontinued: bool
 
@@ -113,6 +118,8 @@ def goods() -> tuple[Good, ...]:
             pack=int(row["pack"]),
             price=to_minor(row["price"], "CNY"),
             season=row["season"],
+            family=row["family"],
+            weight=float(row["weight"]),
             trades=frozenset(row["trades"].split()),
             discontinued=row["discontinued"] == "yes",
         )

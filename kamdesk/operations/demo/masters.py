@@ -23,7 +23,7 @@ from kamdesk.operations.demo.members import Member, Person
 from kamdesk.operations.demo.people import standing
 from kamdesk.operations.demo.route import Stop
 from kamdesk.operations.demo.setting import Setting
-from kamdesk.operations.demo.voice import Voice
+from kamdesk.operations.demo.voice import Fit, Voice
 
 CODES = "ERP"
 # When accounts receive visitors: which days, and from when to when.
@@ -34,6 +34,7 @@ HOURS = {
     "mall": (range(7), ((510, 1140),)),
     "decor": (range(6), ((510, 1065),)),
     "works": (range(5), ((480, 690), (780, 1050))),
+    "warehouse": (range(6), ((450, 690), (780, 1050))),
     "cement": (range(6), ((450, 690), (750, 1050))),
 }
 WHOLE_DAY = (range(6), ((480, 1080),))
@@ -160,12 +161,9 @@ class Masters:
             return [self._voice.say(listed["handover"]["tag"])]
         found = []
         for _ in range(self._dice.choice((0, 1, 1, 2))):
+            fit = Fit(trade=member.part.trade, coast=member.place.coast)
             entry = self._voice.pick(
-                self._dice,
-                listed["tags"]["any"],
-                place=f"tags {member.part.number}",
-                trade=member.part.trade,
-                coast=member.place.coast,
+                self._dice, listed["tags"]["any"], place=f"tags {member.part.number}", fit=fit
             )
             if entry:
                 found.append(self._voice.say(entry))

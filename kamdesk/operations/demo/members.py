@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.geo import Point
 from kamdesk.operations.demo.lists import Entry, Good, Part, Place
 
@@ -49,6 +50,11 @@ class Member:
         """Whom the rep may meet here: its own people, then those of the firm it is part of."""
         above = self.parent.people if self.parent else []
         return [*self.people, *above]
+
+    @property
+    def buys(self) -> bool:
+        """Whether it buys from us yet."""
+        return self.part.status != AccountStatus.PROSPECT
 
     @property
     def visited(self) -> bool:

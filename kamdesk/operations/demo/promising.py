@@ -16,9 +16,9 @@ from kamdesk.operations.promises import add_promise, settle_promise
 
 OVERDUE = "overdue"
 FATES = (
-    (PromiseState.KEPT, 68),
-    (PromiseState.KEPT_LATE, 11),
-    (PromiseState.BROKEN, 6),
+    (PromiseState.KEPT, 64),
+    (PromiseState.KEPT_LATE, 13),
+    (PromiseState.BROKEN, 5),
     (PromiseState.SUBSTITUTED, 8),
     (PromiseState.WITHDRAWN, 4),
 )
@@ -84,20 +84,15 @@ def _settle(
     moment: datetime,
 ) -> None:
     voice, cause, text, way_round, seen = world.voice, None, None, None, None
-    if fate in (PromiseState.KEPT, PromiseState.KEPT_LATE):
-        seen = voice.say(entry["seen"], **values) if dice.random() < 0.6 else None
     if fate == PromiseState.WITHDRAWN:
         cause, text = PromiseCause.CUSTOMER, voice.say(WITHDRAWN)
     if fate in (PromiseState.KEPT_LATE, PromiseState.BROKEN, PromiseState.SUBSTITUTED):
-        fails = entry["fails"]
-        if fate == PromiseState.SUBSTITUTED:
-            fails = [fail for fail in fails if "workaround" in fail] or fails
-        fail = dice.choice(fails)
+        fate, fail = _failure(dice, entry, fate)
         cause, text = fail["cause"], voice.say(fail["text"], **values)
-        if "workaround" in fail and (fate == PromiseState.SUBSTITUTED or dice.random() < 0.3):
+        if fate == PromiseState.SUBSTITUTED:
             way_round = voice.say(fail["workaround"], **values)
-        if fate == PromiseState.SUBSTITUTED and way_round is None:
-            fate = PromiseState.BROKEN
+    if fate in (PromiseState.KEPT, PromiseState.KEPT_LATE) and dice.random() < 0.6:
+        seen = voice.say(entry["seen"], **values)
     settle_promise(
         world.store,
         promise_id=promise_id,
@@ -109,3 +104,15 @@ def _settle(
         workaround=way_round,
         effect_seen=seen,
     )
+
+
+def _failure(dice: random.Random, entry: Entry, fate: str) -> tuple[str, Entry]:
+    """Why a promise was not kept as given, and how it ended then: some causes leave only some ends."""
+    fails = entry["fails"]
+    late = [fail for fail in fails if not fail.get("final")]
+    round_about = [fail for fail in fails if "workaround" in fail]
+    if fate == PromiseState.KEPT_LATE and late:
+        return fate, dice.choice(late)
+    if fate == PromiseState.SUBSTITUTED and round_about:
+        return fate, dice.choice(round_about)
+    return PromiseState.BROKEN, dice.choice(fails)

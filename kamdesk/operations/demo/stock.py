@@ -17,7 +17,7 @@ SEASONS = {
     "wet": (0.5, 0.4, 0.9, 1.1, 1.3, 1.45, 1.3, 1.2, 1.15, 1.05, 0.9, 0.75),
     "dry": (0.6, 0.35, 1.1, 1.2, 1.15, 0.85, 0.9, 1.0, 1.15, 1.3, 1.25, 1.05),
 }
-SHORT_WEEKS, LOW_WEEKS, COVER_WEEKS = 1.5, 3.2, 5.0
+SHORT_WEEKS, LOW_WEEKS, COVER_WEEKS = 1.4, 2.8, 4.2
 MOST_LINES = 3
 # Not all that is ordered comes by the rep, and not all of an account's purchases are in the few products drawn for it.
 SHARE = 0.8
@@ -65,11 +65,12 @@ def order_for(shelves: Sequence[Shelf], day: date, dice: random.Random) -> list[
 
 
 def draw_shelves(member: Member, first: date, dice: random.Random) -> list[Shelf]:
-    """The products of an account with what is there on the first day."""
-    weights = [dice.uniform(0.5, 1.5) for _ in member.goods]
+    """The products of an account with what is there on the first day; shops of one chain share its sales."""
+    part = 0.5 if member.part.story == "chain_store" else 1.0
+    weights = [good.weight * dice.uniform(0.6, 1.4) for good in member.goods]
     shelves = []
     for good, weight in zip(member.goods, weights, strict=True):
-        yuan = member.annual * SHARE / WEEKS_A_YEAR * weight / sum(weights)
+        yuan = member.annual * part * SHARE / WEEKS_A_YEAR * weight / sum(weights)
         weekly = yuan * 100 / good.price
         units = weekly * dice.uniform(1.2, 3.4)
         shelves.append(

@@ -19,11 +19,11 @@ from kamdesk.operations.demo.lists import Entry, texts
 from kamdesk.operations.demo.masters import HOURS, Masters, how_known
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.people import Crowd
-from kamdesk.operations.demo.route import OPENS, Stop
+from kamdesk.operations.demo.route import Stop
 from kamdesk.operations.demo.world import LiveSlot, World
 from kamdesk.operations.line import add_leave, add_slot, end_slot, move_slot
 
-WINTER_OPENS = 9 * 60
+EARLY = 10 * 60
 AFTERNOON = 17 * 60
 # How far into the history each story comes.
 WHEN = {"blocked": 0.55, "lost": 0.4, "given_up": 0.3, "dropped": 0.75, "hours": 0.9, "job": 0.45}
@@ -74,7 +74,7 @@ def tell_stories(world: World, masters: Masters, crowd: Crowd) -> None:
     early = _opens_late(world)
     if early:
         day = _day(world, WHEN["hours"], 2)
-        world.agenda.add(world.setting.at(day, 20 * 60), partial(_winter_hours, world, early.member))
+        world.agenda.add(world.setting.at(day, 20 * 60), partial(_winter_hours, world, early))
     _people(world, crowd)
 
 
@@ -148,23 +148,21 @@ def _drop(world: World, member: Member, day: date, moment: datetime) -> None:
 
 
 def _opens_late(world: World) -> Stop | None:
-    """A small customer who comes first on a day: one that will open only at nine in winter."""
+    """A customer visited early in the day, rather a small one, who will open later than that in winter."""
     early = [
         stop
         for stop in world.line
-        if stop.start == OPENS
-        and stop.before is None
-        and stop.every > 1
-        and stop.member.part.status in (AccountStatus.ACTIVE, AccountStatus.PROSPECT)
+        if stop.start < EARLY and stop.before is None and stop.member.part.status == AccountStatus.ACTIVE
     ]
-    order = sorted(early, key=lambda s: (s.member.part.story != "hours", -s.every, s.member.part.number))
+    order = sorted(early, key=lambda s: (s.start + 60 * (4 - s.every), s.member.part.number))
     return order[0] if order else None
 
 
-def _winter_hours(world: World, member: Member, moment: datetime) -> None:
-    days, _ = HOURS[member.part.trade]
-    hours = [(weekday, WINTER_OPENS, AFTERNOON + 30) for weekday in days]
-    set_hours(world.store, account_id=member.account_id, hours=hours, now=moment)
+def _winter_hours(world: World, stop: Stop, moment: datetime) -> None:
+    days, _ = HOURS[stop.member.part.trade]
+    opens = (stop.start // 30 + 1) * 30
+    hours = [(weekday, opens, AFTERNOON + 30) for weekday in days]
+    set_hours(world.store, account_id=stop.member.account_id, hours=hours, now=moment)
 
 
 def _people(world: World, crowd: Crowd) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,13 +10,18 @@ from typing import Any
 from kamdesk.domain.visit import Outcome
 from kamdesk.operations.demo.lists import Entry, Good, texts
 from kamdesk.operations.demo.members import Member, Person
+from kamdesk.operations.demo.speaking import Speaker
 from kamdesk.operations.demo.stock import Shelf, order_for
 from kamdesk.operations.demo.world import World
 
-TRADES_COUNTED = ("dealer", "shop", "mall", "cement")
+TRADES_COUNTED = ("dealer", "shop", "mall", "cement", "warehouse")
+# Goods are counted where they lie, orders are given where the boss sits.
+NEVER_COUNTED, NEVER_ORDERS = "group_office", "group_warehouse"
 # How likely a customer whose stock runs short orders on the visit.
 ORDERS = {"A": 0.85, "B": 0.72, "C": 0.55}
-OUTCOMES = (Outcome.INTERESTED, Outcome.SERVICE, Outcome.COMPLAINT, Outcome.OTHER)
+OUTCOMES = {Outcome.INTERESTED: 26, Outcome.SERVICE: 48, Outcome.COMPLAINT: 8, Outcome.OTHER: 18}
+NOT_MET = 0.04
+AGAIN_AFTER_DAYS = 60
 
 
 @dataclass
@@ -26,7 +30,7 @@ class Told:
 
     outcome: str
     met: list[Person]
-    points: str
+    points: str = ""
     rival_note: str | None = None
     next_step: str | None = None
     counted: list[Shelf] = field(default_factory=list)
@@ -34,59 +38,53 @@ class Told:
     promise: tuple[Entry, dict[str, Any]] | None = None
 
 
-def values_for(world: World, member: Member, dice: random.Random, day: date, who: str) -> dict[str, Any]:
-    """What fills the placeholders of a sentence about ``member``."""
-    voice = world.voice
-    good = dice.choice(member.goods)
-    return {
-        "who": who,
-        "product": voice.good(good),
-        "unit": voice.unit(good),
-        "units": voice.unit(good, plural=True),
-        "rival": dice.choice(world.rivals),
-        "last_month": voice.month(day),
-        "n": dice.randint(6, 40),
-    }
-
-
 def tell(world: World, member: Member, day: date, dice: random.Random, *, planned: bool = True) -> Told:
     """Draws what a visit at ``member`` on ``day`` brought."""
     shelves = world.shelves[member]
     for shelf in shelves:
         shelf.advance(day, dice)
-    prospect = member.part.status == "prospect"
-    counts = planned and member.part.trade in TRADES_COUNTED and not prospect
-    counted = shelves if counts and dice.random() < (0.92 if member.part.is_key else 0.5) else []
-    ordered = [] if prospect else order_for(shelves, day, dice)
-    likely = ORDERS[member.part.value_class or "C"] if ordered else 0.0
-    outcome = _outcome(dice, likely, prospect=prospect)
-    if outcome == Outcome.NOT_MET:
-        counted, ordered = [], []
-    if outcome != Outcome.ORDER:
-        ordered = []
-    met = [] if outcome == Outcome.NOT_MET else _met(member, dice)
-    who = (met or member.faces)[0].called
-    values = values_for(world, member, dice, day, who)
-    told = Told(outcome=outcome, met=met, points="", counted=counted, ordered=ordered)
-    if ordered:
-        values["order"] = world.voice.listed([world.voice.amount(good, count) for good, count in ordered])
-        values["product"] = world.voice.good(ordered[0][0])
-    told.points = _points(world, member, day, dice, told, values)
-    if outcome != Outcome.NOT_MET and dice.random() < (0.16 if member.part.is_key else 0.08):
-        told.rival_note = _sentence(world, member, dice, "rivals", "any", values, day)
+    part = member.part
+    ordered = order_for(shelves, day, dice) if member.buys and part.story != NEVER_ORDERS else []
+    outcome = _outcome(member, dice, ORDERS[part.value_class or "C"] if ordered else 0.0)
+    counts = planned and member.buys and part.trade in TRADES_COUNTED and part.story != NEVER_COUNTED
+    likely = 0.92 if part.is_key or part.story == NEVER_ORDERS else 0.5
+    told = Told(outcome=outcome, met=[] if outcome == Outcome.NOT_MET else _met(member, dice))
+    if outcome != Outcome.NOT_MET and counts and dice.random() < likely:
+        told.counted = shelves
+    if outcome == Outcome.ORDER:
+        told.ordered = ordered
+    voice, listed = world.voice, texts("scenes")
+    speaker = Speaker(
+        world=world,
+        member=member,
+        day=day,
+        dice=dice,
+        who=(told.met or member.faces)[0].called,
+        main=told.ordered[0][0] if told.ordered else dice.choice(member.goods),
+        order=voice.listed([voice.amount(good, count) for good, count in told.ordered])
+        if told.ordered
+        else "",
+        counted=bool(told.counted),
+    )
+    told.points = _points(speaker, told)
+    if outcome != Outcome.NOT_MET and dice.random() < (0.16 if part.is_key else 0.08):
+        told.rival_note = speaker.say("rivals", listed["rivals"]["any"])
     if dice.random() < 0.7:
-        told.next_step = _sentence(world, member, dice, outcome, "next", values, day)
+        told.next_step = speaker.say(f"next-{outcome}", listed[outcome]["next"])
     return told
 
 
-def _outcome(dice: random.Random, order: float, *, prospect: bool) -> str:
-    if dice.random() < 0.04:
+def _outcome(member: Member, dice: random.Random, order: float) -> str:
+    if dice.random() < NOT_MET:
         return Outcome.NOT_MET
-    if prospect:
+    if not member.buys:
         return dice.choices((Outcome.INTERESTED, Outcome.OTHER), (4, 1))[0]
     if dice.random() < order:
         return Outcome.ORDER
-    return dice.choices(OUTCOMES, (26, 48, 8, 18))[0]
+    outcomes = dict(OUTCOMES)
+    if member.part.story == NEVER_ORDERS:
+        del outcomes[Outcome.INTERESTED]
+    return dice.choices(list(outcomes), list(outcomes.values()))[0]
 
 
 def _met(member: Member, dice: random.Random) -> list[Person]:
@@ -98,72 +96,33 @@ def _met(member: Member, dice: random.Random) -> list[Person]:
     return met
 
 
-def _points(
-    world: World, member: Member, day: date, dice: random.Random, told: Told, values: dict[str, Any]
-) -> str:
-    parts = [_sentence(world, member, dice, told.outcome, "leads", values, day, counted=bool(told.counted))]
+def _points(speaker: Speaker, told: Told) -> str:
+    """What happened, perhaps a promise, perhaps what else was talked of."""
+    listed, dice = texts("scenes"), speaker.dice
+    parts = [speaker.say(f"leads-{told.outcome}", listed[told.outcome]["leads"])]
     if told.outcome != Outcome.NOT_MET:
-        told.promise = _promise(world, member, day, dice, values, complaint=told.outcome == Outcome.COMPLAINT)
+        told.promise = _promise(speaker, complaint=told.outcome == Outcome.COMPLAINT)
         if told.promise:
-            entry, filled = told.promise
-            parts.append(world.voice.say({**entry, **entry["said"]}, **filled))
-        if dice.random() < (0.5 if not told.promise else 0.2):
-            parts.append(_sentence(world, member, dice, "topics", "any", values, day))
-    return world.voice.sentences(part for part in parts if part)
+            entry, values = told.promise
+            parts.append(speaker.world.voice.say(entry["said"], **values))
+        if dice.random() < (0.2 if told.promise else 0.5):
+            parts.append(speaker.say("topics", listed["topics"]["any"]))
+    return speaker.world.voice.sentences(part for part in parts if part)
 
 
-def _promise(
-    world: World,
-    member: Member,
-    day: date,
-    dice: random.Random,
-    values: Mapping[str, Any],
-    *,
-    complaint: bool,
-) -> tuple[Entry, dict[str, Any]] | None:
+def _promise(speaker: Speaker, *, complaint: bool) -> tuple[Entry, dict[str, Any]] | None:
     """Perhaps a promise: of a kind that was not given to this account in the last two months."""
-    part = member.part
+    part, world = speaker.member.part, speaker.world
     likely = 0.26 if part.is_key else {"A": 0.26, "B": 0.17}.get(part.value_class or "C", 0.1)
-    if part.status == "prospect" or dice.random() > likely * (2 if complaint else 1):
+    if not speaker.member.buys or speaker.dice.random() > likely * (2 if complaint else 1):
         return None
     fresh = [
         entry
         for entry in texts("promises")["promise"]
-        if (day - world.promised.get((member, entry["key"]), date.min)).days > 60
+        if (speaker.day - world.promised.get((speaker.member, entry["key"]), date.min)).days
+        > AGAIN_AFTER_DAYS
     ]
-    entry = world.voice.pick(
-        dice,
-        fresh,
-        place=f"promise {part.number}",
-        trade=part.trade,
-        month=day.month,
-        coast=member.place.coast,
-    )
-    if entry is None:
-        return None
-    world.promised[member, entry["key"]] = day
-    low, high = entry.get("count", (6, 40))
-    return entry, {**values, "n": dice.randint(low, high)}
-
-
-def _sentence(
-    world: World,
-    member: Member,
-    dice: random.Random,
-    subject: str,
-    kind: str,
-    values: Mapping[str, Any],
-    day: date,
-    *,
-    counted: bool = False,
-) -> str:
-    entry = world.voice.pick(
-        dice,
-        texts("scenes")[subject][kind],
-        place=f"{subject} {member.part.number}",
-        trade=member.part.trade,
-        month=day.month,
-        coast=member.place.coast,
-        counted=counted,
-    )
-    return world.voice.say(entry, **values) if entry else ""
+    chosen = speaker.choose("promise", fresh)
+    if chosen:
+        world.promised[speaker.member, chosen[0]["key"]] = speaker.day
+    return chosen

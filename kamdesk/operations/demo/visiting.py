@@ -78,8 +78,9 @@ def _delay(dice: random.Random) -> int:
 
 
 def _fate(world: World, call: Call, day: date, dice: random.Random) -> str:
-    if not call.planned or call.slot_id is None:
-        return "done" if dice.random() < 0.95 else MissedReason.CUSTOMER_ABSENT
+    if call.slot_id is None:
+        absent = call.planned and dice.random() < 0.05
+        return MissedReason.CUSTOMER_ABSENT if absent else "done"
     if call.member.place.coast and day in storm_days(world):
         return "storm"
     return dice.choices([fate for fate, _ in FATES], [weight for _, weight in FATES])[0]
@@ -184,7 +185,7 @@ def _not_done(world: World, call: Call, day: date, fate: str, moment: datetime) 
 
 def _moved(world: World, call: Call, day: date, asked_by: str, reason: str, moment: datetime) -> bool:
     """Moves the visit to one of the next days on which there is room."""
-    for target in world.workdays(day, 3):
+    for target in world.workdays(day, 5):
         start = world.gap(target, call.member, call.minutes)
         if start is None or not world.receives(call.member, target):
             continue

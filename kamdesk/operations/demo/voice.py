@@ -9,14 +9,44 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kamdesk.domain.schedule import monday_of
 from kamdesk.operations.demo.lists import Entry, Good
 from kamdesk.words import Language, Words
 
-# Stands after a name that ends in a Latin letter or figure: Chinese that follows it is set off by a space.
+# Stands where a name begins or ends with a Latin letter or figure: Chinese beside it is set off by a space.
 _SEAM = "\x00"
-_CHINESE = re.compile(_SEAM + r"(?=[\u4e00-\u9fff])")
+_CHINESE = re.compile(rf"(?<=[\u4e00-\u9fff]){_SEAM}|{_SEAM}(?=[\u4e00-\u9fff])")
+LATE = 23
 REMEMBERED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whom and what a sentence is about: ``late`` in the month, ``buys`` from us; ``families`` are those of the
+    products bought, ``others`` of the rest.
+    """
+
+    trade: str = ""
+    month: int = 0
+    late: bool = False
+    coast: bool = False
+    counted: bool = False
+    buys: bool = True
+    families: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+    def suits(self, entry: Entry) -> bool:
+        """Whether the entry may be said."""
+        offered = self.others if entry.get("new") else self.families
+        return (
+            self.trade in entry.get("trades", (self.trade,))
+            and self.month in entry.get("months", (self.month,))
+            and (self.late or not entry.get("late"))
+            and (self.coast or not entry.get("coast"))
+            and (self.counted or not entry.get("counted"))
+            and (self.buys or not entry.get("bought"))
+            and not ("goods" in entry and offered.isdisjoint(entry["goods"]))
+            and not (entry.get("new") and not offered)
+        )
 
 
 @dataclass
@@ -26,32 +56,21 @@ class Voice:
     language: Language
     said: dict[str, deque[str]] = field(default_factory=dict)
 
-    def pick(
-        self,
-        dice: random.Random,
-        entries: Iterable[Entry],
-        *,
-        place: str,
-        trade: str = "",
-        month: int = 0,
-        coast: bool = False,
-        counted: bool = False,
-    ) -> Entry | None:
-        """An entry that fits, rather one that was not said at ``place`` lately; None where none fits."""
-        fitting = [
-            entry
-            for entry in entries
-            if trade in entry.get("trades", (trade,))
-            and month in entry.get("months", (month,))
-            and (coast or not entry.get("coast"))
-            and (counted or not entry.get("counted"))
-        ]
-        recent = self.said.setdefault(place, deque(maxlen=REMEMBERED))
-        fresh = [entry for entry in fitting if _key(entry) not in recent] or fitting
-        if not fresh:
+    def pick(self, dice: random.Random, entries: Iterable[Entry], *, place: str, fit: Fit) -> Entry | None:
+        """An entry that fits, rather one that was not said lately, at ``place`` or anywhere; None where none fits.
+
+        The first word of ``place`` is the subject.
+        """
+        fitting = [entry for entry in entries if fit.suits(entry)]
+        if not fitting:
             return None
+        here = self.said.setdefault(place, deque(maxlen=REMEMBERED))
+        anywhere = self.said.setdefault(place.split(" ")[0], deque(maxlen=len(fitting) // 3))
+        fresh = [entry for entry in fitting if _key(entry) not in here] or fitting
+        fresh = [entry for entry in fresh if _key(entry) not in anywhere] or fresh
         chosen = dice.choices(fresh, [entry.get("weight", 1) for entry in fresh])[0]
-        recent.append(_key(chosen))
+        here.append(_key(chosen))
+        anywhere.append(_key(chosen))
         return chosen
 
     def say(self, entry: Entry, **values: object) -> str:
@@ -65,7 +84,7 @@ class Voice:
         name = good.names[self.language]
         if self.language == "en":
             return name if name[1:2].isupper() or name[1:2].isdigit() else name[:1].lower() + name[1:]
-        return name + _SEAM if name[-1].isascii() else name
+        return _set_off(name)
 
     def unit(self, good: Good, *, plural: bool = False) -> str:
         """The product's unit."""
@@ -76,7 +95,7 @@ class Voice:
         """``瓷砖胶 C2 200 袋``, ``200 bags of tile adhesive C2``."""
         if self.language == "en":
             return f"{count} {self.unit(good, plural=count != 1)} of {self.good(good)}"
-        return f"{good.names['zh']} {count} {self.unit(good)}"
+        return f"{_set_off(good.names['zh']).rstrip(_SEAM)} {count} {self.unit(good)}"
 
     def listed(self, parts: Sequence[str]) -> str:
         """Several things as one."""
@@ -90,7 +109,8 @@ class Voice:
 
     def month(self, day: date) -> str:
         """The month before the one of ``day``."""
-        return Words(self.language).text(f"month_long.{(day.month - 2) % 12 + 1}")
+        name = Words(self.language).text(f"month_long.{(day.month - 2) % 12 + 1}")
+        return _SEAM + name if self.language == "zh" else name
 
     def day(self, day: date) -> str:
         """A day within a sentence."""
@@ -98,11 +118,11 @@ class Voice:
         return words.text("date.day", month=words.text(f"month.{day.month}"), day=day.day)
 
 
+def _set_off(name: str) -> str:
+    before, after = (_SEAM if letter.isascii() else "" for letter in (name[0], name[-1]))
+    return before + name + after
+
+
 def _key(entry: Entry) -> str:
     found = entry.get("key") or entry["zh"]
     return str(found)
-
-
-def week_number(first: date, day: date) -> int:
-    """How many weeks after ``first`` the week of ``day`` is."""
-    return (monday_of(day) - monday_of(first)).days // 7

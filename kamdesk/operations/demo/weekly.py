@@ -11,8 +11,7 @@ from kamdesk.domain.promise import ActionState
 from kamdesk.operations.demo.lists import texts
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.ordering import order_by_phone, ship
-from kamdesk.operations.demo.route import TRIPS, WEEKDAYS
-from kamdesk.operations.demo.telling import values_for
+from kamdesk.operations.demo.speaking import Speaker
 from kamdesk.operations.demo.visiting import MORNING, begin_day
 from kamdesk.operations.demo.world import Call, World
 from kamdesk.operations.promises import add_action, add_note, finish_action
@@ -21,6 +20,7 @@ from kamdesk.operations.visits import Occurrence, plan_visit, set_objective
 SUNDAY_EVENING = -(4 * 60 + 30)
 UNPLANNED_MINUTES = 30
 NOTES_A_WEEK = (4, 5, 6, 7, 8)
+DROPS_IN = 0.35
 
 
 def fill_agenda(world: World) -> None:
@@ -58,22 +58,15 @@ def set_objectives(world: World, monday: date, moment: datetime, *, likely: floa
             if dice.random() > (likely if key else likely / 3) or not world.receives(call.member, day):
                 continue
             text = _objective(world, call.member, "key" if key else "plain", day, dice)
-            if call.member.part.status == AccountStatus.PROSPECT:
+            if not call.member.buys:
                 text = world.voice.say(listed["prospect"][1])
             occurrence = Occurrence(slot_id=call.slot_id, due_on=day)
             set_objective(world.store, visit=occurrence, objective=text, now=moment)
 
 
-def _objective(world: World, member: Member, kind: str, day: date, dice: random.Random) -> str:
-    entry = world.voice.pick(
-        dice,
-        texts("scenes")["objectives"][kind],
-        place=f"objective {member.part.number}",
-        trade=member.part.trade,
-        month=day.month,
-    )
-    assert entry is not None
-    return world.voice.say(entry, **values_for(world, member, dice, day, member.faces[0].called))
+def _objective(world: World, member: Member, kind: str, day: date, dice: random.Random) -> str | None:
+    speaker = Speaker(world, member, day, dice, member.faces[0].called)
+    return speaker.say("objective", texts("scenes")["objectives"][kind])
 
 
 def plan_prospect(world: World, after: date, moment: datetime) -> None:
@@ -101,26 +94,28 @@ def plan_prospect(world: World, after: date, moment: datetime) -> None:
 
 
 def _unplanned(world: World, monday: date, dice: random.Random) -> None:
-    near = [m for m in _open(world) if m.place.area in (*WEEKDAYS, *TRIPS)]
-    for number in range(dice.choice((0, 1, 1, 2))):
-        member = dice.choice(near) if near else None
-        if member is None:
-            return
-        weekday = WEEKDAYS.get(member.place.area, 4)
-        day = monday + timedelta(days=weekday)
-        when = world.setting.at(day, MORNING - 10 + number)
-        world.agenda.add(when, partial(_drop_in, world, member, day))
+    for weekday in range(5):
+        if dice.random() < DROPS_IN:
+            day = monday + timedelta(days=weekday)
+            world.agenda.add(world.setting.at(day, MORNING - 10), partial(_drop_in, world, day))
 
 
-def _drop_in(world: World, member: Member, day: date, moment: datetime) -> None:
+def _drop_in(world: World, day: date, moment: datetime) -> None:
     """A visit that no slot had planned, where the rep passes by anyway."""
+    if not world.works(day):
+        return
     planned = world.calls(day)
-    passes = any(call.member.place.area == member.place.area for call in planned)
-    here = any(call.member is member for call in planned)
-    start = world.gap(day, member, UNPLANNED_MINUTES)
-    gone = member.part.status in (AccountStatus.LOST, AccountStatus.GIVEN_UP)
-    if passes and not here and start is not None and not gone and world.works(day):
-        world.extra[day].append(Call(member, start, UNPLANNED_MINUTES, planned=False))
+    areas = {call.member.place.area for call in planned}
+    busy = {call.member for call in planned}
+    near = [m for m in _open(world) if m.place.area in areas and m not in busy]
+    near = [m for m in near if m.part.status not in (AccountStatus.LOST, AccountStatus.GIVEN_UP)]
+    dice = world.setting.dice("drop in", day)
+    dice.shuffle(near)
+    for member in near:
+        start = world.gap(day, member, UNPLANNED_MINUTES)
+        if start is not None and world.receives(member, day):
+            world.extra[day].append(Call(member, start, UNPLANNED_MINUTES, planned=False))
+            return
 
 
 def _notes(world: World, monday: date, dice: random.Random) -> None:
@@ -134,17 +129,10 @@ def _notes(world: World, monday: date, dice: random.Random) -> None:
 def _note(world: World, member: Member, day: date, moment: datetime) -> None:
     dice = world.setting.dice("note", member.part.number, moment)
     person = dice.choice(member.faces)
-    entry = world.voice.pick(
-        dice,
-        texts("scenes")["notes"]["any"],
-        place=f"note {member.part.number}",
-        trade=member.part.trade,
-        month=day.month,
-    )
-    assert entry is not None
-    values = values_for(world, member, dice, day, person.called)
-    if "count" in entry:
-        values["n"] = dice.randint(entry["count"][0] // 10, entry["count"][1] // 10) * 10
+    chosen = Speaker(world, member, day, dice, person.called).choose("note", texts("scenes")["notes"]["any"])
+    if chosen is None:
+        return
+    entry, values = chosen
     add_note(
         world.store,
         account_id=member.account_id,
@@ -168,12 +156,16 @@ def _action(world: World, member: Member | None, day: date, moment: datetime) ->
     if member is None and dice.random() < 0.5:
         return
     listed = texts("scenes")["actions"]
-    values = values_for(world, member, dice, day, member.faces[0].called) if member else {}
-    entry = dice.choice(listed["any"] if member else listed["own"])
+    if member is None:
+        what = world.voice.say(dice.choice(listed["own"]))
+    else:
+        what = Speaker(world, member, day, dice, member.faces[0].called).say("action", listed["any"])
+    if what is None:
+        return
     due = day + timedelta(days=dice.randint(2, 14))
     changes = add_action(
         world.store,
-        what=world.voice.say(entry, **values),
+        what=what,
         now=moment,
         account_id=member.account_id if member else None,
         owner=world.colleagues["me" if dice.random() < 0.8 else "tech"],
