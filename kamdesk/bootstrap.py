@@ -22,7 +22,7 @@ from kamdesk.settings import Settings, read_settings, write_settings
 if TYPE_CHECKING:
     from kamdesk.db.key import Secret
     from kamdesk.db.store import Store
-    from kamdesk.qt.shelf import NewRep
+    from kamdesk.qt.shelf import NewRep, Shelf
     from kamdesk.reads.days import Holidays
 
 
@@ -70,14 +70,29 @@ def run_window(
     _find_display(picture is not None)
     chosen = read_settings(places.settings)
     settings = replace(chosen, language=language) if language else chosen
-    first = (book or _last_book(settings, places)).absolute()
     ask = clock(now)
 
     from kamdesk.qt.launch import launch
+
+    shelf = make_shelf(book, secret, places=places, settings=settings, ask=ask, hold=picture is None)
+    return launch(shelf, folder("resources"), ask, picture)
+
+
+def make_shelf(
+    book: Path | None,
+    secret: Secret,
+    *,
+    places: Places,
+    settings: Settings,
+    ask: Callable[[], datetime],
+    hold: bool = True,
+) -> Shelf:
+    """What the window needs of the outside; with ``hold`` its book is kept from other windows."""
     from kamdesk.qt.shelf import Shelf
 
-    shelf = Shelf(
-        open_book=partial(_open_held, first, secret, places=places, ask=ask, hold=picture is None),
+    first = (book or _last_book(settings, places)).absolute()
+    return Shelf(
+        open_book=partial(_open_held, first, secret, places=places, ask=ask, hold=hold),
         make_book=partial(_make_held, ask=ask),
         demo_book=partial(_demo_held, places=places, ask=ask),
         book=first,
@@ -88,7 +103,6 @@ def run_window(
         keep_settings=partial(write_settings, places.settings),
         layout_file=places.settings.with_name("window.ini"),
     )
-    return launch(shelf, folder("resources"), ask, picture)
 
 
 def clock(now: datetime | None) -> Callable[[], datetime]:
