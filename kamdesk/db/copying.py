@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, connect
-from kamdesk.db.inspection import open_as_it_is, said
+from kamdesk.db.inspection import open_as_it_is, result_code, said
 from kamdesk.domain.errors import BookError
 
 COMPANIONS = ("", "-wal", "-shm", "-journal")
@@ -32,10 +32,11 @@ def copy_book(source: Path, target: Path, key: str | None) -> None:
         with closing(open_as_it_is(source, key)) as old, closing(connect(part, key, pragmas=())) as new:
             try:
                 old.backup(new)
+                new.execute("PRAGMA journal_mode = DELETE")
             except driver.DatabaseError as error:
-                found = said(error, source)
-                raise found if found.code == "book_damaged" else error from error
-            new.execute("PRAGMA journal_mode = DELETE")
+                if result_code(error) in (driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB):
+                    raise BookError("book_damaged", path=source) from error
+                raise
         put_in_place(part, target)
 
 

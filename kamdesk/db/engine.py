@@ -46,6 +46,7 @@ def connect(
     )
     try:
         if key:
+            connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(key)
         for pragma in pragmas:
             connection.execute(pragma)

@@ -23,6 +23,15 @@ APPLICATION_ID = 0x4B414D44
 SCHEMA = 1
 """The newest schema this program knows; the newest migration's number, kept as user_version."""
 
+_WORDS = {
+    "disk is full": driver.SQLITE_FULL,
+    "malformed": driver.SQLITE_CORRUPT,
+    "not a database": driver.SQLITE_NOTADB,
+    "locked": driver.SQLITE_BUSY,
+    "readonly": driver.SQLITE_READONLY,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "unable to open": driver.SQLITE_CANTOPEN,
+}
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _LEAST_PAGE = 512
 _CIPHER_PAGE = 4096
@@ -133,8 +142,7 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
 
 def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
     """What the driver says of the book at ``path``, as what a user can act on."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    match result_code(error):
         case driver.SQLITE_BUSY | driver.SQLITE_LOCKED:
             return BookError("book_busy", path=path)
         case driver.SQLITE_NOTADB:
@@ -147,6 +155,14 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_read_only", path=path, reason=str(error))
         case _:
             return BookError("book_unreadable", path=path, reason=str(error))
+
+
+def result_code(error: object) -> int:
+    """SQLite's own code for what went wrong; where the driver gives none (`backup`), by SQLite's words for it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF
+    return next((code for words, code in _WORDS.items() if words in str(error)), driver.SQLITE_ERROR)
 
 
 def faults(connection: Any, *, encrypted: bool) -> list[str]:

@@ -15,7 +15,7 @@ from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import make_engine
 from kamdesk.db.ids import NewId, random_id, seeded_ids
-from kamdesk.db.inspection import SCHEMA, Examined, examine, faults, open_as_it_is, said
+from kamdesk.db.inspection import SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
 from kamdesk.db.key import Secret, pragma
 from kamdesk.db.locking import alone, lock_of, take
 from kamdesk.db.migrating import create, migrate
@@ -142,7 +142,7 @@ def new_book(
 
 def _unmade(path: Path, error: object) -> BookError:
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full or getattr(error, "sqlite_errorcode", None) == driver.SQLITE_FULL:
+    if full or result_code(error) == driver.SQLITE_FULL:
         return BookError("disk_full", path=path)
     return BookError("book_unwritable", path=path, reason=getattr(error, "strerror", None) or error)
 

@@ -21,7 +21,7 @@ from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES
 from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
-from kamdesk.db.inspection import said
+from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
 from kamdesk.db.mapping import map_domain
 from kamdesk.db.recording import Recorder
@@ -32,6 +32,8 @@ from kamdesk.domain.row import Row
 
 Kind = TypeVar("Kind", bound=Row)
 
+# What SQLite says of a statement that is wrong in itself.
+_FAULTS = (driver.SQLITE_ERROR, driver.SQLITE_MISMATCH, driver.SQLITE_MISUSE, driver.SQLITE_CONSTRAINT)
 # A clock set beyond this would use up the numbers of the hybrid clock.
 _LAST_MOMENT = datetime(4000, 1, 1, tzinfo=UTC)
 
@@ -247,7 +249,7 @@ def _told(path: Path) -> Iterator[None]:
         raise
     except (DatabaseError, driver.DatabaseError) as error:
         original = getattr(error, "orig", error)
-        if getattr(original, "sqlite_errorcode", driver.SQLITE_ERROR) == driver.SQLITE_ERROR:
+        if result_code(original) in _FAULTS:
             raise
         raise said(original, path) from error
     except OverflowError as error:

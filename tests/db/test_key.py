@@ -92,6 +92,13 @@ def test_the_wrong_key_is_refused_and_the_right_one_still_opens(
     open_book(book, made, backups=tmp_path, now=NOW).close()
 
 
+def test_the_cipher_says_nothing_of_its_own(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    book = encrypted(tmp_path / "book.kam", Passphrase("right"))
+    with pytest.raises(BookError):
+        open_book(book, Passphrase("wrong"), backups=tmp_path, now=NOW)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_composed_or_not_the_same_letters_are_the_same_passphrase(tmp_path: Path) -> None:
     book = encrypted(tmp_path / "book.kam", Passphrase("Mu\u0308nchen"))
     open_book(book, Passphrase("M\u00fcnchen"), backups=tmp_path, now=NOW).close()
