@@ -28,7 +28,7 @@ PROGRAM = DIST / "kamdesk" / ("kamdesk.exe" if WINDOWS else "kamdesk")
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
-    print("+", *command, flush=True)
+    print("+", *[str(part).strip().partition("\n")[0] for part in command], flush=True)
     subprocess.run([str(part) for part in command], check=True, cwd=cwd)
 
 

@@ -142,6 +142,13 @@ class TestStamp:
         assert dev.ready("")
 
 
+def test_these_tests_are_found_without_being_named(root: Path) -> None:
+    """pytest passes folders called build over unless told otherwise."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-k", "test_these_tests_are_found"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=root, check=False)
+    assert "tests/build/test_dev.py" in done.stdout
+
+
 def test_arguments_and_exit_code_are_those_of_the_command(dev: ModuleType) -> None:
     if not dev.ready("dev"):
         pytest.skip("this environment was not made by dev.py")
