@@ -62,12 +62,14 @@ def pending_items(store: Store) -> tuple[PendingItem, ...]:
     """The open questions, by file and row. Those of an import that was taken back rest until it comes again."""
     with store.read() as connection:
         undone = _undone_ids(connection)
-        files = dict(connection.execute(select(t.import_file.c.sha256, t.import_file.c.operation)).tuples())
-        names = dict(
-            connection.execute(
-                select(t.account.c.id, t.account.c.name).where(t.account.c.deleted_at.is_(None))
-            ).tuples()
-        )
+        file, account = t.import_file.c, t.account.c
+        files = {row.sha256: row.operation for row in connection.execute(select(file.sha256, file.operation))}
+        names = {
+            row.id: row.name
+            for row in connection.execute(
+                select(account.id, account.name).where(account.deleted_at.is_(None))
+            )
+        }
         pending = t.import_pending.c
         rows = connection.execute(select(t.import_pending).where(pending.state == OPEN))
         items = [_item(row, names) for row in rows if files.get(row.sha256) not in undone]
