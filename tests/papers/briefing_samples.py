@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from samples import FORTNIGHTLY, IMPRINT, LONG_NAME, MONDAY, WEEKLY
-
 from kamdesk.domain.figures import Figure, FigureId
 from kamdesk.papers.briefing import (
     BriefedAccount,
@@ -29,6 +27,7 @@ from kamdesk.papers.briefing import (
     Sales,
 )
 from kamdesk.papers.common import Caution, Imprint
+from tests.papers.samples import FORTNIGHTLY, IMPRINT, LONG_NAME, MONDAY, WEEKLY
 
 CONFIRMED = True
 

@@ -12,7 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
 from kamdesk import assets
-from kamdesk.papers.kit.copying import CopyableFont
+from kamdesk.papers.kit.copying import TWINS, CopyableFont
 
 REGULAR, BOLD = "NotoSansSC", "NotoSansSC-Bold"
 """Names by which the canvas knows the faces."""
@@ -43,7 +43,12 @@ def _register(name: str, file: str) -> Face:
     font = CopyableFont(name, str(assets.font(file)))
     pdfmetrics.registerFont(font)
     face = font.face
-    advances = {code: face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
+    private = {ord(twin) for twin in TWINS.values()}
+    advances = {
+        code: face.charWidths.get(code, face.defaultWidth) / 1000
+        for code in face.charToGlyph
+        if code not in private
+    }
     return Face(name, advances, font)
 
 
