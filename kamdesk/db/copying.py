@@ -33,6 +33,8 @@ def copy_book(source: Path, target: Path, key: str | None) -> None:
             try:
                 old.backup(new)
                 new.execute("PRAGMA journal_mode = DELETE")
+            except UnicodeDecodeError as error:
+                raise BookError("book_damaged", path=source) from error
             except driver.DatabaseError as error:
                 if result_code(error) in (driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB):
                     raise BookError("book_damaged", path=source) from error

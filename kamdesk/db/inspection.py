@@ -23,8 +23,12 @@ APPLICATION_ID = 0x4B414D44
 SCHEMA = 1
 """The newest schema this program knows; the newest migration's number, kept as user_version."""
 
+DAMAGE = (driver.DatabaseError, UnicodeDecodeError)
+"""What the driver raises on a file that is not as it should be; the second where its words for it are no UTF-8."""
+
 _WORDS = {
     "disk is full": driver.SQLITE_FULL,
+    "Could not decode": driver.SQLITE_CORRUPT,
     "malformed": driver.SQLITE_CORRUPT,
     "not a database": driver.SQLITE_NOTADB,
     "locked": driver.SQLITE_BUSY,
@@ -61,6 +65,8 @@ def examine(path: Path, secret: Secret) -> Examined:
     plain = head.startswith(_PLAIN_HEADER)
     if plain:
         _check_plain(path, head, size, unclean)
+    elif _names_us(head):
+        raise BookError("book_damaged", path=path)
     else:
         _check_encrypted(path, head, size, unclean, secret)
     if unclean and not os.access(path.absolute().parent, os.W_OK):
@@ -92,12 +98,16 @@ def _check_plain(path: Path, head: bytes, size: int, unclean: bool) -> None:
     """The header of a book that is not encrypted: https://sqlite.org/fileformat2.html, 1.3."""
     if size < _LEAST_PAGE:
         raise BookError("book_cut_short", path=path)
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if not _names_us(head):
         raise BookError("book_foreign", path=path)
     page = int.from_bytes(head[16:18], "big")
     page = 65536 if page == 1 else page
     if not unclean and size < page * int.from_bytes(head[28:32], "big"):
         raise BookError("book_cut_short", path=path)
+
+
+def _names_us(head: bytes) -> bool:
+    return int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 def _check_encrypted(path: Path, head: bytes, size: int, unclean: bool, secret: Secret) -> None:
@@ -133,7 +143,7 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
             schema = _one(connection, "PRAGMA user_version")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             logs_ahead = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    except driver.DatabaseError as error:
+    except DAMAGE as error:
         raise said(error, path, encrypted=key is not None) from error
     if application != APPLICATION_ID:
         raise BookError("book_foreign", path=path)
@@ -141,7 +151,7 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
 
 
 def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
-    """What the driver says of the book at ``path``, as what a user can act on."""
+    """What the driver says of the book at ``path`` (one of `DAMAGE`), as what a user can act on."""
     match result_code(error):
         case driver.SQLITE_BUSY | driver.SQLITE_LOCKED:
             return BookError("book_busy", path=path)
@@ -174,7 +184,7 @@ def faults(connection: Any, *, encrypted: bool) -> list[str]:
         found += [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
         broken = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
         found += [f"{row[0]} {row[1]} → {row[2]}" for row in broken]
-    except driver.DatabaseError as error:
+    except DAMAGE as error:
         found.append(str(error))
     return found
 

@@ -15,7 +15,7 @@ from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import make_engine
 from kamdesk.db.ids import NewId, random_id, seeded_ids
-from kamdesk.db.inspection import SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
+from kamdesk.db.inspection import DAMAGE, SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
 from kamdesk.db.key import Secret, pragma
 from kamdesk.db.locking import alone, lock_of, take
 from kamdesk.db.migrating import create, migrate
@@ -108,7 +108,7 @@ def refuse_damaged(path: Path, key: str | None) -> None:
     try:
         with closing(open_as_it_is(path, key)) as connection:
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except driver.DatabaseError as error:
+    except DAMAGE as error:
         raise said(error, path) from error
     if result != "ok":
         raise BookError("book_damaged", path=path)
@@ -157,5 +157,5 @@ def check_book(path: Path, secret: Secret = None) -> list[str]:
     try:
         with closing(open_as_it_is(path, found.key)) as connection:
             return faults(connection, encrypted=found.key is not None)
-    except driver.DatabaseError as error:
+    except DAMAGE as error:
         raise said(error, path) from error

@@ -252,6 +252,8 @@ def _told(path: Path) -> Iterator[None]:
         if result_code(original) in _FAULTS:
             raise
         raise said(original, path) from error
+    except UnicodeDecodeError as error:
+        raise BookError("book_damaged", path=path) from error
     except OverflowError as error:
         raise RuleError("value_too_large") from error
     except UnicodeEncodeError as error:

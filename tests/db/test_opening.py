@@ -62,13 +62,23 @@ def filled(path: Path, secret: Secret = None, accounts: int = 40) -> Path:
 
 
 @pytest.fixture(scope="module")
-def plain_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return filled(tmp_path_factory.mktemp("plain") / "book.kam").read_bytes()
+def plain_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled(tmp_path_factory.mktemp("plain") / "book.kam")
 
 
 @pytest.fixture(scope="module")
-def cipher_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return filled(tmp_path_factory.mktemp("cipher") / "book.kam", KEY).read_bytes()
+def cipher_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled(tmp_path_factory.mktemp("cipher") / "book.kam", KEY)
+
+
+@pytest.fixture
+def plain_bytes(plain_book: Path) -> bytes:
+    return plain_book.read_bytes()
+
+
+@pytest.fixture
+def cipher_bytes(cipher_book: Path) -> bytes:
+    return cipher_book.read_bytes()
 
 
 @pytest.fixture
@@ -226,11 +236,11 @@ def faults(path: Path, secret: Secret = None) -> list[str]:
 @settings(max_examples=150)
 @given(header=st.booleans(), where=st.floats(0, 1, exclude_max=True), flipped=st.integers(1, 255))
 def test_any_byte_flipped_is_found_or_does_no_harm(
-    tmp_path_factory: pytest.TempPathFactory, plain_bytes: bytes, header: bool, where: float, flipped: int
+    tmp_path_factory: pytest.TempPathFactory, plain_book: Path, header: bool, where: float, flipped: int
 ) -> None:
     """An open book's structure is checked; its content has no checksums: a letter may turn into another."""
     place = tmp_path_factory.getbasetemp() / "flipped.kam"
-    spoiled = bytearray(plain_bytes)
+    spoiled = bytearray(plain_book.read_bytes())
     spoiled[int(where * (100 if header else len(spoiled)))] ^= flipped
     place.write_bytes(spoiled)
     faults(place)
@@ -240,14 +250,41 @@ def test_any_byte_flipped_is_found_or_does_no_harm(
 @settings(max_examples=100)
 @given(where=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_any_bit_flipped_in_an_encrypted_book_is_found(
-    tmp_path_factory: pytest.TempPathFactory, cipher_bytes: bytes, where: float, bit: int
+    tmp_path_factory: pytest.TempPathFactory, cipher_book: Path, where: float, bit: int
 ) -> None:
     place = tmp_path_factory.getbasetemp() / "flipped.kam"
-    spoiled = bytearray(cipher_bytes)
+    spoiled = bytearray(cipher_book.read_bytes())
     spoiled[int(where * len(spoiled))] ^= 1 << bit
     place.write_bytes(spoiled)
     assert faults(place, KEY)
     assert place.read_bytes() == spoiled
+
+
+def test_words_of_sqlite_that_are_no_text_are_understood(place: Path, plain_bytes: bytes) -> None:
+    """SQLite quotes the damaged schema in its own message."""
+    spoiled = bytearray(plain_bytes)
+    where = spoiled.index(b"CREATE TABLE account_code")
+    spoiled[where + 1] = 0xF5
+    place.write_bytes(spoiled)
+    assert refused(place) == "book_damaged"
+
+
+def test_an_open_book_whose_beginning_is_damaged_asks_for_no_passphrase(
+    place: Path, plain_bytes: bytes
+) -> None:
+    place.write_bytes(b"\x07" + plain_bytes[1:])
+    assert refused(place) == "book_damaged"
+    assert refused(place, Passphrase("x")) == "book_damaged"
+
+
+def test_text_that_is_no_text_is_told_as_damage(place: Path, plain_bytes: bytes) -> None:
+    spoiled = plain_bytes.replace("岩屿建材 7 ".encode(), "岩屿建材 ".encode() + b"\xff ")
+    place.write_bytes(spoiled)
+    store = opened(place)
+    with pytest.raises(BookError) as told, store.read() as connection:
+        connection.scalars(select(t.account.c.name)).all()
+    assert told.value.code == "book_damaged"
+    store.close()
 
 
 def test_pages_torn_out_are_found(place: Path, plain_bytes: bytes) -> None:
