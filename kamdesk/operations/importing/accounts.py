@@ -49,8 +49,8 @@ class Accounts:
     def take(self, records: list[AccountRecord], headers: list[str], sha256: str) -> None:
         """Writes what a batch of rows says."""
         ids = {found for record in records for found in wanted_ids(record, self._index, self._system)}
-        members = {account: self._index.members(account) for account in sorted(ids)}
-        self._states = load_states(self._tx.connection, members)
+        groups = {account: self._index.group(account) for account in sorted(ids)}
+        self._states = load_states(self._tx.connection, groups)
         for record in records:
             self._take(record, headers, sha256)
         self._tx.flush()
@@ -73,7 +73,8 @@ class Accounts:
             ledger.count("accounts", "created")
         else:
             state = self._states[found.account_id]
-            ledger.count("accounts", "updated" if self._update(state, record, sha256) else "unchanged")
+            changed = self._update(state, record, sha256, renamed=found.by_code)
+            ledger.count("accounts", "updated" if changed else "unchanged")
         for phone in record.phones:
             self._phone(state, phone)
         for sale in record.sales:
@@ -95,9 +96,10 @@ class Accounts:
         self._add_tags(state, record)
         return state
 
-    def _update(self, state: AccountState, record: AccountRecord, sha256: str) -> bool:
+    def _update(self, state: AccountState, record: AccountRecord, sha256: str, *, renamed: bool) -> bool:
+        """``renamed``: the row may bring another name, because something else says which account it means."""
         wanted = dict(record.fields)
-        if record.name:
+        if record.name and renamed:
             wanted["name"] = record.name
         subject = Subject(state.id, state.name, record.raw.origin, sha256)
         taken = self._merger.merge(subject, state.fields, wanted)
@@ -140,7 +142,8 @@ class Accounts:
 
     def _phone(self, state: AccountState, phone: Phone) -> None:
         key = phone_key(phone.number)
-        if key in state.phones or self._removed(state, "account_phone", "number", phone.number):
+        known = key in state.phones or any(key in person.phones for person in state.people)
+        if known or self._removed(state, "account_phone", "number", phone.number):
             self._questions.ledger.count("phones", "unchanged")
             return
         rank = len(state.phones)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
@@ -14,7 +15,10 @@ from kamdesk.exchange.values.phones import is_mobile
 
 
 class AccountIndex:
-    """All accounts of the book by key, kept up as the import adds to them. An alias counts as what it became."""
+    """All accounts of the book by key, kept up as the import adds to them.
+
+    An alias stays an account of its own here: what a list says of it goes to it, so that a join can be taken apart.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self.by_code: dict[tuple[str, str], str] = {}
@@ -41,9 +45,9 @@ class AccountIndex:
             if row.deleted_at is not None:
                 self.gone[same_key(row.name)].append(row.id)
                 continue
-            self.add_name(self.target(row.id), row.name)
+            self.add_name(row.id, row.name)
             if row.short_name:
-                self._near(self.target(row.id), row.short_name)
+                self._near(row.id, row.short_name)
         self._load_former(connection)
         code = t.account_code.c
         live = {row.id for row in rows if row.deleted_at is None}
@@ -51,8 +55,8 @@ class AccountIndex:
             select(code.account_id, code.system, code.code).where(code.deleted_at.is_(None)).order_by(code.id)
         ):
             if row.account_id in live:
-                self.by_code.setdefault((row.system, row.code.casefold()), self.target(row.account_id))
-        self._load_mobiles(connection)
+                self.by_code.setdefault((row.system, row.code.casefold()), row.account_id)
+        self._load_mobiles(connection, live)
 
     def _load_former(self, connection: Connection) -> None:
         """Names that accounts had before somebody changed them."""
@@ -63,9 +67,9 @@ class AccountIndex:
             .where(account.deleted_at.is_(None), change.old.is_not(None))
             .order_by(change.counter)
         ):
-            self.by_former[same_key(plain(row.old, str))] = self.target(row.id)
+            self.by_former[same_key(plain(row.old, str))] = row.id
 
-    def _load_mobiles(self, connection: Connection) -> None:
+    def _load_mobiles(self, connection: Connection, live: set[str]) -> None:
         post, contact, phone = t.contact_post.c, t.contact.c, t.contact_phone.c
         for row in connection.execute(
             select(post.account_id, contact.id, contact.name, phone.number)
@@ -74,15 +78,26 @@ class AccountIndex:
             .where(post.deleted_at.is_(None), contact.deleted_at.is_(None), phone.deleted_at.is_(None))
             .order_by(post.id)
         ):
-            self.add_mobile(self.target(row.account_id), row.id, row.name, row.number)
+            if row.account_id in live:
+                self.add_mobile(row.account_id, row.id, row.name, row.number)
 
     def target(self, account_id: str) -> str:
         """The account itself, or the one that it was joined to."""
         return self._alias.get(account_id, account_id)
 
-    def members(self, account_id: str) -> tuple[str, ...]:
-        """The account and the aliases that were joined to it."""
-        return account_id, *(alias for alias in self._aliases.get(account_id, ()) if alias != account_id)
+    def group(self, account_id: str) -> tuple[str, ...]:
+        """The account itself, then what it was joined with."""
+        target = self.target(account_id)
+        joined = dict.fromkeys((account_id, target, *self._aliases.get(target, ())))
+        return tuple(joined)
+
+    def one_of(self, account_ids: Sequence[str]) -> str | None:
+        """The one account that is meant by these: the only one, or the one that all of them became."""
+        targets = {self.target(account) for account in account_ids}
+        if len(targets) != 1:
+            return None
+        (target,) = targets
+        return target if target in account_ids else account_ids[0]
 
     def add_name(self, account_id: str, name: str) -> None:
         """Makes an account known by its name."""

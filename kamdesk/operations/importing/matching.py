@@ -20,11 +20,15 @@ _ONE_PLACE_KM = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The account meant, or the reason for asking with the accounts it may be; neither: it is new."""
+    """The account meant, or the reason for asking with the accounts it may be; neither: it is new.
+
+    ``by_code``: a system's number says so, whatever the account is called.
+    """
 
     account_id: str | None = None
     reason: str | None = None
     like: tuple[str, ...] = ()
+    by_code: bool = False
 
 
 def wanted_ids(record: AccountRecord, index: AccountIndex, system: str) -> set[str]:
@@ -56,15 +60,15 @@ def match(
     if record.code:
         found = index.by_code.get((system, record.code.casefold()))
         if found:
-            return Match(found)
+            return Match(found, by_code=True)
     if record.name is None:
         return Match(reason="code_unknown")
     named = _without_other_code(index.by_name.get(same_key(record.name), ()), record, states, system)
     if named:
-        return _by_name(record, [states[account] for account in named])
+        return _by_name(record, [states[account] for account in named], index)
     former = index.by_former.get(same_key(record.name))
     if former and _without_other_code([former], record, states, system):
-        return _by_name(record, [states[former]])
+        return _by_name(record, [states[former]], index)
     near = _without_other_code(index.near.get(near_key(record.name), ()), record, states, system)
     if near:
         return Match(reason="near_name", like=tuple(near))
@@ -100,19 +104,14 @@ def _without_other_code(
     return [account for account in ids if not any(known == system for known, _ in states[account].codes)]
 
 
-def _by_name(record: AccountRecord, named: list[AccountState]) -> Match:
+def _by_name(record: AccountRecord, named: list[AccountState], index: AccountIndex) -> Match:
     """One name may be two firms: what else the row says decides, and where it speaks against all, it is asked."""
-    agreeing = [state for state in named if _agrees(record, state)]
-    if agreeing:
-        return Match(agreeing[0].id) if len(agreeing) == 1 else _several(agreeing)
     ids = tuple(state.id for state in named)
-    if all(compare_place(record, state) is False for state in named):
+    agreeing = tuple(state.id for state in named if _agrees(record, state))
+    if not agreeing and all(compare_place(record, state) is False for state in named):
         return Match(reason="same_name", like=ids)
-    return Match(named[0].id) if len(named) == 1 else _several(named)
-
-
-def _several(states: list[AccountState]) -> Match:
-    return Match(reason="several_of_name", like=tuple(state.id for state in states))
+    meant = index.one_of(agreeing or ids)
+    return Match(meant) if meant else Match(reason="several_of_name", like=agreeing or ids)
 
 
 def _agrees(record: AccountRecord, state: AccountState) -> bool:
@@ -120,7 +119,7 @@ def _agrees(record: AccountRecord, state: AccountState) -> bool:
     if compare_place(record, state):
         return True
     numbers = {phone_key(phone.number) for phone in record.phones}
-    if numbers & state.phones:
+    if numbers & state.phones or any(numbers & person.phones for person in state.people):
         return True
     for contact in record.contacts:
         if contact.name and any(person.is_called(contact.name) for person in state.people):

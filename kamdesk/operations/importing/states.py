@@ -78,36 +78,40 @@ class AccountState:
         return self.fields["name"]
 
 
-def load_states(connection: Connection, members: Mapping[str, Sequence[str]]) -> dict[str, AccountState]:
-    """The accounts and all that an import compares; ``members`` gives the ids, the account's own and its aliases'."""
-    owner = {member: account for account, ids in members.items() for member in ids}
+def load_states(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dict[str, AccountState]:
+    """The accounts and all that an import compares.
+
+    ``groups`` gives beside each account those that it was joined with; their people are its people too.
+    """
+    ids = list(groups)
     states: dict[str, AccountState] = {}
-    for row in connection.execute(select(t.account).where(t.account.c.id.in_(list(members)))):
+    for row in connection.execute(select(t.account).where(t.account.c.id.in_(ids))):
         states[row.id] = AccountState(row.id, {name: getattr(row, name) for name in ACCOUNT_FIELDS})
-    for row in _of(connection, t.account_code, owner):
-        states[owner[row.account_id]].codes.add((row.system, row.code.casefold()))
-    for row in _of(connection, t.account_phone, owner):
-        states[owner[row.account_id]].phones.add(phone_key(row.number))
-    for row in _of(connection, t.account_tag, owner):
-        states[owner[row.account_id]].tags.add(row.tag)
-    for row in _of(connection, t.note, owner):
-        states[owner[row.account_id]].notes.add(row.text)
-    for row in _of(connection, t.sales_history, owner):
-        key = row.first_day, row.last_day, row.currency
-        states[owner[row.account_id]].sales[key] = SaleState(row.id, row.amount)
-    _load_people(connection, states, owner)
+    for row in _of(connection, t.account_code, ids):
+        states[row.account_id].codes.add((row.system, row.code.casefold()))
+    for row in _of(connection, t.account_phone, ids):
+        states[row.account_id].phones.add(phone_key(row.number))
+    for row in _of(connection, t.account_tag, ids):
+        states[row.account_id].tags.add(row.tag)
+    for row in _of(connection, t.note, ids):
+        states[row.account_id].notes.add(row.text)
+    for row in _of(connection, t.sales_history, ids):
+        states[row.account_id].sales[row.first_day, row.last_day, row.currency] = SaleState(
+            row.id, row.amount
+        )
+    _load_people(connection, states, groups)
     return states
 
 
-def _of(connection: Connection, table: Table, owner: Mapping[str, str]) -> Iterable[Any]:
+def _of(connection: Connection, table: Table, ids: list[str]) -> Iterable[Any]:
     return connection.execute(
-        select(table)
-        .where(table.c.account_id.in_(list(owner)), table.c.deleted_at.is_(None))
-        .order_by(table.c.id)
+        select(table).where(table.c.account_id.in_(ids), table.c.deleted_at.is_(None)).order_by(table.c.id)
     )
 
 
-def _load_people(connection: Connection, states: dict[str, AccountState], owner: Mapping[str, str]) -> None:
+def _load_people(
+    connection: Connection, states: dict[str, AccountState], groups: Mapping[str, Sequence[str]]
+) -> None:
     post, contact = t.contact_post.c, t.contact.c
     people: dict[str, list[PersonState]] = {}
     rows = connection.execute(
@@ -120,13 +124,14 @@ def _load_people(connection: Connection, states: dict[str, AccountState], owner:
             or_(post.deleted_at.is_not(None), contact.deleted_at.is_not(None)).label("gone"),
         )
         .join_from(t.contact_post, t.contact, post.contact_id == contact.id)
-        .where(post.account_id.in_(list(owner)))
+        .where(post.account_id.in_({member for members in groups.values() for member in members}))
         .order_by(post.rank, post.id)
     )
+    at: dict[str, list[PersonState]] = {}
     for row in rows:
-        state = states[owner[row.account_id]]
         if row.gone:
-            state.gone.setdefault(same_key(row.name), []).append(row.post_id)
+            if row.account_id in states:
+                states[row.account_id].gone.setdefault(same_key(row.name), []).append(row.post_id)
             continue
         person = PersonState(
             row.id,
@@ -135,8 +140,10 @@ def _load_people(connection: Connection, states: dict[str, AccountState], owner:
             {name: getattr(row, name) for name in CONTACT_FIELDS},
             {name: getattr(row, name) for name in POST_FIELDS},
         )
-        state.people.append(person)
+        at.setdefault(row.account_id, []).append(person)
         people.setdefault(row.id, []).append(person)
+    for account, members in groups.items():
+        states[account].people = [person for member in members for person in at.get(member, ())]
     phones, change = t.contact_phone.c, t.change.c
     for row in connection.execute(
         select(phones.contact_id, phones.number).where(

@@ -123,8 +123,9 @@ class Trade:
                 return found, None
         if record.account_name:
             named = self._accounts.by_name.get(same_key(record.account_name), ())
-            if len(named) == 1:
-                return named[0], None
+            meant = self._accounts.one_of(named) if named else None
+            if meant:
+                return meant, None
             if named:
                 return None, "several_of_name"
         return None, "account_unknown"
@@ -142,7 +143,8 @@ class Trade:
                 self._questions.reject(record.raw, kind, "account_unknown")
             return None
         known = self._orders.by_number.get(record.number.casefold(), ())
-        mine = [order for order, owner in known if self._accounts.target(owner) == account]
+        target = self._accounts.target
+        mine = [order for order, owner in known if target(owner) == target(account)]
         if len(mine) > 1 or (known and not mine):
             reason = "several_of_number" if mine else "order_of_another"
             self._questions.ask_row(record.raw, kind, reason, headers, sha256)
