@@ -29,8 +29,6 @@ from tests.papers.samples import (
     usual_stops,
 )
 
-ROOM = ROWS_BOTTOM - ROWS_TOP
-
 
 @pytest.fixture
 def read(tmp_path: Path):
@@ -173,20 +171,30 @@ STOPS = st.builds(
 @given(st.lists(STOPS, min_size=1, max_size=20))
 def test_rows_of_a_day_fit_their_pages_and_none_is_lost(stops: list[PlanStop]) -> None:
     rows = rows_of(tuple(stops))
-    sheets = deal_out(rows, TUESDAY, ROOM, Said(Words("zh")))
+    sheets = deal_out(rows, TUESDAY, ROWS_TOP, Said(Words("zh")))
     assert [fitted.row for sheet in sheets for fitted in sheet.rows] == rows
     for sheet in sheets:
         assert len(sheet.rows) <= ROWS_A_PAGE
-        assert sum(fitted.height for fitted in sheet.rows) <= ROOM + 0.01
+        assert sheet.bottom <= ROWS_BOTTOM + 0.01
     for number, stop in enumerate(stops, start=1):
         of_stop = [row for row in rows if row.number == number]
         assert tuple(p for row in of_stop for p in row.products) == stop.products
         assert tuple(p for row in of_stop for p in row.promises) == stop.promises
 
 
+def test_a_day_of_two_full_sheets_has_its_notes_on_them_or_on_pages_of_their_own() -> None:
+    said = Said(Words("zh"))
+    roomy = tuple(PlanStop(f"店{n}", 480 + n * 30, 20) for n in range(8))
+    sheets = deal_out(rows_of(roomy), TUESDAY, ROWS_TOP, said)
+    assert [sheet.noted for sheet in sheets] == [True, True]
+    assert len(pages(replace(empty_plan(), days=(PlanDay(TUESDAY, roomy),)), said)) == 2 + 2
+    crowded = tuple(PlanStop(f"店{n}", 480 + n * 30, 20) for n in range(14))
+    assert len(pages(replace(empty_plan(), days=(PlanDay(TUESDAY, crowded),)), said)) == 2 + 4
+
+
 def test_more_than_seven_stops_are_parted_evenly() -> None:
     nine = tuple(PlanStop(f"店{n}", 480 + n * 30, 20) for n in range(9))
-    sheets = deal_out(rows_of(nine), TUESDAY, ROOM, Said(Words("zh")))
+    sheets = deal_out(rows_of(nine), TUESDAY, ROWS_TOP, Said(Words("zh")))
     assert [len(sheet.rows) for sheet in sheets] == [5, 4]
 
 
@@ -195,7 +203,7 @@ def test_the_tallest_stop_gives_way_first() -> None:
         usual_stops()[5], last_visit=LastVisit(date(2026, 11, 17), points="说船期又晚两天，" * 12)
     )
     stops = (*usual_stops()[:5], wordy, usual_stops()[6])
-    (sheet,) = deal_out(rows_of(stops), TUESDAY, ROOM, Said(Words("zh")))
+    (sheet,) = deal_out(rows_of(stops), TUESDAY, ROWS_TOP, Said(Words("zh")))
     levels = [fitted.level for fitted in sheet.rows]
     assert levels[5] == max(levels) > 0
     assert levels.count(levels[5]) == 1

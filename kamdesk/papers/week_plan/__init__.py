@@ -6,7 +6,7 @@ from kamdesk.papers.kit.output import Page
 from kamdesk.papers.kit.said import Said
 from kamdesk.papers.plan import WeekPlan
 from kamdesk.papers.week_plan.back_page import back_pages
-from kamdesk.papers.week_plan.day_page import day_pages
+from kamdesk.papers.week_plan.day_page import day_pages, sheets_of
 from kamdesk.papers.week_plan.notes_page import notes_pages
 from kamdesk.papers.week_plan.week_page import week_page
 
@@ -16,6 +16,7 @@ def pages(plan: WeekPlan, said: Said) -> list[Page]:
     found = [week_page(plan, said), *back_pages(plan, said)]
     for day in plan.days:
         if day.stops:
-            of_day = day_pages(plan, day, said)
-            found += [*of_day, *notes_pages(plan, day, said, len(of_day))]
+            sheets = sheets_of(day, said)
+            found += day_pages(plan, day, sheets, said)
+            found += notes_pages(plan, day, sheets, said)
     return found

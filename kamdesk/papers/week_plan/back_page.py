@@ -17,7 +17,7 @@ from kamdesk.papers.week_plan.layout import BAND_BOTTOM, COUNT, LEAST_ROW, RECOR
 from kamdesk.papers.week_plan.lists import GUTTER, ROW, WIDTH, open_account_row, promise_row
 from kamdesk.papers.week_plan.record import draw_counts, draw_record
 from kamdesk.papers.week_plan.week_page import rows_of_lists
-from kamdesk.papers.week_plan.wording import week_name
+from kamdesk.papers.week_plan.wording import week_name, whose
 
 _TOP = 19.5
 _COLUMNS = 3
@@ -74,7 +74,7 @@ class _BackPage:
             sheet,
             said.text("extra.title") if count else said.text("plan.title") + said.text("common.continued"),
             week_name(plan, said),
-            said.facts(plan.imprint.rep, plan.line, plan.imprint.company),
+            whose(plan, said),
             said.text("extra.beside") if count else "",
         )
         for place in self.placed:

@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamdesk.domain.geo import DETOUR, SPEED_KMH
 from kamdesk.domain.visit import MissedReason, Outcome
 from kamdesk.papers.kit.output import Page, landscape
-from kamdesk.papers.kit.parts import chip, landscape_head, ruled
+from kamdesk.papers.kit.parts import chip, landscape_head, section
 from kamdesk.papers.kit.said import Said, clock, span
-from kamdesk.papers.kit.scale import FINE, RULE, SMALLEST, XS
+from kamdesk.papers.kit.scale import FINE, NOTE_PITCH, RULE, SMALLEST, XS
 from kamdesk.papers.kit.setting import width
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.plan import OpenAccount, PlanDay, PlanStop, WeekPlan
 from kamdesk.papers.week_plan.fit import DaySheet, FittedRow, deal_out
 from kamdesk.papers.week_plan.known import draw_known
 from kamdesk.papers.week_plan.layout import (
-    BAND_BOTTOM,
+    BAND,
     BEFORE,
     COUNT,
     RECORD,
     RIGHT,
-    ROWS_BOTTOM,
     ROWS_TOP,
     TIME,
     WHO,
+    note_lines,
     rows_of,
 )
 from kamdesk.papers.week_plan.record import draw_counts, draw_record
-from kamdesk.papers.week_plan.wording import areas, open_account, sums, week_name
+from kamdesk.papers.week_plan.wording import areas, open_account, sums, week_name, whose
 
 _CAUTION_HEIGHT = 5.5
 _NEARBY = 3
-_BAND = 16.5
 
 
-def day_pages(plan: WeekPlan, day: PlanDay, said: Said) -> list[Page]:
-    """The pages of a day with stops."""
+def sheets_of(day: PlanDay, said: Said) -> list[DaySheet]:
+    """The day's stops dealt out on pages."""
     top = ROWS_TOP + (_CAUTION_HEIGHT if day.cautions else 0)
-    sheets = deal_out(rows_of(day.stops), day.day, ROWS_BOTTOM - top, said)
+    return deal_out(rows_of(day.stops), day.day, top, said)
+
+
+def day_pages(plan: WeekPlan, day: PlanDay, sheets: Sequence[DaySheet], said: Said) -> list[Page]:
+    """The pages of a day with stops."""
     return [
-        landscape(_DayPage(plan, day, sheet, part, len(sheets), top, said).draw)
+        landscape(_DayPage(plan, day, sheet, part, len(sheets), said).draw)
         for part, sheet in enumerate(sheets, start=1)
     ]
 
@@ -51,7 +55,7 @@ def day_head(sheet: Sheet, plan: WeekPlan, day: PlanDay, said: Said, beside: str
         sheet,
         said.day_weekday(day.day),
         said.facts(week_name(plan, said), areas(day, said), beside),
-        said.facts(plan.imprint.rep, plan.line, plan.imprint.company),
+        whose(plan, said),
         sums([day], said),
     )
 
@@ -63,7 +67,6 @@ class _DayPage:
     sheet: DaySheet
     part: int
     parts: int
-    top: float
     said: Said
 
     def draw(self, sheet: Sheet) -> None:
@@ -74,11 +77,26 @@ class _DayPage:
         for caution in self.day.cautions:
             x += chip(sheet, x, 21.4, f"▲ {said.raised(said.caution(caution))}", solid=True, size=9) + 2
         self._titles(sheet)
-        y = self.top
+        y = self.sheet.top
         for fitted in self.sheet.rows:
             y = self._row(sheet, fitted, y)
         self._band(sheet, y + 0.4)
-        ruled(sheet, TIME, y + _BAND + 3, RIGHT - TIME, BAND_BOTTOM, said.text("common.notes"))
+        self._notes(sheet, y)
+
+    def _notes(self, sheet: Sheet, rows_bottom: float) -> None:
+        """What is left of the page as ruled lines, numbered like the stops where each has one."""
+        lines = note_lines(rows_bottom)
+        if not lines:
+            return
+        y = section(sheet, TIME, rows_bottom + BAND, RIGHT - TIME, self.said.text("notes_page.points"))
+        stops = self.sheet.stops if self.sheet.noted else []
+        each = lines // max(len(stops), 1)
+        for line in range(lines):
+            stop, first = line // each, line % each == 0
+            if first and stop < len(stops):
+                sheet.text(TIME, y + 5.6, str(stops[stop]), 9, bold=True)
+            y += NOTE_PITCH
+            sheet.across(TIME, y, RIGHT - TIME)
 
     def _titles(self, sheet: Sheet) -> None:
         for x, code in (
@@ -88,8 +106,8 @@ class _DayPage:
             (COUNT + 2, "day.count"),
             (RECORD + 0.9, "day.record"),
         ):
-            sheet.text(x, self.top - 1.4, self.said.text(code), SMALLEST, bold=True)
-        sheet.across(TIME, self.top, RIGHT - TIME, RULE)
+            sheet.text(x, self.sheet.top - 1.4, self.said.text(code), SMALLEST, bold=True)
+        sheet.across(TIME, self.sheet.top, RIGHT - TIME, RULE)
 
     def _row(self, sheet: Sheet, fitted: FittedRow, y: float) -> float:
         row, height, said = fitted.row, fitted.height, self.said

@@ -11,11 +11,17 @@ from kamdesk.papers.kit.said import Said
 from kamdesk.papers.kit.scale import LANDSCAPE, PEN_HEIGHT, SMALLEST
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.week_plan.known import LEVELS, draw_known
-from kamdesk.papers.week_plan.layout import LEAST_ROW, MOST_ROW, ROWS_A_PAGE, StopRow
+from kamdesk.papers.week_plan.layout import (
+    LEAST_ROW,
+    MOST_ROW,
+    ROWS_A_PAGE,
+    ROWS_BOTTOM,
+    StopRow,
+    note_lines,
+    rows_bottom_for_notes,
+)
 from kamdesk.papers.week_plan.record import count_rows
 
-_NOTES = 34.0
-"""Less than this left below is no room for notes: the rows take it."""
 _SIZES = (9.0, 8.5, 8.0, SMALLEST)
 
 
@@ -30,10 +36,26 @@ class FittedRow:
 
 @dataclass(frozen=True, slots=True)
 class DaySheet:
-    """The rows of one page and the size their text is set in."""
+    """The rows of one page from ``top``, and the size their text is set in."""
 
     rows: tuple[FittedRow, ...]
     size: float
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.top + sum(fitted.height for fitted in self.rows)
+
+    @property
+    def stops(self) -> list[int]:
+        """The numbers of the stops on it."""
+        return sorted({fitted.row.number for fitted in self.rows})
+
+    @property
+    def noted(self) -> bool:
+        """Whether there is a ruled line for each stop below."""
+        return note_lines(self.bottom) >= len(self.stops)
 
 
 class _Measure:
@@ -64,39 +86,51 @@ class _Measure:
             heights[tallest] = self.height(rows[tallest], SMALLEST, levels[tallest])
         return levels
 
-    def fitted(self, rows: Sequence[StopRow], levels: list[int], room: float) -> DaySheet:
+    def fitted(self, rows: Sequence[StopRow], levels: list[int], top: float, bottom: float) -> DaySheet:
         """The page at the largest size that fits, spare height dealt out evenly."""
-        chosen = SMALLEST
-        for size in _SIZES:
-            if sum(self.height(row, size, level) for row, level in zip(rows, levels, strict=True)) <= room:
-                chosen = size
-                break
+        room = bottom - top
+        chosen = next((size for size in _SIZES if self.total(rows, size, levels) <= room), SMALLEST)
         heights = [self.height(row, chosen, level) for row, level in zip(rows, levels, strict=True)]
         spare = max(room - sum(heights), 0) / len(rows)
         grown = [min(height + spare, max(height, MOST_ROW)) for height in heights]
-        if room - sum(grown) < _NOTES:
+        if not note_lines(top + sum(grown)):
             grown = [height + spare for height in heights]
-        return DaySheet(
-            tuple(
-                FittedRow(row, height, level) for row, height, level in zip(rows, grown, levels, strict=True)
-            ),
-            chosen,
+        found = (
+            FittedRow(row, height, level) for row, height, level in zip(rows, grown, levels, strict=True)
         )
+        return DaySheet(tuple(found), chosen, top)
+
+    def total(self, rows: Sequence[StopRow], size: float, levels: Sequence[int]) -> float:
+        """Height of all the rows."""
+        return sum(self.height(row, size, level) for row, level in zip(rows, levels, strict=True))
 
 
-def deal_out(rows: Sequence[StopRow], day: date, room: float, said: Said) -> list[DaySheet]:
-    """The pages of a day: at most seven rows each, more are parted evenly (9 = 5 + 4)."""
+def deal_out(rows: Sequence[StopRow], day: date, top: float, said: Said) -> list[DaySheet]:
+    """The pages of a day: at most seven rows each, more are parted evenly (9 = 5 + 4).
+
+    Where they fill whole sheets and there is room for it, they leave a ruled line for each stop; else the rows
+    take all of it, since pages for notes follow.
+    """
     if not rows:
         return []
     measure = _Measure(day, said)
     for pages in range(math.ceil(len(rows) / ROWS_A_PAGE), len(rows) + 1):
         share = math.ceil(len(rows) / pages)
         parts = [rows[start : start + share] for start in range(0, len(rows), share)]
-        levels = [measure.levels(part, room) for part in parts]
-        if all(level is not None for level in levels):
+        found = [measure.levels(part, ROWS_BOTTOM - top) for part in parts]
+        if all(levels is not None for levels in found):
             break
     # The texts of one stop are cut to so many lines that it always has a page to itself.
+    chosen = [levels or [LEVELS] * len(part) for part, levels in zip(parts, found, strict=True)]
+    bottoms = [ROWS_BOTTOM] * len(parts)
+    if len(parts) % 2 == 0:
+        noted = [rows_bottom_for_notes(len({row.number for row in part})) for part in parts]
+        if all(
+            measure.total(part, SMALLEST, levels) <= bottom - top
+            for part, levels, bottom in zip(parts, chosen, noted, strict=True)
+        ):
+            bottoms = noted
     return [
-        measure.fitted(part, level or [LEVELS] * len(part), room)
-        for part, level in zip(parts, levels, strict=True)
+        measure.fitted(part, levels, top, bottom)
+        for part, levels, bottom in zip(parts, chosen, bottoms, strict=True)
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kamdesk.papers.kit.scale import LANDSCAPE
+from kamdesk.papers.kit.parts import SECTION_HEAD
+from kamdesk.papers.kit.scale import LANDSCAPE, NOTE_PITCH
 from kamdesk.papers.plan import DuePromise, PlanStop, StockToCount
 
 TIME, WHO, BEFORE, COUNT, RECORD = 12.0, 31.0, 81.0, 135.0, 184.0
@@ -18,6 +19,8 @@ RIGHT = LANDSCAPE.right
 ROWS_TOP = 22.0
 ROWS_BOTTOM = 181.7
 BAND_BOTTOM = LANDSCAPE.bottom
+BAND = 19.5
+"""Height of what stands below the rows: nearby accounts, sums, codes; with the room after it."""
 LEAST_ROW = 22.5
 """Three lines of 7.5 mm to write on."""
 MOST_ROW = 34.0
@@ -56,3 +59,17 @@ def rows_of(stops: tuple[PlanStop, ...]) -> list[StopRow]:
             promises = stop.promises[part * _PROMISES_A_ROW : (part + 1) * _PROMISES_A_ROW]
             rows.append(StopRow(stop, number, products, promises, continued=part > 0))
     return rows
+
+
+_LEAST_NOTES = 3
+
+
+def note_lines(rows_bottom: float) -> int:
+    """How many ruled lines fit below the rows and their band; fewer than three are none."""
+    lines = int((BAND_BOTTOM - rows_bottom - BAND - SECTION_HEAD) / NOTE_PITCH)
+    return lines if lines >= _LEAST_NOTES else 0
+
+
+def rows_bottom_for_notes(stops: int) -> float:
+    """Where the rows must end at the latest for each of so many stops to have a ruled line."""
+    return BAND_BOTTOM - BAND - SECTION_HEAD - NOTE_PITCH * max(stops, _LEAST_NOTES) - 0.01

@@ -1,5 +1,4 @@
-"""The back of a day: ruled lines for each stop, for what no blank can hold (a long complaint, the next
-step)."""
+"""The back of a day: ruled lines for each stop, for what no blank can hold, such as a long complaint."""
 
 from __future__ import annotations
 
@@ -13,6 +12,7 @@ from kamdesk.papers.kit.scale import HAIR, NOTE_PITCH, RULE, SMALLEST
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.plan import PlanDay, PlanStop, WeekPlan
 from kamdesk.papers.week_plan.day_page import day_head
+from kamdesk.papers.week_plan.fit import DaySheet
 from kamdesk.papers.week_plan.layout import BAND_BOTTOM, RIGHT, TIME
 
 _TOP = 22.0
@@ -21,11 +21,16 @@ _NAMES = 48.0
 _STOPS_A_PAGE = 11
 
 
-def notes_pages(plan: WeekPlan, day: PlanDay, said: Said, day_pages: int) -> list[Page]:
-    """So many that each day ends on the back of a sheet, and that every stop has two lines."""
+def notes_pages(plan: WeekPlan, day: PlanDay, sheets: Sequence[DaySheet], said: Said) -> list[Page]:
+    """So many that each day ends on the back of a sheet and every stop has lines.
+
+    None where the day's pages end on a back and have a line for each stop themselves.
+    """
+    if len(sheets) % 2 == 0 and all(sheet.noted for sheet in sheets):
+        return []
     numbered = list(enumerate(day.stops, start=1))
-    count = max(1, math.ceil(len(numbered) / _STOPS_A_PAGE))
-    if (day_pages + count) % 2:
+    count = math.ceil(len(numbered) / _STOPS_A_PAGE)
+    if (len(sheets) + count) % 2:
         count += 1
     share = math.ceil(len(numbered) / count)
     parts = [numbered[n * share : (n + 1) * share] for n in range(count)]

@@ -23,7 +23,7 @@ from kamdesk.papers.week_plan.lists import (
     promise_row,
     rows_that_fit,
 )
-from kamdesk.papers.week_plan.wording import areas, road, stops_and_visits, sums
+from kamdesk.papers.week_plan.wording import areas, road, stops_and_visits, sums, whose
 
 _LEFT, _RIGHT = 12.0, 285.0
 _DAYS_LEFT = 23.0
@@ -73,7 +73,7 @@ class _WeekPage:
             sheet,
             said.text("plan.title"),
             said.facts(week, said.days(days[0].day, days[-1].day)),
-            said.facts(plan.imprint.rep, plan.line, plan.imprint.company),
+            whose(plan, said),
             sums(days, said),
         )
         scale = scale_for(stops, _TOP, _BOTTOM)

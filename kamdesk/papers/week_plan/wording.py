@@ -14,6 +14,11 @@ def week_name(plan: WeekPlan, said: Said) -> str:
     return said.raised(said.words.text("date.week_short", week=plan.week))
 
 
+def whose(plan: WeekPlan, said: Said) -> str:
+    """Rep, line and company; a line that bears the rep's name is not said twice."""
+    return said.facts(*dict.fromkeys((plan.imprint.rep, plan.line, plan.imprint.company)))
+
+
 def areas(day: PlanDay, said: Said) -> str:
     """The districts of a day in the order in which they are reached, each once."""
     found = list(dict.fromkeys(stop.area for stop in day.stops if stop.area))
