@@ -20,7 +20,7 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import check_point, to_wgs84
 from kamdesk.domain.line import VisitSlot
 from kamdesk.operations.book import book_day
-from kamdesk.operations.fields import assign, replace_many, require
+from kamdesk.operations.fields import assign, check_links, replace_many, require
 
 
 def add_account(store: Store, *, name: str, now: datetime, **fields: object) -> Changes:
@@ -28,33 +28,61 @@ def add_account(store: Store, *, name: str, now: datetime, **fields: object) -> 
     with store.write("account.add", now=now, summary=name) as tx:
         account = Account(id=tx.new_id(), name=require(name, "name"))
         assign(account, _placed(fields))
+        check_links(tx, account)
         tx.add(account)
     return tx.changes()
 
 
 def change_account(store: Store, *, account_id: str, now: datetime, **fields: object) -> Changes:
-    """Writes the given fields; a status that leaves active ends the account's slots with the reason."""
+    """Writes the given fields; a status that leaves active ends the account's slots with the reason.
+
+    Raises RuleError where that reason is not given, where only one coordinate is, and where the account would stand
+    above itself in the tree.
+    """
     with store.write("account.change", now=now) as tx:
         account = tx.get(Account, account_id)
         if "name" in fields:
             fields["name"] = require(str(fields["name"] or ""), "name")
         was = account.status
         assign(account, _placed(fields))
-        if was == AccountStatus.ACTIVE and account.status != AccountStatus.ACTIVE:
-            if not account.status_reason:
-                raise RuleError("status_needs_reason")
-            end_slots(tx, account_id, last_day=book_day(tx), reason=account.status_reason)
+        if fields.get("parent_id") is not None:
+            check_tree(tx, account)
+        after_status(tx, account, was, str(fields.get("status_reason") or ""))
     return tx.changes()
 
 
 def _placed(fields: dict[str, object]) -> dict[str, object]:
     """Coordinates as given turned into WGS-84, the datum they came in kept beside them."""
     latitude, longitude = fields.get("latitude"), fields.get("longitude")
-    if not isinstance(latitude, float) or not isinstance(longitude, float):
+    if latitude is None and longitude is None:
         return fields
+    if not isinstance(latitude, float | int) or not isinstance(longitude, float | int):
+        raise RuleError("point_half")
     datum = str(fields.get("datum") or Datum.WGS84)
     point = to_wgs84(check_point(latitude, longitude), datum)
     return {**fields, "latitude": point.latitude, "longitude": point.longitude, "datum": datum}
+
+
+def check_tree(tx: Transaction, account: Account) -> None:
+    """Raises NotFound where the account's parent is not in the book, RuleError where it stands below the account."""
+    check_links(tx, account)
+    seen = {account.id}
+    above = account.parent_id
+    while above is not None and above not in seen:
+        seen.add(above)
+        parent = tx.find(Account, above)
+        above = parent.parent_id if parent is not None else None
+    if above == account.id:
+        raise RuleError("parent_circle")
+
+
+def after_status(tx: Transaction, account: Account, was: str, reason: str) -> None:
+    """What follows from a status that left active: the slots end. Raises RuleError where no reason is given with it."""
+    if was != AccountStatus.ACTIVE or account.status == AccountStatus.ACTIVE:
+        return
+    if not reason.strip():
+        raise RuleError("status_needs_reason")
+    end_slots(tx, account.id, last_day=book_day(tx), reason=reason)
 
 
 def end_slots(tx: Transaction, account_id: str, *, last_day: date, reason: str) -> None:
@@ -71,7 +99,7 @@ def end_slots(tx: Transaction, account_id: str, *, last_day: date, reason: str) 
 def set_phones(
     store: Store, *, account_id: str, phones: Sequence[tuple[str, str | None, str]], now: datetime
 ) -> Changes:
-    """The account's telephones, most used first: (number, extension, kind)."""
+    """The account's telephones, most used first: (number, extension, kind); repeats are left out."""
     with store.write("account.phones", now=now) as tx:
         tx.get(Account, account_id)
         new = [
@@ -83,7 +111,7 @@ def set_phones(
                 kind=kind,
                 rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(phones)
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(AccountPhone, account_id=account_id)
         replace_many(tx, old, new, same=("number", "extension", "kind"))
@@ -114,7 +142,7 @@ def set_hours(
                 raise RuleError("hours_backwards")
         new = [
             AccountHours(id=tx.new_id(), account_id=account_id, weekday=weekday, opens=opens, closes=closes)
-            for weekday, opens, closes in hours
+            for weekday, opens, closes in dict.fromkeys(hours)
         ]
         old = tx.every(AccountHours, account_id=account_id)
         replace_many(tx, old, new, same=("weekday", "opens", "closes"))
@@ -146,15 +174,19 @@ def add_closed(
 def join_accounts(store: Store, *, account_id: str, into_id: str, now: datetime) -> Changes:
     """Makes ``account_id`` an alias of ``into_id``; what belongs to it stays with it and is shown with the other.
 
-    Raises RuleError where the two are one already or the alias would run in a circle.
+    Raises RuleError where the alias would run in a circle, or the account is an alias already.
     """
     with store.write("account.join", now=now) as tx:
         account = tx.get(Account, account_id)
+        seen: set[str] = set()
         target: Account | None = tx.get(Account, into_id)
-        while target is not None:
+        while target is not None and target.id not in seen:
             if target.id == account_id:
                 raise RuleError("join_circle")
+            seen.add(target.id)
             target = tx.find(Account, target.merged_into) if target.merged_into else None
+        if account.merged_into is not None:
+            raise RuleError("join_alias")
         account.merged_into = into_id
     return tx.changes()
 

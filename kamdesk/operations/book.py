@@ -7,11 +7,13 @@ from datetime import date, datetime, timedelta
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import AccountLevel, UnitRule
 from kamdesk.domain.changes import Changes
+from kamdesk.domain.errors import RuleError
 from kamdesk.domain.line import VisitLine
 from kamdesk.domain.rep import Rep, WorkingHours
-from kamdesk.domain.walltime import local_day
-from kamdesk.operations.fields import assign
+from kamdesk.domain.walltime import local_day, zone_of
+from kamdesk.operations.fields import assign, require
 
+SET_UP = "book.set_up"
 WORKING_DAYS = range(5)
 BEGINS, ENDS = 8 * 60 + 30, 17 * 60 + 30
 
@@ -28,9 +30,13 @@ def set_up(
     """Gives an empty book its rep, working hours from Monday to Friday, and a line.
 
     The line's cycles count from the Monday of the week of ``now`` in ``zone``. Each of these can be changed later.
+    Raises RuleError where the book has a rep already.
     """
     today = local_day(now, zone)
-    with store.write("book.set_up", now=now) as tx:
+    rep_name = require(rep_name, "name")
+    with store.write(SET_UP, now=now) as tx:
+        if tx.every(Rep):
+            raise RuleError("book_set_up_already")
         rep = Rep(id=tx.new_id(), name=rep_name, company=company, phone=phone, zone=zone)
         tx.add(rep)
         for weekday in WORKING_DAYS:
@@ -42,7 +48,11 @@ def set_up(
 
 
 def change_rep(store: Store, *, rep_id: str, now: datetime, **fields: object) -> Changes:
-    """Writes the given fields of the rep (name, company, phone, tolerance, lunch, home)."""
+    """Writes the given fields of the rep (name, company, phone, zone, tolerance, lunch, home)."""
+    if "name" in fields:
+        fields["name"] = require(str(fields["name"] or ""), "name")
+    if "zone" in fields:
+        zone_of(str(fields["zone"]))
     with store.write("rep.change", now=now) as tx:
         assign(tx.get(Rep, rep_id), fields)
     return tx.changes()

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kamdesk.db.store import Store, Transaction
-from kamdesk.domain.account import Account, AccountPhone, AccountStatus, AccountTag, Datum
+from kamdesk.domain.account import Account, AccountPhone, AccountTag, Datum
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost, ContactRole
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import check_point, to_wgs84
-from kamdesk.operations.accounts import end_slots
+from kamdesk.operations.accounts import after_status, check_tree
 from kamdesk.operations.book import book_day
 from kamdesk.operations.contacts import INFORMANT
 from kamdesk.operations.fields import assign, replace_many, require
@@ -42,15 +42,19 @@ def save_account(
         assign(account, {**fields, "name": name, **_point(place)})
         if account_id is None:
             tx.add(account)
-        elif was == AccountStatus.ACTIVE and account.status != AccountStatus.ACTIVE:
-            if not account.status_reason:
-                raise RuleError("status_needs_reason")
-            end_slots(tx, account.id, last_day=book_day(tx), reason=account.status_reason)
+        else:
+            check_tree(tx, account)
+            after_status(tx, account, was, str(fields.get("status_reason") or ""))
         numbers = [
             AccountPhone(
-                id=tx.new_id(), account_id=account.id, number=number, extension=extension, kind=kind, rank=rank
+                id=tx.new_id(),
+                account_id=account.id,
+                number=number,
+                extension=extension,
+                kind=kind,
+                rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(phones)
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(AccountPhone, account_id=account.id)
         replace_many(tx, old, numbers, same=("number", "extension", "kind"))
@@ -102,9 +106,14 @@ def save_contact(
         assign(held, post)
         numbers = [
             ContactPhone(
-                id=tx.new_id(), contact_id=contact.id, number=number, extension=extension, kind=kind, rank=rank
+                id=tx.new_id(),
+                contact_id=contact.id,
+                number=number,
+                extension=extension,
+                kind=kind,
+                rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(phones)
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(ContactPhone, contact_id=contact.id)
         replace_many(tx, old, numbers, same=("number", "extension", "kind"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
@@ -18,7 +18,7 @@ from kamdesk.domain.contact import (
 )
 from kamdesk.domain.errors import RuleError
 from kamdesk.operations.book import book_day
-from kamdesk.operations.fields import assign, replace_many, require
+from kamdesk.operations.fields import assign, check_links, replace_many, require
 
 INFORMANT = "informant"
 
@@ -49,7 +49,7 @@ def add_contact(
             rank=rank,
         )
         tx.add(contact, post)
-        for rank, (number, extension, kind) in enumerate(phones):
+        for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones)):
             tx.add(
                 ContactPhone(
                     id=tx.new_id(),
@@ -76,7 +76,7 @@ def change_contact(store: Store, *, contact_id: str, now: datetime, **fields: ob
 def set_contact_phones(
     store: Store, *, contact_id: str, phones: Sequence[tuple[str, str | None, str]], now: datetime
 ) -> Changes:
-    """The person's telephones, most used first: (number, extension, kind)."""
+    """The person's telephones, most used first: (number, extension, kind); repeats are left out."""
     with store.write("contact.phones", now=now) as tx:
         tx.get(Contact, contact_id)
         new = [
@@ -88,7 +88,7 @@ def set_contact_phones(
                 kind=kind,
                 rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(phones)
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(ContactPhone, contact_id=contact_id)
         replace_many(tx, old, new, same=("number", "extension", "kind"))
@@ -96,9 +96,16 @@ def set_contact_phones(
 
 
 def change_post(store: Store, *, post_id: str, now: datetime, **fields: object) -> Changes:
-    """Writes fields of a post: title, department, reports_to, support, influence, counterpart, rank."""
+    """Writes fields of a post: title, department, reports_to, support, influence, counterpart, rank.
+
+    Raises RuleError where a person would report to themselves.
+    """
     with store.write("contact.post", now=now) as tx:
-        assign(tx.get(ContactPost, post_id), fields)
+        post = tx.get(ContactPost, post_id)
+        assign(post, fields)
+        check_links(tx, post)
+        if post.reports_to == post.contact_id:
+            raise RuleError("reports_to_self")
     return tx.changes()
 
 
@@ -112,7 +119,10 @@ def change_job(
     title: str | None = None,
     department: str | None = None,
 ) -> Changes:
-    """Ends a post, and the roles held with it; where the person went is a new post. The history stays."""
+    """Ends a post, and the roles held with it; where the person went is a new post from the next day on.
+
+    The history stays.
+    """
     with store.write("contact.job", now=now) as tx:
         post = tx.get(ContactPost, post_id)
         if post.since is not None and last_day < post.since:
@@ -130,7 +140,7 @@ def change_job(
                     account_id=to_account_id,
                     title=title,
                     department=department,
-                    since=last_day,
+                    since=last_day + timedelta(days=1),
                 )
             )
     return tx.changes()

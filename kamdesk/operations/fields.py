@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
+from kamdesk.db.mapping import BY_TABLE, CLASSES
 from kamdesk.db.store import Transaction
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.row import Row
@@ -29,21 +31,33 @@ def replace_many(tx: Transaction, old: Iterable[Row], new: Iterable[Row], *, sam
     """Makes ``new`` the rows in force: one that agrees with an old row in the fields ``same`` leaves that row as it is
     (but for its rank), the rest of the old rows are taken back, the rest of the new ones added.
     """
-    kept = {tuple(getattr(row, name) for name in same): row for row in old}
+    there: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in old:
+        there[tuple(getattr(row, name) for name in same)].append(row)
     for row in new:
-        key = tuple(getattr(row, name) for name in same)
-        before = kept.pop(key, None)
-        if before is None:
+        before = there[tuple(getattr(row, name) for name in same)]
+        if not before:
             tx.add(row)
-        elif hasattr(row, "rank"):
-            assign(before, {"rank": getattr(row, "rank")})  # noqa: B009
-    for row in kept.values():
-        tx.take_back(row)
+            continue
+        kept = before.pop(0)
+        if hasattr(row, "rank"):
+            assign(kept, {"rank": getattr(row, "rank")})  # noqa: B009
+    for rows in there.values():
+        for row in rows:
+            tx.take_back(row)
+
+
+def check_links(tx: Transaction, row: Row) -> None:
+    """Raises NotFound where the row points at one that is not in the book or was taken back."""
+    for key in CLASSES[type(row)].foreign_keys:
+        linked = getattr(row, key.parent.name)
+        if linked is not None:
+            tx.get(BY_TABLE[key.column.table.name], linked)
 
 
 def require(value: str | None, field: str) -> str:
-    """The text without blanks round it. Raises RuleError where nothing is left."""
+    """The text without blanks round it. Raises RuleError ``<field>_empty`` where nothing is left."""
     text = (value or "").strip()
     if not text:
-        raise RuleError("field_empty", field=field)
+        raise RuleError(f"{field}_empty")
     return text

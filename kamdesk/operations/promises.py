@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from kamdesk.db.store import Store
+from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.note import Note
 from kamdesk.domain.promise import Action, ActionState, Promise, PromiseState
-from kamdesk.operations.fields import assign, require
+from kamdesk.operations.fields import assign, check_links, require
 
 
 def add_promise(
@@ -21,17 +21,28 @@ def add_promise(
         tx.get(Account, account_id)
         promise = Promise(id=tx.new_id(), account_id=account_id, what=require(what, "what"), made_on=made_on)
         assign(promise, fields)
-        if promise.due_on is not None and promise.due_on < promise.made_on:
-            raise RuleError("due_before_made")
+        _check(tx, promise)
         tx.add(promise)
     return tx.changes()
 
 
 def change_promise(store: Store, *, promise_id: str, now: datetime, **fields: object) -> Changes:
-    """Writes fields of a promise; its state is settled with `settle_promise`."""
+    """Writes fields of a promise; how it ended is for `settle_promise`. Raises RuleError as `add_promise` does."""
+    if "what" in fields:
+        fields["what"] = require(str(fields["what"] or ""), "what")
+    if "state" in fields or "settled_on" in fields:
+        raise AttributeError("a promise is settled with settle_promise")
     with store.write("promise.change", now=now) as tx:
-        assign(tx.get(Promise, promise_id), fields)
+        promise = tx.get(Promise, promise_id)
+        assign(promise, fields)
+        _check(tx, promise)
     return tx.changes()
+
+
+def _check(tx: Transaction, promise: Promise) -> None:
+    if promise.due_on is not None and promise.due_on < promise.made_on:
+        raise RuleError("due_before_made")
+    check_links(tx, promise)
 
 
 def settle_promise(
@@ -48,10 +59,12 @@ def settle_promise(
 ) -> Changes:
     """How a promise ended. Kept after its due day it is kept late; broken or substituted, its cause must be said.
 
-    Open again, the earlier end is taken away.
+    Open again, the earlier end is taken away. Raises RuleError where it would end before it was made.
     """
     with store.write("promise.settle", now=now) as tx:
         promise = tx.get(Promise, promise_id)
+        if state != PromiseState.OPEN and settled_on < promise.made_on:
+            raise RuleError("settled_before_made")
         if state == PromiseState.KEPT and promise.due_on is not None and settled_on > promise.due_on:
             state = PromiseState.KEPT_LATE
         if state in (PromiseState.BROKEN, PromiseState.SUBSTITUTED) and not cause:
@@ -77,8 +90,7 @@ def add_action(store: Store, *, what: str, now: datetime, **fields: object) -> C
     with store.write("action.add", now=now, summary=what) as tx:
         action = Action(id=tx.new_id(), what=require(what, "what"))
         assign(action, fields)
-        if action.account_id is not None:
-            tx.get(Account, action.account_id)
+        check_links(tx, action)
         tx.add(action)
     return tx.changes()
 
@@ -104,15 +116,14 @@ def add_note(
 ) -> Changes:
     """Words about an account, on the day they are about."""
     with store.write("note.add", now=now) as tx:
-        tx.get(Account, account_id)
-        tx.add(
-            Note(
-                id=tx.new_id(),
-                account_id=account_id,
-                text=require(text, "text"),
-                noted_on=noted_on,
-                contact_id=contact_id,
-                visit_id=visit_id,
-            )
+        note = Note(
+            id=tx.new_id(),
+            account_id=account_id,
+            text=require(text, "text"),
+            noted_on=noted_on,
+            contact_id=contact_id,
+            visit_id=visit_id,
         )
+        check_links(tx, note)
+        tx.add(note)
     return tx.changes()

@@ -88,12 +88,13 @@ class Report:
 def report_visit(store: Store, *, visit: Occurrence, report: Report, now: datetime) -> Changes:
     """Records that a visit took place and what came of it; again for the same visit, the report is amended.
 
-    Promises and an order are added each time they are given. Raises RuleError for times that run backwards or a
-    visit in the future.
+    Promises and an order are added each time they are given. Raises RuleError for times that run backwards, a visit
+    in the future, or one that was moved to another day.
     """
     _check(report)
     with store.write("visit.report", now=now) as tx:
         row = _occurrence(tx, visit)
+        _not_moved(tx, row)
         _not_before_it_happened(row, report, now)
         assign(row, {"state": VisitState.DONE, "state_by": None, "reason": None, "reason_text": None})
         _write_report(tx, row, report)
@@ -123,7 +124,8 @@ def plan_visit(
     objective: str | None = None,
     companions: Sequence[str] = (),
 ) -> Changes:
-    """Plans a single visit beside the line."""
+    """Plans a single visit beside the line. Raises RuleError where it doesn't begin and end on its day."""
+    _check_plan(planned_start, planned_minutes)
     with store.write("visit.plan", now=now) as tx:
         row = _unplanned(tx, account_id, planned_date, planned_start)
         row.planned_minutes = planned_minutes
@@ -149,6 +151,7 @@ def miss_visit(
     """
     with store.write("visit.miss", now=now) as tx:
         row = _occurrence(tx, visit)
+        _not_moved(tx, row)
         if row.state == VisitState.DONE:
             raise RuleError("visit_is_done")
         by_customer = reason == MissedReason.CUSTOMER_MOVED
@@ -168,7 +171,11 @@ def move_visit(
     now: datetime,
     reason_text: str | None = None,
 ) -> Changes:
-    """Moves a single visit to another day or time; the slot stays. Raises RuleError where it is done already."""
+    """Moves a single visit to another day or time; the slot stays, who goes along goes along.
+
+    Raises RuleError where it is done or moved already, where it would stay as it is, and where it would not begin and
+    end on its day.
+    """
     if asked_by not in (Asker.CUSTOMER, Asker.US):
         raise RuleError("asker_open")
     if asked_by == Asker.US:
@@ -177,6 +184,9 @@ def move_visit(
         row = _occurrence(tx, visit)
         if row.state in (VisitState.DONE, VisitState.RESCHEDULED):
             raise RuleError("visit_is_done")
+        _check_plan(to_start, row.planned_minutes or 1)
+        if (to_date, to_start) == (row.planned_date, row.planned_start):
+            raise RuleError("change_nothing")
         new = _unplanned(tx, row.account_id, to_date, to_start)
         assign(
             new,
@@ -196,6 +206,7 @@ def move_visit(
                 "moved_to": new.id,
             },
         )
+        _set_companions(tx, new, [each.name for each in tx.every(VisitCompanion, visit_id=row.id)])
     return tx.changes()
 
 
@@ -205,6 +216,18 @@ def _check(report: Report) -> None:
             raise RuleError("time_unknown", minute=minute)
     if report.arrived is not None and report.left is not None and report.left < report.arrived:
         raise RuleError("left_before_arrived")
+
+
+def _check_plan(start: int, minutes: int) -> None:
+    if minutes < 1:
+        raise RuleError("visit_minutes", minutes=minutes)
+    if start < 0 or start + minutes > MINUTES_A_DAY:
+        raise RuleError("visit_midnight")
+
+
+def _not_moved(tx: Transaction, visit: Visit) -> None:
+    if visit.state == VisitState.RESCHEDULED and visit.moved_to is not None:
+        raise RuleError("visit_was_moved", day=tx.get(Visit, visit.moved_to).planned_date)
 
 
 def _not_before_it_happened(visit: Visit, report: Report, now: datetime) -> None:
@@ -314,6 +337,10 @@ def _set_companions(tx: Transaction, visit: Visit, names: Sequence[str]) -> None
 
 def _add_promises(tx: Transaction, visit: Visit, report: Report) -> None:
     for promise in report.promises:
+        if promise.due_on is not None and promise.due_on < report.visited_on:
+            raise RuleError("due_before_made")
+        if promise.contact_id is not None:
+            tx.get(Contact, promise.contact_id)
         tx.add(
             Promise(
                 id=tx.new_id(),

@@ -73,14 +73,14 @@ def test_the_history_tells_promises_visits_and_notes_of_the_account_and_its_alia
             met=[who],
             outcome="order",
             companions=["张工"],
-            promises=[visits.NewPromise("补发破包", date(2026, 11, 20))],
+            promises=[visits.NewPromise("补发破包", date(2026, 11, 27))],
             order=visits.Taken(216_000_00),
         ),
         now=NOW,
     )
     promises.add_note(book, account_id=account, text="门口修路", noted_on=TODAY, now=NOW)
     promises.add_action(book, what="带样板", account_id=account, due_on=TODAY, now=NOW)
-    history = account_history(book, account_id=account, today=TODAY)
+    history = account_history(book, account_id=account, today=date(2026, 11, 30))
     (visit,) = history.visits
     assert visit.id == only(reported, "visit")
     assert visit.met == ((who, "周敏"),)
