@@ -48,7 +48,7 @@ from kamdesk.papers.kit.foot import Foot
 from kamdesk.papers.kit.output import Page
 from kamdesk.papers.kit.said import Said
 from kamdesk.papers.kit.scale import BLACK, MM, Frame
-from kamdesk.papers.kit.setting import Line, forget
+from kamdesk.papers.kit.setting import Line
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.kit.writing import runs_of
 from kamdesk.papers.write import write_briefings
@@ -196,13 +196,12 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def pack(folder: Path, accounts: int, rounds: int) -> None:
-    """A pack warm, its texts measured anew in every round, against its replay."""
+    """A pack in a warm process, its texts measured anew in every round, against its replay."""
     words = Words("zh")
     briefings = [sample(n) for n in range(accounts)]
     logs = logs_of(briefings, words)
     ours, floor = [], []
     for _ in range(rounds):
-        forget()
         ours.append(timed(lambda: write_briefings(briefings, folder / "pack.pdf", words, NOW)))
         floor.append(timed(lambda: replay(logs, folder / "raw.pdf")))
     report(

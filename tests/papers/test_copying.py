@@ -21,6 +21,9 @@ LINES = (
     "李𬭎 刘𫘝 㛃 䶮 嘦",
     "Łódź Průhonice Győr Nguyễn Việt Straße",
     "≥ 3 × 4 ± 2 → ▲●○◐□■",
+    "Mr O’Neil said “yes” and ‘no’, B’s Beverages",
+    "他说：“好。”（大家都说“对”。）《合同》、【附件】",
+    "黄岩·临海，A·key，2×4",
 )
 
 
@@ -29,7 +32,7 @@ def printed(tmp_path: Path) -> Path:
     def draw(sheet: Sheet) -> None:
         for number, line in enumerate(LINES):
             sheet.text(20, 30 + number * 8, line, 10.5)
-            sheet.text(20, 80 + number * 8, line, 10.5, bold=True)
+            sheet.text(20, 130 + number * 8, line, 10.5, bold=True)
         sheet.paragraph(150, 120, 14, "客户满意度95.5%！”（其中A类客户）结束，好。", Step(9, 12))
 
     path = tmp_path / "copied.pdf"

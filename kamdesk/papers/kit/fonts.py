@@ -12,7 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
 from kamdesk import assets
-from kamdesk.papers.kit.copying import TWINS, CopyableFont
+from kamdesk.papers.kit.copying import HALVED, STRAIGHT, CopyableFont
 
 REGULAR, BOLD = "NotoSansSC", "NotoSansSC-Bold"
 """Names by which the canvas knows the faces."""
@@ -25,12 +25,12 @@ _registering = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One weight: ``name`` for the canvas, ``advances`` in em by code point; a character it lacks is not a
-    key."""
+    """One weight: ``advances`` in em by code point, of a character it lacks none; ``quotes`` are the advances of
+    curly quotes drawn straight."""
 
-    name: str
-    advances: Mapping[int, float]
     font: CopyableFont
+    advances: Mapping[int, float]
+    quotes: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,14 @@ def _register(name: str, file: str) -> Face:
     font = CopyableFont(name, str(assets.font(file)))
     pdfmetrics.registerFont(font)
     face = font.face
-    private = {ord(twin) for twin in TWINS.values()}
+    private = {ord(twin) for twins in (HALVED, STRAIGHT) for twin in twins.values()}
     advances = {
         code: face.charWidths.get(code, face.defaultWidth) / 1000
         for code in face.charToGlyph
         if code not in private
     }
-    return Face(name, advances, font)
+    quotes = {mark: face.charWidths[ord(twin)] / 1000 for mark, twin in STRAIGHT.items()}
+    return Face(font, advances, quotes)
 
 
 @cache

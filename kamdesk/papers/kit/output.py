@@ -21,6 +21,7 @@ from kamdesk.papers.errors import PaperError
 from kamdesk.papers.kit.fonts import REGULAR, faces
 from kamdesk.papers.kit.foot import Foot
 from kamdesk.papers.kit.scale import LANDSCAPE, MM, PORTRAIT, Frame
+from kamdesk.papers.kit.setting import forget
 from kamdesk.papers.kit.sheet import Sheet
 
 
@@ -105,6 +106,7 @@ class Paper:
 
     def save(self, path: Path) -> None:
         """Write the file; where that is not possible, `PaperError`, and what stood there is untouched."""
+        forget()
         self._canvas.save()
         write_safely(path, self._bytes.getvalue())
 

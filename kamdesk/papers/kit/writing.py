@@ -11,12 +11,8 @@ from typing import Any, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF  # pyright: ignore[reportAttributeAccessIssue]
 
-from kamdesk.papers.kit.copying import TWINS
 from kamdesk.papers.kit.fonts import faces
 from kamdesk.papers.kit.setting import Line
-
-_SQUEEZED = 0.75
-"""A full-width mark that moves on by less than this many em was squeezed."""
 
 
 class Run(NamedTuple):
@@ -28,7 +24,7 @@ class Run(NamedTuple):
 
 
 def runs_of(line: Line) -> Iterator[Run]:
-    """The strings a line is drawn as, from left to right; a squeezed mark, which ends its run, is its twin."""
+    """The strings a line is drawn as, from left to right."""
     text, start, stop, _ = line
     if stop <= start:
         return
@@ -36,10 +32,7 @@ def runs_of(line: Line) -> Iterator[Run]:
     begin = start
     for cut in (*text.cuts, stop):
         if begin < cut <= stop:
-            chars = text.chars[begin:cut]
-            if chars[-1] in TWINS and text.ends[cut] - text.ends[cut - 1] < _SQUEEZED:
-                chars = chars[:-1] + TWINS[chars[-1]]
-            yield Run(text.places[begin] - base, chars, text.bold[begin])
+            yield Run(text.places[begin] - base, text.drawn[begin:cut], text.bold[begin])
             begin = cut
 
 
