@@ -35,9 +35,12 @@ class ClosedDays:
 
 @dataclass(frozen=True, slots=True)
 class BriefedAccount:
-    """Who the customer is. ``value_class`` A, B or C; ``is_key`` None where nobody judged; ``codes`` are
-    (system,
-    number) pairs; ``phones`` numbers with their extension; ``parent`` the account above in the tree."""
+    """Who the customer is.
+
+    ``value_class`` is A, B or C; ``is_key`` None where nobody judged; ``codes`` are (system, number) pairs;
+    ``parent`` is the account above in the tree. ``area`` is the place as it is added to the street: city and
+    district, or city, region and country. ``phones`` are numbers with their extension.
+    """
 
     name: str
     short_name: str | None = None
@@ -51,6 +54,7 @@ class BriefedAccount:
     owner: str | None = None
     kind: str | None = None
     tags: tuple[str, ...] = ()
+    area: str | None = None
     address: str | None = None
     phones: tuple[str, ...] = ()
     wechat: str | None = None

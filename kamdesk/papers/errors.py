@@ -25,7 +25,6 @@ class PaperError(KamdeskError):
 
     @classmethod
     def unwritable(cls, path: Path, cause: OSError) -> PaperError:
-        """The error for ``cause`` while writing ``path``: folder missing, not allowed, disk full or something
-        else."""
+        """The error for ``cause`` while writing ``path``, told by its number."""
         code = _CODES.get(cause.errno or 0, "paper_unwritable")
         return cls(code, path=str(path), folder=str(path.parent), reason=cause.strerror or str(cause))

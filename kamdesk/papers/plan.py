@@ -41,8 +41,7 @@ class LastVisit:
 
 @dataclass(frozen=True, slots=True)
 class StockToCount:
-    """A product to count: ``last`` in thousandths of ``unit`` (None: never counted), counted on
-    ``counted_on``."""
+    """A product to count: ``last`` in thousandths of ``unit``, counted on ``counted_on``; None: never."""
 
     product: str
     unit: str | None = None

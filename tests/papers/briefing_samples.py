@@ -73,7 +73,8 @@ def usual_briefing() -> Briefing:
             owner="沈立川",
             kind="经销商",
             tags=("年度协议", "铁路发运"),
-            address="台州市椒江区葭沚街道海晟路 88 号",
+            area="台州市椒江区",
+            address="葭沚街道海晟路 88 号",
             phones=("0576-8888 1234 转 801", "0576-8888 1235"),
             wechat="haisheng-jc",
             hours=tuple(

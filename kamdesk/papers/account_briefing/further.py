@@ -15,12 +15,14 @@ from kamdesk.papers.account_briefing.promises import details_of, due_text, kept_
 from kamdesk.papers.account_briefing.sales import chart_piece, chart_scale
 from kamdesk.papers.account_briefing.top import objective_is_cut
 from kamdesk.papers.account_briefing.words_of import (
+    address_text,
     closed_text,
     ended,
     fixed_text,
     hours_text,
     name_and_post,
-    order_text,
+    order_head,
+    ordered_products,
     roles_text,
 )
 from kamdesk.papers.briefing import LineChange, PastVisit, Sales
@@ -131,8 +133,9 @@ def _sales(brief: Brief, sales: Sales) -> list[Section]:
     chart = [chart_piece(sales.months, sales.currency, COLUMN, said)] if sales.months else []
     orders: list[Piece] = []
     for order in sales.orders:
-        day = said.near_day(order.on, brief.today)
-        orders += entry(said.language, day, order.number or "", [order_text(order, sales, brief)])
+        products = ordered_products(order, said)
+        head = order_head(order, sales, brief)
+        orders += entry(said.language, head, order.number or "", [products] if products else [])
     return [
         Section(title, chart, said.text("briefing.by_month_note")),
         Section(said.text("briefing.last_orders"), orders),
@@ -199,7 +202,7 @@ def _account(brief: Brief) -> Section:
         else None,
         said.text("briefing.tags", tags=said.listed(account.tags)) if account.tags else None,
         said.text("briefing.wechat", wechat=account.wechat) if account.wechat else None,
-        _labelled(brief, "address", account.address),
+        _labelled(brief, "address", address_text(account, said)),
         _labelled(brief, "hours", hours_text(account.hours, said)),
         _labelled(brief, "closed", closed_text(account.closed, said)),
         _labelled(brief, "class", account.class_reason),

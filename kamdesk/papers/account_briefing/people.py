@@ -34,14 +34,15 @@ def draw_people(sheet: Sheet, brief: Brief, y: float, cut: Cut) -> float:
 def people_table(brief: Brief, step: Step) -> Table:
     """Role, name, support, influence, last met, who on our side."""
     said = brief.said
+    met = 27 if said.chinese else 24
     return Table(
         [
             Column(said.text("briefing.role"), 33),
             Column(said.text("briefing.name"), 53),
             Column(said.text("briefing.support"), 22),
             Column(said.text("briefing.influence"), 22),
-            Column(said.text("briefing.last_met"), 27),
-            Column(said.text("briefing.our_side"), 21),
+            Column(said.text("briefing.last_met"), met),
+            Column(said.text("briefing.our_side"), 48 - met),
         ],
         step,
         padding=1.5,

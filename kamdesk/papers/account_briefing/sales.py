@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kamdesk.domain.money import decimals
 from kamdesk.papers.account_briefing.brief import LEFT, WIDTH, Brief, Cut
-from kamdesk.papers.account_briefing.words_of import order_text
+from kamdesk.papers.account_briefing.words_of import order_head, ordered_products
 from kamdesk.papers.briefing import MonthSales, Sales
 from kamdesk.papers.kit.flow import Piece
 from kamdesk.papers.kit.parts import absent_line, section
@@ -33,8 +33,8 @@ def draw_sales(sheet: Sheet, brief: Brief, y: float, cut: Cut) -> float:
     x = LEFT + _HALF + 6
     step = cut.cells(said)
     for order in sales[0].orders[: cut.orders]:
-        day = (said.near_day(order.on, brief.today) + " ", True)
-        text = joined(day, order_text(order, sales[0], brief))
+        head = (order_head(order, sales[0], brief) + said.blank, True)
+        text = joined(head, ordered_products(order, said))
         right = sheet.paragraph(x, right, _HALF, text, step, lines=cut.lines or 3)
     if brief.data.stock:
         counted = said.listed(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from kamdesk.papers.account_briefing.brief import LEFT, RIGHT, WIDTH, Brief, Cut
-from kamdesk.papers.account_briefing.words_of import closed_text, fixed_text, for_which_visit, hours_text
+from kamdesk.papers.account_briefing.words_of import (
+    address_text,
+    closed_text,
+    fixed_text,
+    for_which_visit,
+    hours_text,
+)
 from kamdesk.papers.kit.parts import chip, chip_width, portrait_head, rhythm_dots, rhythm_width
 from kamdesk.papers.kit.scale import BLACK, RULE, Step
 from kamdesk.papers.kit.setting import joined, width, wrap
@@ -31,7 +37,7 @@ def draw_identity(sheet: Sheet, brief: Brief, cut: Cut) -> float:
         y = sheet.paragraph(LEFT, y, WIDTH, text, _FACT, lines=2)
     for label_code, text in (
         ("phone", said.listed(account.phones)),
-        ("address", account.address or ""),
+        ("address", address_text(account, said)),
         ("hours", hours_text(account.hours, said)),
     ):
         label = (said.text(f"briefing.{label_code}") + " ", True)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kamdesk.papers.account_briefing.brief import Brief
 from kamdesk.papers.briefing import (
+    BriefedAccount,
     BriefedPerson,
     ClosedDays,
     FixedVisit,
@@ -30,6 +31,14 @@ def for_which_visit(visit: NextVisit | None, said: Said) -> str:
         return text
     minutes = said.minutes(visit.minutes)
     return f"{text}（{minutes}）" if said.chinese else f"{text} ({minutes})"
+
+
+def address_text(account: BriefedAccount, said: Said) -> str:
+    """Street and place, in the order of the language: 台州市椒江区葭沚街道 88 号; 10 Taucherstraße, Cunewalde."""
+    area, address = account.area or "", account.address or ""
+    if not area or not address or area in address:
+        return address or area
+    return f"{area} {address}" if said.chinese else f"{address}, {area}"
 
 
 def hours_text(hours: tuple[Hours, ...], said: Said) -> str:
@@ -93,12 +102,13 @@ def name_and_post(person: BriefedPerson, said: Said) -> str:
     return " ".join(parts) if said.chinese else ", ".join(parts)
 
 
-def order_text(order: PastOrder, sales: Sales, brief: Brief) -> str:
-    """What was ordered and for how much."""
+def order_head(order: PastOrder, sales: Sales, brief: Brief) -> str:
+    """When it was ordered and for how much."""
     said = brief.said
-    # A product's code and a quantity never meet: C2 8吨 reads C28 in haste.
-    products = said.listed(
-        [f"{said.quantity(one.quantity, one.unit)} {one.product}" for one in order.products]
-    )
     amount = said.money(order.amount, sales.currency) if order.amount is not None else None
-    return said.facts(amount, products) or said.absent
+    return said.facts(said.near_day(order.on, brief.today), amount)
+
+
+def ordered_products(order: PastOrder, said: Said) -> str:
+    """What was ordered. A product's code and a quantity never meet: C2 8吨 reads C28 in haste."""
+    return said.listed([f"{said.quantity(one.quantity, one.unit)} {one.product}" for one in order.products])

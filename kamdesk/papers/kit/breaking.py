@@ -68,8 +68,7 @@ def _between(last: str, after: str) -> Break:
 
 
 def break_before(text: str, index: int) -> Break:
-    """Whether a line may begin with ``text[index]``, ``0 < index < len(text)``, in a text without
-    newlines."""
+    """Whether a line may begin with ``text[index]``, 0 < index < length, in a text without newlines."""
     after = text[index]
     if after in SPACES or after in NO_START:
         return Break.NEVER

@@ -1,5 +1,4 @@
-"""Sections poured into columns and on to further pages, a head never alone and never without its 续
-(continued)."""
+"""Sections poured into columns and on to further pages, a head never alone, 续 where one goes on."""
 
 from __future__ import annotations
 
@@ -32,8 +31,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A head and its pieces. ``repeat`` is drawn again where the section goes on in the next column (a
-    table's head)."""
+    """A head and its pieces; ``repeat`` is drawn again where it goes on in the next column."""
 
     title: str
     pieces: Sequence[Piece]

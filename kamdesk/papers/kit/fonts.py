@@ -1,5 +1,4 @@
-"""The two faces all papers are set in: registered when a paper is first made, because that takes a tenth of a
-second."""
+"""The two faces of all papers, registered when one is first made: it takes a tenth of a second."""
 
 from __future__ import annotations
 
@@ -17,8 +16,7 @@ from kamdesk.papers.kit.copying import HALVED, STRAIGHT, CopyableFont
 REGULAR, BOLD = "NotoSansSC", "NotoSansSC-Bold"
 """Names by which the canvas knows the faces."""
 MISSING = "〓"
-"""Printed for a character that no face has: seen, and counted by its reader, where a blank would be
-overlooked."""
+"""Printed for a character that no face has: it is seen, where a blank would be overlooked."""
 
 _registering = Lock()
 

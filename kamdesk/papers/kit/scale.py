@@ -28,8 +28,7 @@ M = Step(10.5, 15)
 L = Step(13, 17)
 
 HAIR, FINE, RULE, BAR = 0.35, 0.5, 0.8, 1.8
-"""Line weights in points: inside blanks and between rows; boxes; section and table heads; the head of a
-page."""
+"""Line weights in points: in blanks and between rows; boxes; heads of sections and tables; a page's head."""
 
 BLACK, GREY70, GREY40, GREY20, WHITE = 0.0, 0.30, 0.60, 0.80, 1.0
 """Fills, as the PDF says them; the name gives the ink. Text is black, or white on black, never grey."""

@@ -22,8 +22,7 @@ _ORPHAN = 6
 
 
 class Line(NamedTuple):
-    """Characters ``start`` to ``stop`` of a paragraph; ``width`` in em, a closing mark that may hang out
-    included."""
+    """Characters ``start`` to ``stop`` of a paragraph; ``width`` in em, with a mark that may hang out."""
 
     text: SetText
     start: int
@@ -143,8 +142,7 @@ def _broken(text: SetText, room: float) -> list[Line]:
 
 
 def _forced(text: SetText, start: int, furthest: int) -> int:
-    """Where to break what has no good place: a place that is good if needed, else before any but a closing
-    mark."""
+    """Where to break what has no good place: at one for need, else before any but a closing mark."""
     furthest = max(furthest, start + 1)
     for index in range(furthest, start, -1):
         if index < len(text.chars) and break_before(text.chars, index) is Break.NEEDED:
@@ -167,8 +165,7 @@ def _without_orphan(text: SetText, start: int, found: int) -> tuple[int, int]:
 
 
 def shortened(line: Line, room: float) -> tuple[Line, Line]:
-    """``line`` cut so that it and the points of omission after it need at most ``room`` em; the points
-    second."""
+    """``line`` cut, and points of omission after it; both together need at most ``room`` em."""
     # The face sets … a full em wide, which is right among hanzi; Latin text takes three points.
     cjk = any(is_cjk(char) for char in str(line))
     points = whole("…" if cjk else "...", False)

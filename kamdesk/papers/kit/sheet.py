@@ -65,8 +65,7 @@ class Sheet:
         corner: float = 0,
         dashed: bool = False,
     ) -> None:
-        """A rectangle, ``y`` its top; ``fill`` a grey, ``weight`` its outline (None: none), ``corner`` a
-        radius."""
+        """A rectangle from its top left; ``weight`` is its outline (None: none), ``corner`` a radius."""
         if (canvas := self._canvas) is None:
             return
         if fill is not None:

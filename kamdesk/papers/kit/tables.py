@@ -29,9 +29,7 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table and how its cells are set; rows are drawn one by one, so that a page may end
-    between
-    any two of them."""
+    """Columns and how cells are set; rows are drawn one by one, so that a page may end between two."""
 
     columns: Sequence[Column]
     step: Step

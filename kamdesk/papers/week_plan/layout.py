@@ -35,8 +35,7 @@ _PROMISES_A_ROW = 6
 
 @dataclass(frozen=True, slots=True)
 class StopRow:
-    """A stop on a day page; one with very many products or promises goes on in rows that are
-    ``continued``."""
+    """A stop on a day page; one with very many products or promises is ``continued`` in further rows."""
 
     stop: PlanStop
     number: int

@@ -82,8 +82,7 @@ def draw_list(
     none: str,
     rest: str = "",
 ) -> None:
-    """A list on the week page: its head, its rows, or that there are none; ``rest`` says what stands on the
-    back."""
+    """A list on the week page, or that it is empty; ``rest`` says what stands on the back."""
     y = section(sheet, x, y, WIDTH, title, note)
     for row in rows:
         row(sheet, x, y)
