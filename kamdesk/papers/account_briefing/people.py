@@ -34,7 +34,7 @@ def draw_people(sheet: Sheet, brief: Brief, y: float, cut: Cut) -> float:
 def people_table(brief: Brief, step: Step) -> Table:
     """Role, name, support, influence, last met, who on our side."""
     said = brief.said
-    met = 27 if said.chinese else 24
+    met = 28 if said.chinese else 24
     return Table(
         [
             Column(said.text("briefing.role"), 33),
