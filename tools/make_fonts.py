@@ -72,7 +72,7 @@ def subset_options() -> subset.Options:
 
 
 def add_missing_letters(font: TTFont, source: TTFont, scale: float, wanted: set[int]) -> list[int]:
-    """Copy the wanted Latin letters and signs that ``font`` lacks from ``source``, scaled; returns their code points."""
+    """Copy the wanted letters and signs that ``font`` lacks from ``source``, scaled; returns their code points."""
     have, offered = font.getBestCmap(), source.getBestCmap()
     missing = sorted(code for code in wanted if code not in have and code in offered and code < 0x2700)
     glyphs = source.getGlyphSet()

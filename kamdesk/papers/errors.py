@@ -27,4 +27,6 @@ class PaperError(KamdeskError):
     def unwritable(cls, path: Path, cause: OSError) -> PaperError:
         """The error for ``cause`` while writing ``path``, told by its number."""
         code = _CODES.get(cause.errno or 0, "paper_unwritable")
+        if code == "paper_folder_missing" and path.parent.is_dir():
+            code = "paper_unwritable"
         return cls(code, path=str(path), folder=str(path.parent), reason=cause.strerror or str(cause))
