@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy import Connection, Engine, Select, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
@@ -85,6 +85,11 @@ class Transaction:
         self._session.flush()
         chosen = select(kind).filter_by(**equal, deleted_at=None).order_by(inspect(kind).local_table.c.id)
         return list(self._session.scalars(chosen))
+
+    def among(self, kind: type[Kind], ids: Select[tuple[str]]) -> list[Kind]:
+        """The rows, taken back or not, whose ids ``ids`` selects."""
+        self._session.flush()
+        return list(self._session.scalars(select(kind).where(inspect(kind).local_table.c.id.in_(ids))))
 
     def take_back(self, row: Row) -> None:
         """Marks a row as deleted; it stays in the book and can be brought back."""

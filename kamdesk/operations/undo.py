@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, ForeignKey, Select, Table, and_, func, or_, select, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
@@ -16,6 +17,11 @@ from kamdesk.db.store import Store, Transaction
 from kamdesk.db.tables.common import Instant
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.book import SET_UP
+
+NAME = "undo"
+DEMO = "demo."
+"""How the names of operations begin that only a demo book has: they stand for what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +37,55 @@ class Undoable:
 def undo(store: Store, *, operation_id: str, now: datetime) -> Changes:
     """Takes back everything the operation wrote: fields get their old values, created rows are taken back.
 
-    Undoing an undo is the redo. Raises RuleError where a later operation wrote one of the same fields (nothing is
-    changed then), NotFound for an unknown operation.
+    Undoing an undo is the redo. Raises RuleError, nothing being changed then, where something written later rests on
+    the operation, or it has been undone, or the book began with it; NotFound for an unknown one.
     """
-    with store.write("undo", now=now) as tx:
-        number = tx.connection.scalar(select(t.operation.c.number).where(t.operation.c.id == operation_id))
-        if number is None:
-            raise NotFound("operation_missing", id=operation_id)
-        if _undone_by(tx.connection, number) is not None:
+    with store.write(NAME, now=now) as tx:
+        connection = tx.connection
+        number = _meant(connection, operation_id)
+        if number in _undone(connection):
             raise RuleError("undo_done_already")
-        _refuse_if_touched(tx.connection, number)
+        _refuse_if_touched(connection, number)
         _take_back(tx, number)
         mine = tx.connection.scalar(select(func.max(t.operation.c.number)))
         tx.connection.execute(update(t.operation).where(t.operation.c.number == mine).values(undoes=number))
+        for table in _dangling(tx.connection, mine, number):
+            raise RuleError("undo_touched", table=table)
     return tx.changes()
 
 
-def _undone_by(connection: Connection, number: int) -> int | None:
-    """The operation that undid this one and has not itself been undone."""
-    for undoing in connection.scalars(select(t.operation.c.number).where(t.operation.c.undoes == number)):
-        if _undone_by(connection, undoing) is None:
-            return undoing
-    return None
+def _meant(connection: Connection, operation_id: str) -> int:
+    """The number of the operation to undo; to undo a redo is to undo what was done again."""
+    operation = t.operation.c
+    row = connection.execute(select(t.operation).where(operation.id == operation_id)).first()
+    if row is None:
+        raise NotFound("operation_missing", id=operation_id)
+    if row.name == SET_UP:
+        raise RuleError("undo_never")
+    undone = connection.execute(select(t.operation).where(operation.number == row.undoes)).first()
+    if undone is not None and undone.undoes is not None:
+        again = connection.scalar(select(operation.id).where(operation.number == undone.undoes))
+        return _meant(connection, str(again))
+    return row.number
+
+
+def _undone(connection: Connection) -> set[int]:
+    """The operations that stand undone: by an undo that has not been undone itself."""
+    operation = t.operation.c
+    pairs = connection.execute(
+        select(operation.number, operation.undoes)
+        .where(operation.undoes.is_not(None))
+        .order_by(operation.number.desc())
+    )
+    found: set[int] = set()
+    for number, undoes in pairs:
+        if number not in found:
+            found.add(undoes)
+    return found
 
 
 def _refuse_if_touched(connection: Connection, number: int) -> None:
-    """Raises RuleError where something written later still rests on what this operation wrote.
+    """Raises RuleError where a field that this operation wrote, or a row that it created, was written later.
 
     Later writes that undid each other, so that a field stands as this operation left it, don't count.
     """
@@ -65,7 +94,7 @@ def _refuse_if_touched(connection: Connection, number: int) -> None:
         select(t.change).where(t.change.c.operation == number).order_by(t.change.c.counter)
     ):
         left[change.row, change.field] = change.new
-    created = _created(connection, number)
+    created = set(connection.scalars(_creations(number)))
     mine = select(t.change.c.row).where(t.change.c.operation == number)
     newest: dict[tuple[str, str], tuple[str, str | None]] = {}
     for change in connection.execute(
@@ -77,48 +106,32 @@ def _refuse_if_touched(connection: Connection, number: int) -> None:
     for (row, field), (table, value) in newest.items():
         if ((row, field) in left or row in created) and value != left.get((row, field)):
             raise RuleError("undo_touched", table=table)
-    for table, leaning in _leaning(connection, number, created):
-        if leaning:
-            raise RuleError("undo_touched", table=table)
 
 
-def _created(connection: Connection, number: int) -> set[str]:
-    return {row[0] for row in connection.execute(_creations(number))}
-
-
-def _creations(number: int) -> Select[str]:
+def _creations(number: int) -> Select[tuple[str]]:
     return select(t.change.c.row).where(
         t.change.c.operation == number, t.change.c.field == "recorded_at", t.change.c.old.is_(None)
     )
 
 
-def _leaning(connection: Connection, number: int, created: set[str]) -> Iterator[tuple[str, set[str]]]:
-    """Per table the rows of other operations, not taken back, that point at rows this operation created."""
-    if not created:
-        return
-    for name in BY_TABLE:
-        table = t.metadata.tables[name]
-        for key in table.foreign_keys:
-            pointing = select(table.c.id).where(
-                key.parent.in_(_creations(number)), table.c.deleted_at.is_(None)
-            )
-            yield name, set(connection.scalars(pointing)) - created
-
-
 def _take_back(tx: Transaction, number: int) -> None:
-    changes = tx.connection.execute(
+    connection = tx.connection
+    created = set(connection.scalars(_creations(number)))
+    changes = connection.execute(
         select(t.change).where(t.change.c.operation == number).order_by(t.change.c.counter.desc())
-    ).all()
-    created = _created(tx.connection, number)
+    )
+    by_table: dict[str, list[Any]] = defaultdict(list)
     for change in changes:
-        kind = BY_TABLE[change.table]
-        row = tx.find(kind, change.row)
-        if row is None:
-            continue
-        if change.row in created:
-            row.deleted_at = tx.now
-            continue
-        setattr(row, change.field, plain(change.old, _python_type(change.table, change.field)))
+        by_table[change.table].append(change)
+    for name, written in by_table.items():
+        mine = select(t.change.c.row).where(t.change.c.operation == number, t.change.c.table == name)
+        rows = {row.id: row for row in tx.among(BY_TABLE[name], mine)}
+        for change in written:
+            row = rows[change.row]
+            if change.row in created:
+                row.deleted_at = tx.now
+            else:
+                setattr(row, change.field, plain(change.old, _python_type(name, change.field)))
 
 
 def _python_type(table: str, field: str) -> type[Any]:
@@ -128,13 +141,53 @@ def _python_type(table: str, field: str) -> type[Any]:
     return date if kind.python_type is date else object
 
 
+def _dangling(connection: Connection, mine: int | None, number: int) -> Iterator[str]:
+    """The tables with a row that would be left pointing at a row taken back: at one that the undone operation had
+    created, or because this undo (``mine``) brought the row back or gave it back its old link.
+    """
+    created = _creations(number)
+    for name in BY_TABLE:
+        table = t.metadata.tables[name]
+        for key in table.foreign_keys:
+            if connection.scalar(_left_pointing(table, key, mine, created)):
+                yield name
+    there = t.attachment.c
+    orphans = select(there.id).where(there.deleted_at.is_(None), there.subject_id.in_(created))
+    if connection.scalar(orphans.limit(1)):
+        yield t.attachment.name
+
+
+def _left_pointing(
+    table: Table, key: ForeignKey, mine: int | None, created: Select[tuple[str]]
+) -> Select[tuple[str]]:
+    target = key.column.table.alias("target")
+    change = t.change.c
+    given_back = select(change.row).where(
+        change.operation == mine,
+        change.table == table.name,
+        or_(change.field == key.parent.name, and_(change.field == "deleted_at", change.new.is_(None))),
+    )
+    return (
+        select(table.c.id)
+        .join(target, target.c.id == key.parent)
+        .where(table.c.deleted_at.is_(None), target.c.deleted_at.is_not(None))
+        .where(or_(target.c.id.in_(created), table.c.id.in_(given_back)))
+        .limit(1)
+    )
+
+
 def last_done(connection: Connection) -> Undoable | None:
-    """The newest operation that undo would take back."""
+    """The newest operation that undo would take back: never the setting up of the book, nor what only a demo has."""
+    operation = t.operation.c
+    undone = _undone(connection)
     rows = connection.execute(
-        select(t.operation).where(t.operation.c.name != "undo").order_by(t.operation.c.number.desc())
+        select(t.operation)
+        .where(operation.name.not_in((NAME, SET_UP)), ~operation.name.startswith(DEMO, autoescape=True))
+        .order_by(operation.number.desc())
     )
     for row in rows:
-        if _undone_by(connection, row.number) is None:
+        if row.number not in undone:
+            rows.close()
             return Undoable(row.id, row.name, row.summary, row.at)
     return None
 
@@ -144,15 +197,16 @@ def last_undone(connection: Connection) -> Undoable | None:
 
     Only undos newer than any other operation count: whatever was done since has ended their line.
     """
-    rows = connection.execute(select(t.operation).order_by(t.operation.c.number.desc()))
-    by_number: dict[int, Any] = {}
-    for row in rows:
-        by_number[row.number] = row
-        if row.name != "undo":
-            return None
-        undone = connection.execute(select(t.operation).where(t.operation.c.number == row.undoes)).one()
-        if undone.name == "undo":
-            continue
-        if _undone_by(connection, row.number) is None:
-            return Undoable(row.id, undone.name, undone.summary, row.at)
+    operation = t.operation.c
+    other = select(func.coalesce(func.max(operation.number), 0)).where(operation.name != NAME)
+    newest = connection.execute(
+        select(t.operation)
+        .where(operation.number > other.scalar_subquery())
+        .order_by(operation.number.desc())
+    ).all()
+    undone = _undone(connection)
+    for row in newest:
+        done = connection.execute(select(t.operation).where(operation.number == row.undoes)).one()
+        if done.name != NAME and row.number not in undone:
+            return Undoable(row.id, done.name, done.summary, row.at)
     return None
