@@ -104,12 +104,27 @@ def _heading(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule) -> 
                 taken.add((field, number))
         context += in_context and field is not None
         columns.append(_column(index, header, None if ignored else field, ignored, said, rule))
+    columns = _spare(kind, columns, taken)
     fields = {column.field for column in columns}
     if any(not (group & fields) for group in kind.needs):
         return None
     if kind.name == "accounts" and rule.kind is None and _people(columns):
         return None
     return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
+
+
+def _spare(kind: Kind, columns: Sequence[Column], taken: set[tuple[str, int]]) -> list[Column]:
+    """A 负责人 is whom to speak to where no column says 联系人."""
+    free = set(kind.spare.values()) - {field for field, _ in taken}
+    settled_columns: list[Column] = []
+    for column in columns:
+        if column.field is None and not column.ignored:
+            field = next((kind.spare[key] for key in column.header.keys if key in kind.spare), None)
+            if field in free:
+                free.discard(field)
+                column = replace(column, field=field)
+        settled_columns.append(column)
+    return settled_columns
 
 
 def _column(

@@ -16,13 +16,14 @@ _BRACKETED = re.compile(r"[(\[{【<《]([^()\[\]{}【】<>《》]*)[)\]}】>》]
 _LOOSE_UNIT = re.compile(r"[/:](?=(?:万元|千元|亿元|百万元|元|万|亿)$)")
 _SIGNS = re.compile(r"[\s_\-.:*'\"/\\、,()\[\]{}【】<>《》?!|]+")
 _YEAR = re.compile(r"(?:fy)?((?:19|20)\d{2})(?:年度|年)?")
-_LAST_YEAR = re.compile(r"上一?年度?|去年度?|lastyears?|previousyear|prioryear")
-_THIS_YEAR = re.compile(r"今年度?|本年度?|当年|thisyears?|ytd|yeartodate")
+_LAST_YEAR = re.compile(r"上一?年度?|去年度?|lastyears(?!ales)|lastyear|previousyear|prioryear")
+_THIS_YEAR = re.compile(r"今年度?|本年度?|当年|thisyears(?!ales)|thisyear|ytd|yeartodate")
 _DATUMS = (
     (Datum.WGS84, ("wgs84", "wgs-84", "gps84")),
     (Datum.GCJ02, ("gcj02", "gcj-02", "gcj", "高德", "腾讯", "火星", "amap")),
     (Datum.BD09, ("bd09", "bd-09", "百度", "baidu")),
 )
+_DATUM = re.compile("|".join(re.escape(header_word) for _, words in _DATUMS for header_word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def read_header(text: str) -> Header:
         period = "this_year"
     timeless = _YEAR.sub("", _LAST_YEAR.sub("", _THIS_YEAR.sub("", short)))
     numbered = re.fullmatch(r"(.*?\D)(\d)", short)
-    keys = [full, short, timeless, *([numbered[1]] if numbered else [])]
+    keys = [full, short, timeless, _DATUM.sub("", short), *([numbered[1]] if numbered else [])]
     return Header(
         text=text.strip(),
         keys=tuple(dict.fromkeys(key for key in keys if key)),

@@ -11,11 +11,15 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of table: its fields by what a column may be called, and which of them it can't do without."""
+    """A kind of table: its fields by what a column may be called, and which of them it can't do without.
+
+    ``spare`` are words for a field that count only where no other column is that field.
+    """
 
     name: str
     needs: tuple[frozenset[str], ...]
     fields: Mapping[str, str]
+    spare: Mapping[str, str]
 
     def field_names(self) -> frozenset[str]:
         """All fields that a column of this kind can be."""
@@ -40,7 +44,10 @@ def synonyms() -> Synonyms:
     return Synonyms(
         kinds={
             name: Kind(
-                name, tuple(frozenset(group) for group in kind["needs"]), _inverted(kind["fields"], name)
+                name,
+                tuple(frozenset(group) for group in kind["needs"]),
+                _inverted(kind["fields"], name),
+                _inverted(kind.get("spare", {}), name),
             )
             for name, kind in raw["kind"].items()
         },

@@ -25,6 +25,17 @@ _STATES = {
         "已合作",
         "活跃",
         "成交客户",
+        "合作",
+        "有效",
+        "启用",
+        "在营",
+        "营业",
+        "开业",
+        "存续",
+        "是",
+        "yes",
+        "y",
+        "true",
         "active",
         "current",
         "customer",
@@ -35,18 +46,38 @@ _STATES = {
         "意向",
         "意向客户",
         "未合作",
+        "在谈",
+        "洽谈中",
+        "跟进中",
+        "开发中",
+        "待开发",
         "prospect",
         "potential",
         "lead",
     ),
-    AccountStatus.INACTIVE: ("停用", "休眠", "暂停", "暂停合作", "inactive", "dormant"),
+    AccountStatus.INACTIVE: (
+        "停用",
+        "已停用",
+        "休眠",
+        "暂停",
+        "暂停合作",
+        "停止合作",
+        "终止合作",
+        "无效",
+        "否",
+        "no",
+        "n",
+        "false",
+        "inactive",
+        "dormant",
+    ),
     AccountStatus.BLOCKED: ("冻结", "黑名单", "blocked", "on hold"),
     AccountStatus.LOST: ("流失", "流失客户", "已流失", "lost", "churned"),
     AccountStatus.GIVEN_UP: ("放弃", "given up"),
 }
 _STATE = {word: state for state, words in _STATES.items() for word in words}
-_YES = frozenset({"是", "有", "1", "y", "yes", "true", "t", "√", "✓", "✔", "x", "停产"})
-_NO = frozenset({"否", "0", "n", "no", "false", "f", "×", "在产"})
+_YES = frozenset({"是", "有", "1", "y", "yes", "true", "t", "√", "✓", "✔", "x", "停产"}) | _KEY
+_NO = frozenset({"否", "0", "n", "no", "false", "f", "×", "在产"}) | _ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
