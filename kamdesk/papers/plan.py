@@ -31,12 +31,12 @@ class DuePromise:
 @dataclass(frozen=True, slots=True)
 class LastVisit:
     """The last visit: when, how it ended (``outcome``: visit.outcome, or ``state``: visit.state if it did not
-    happen) and the points noted."""
+    happen) and the next step agreed. The points noted are internal and stay in the briefing."""
 
     on: date
     outcome: str | None = None
     state: str = "done"
-    points: str | None = None
+    next_step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

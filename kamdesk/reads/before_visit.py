@@ -107,7 +107,7 @@ def last_visits(
     v, r = t.visit.c, t.visit_report.c
     day = func.coalesce(r.visited_on, v.planned_date, type_=Date).label("day")
     rows = connection.execute(
-        select(v.account_id, v.state, day, r.outcome, r.points)
+        select(v.account_id, v.state, day, r.outcome, r.next_step)
         .join_from(t.visit, t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None), isouter=True)
         .where(v.account_id.in_(set(ids)), v.deleted_at.is_(None))
         .where(v.state.in_((VisitState.DONE, VisitState.MISSED)))
@@ -115,7 +115,7 @@ def last_visits(
     )
     found: dict[str, list[LastVisit]] = defaultdict(list)
     for row in rows:
-        found[aliases.of(row.account_id)].append(LastVisit(row.day, row.outcome, row.state, row.points))
+        found[aliases.of(row.account_id)].append(LastVisit(row.day, row.outcome, row.state, row.next_step))
     return {account_id: tuple(visits) for account_id, visits in found.items()}
 
 

@@ -94,6 +94,7 @@ def _account(
         kind=page.kind,
         tags=page.tags,
         address=page.address,
+        area=_area(page),
         phones=tuple(
             phone_text(phone.number, phone.extension) for phone in page.phones if phone.kind != "fax"
         ),
@@ -101,6 +102,16 @@ def _account(
         hours=tuple(Hours(each.weekday, each.opens, each.closes) for each in page.hours),
         closed=_closed(connection, ids, today),
     )
+
+
+def _area(page: AccountPage) -> str | None:
+    """District, city, province, country, as far as they are known and not in the address already."""
+    known = filter(None, (page.district, page.city, page.province, page.country))
+    parts = dict.fromkeys(part for part in known if part not in (page.address or ""))
+    if not parts:
+        return None
+    chinese = all(not part.isascii() for part in parts) and page.country in (None, "中国")
+    return "".join(reversed(parts)) if chinese else ", ".join(parts)
 
 
 def _codes(connection: Connection, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:

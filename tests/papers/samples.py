@@ -46,7 +46,7 @@ def usual_stops() -> tuple[PlanStop, ...]:
             rhythm=WEEKLY,
             promised=True,
             travel=Travel(11.0, 25),
-            last_visit=LastVisit(date(2026, 11, 17), "order", points="订 8吨 C2；说船期又晚两天，周末断货"),
+            last_visit=LastVisit(date(2026, 11, 17), "order", next_step="订 8吨 C2；说船期又晚两天，周末断货"),
             promises=(
                 DuePromise("补 11月10日 破包 12 袋", date(2026, 11, 20)),
                 DuePromise("C2 改铁路，交书面船期", TUESDAY),
@@ -72,7 +72,7 @@ def usual_stops() -> tuple[PlanStop, ...]:
             rhythm=WEEKLY,
             promised=True,
             travel=Travel(4.6, 20),
-            last_visit=LastVisit(date(2026, 11, 17), "interested", points="未下单，样板要更新"),
+            last_visit=LastVisit(date(2026, 11, 17), "interested", next_step="未下单，样板要更新"),
             objective="换新样板，定首批 K11 40 桶",
             actions=("拍货架", "问双十二活动"),
             products=(product("防水 K11", "桶", 18), product("美缝剂", "支", 240)),
@@ -87,7 +87,7 @@ def usual_stops() -> tuple[PlanStop, ...]:
             people=(Person("蔡福满", "老板"),),
             rhythm=FORTNIGHTLY,
             travel=Travel(6.0, 15),
-            last_visit=LastVisit(date(2026, 11, 10), "order", points="订 1吨 腻子；答应月底付清"),
+            last_visit=LastVisit(date(2026, 11, 10), "order", next_step="订 1吨 腻子；答应月底付清"),
             objective="对 10月账；定下次用量",
             actions=("带对账单（已打印）",),
             products=(product("耐水腻子", "袋", 55),),
@@ -106,7 +106,7 @@ def usual_stops() -> tuple[PlanStop, ...]:
             rhythm=WEEKLY,
             promised=True,
             travel=Travel(8.8, 20),
-            last_visit=LastVisit(date(2026, 11, 17), "order", points="订单 21.6万，签章；要石膏板旺季优先"),
+            last_visit=LastVisit(date(2026, 11, 17), "order", next_step="订单 21.6万，签章；要石膏板旺季优先"),
             promises=(DuePromise("旺季优先发货名单", date(2026, 11, 30)),),
             objective="盘点三品，出建议订单当场签章",
             actions=("交成本节约分析", "约年会"),
@@ -126,7 +126,7 @@ def usual_stops() -> tuple[PlanStop, ...]:
             people=(Person("阮宏发", "老板"),),
             rhythm=WEEKLY,
             travel=Travel(5.1, 15),
-            last_visit=LastVisit(date(2026, 11, 17), state="missed", points="老板出差，电话约本周"),
+            last_visit=LastVisit(date(2026, 11, 17), state="missed", next_step="老板出差，电话约本周"),
             promises=(DuePromise("C2 对比样块", TUESDAY),),
             objective="看样块结果，C1 换 C2 试 1吨",
             actions=("送施工卡 50 张",),
@@ -290,7 +290,7 @@ def heavy_stop() -> PlanStop:
         last_visit=LastVisit(
             date(2025, 11, 10),
             "complaint",
-            points="订 K11 120 桶、C2 6吨；抱怨上次送货司机不卸货，要求书面说明并赔 2 个工时，我方已口头答应",
+            next_step="订 K11 120 桶、C2 6吨；抱怨上次送货司机不卸货，要求书面说明并赔 2 个工时，我方已口头答应",
         ),
         promises=tuple(
             DuePromise(f"第 {n} 项：卸货责任书面说明，附赔付 2 个工时的凭证", date(2026, 11, 15 + n))

@@ -159,7 +159,7 @@ STOPS = st.builds(
     minutes=st.none() | st.integers(0, 600),
     address=st.none() | TEXT,
     people=st.lists(st.builds(Person, TEXT, st.none() | TEXT), max_size=4).map(tuple),
-    last_visit=st.none() | st.builds(LastVisit, st.just(date(2026, 11, 1)), points=TEXT),
+    last_visit=st.none() | st.builds(LastVisit, st.just(date(2026, 11, 1)), next_step=TEXT),
     promises=st.lists(st.builds(DuePromise, TEXT, st.none() | st.just(MONDAY)), max_size=15).map(tuple),
     objective=st.none() | TEXT,
     actions=st.lists(TEXT, max_size=4).map(tuple),
@@ -200,7 +200,7 @@ def test_more_than_seven_stops_are_parted_evenly() -> None:
 
 def test_the_tallest_stop_gives_way_first() -> None:
     wordy = replace(
-        usual_stops()[5], last_visit=LastVisit(date(2026, 11, 17), points="说船期又晚两天，" * 12)
+        usual_stops()[5], last_visit=LastVisit(date(2026, 11, 17), next_step="说船期又晚两天，" * 12)
     )
     stops = (*usual_stops()[:5], wordy, usual_stops()[6])
     (sheet,) = deal_out(rows_of(stops), TUESDAY, ROWS_TOP, Said(Words("zh")))

@@ -113,3 +113,16 @@ def test_a_move_is_told_with_who_asked(book: Store) -> None:
     assert change.was is not None
     assert change.now is not None
     assert (change.was.weekday, change.now.weekday) == (1, 2)
+
+
+def test_the_area_says_what_the_address_leaves_out(book: Store) -> None:
+    for fields, area in (
+        (
+            {"province": "浙江", "city": "宁波", "district": "鄞州区", "address": "鄞州区人民路841号"},
+            "浙江宁波",
+        ),
+        ({"city": "Berlin", "country": "Germany", "address": "Obere Str. 57"}, "Berlin, Germany"),
+        ({"address": "银安街 218 号"}, None),
+    ):
+        account = only(accounts.add_account(book, name="甲", now=NOW, **fields), "account")
+        assert briefing(book, account_id=account, now=NOW).account.area == area

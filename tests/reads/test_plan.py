@@ -70,7 +70,7 @@ def test_a_stop_says_what_to_know_at_the_door(book: Store) -> None:
         product(book, "停产品", discontinued=True),
     )
     report(
-        book, here, MONDAY - 6 * DAY, outcome="order", points="订 8 吨",
+        book, here, MONDAY - 6 * DAY, outcome="order", points="老板嫌贵", next_step="带样板",
         stock=[Counted(mortar, 420_000, "袋"), Counted(old, 1000, "袋")], order=Taken(100_00),
     )  # fmt: skip
     report(
@@ -111,10 +111,10 @@ def test_a_stop_says_what_to_know_at_the_door(book: Store) -> None:
     )
     assert stop.rhythm.next_on == MONDAY + 16 * DAY
     assert stop.last_visit is not None
-    assert (stop.last_visit.on, stop.last_visit.outcome, stop.last_visit.points) == (
+    assert (stop.last_visit.on, stop.last_visit.outcome, stop.last_visit.next_step) == (
         MONDAY - 6 * DAY,
         "order",
-        "订 8 吨",
+        "带样板",
     )
     assert [promise.what for promise in stop.promises] == ["补发破包", "书面船期"]
     assert (stop.objective, stop.actions) == ("签发运确认书", ("带对账单",))

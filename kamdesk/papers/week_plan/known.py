@@ -163,7 +163,7 @@ def _last_visit(last: LastVisit | None, today: date, said: Said) -> str:
     head = said.near_day(last.on, today) + (
         f" {ended}" if said.chinese else f"{part}{ended.lower()}" if ended else ""
     )
-    return f"{head}{colon}{last.points}" if last.points else head
+    return f"{head}{colon}{last.next_step}" if last.next_step else head
 
 
 def _promises(sheet: Sheet, row: StopRow, day: date, y: float, step: Step, said: Said) -> float:
