@@ -16,6 +16,8 @@ from kamdesk.domain.schedule import cycle_week, monday_of
 from kamdesk.operations.book import change_rep, set_up
 from kamdesk.operations.demo.crowd import write_crowd
 from kamdesk.operations.demo.firms import ONE_STOCK, Firms
+from kamdesk.operations.demo.haste import in_haste
+from kamdesk.operations.demo.leaves import take_days_off
 from kamdesk.operations.demo.lists import cast, texts
 from kamdesk.operations.demo.masters import Masters, write_products
 from kamdesk.operations.demo.members import Member
@@ -31,7 +33,7 @@ from kamdesk.operations.demo.route import (
 )
 from kamdesk.operations.demo.setting import ZONE, Setting
 from kamdesk.operations.demo.stock import Shelf, draw_shelves
-from kamdesk.operations.demo.stories import begin_slots, take_days_off, tell_stories
+from kamdesk.operations.demo.stories import begin_slots, hand_over, tell_stories
 from kamdesk.operations.demo.voice import Voice
 from kamdesk.operations.demo.weekly import fill_agenda, plan_prospect, set_objectives
 from kamdesk.operations.demo.world import World
@@ -70,7 +72,8 @@ def make_demo(
     colleagues = {role: crowd.name()[0 if language == "zh" else 1] for role in COLLEAGUES}
     store = new_book(path, secret, now=prepared, user=colleagues["me"], new_id=seeded_ids(seed, prepared))
     try:
-        _write(store, setting, crowd, colleagues, prepared, heard)
+        with in_haste(store):
+            _write(store, setting, crowd, colleagues, prepared, heard)
     except BaseException:
         store.close()
         remove_book(path)
@@ -116,6 +119,7 @@ def _write(
     _write_masters(world, masters, prepared, told=told)
     begin_slots(world, prepared, told=told)
     take_days_off(world)
+    hand_over(world)
     if told:
         tell_stories(world, masters, crowd)
     fill_agenda(world)

@@ -1,4 +1,7 @@
-"""Accounts beyond those of the line: a name, a person, notes, now and then an order; as many as are asked for."""
+"""Accounts beyond those of the line: a name, a person, notes, now and then an order; as many as are asked for.
+
+With them the book has twenty notes an account.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,16 @@ MEMORY_DAYS = 400
 def write_crowd(world: World, masters: Masters, firms: Firms, heard: Callable[[float], None]) -> None:
     """Writes the accounts that the cast has no part for; memory stays what a hundred of them take."""
     numbers = range(len(cast()) + 1, world.setting.accounts + 1)
+    if not numbers:
+        return
     crowd = Crowd(world.setting, "crowd")
+    missing = NOTES * world.setting.accounts - world.notes
     for first in range(numbers.start, numbers.stop, CHUNK):
         chunk = range(first, min(first + CHUNK, numbers.stop))
         with world.store.write("demo.more", now=world.setting.now) as tx:
             for number in chunk:
-                _write_one(world, tx, masters, firms.draw(_part(world, number)), crowd)
+                notes = missing // len(numbers) + (number - numbers.start < missing % len(numbers))
+                _write_one(world, tx, masters, firms.draw(_part(world, number)), crowd, notes)
         world.voice = Voice(world.setting.language)
         heard((chunk.stop - numbers.start) / len(numbers))
 
@@ -56,7 +63,9 @@ def _part(world: World, number: int) -> Part:
     )
 
 
-def _write_one(world: World, tx: Transaction, masters: Masters, member: Member, crowd: Crowd) -> None:
+def _write_one(
+    world: World, tx: Transaction, masters: Masters, member: Member, crowd: Crowd, notes: int
+) -> None:
     setting = world.setting
     dice = setting.dice("one", member.part.number)
     member.people = crowd.staff(member)[: dice.choice((1, 1, 2))]
@@ -64,11 +73,13 @@ def _write_one(world: World, tx: Transaction, masters: Masters, member: Member, 
     for rank, person in enumerate(member.people):
         masters.person(tx, member, person, rank, setting.prepared)
     entries = texts("scenes")["notes"]["any"]
-    days = sorted(dice.randrange(MEMORY_DAYS) for _ in range(NOTES))
+    days = sorted(dice.randrange(MEMORY_DAYS) for _ in range(notes))
+    person = member.people[0]
+    speaker = Speaker(world, member, setting.today, dice, person.called)
     for ago in reversed(days):
         day = setting.today - timedelta(days=ago)
-        person = member.people[0]
-        chosen = Speaker(world, member, day, dice, person.called).choose("note", entries)
+        speaker.day = day
+        chosen = speaker.choose("note", entries)
         if chosen is None:
             continue
         entry, values = chosen

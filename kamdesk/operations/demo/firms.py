@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 from kamdesk.domain.geo import Point
@@ -17,6 +18,8 @@ WORTH = {"A": (210, 680), "B": (54, 190), "C": (9, 46)}
 SMALL = {"B": (51, 88), "C": (5, 24)}
 SMALL_TRADES = ("shop", "hardware", "decor")
 PROSPECT = (15, 90)
+# So many names are tried before a firm gets the name of another with its town behind it.
+NAMESAKES = 40
 SPREAD = 0.012
 # Firms that share their name with those below them.
 FAMILIES = ("group", "chain")
@@ -67,12 +70,11 @@ class Firms:
     def _name(self, part: Part, place: Place) -> tuple[str, str]:
         listed: Mapping[str, Any] = texts("names")["firm"]
         part_names = listed["part"].get(part.story)
-        while True:
-            house = self._house(part, place)
-            chinese, latin = house.split(" ", 1)
-            trade = listed["trade"][part.trade]
+        trade = listed["trade"][part.trade]
+        named = part_names or trade
+        for turn in count(1):
+            chinese, latin = self._house(part, place).split(" ", 1)
             pattern = part_names["name"] if part_names else self._dice.choice(trade["names"])
-            named = part_names or trade
             values = {
                 "house": chinese,
                 "city": place.city.removesuffix("市"),
@@ -81,12 +83,14 @@ class Firms:
                 "district_en": place.town_en.split(" ")[0],
             }
             name = pattern.format(**values)
-            if name in self._taken:
-                continue
-            self._taken.add(name)
-            if self._setting.language == "en":
-                return name, named["english"].format(**{**values, "house": latin})
-            return name, named["short"].format(**values)
+            if turn > NAMESAKES:
+                name += f"（{_bare(place.town)}{turn}）"
+            if name not in self._taken:
+                break
+        self._taken.add(name)
+        if self._setting.language == "en":
+            return name, named["english"].format(**{**values, "house": latin})
+        return name, named["short"].format(**values)
 
     def _house(self, part: Part, place: Place) -> str:
         """The next name that is free; once all were given, any, so that a large book has namesakes in other towns."""
@@ -95,10 +99,16 @@ class Firms:
         key = "house_hubei" if place.province == "湖北省" else "house"
         houses, turn = self._houses[key], self._next[key]
         self._next[key] += 1
-        house = houses[turn] if turn < len(houses) else self._dice.choice(houses)
+        house = houses[turn] if turn < len(houses) else self._composed()
         if part.story in FAMILIES:
             self._families[part.number] = house
         return house
+
+    def _composed(self) -> str:
+        listed = texts("names")["firm"]
+        first, latin = self._dice.choice(listed["first"]).split(" ")
+        second, rest = self._dice.choice(listed["second"]).split(" ")
+        return f"{first}{second} {latin}{rest}"
 
     def _address(self, place: Place) -> str:
         dice, listed = self._dice, texts("names")["address"]

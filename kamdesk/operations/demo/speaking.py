@@ -29,10 +29,14 @@ class Speaker:
     order: str = ""
     counted: bool = False
 
+    def __post_init__(self) -> None:
+        self._others = others_for(self.member)
+        self._families = frozenset(good.family for good in self.member.goods)
+        self._other_families = frozenset(good.family for good in self._others)
+
     def choose(self, subject: str, entries: Iterable[Entry]) -> tuple[Entry, dict[str, Any]] | None:
         """An entry that fits with the values of its placeholders; None where none fits."""
-        member = self.member
-        others = others_for(member)
+        member, others = self.member, self._others
         fit = Fit(
             trade=member.part.trade,
             month=self.day.month,
@@ -40,8 +44,8 @@ class Speaker:
             coast=member.place.coast,
             counted=self.counted,
             buys=member.buys,
-            families=frozenset(good.family for good in member.goods),
-            others=frozenset(good.family for good in others),
+            families=self._families,
+            others=self._other_families,
         )
         place = f"{subject} {member.part.number}"
         entry = self.world.voice.pick(self.dice, entries, place=place, fit=fit)

@@ -1,4 +1,4 @@
-"""What happens once: slots that move, accounts that are lost, people who change their job, days off."""
+"""What happens once: slots that move, accounts that are lost, blocked, handed over."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from functools import partial
 
 from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.line import Asker
-from kamdesk.operations.accounts import add_closed, change_account, set_hours
-from kamdesk.operations.contacts import (
-    add_contact,
-    assign_informant,
-    change_job,
-    give_role,
-)
-from kamdesk.operations.demo.daysoff import AHEAD, holidays, market_closed
+from kamdesk.operations.accounts import change_account, set_hours
 from kamdesk.operations.demo.lists import Entry, texts
-from kamdesk.operations.demo.masters import HOURS, Masters, how_known
+from kamdesk.operations.demo.masters import HOURS, Masters
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.people import Crowd
+from kamdesk.operations.demo.personnel import tell_of_people
 from kamdesk.operations.demo.route import Stop
-from kamdesk.operations.demo.world import LiveSlot, World
-from kamdesk.operations.line import add_leave, add_slot, end_slot, move_slot
+from kamdesk.operations.demo.world import LiveSlot, World, day_at
+from kamdesk.operations.line import add_slot, end_slot, move_slot
+from kamdesk.operations.promises import add_note
 
 EARLY = 10 * 60
+# So many weeks ago.
+HANDED_OVER = 5
 AFTERNOON = 17 * 60
 # How far into the history each story comes.
 WHEN = {"blocked": 0.55, "lost": 0.4, "given_up": 0.3, "dropped": 0.75, "hours": 0.9, "job": 0.45}
@@ -58,13 +55,13 @@ def tell_stories(world: World, masters: Masters, crowd: Crowd) -> None:
     for number, stop in enumerate(moving):
         low, high = MOVES_BETWEEN
         share = low + (high - low) * (number + 0.5) / len(moving)
-        day = _day(world, share, dice.randint(0, 4))
+        day = day_at(world, share, dice.randint(0, 4))
         world.agenda.add(world.setting.at(day, AFTERNOON + 5 * number), partial(_move, world, stop, day))
     for member in world.members:
         story = member.part.story
         if story not in WHEN:
             continue
-        day = _day(world, WHEN[story], 3)
+        day = day_at(world, WHEN[story], 3)
         when = world.setting.at(day, AFTERNOON + 40)
         if story in ("blocked", "lost", "given_up"):
             reason = masters.status_reason(member)
@@ -73,14 +70,9 @@ def tell_stories(world: World, masters: Masters, crowd: Crowd) -> None:
             world.agenda.add(when, partial(_drop, world, member, day))
     early = _opens_late(world)
     if early:
-        day = _day(world, WHEN["hours"], 2)
+        day = day_at(world, WHEN["hours"], 2)
         world.agenda.add(world.setting.at(day, 20 * 60), partial(_winter_hours, world, early))
-    _people(world, crowd)
-
-
-def _day(world: World, share: float, weekday: int) -> date:
-    weeks = round(share * (world.setting.weeks - 1))
-    return world.setting.first + timedelta(weeks=weeks, days=weekday)
+    tell_of_people(world, crowd, WHEN["job"])
 
 
 def _move(world: World, stop: Stop, day: date, moment: datetime) -> None:
@@ -165,159 +157,16 @@ def _winter_hours(world: World, stop: Stop, moment: datetime) -> None:
     set_hours(world.store, account_id=stop.member.account_id, hours=hours, now=moment)
 
 
-def _people(world: World, crowd: Crowd) -> None:
-    """Somebody changes jobs; two people tell us things; roles that were assumed are confirmed."""
-    setting, dice = world.setting, world.setting.dice("people stories")
-    large = [m for m in world.members if len(m.people) > 2 and m.part.status == AccountStatus.ACTIVE]
-    small = [m for m in world.members if m.part.trade in ("works", "decor") and m not in large]
-    if large and small:
-        when = setting.at(_day(world, WHEN["job"], 1), AFTERNOON + 20)
-        world.agenda.add(when, partial(_change_job, world, crowd, large[len(large) // 2], small[0]))
-    for number, member in enumerate(large[1:3]):
-        when = setting.at(_day(world, 0.5 + 0.3 * number, 2), 21 * 60)
-        world.agenda.add(when, partial(_inform, world, member, number))
-    for number, member in enumerate(dice.sample(large, min(8, len(large)))):
-        when = setting.at(_day(world, 0.1 * number, number % 5), AFTERNOON + 50)
-        world.agenda.add(when, partial(_confirm, world, member))
+def hand_over(world: World) -> None:
+    """Accounts that come from somebody else, with a note on it; they have no fixed time yet."""
+    setting, entry = world.setting, texts("scenes")["handover"]["note"]
+    day = max(setting.prepared, setting.monday - timedelta(weeks=HANDED_OVER))
+    for number, member in enumerate(m for m in world.members if m.part.story == "handover"):
+        text = world.voice.say(entry, owner=world.colleagues["before"], date=world.voice.day(day))
+        when = setting.before_now(setting.at(day, AFTERNOON + 15 + number))
+        world.agenda.add(when, partial(_note, world, member, day, text))
 
 
-def _change_job(world: World, crowd: Crowd, member: Member, to: Member, moment: datetime) -> None:
-    person, day = member.people[1], moment.date()
-    language = world.setting.language
-    change_job(
-        world.store,
-        post_id=person.post_id,
-        last_day=day,
-        now=moment,
-        to_account_id=to.account_id,
-        title={"zh": "材料经理", "en": "materials manager"}[language],
-    )
-    new = crowd.person(person.post, member)
-    changes = add_contact(
-        world.store,
-        account_id=member.account_id,
-        name=new.name,
-        now=moment,
-        title=person.post["title"][language],
-        department=person.post.get("department", {}).get(language),
-        phones=[(new.mobile, None, "mobile")],
-        latin_name=new.latin if language == "en" else None,
-    )
-    (new.contact_id,) = changes.of("contact")
-    for role in person.post["roles"]:
-        give_role(
-            world.store,
-            contact_id=new.contact_id,
-            account_id=member.account_id,
-            role=role,
-            now=moment,
-            since=day,
-        )
-    member.people[1] = new
-    to.people.append(person)
-
-
-def _inform(world: World, member: Member, number: int, moment: datetime) -> None:
-    told = texts("people")["told"]
-    assign_informant(
-        world.store,
-        contact_id=member.people[-1].contact_id,
-        account_id=member.account_id,
-        now=moment,
-        told=world.voice.say(told[number % len(told)]),
-    )
-
-
-def _confirm(world: World, member: Member, moment: datetime) -> None:
-    dice = world.setting.dice("confirm", member.part.number)
-    person = member.people[0]
-    role = person.post["roles"][0]
-    give_role(
-        world.store,
-        contact_id=person.contact_id,
-        account_id=member.account_id,
-        role=role,
-        now=moment,
-        standing="confirmed",
-        how_known=how_known(world.voice, dice, role),
-    )
-
-
-def take_days_off(world: World) -> None:
-    """Public holidays and the rep's own leave, each written down a week ahead; the markets' weeks of rest."""
-    setting, listed = world.setting, texts("scenes")["leave"]
-    last = setting.monday + AHEAD
-    spells: list[tuple[date, date, str, str | None]] = [
-        (begins, ends, world.voice.say(listed["holiday"], name=name), None)
-        for begins, ends, name in holidays(setting.first, last, setting.language)
-    ]
-    if setting.weeks > 8:
-        begins = _day(world, 0.3, 3)
-        spells.append(
-            (begins, begins + timedelta(days=1), world.voice.say(listed["annual"]), world.colleagues["tech"])
-        )
-        training = _day(world, 0.7, 2)
-        spells.append((training, training, world.voice.say(listed["training"]), None))
-    ahead = setting.monday + timedelta(weeks=3, days=2)
-    spells.append((ahead, ahead, world.voice.say(listed["annual"]), world.colleagues["tech"]))
-    taken: set[date] = set()
-    for begins, ends, reason, substitute in spells:
-        days = {begins + timedelta(days=n) for n in range((ends - begins).days + 1)}
-        if days & taken:
-            continue
-        taken |= days
-        world.away |= days
-        when = setting.before_now(
-            setting.at(max(begins - timedelta(days=7), setting.prepared), AFTERNOON + 55)
-        )
-        world.agenda.add(when, partial(_leave, world, begins, ends, reason, substitute))
-    _close(world)
-
-
-def _leave(
-    world: World, begins: date, ends: date, reason: str, substitute: str | None, moment: datetime
-) -> None:
-    add_leave(world.store, first_day=begins, last_day=ends, now=moment, reason=reason, substitute=substitute)
-
-
-def _close(world: World) -> None:
-    setting, listed = world.setting, texts("scenes")["leave"]
-    dice = setting.dice("closed")
-    last = setting.monday + AHEAD
-    spells: list[tuple[Member, date, date, str]] = []
-    for begins, ends in market_closed(setting.first, last):
-        for member in world.members:
-            if (
-                member.part.trade in ("shop", "hardware", "decor", "mall", "works")
-                and member.part.level != "group"
-            ):
-                spells.append((member, begins, ends, world.voice.say(listed["spring"])))
-    stopped = [stop.member for stop in world.line]
-    for number, entry in enumerate(listed["closed"]):
-        if len(stopped) > 5 and setting.weeks > 8:
-            begins = _day(world, 0.35 + 0.25 * number, dice.randint(0, 4))
-            ends = begins + timedelta(days=(0, 4, 2)[number])
-            spells.append((dice.choice(stopped), begins, ends, world.voice.say(entry)))
-    if len(stopped) > 5:
-        begins = setting.monday + timedelta(weeks=2)
-        spells.append(
-            (dice.choice(stopped), begins, begins + timedelta(days=5), world.voice.say(listed["closed"][1]))
-        )
-    for member, begins, ends, reason in spells:
-        for n in range((ends - begins).days + 1):
-            world.shut.add((member, begins + timedelta(days=n)))
-        when = setting.before_now(
-            setting.at(max(begins - timedelta(days=6), setting.prepared), AFTERNOON + 58)
-        )
-        world.agenda.add(when, partial(_shut, world, member, begins, ends, reason))
-
-
-def _shut(world: World, member: Member, begins: date, ends: date, reason: str, moment: datetime) -> None:
-    add_closed(
-        world.store,
-        account_id=member.account_id,
-        first_day=begins,
-        last_day=ends,
-        now=moment,
-        reason=reason,
-    )
+def _note(world: World, member: Member, day: date, text: str, moment: datetime) -> None:
+    world.notes += 1
+    add_note(world.store, account_id=member.account_id, text=text, noted_on=day, now=moment)

@@ -25,10 +25,13 @@ from kamdesk.operations.visits import (
 )
 
 MORNING = 7 * 60
+DONE = "done"
+# What is told before the visit would have begun.
+MOVES = ("customer_moves", "we_move", "customer_cancels")
 STORMS = (7, 8, 9)
 # How often a visit of the plan does not take place, and why.
 FATES = (
-    ("done", 0.9),
+    (DONE, 0.9),
     ("customer_moves", 0.024),
     ("customer_cancels", 0.012),
     ("we_move", 0.014),
@@ -45,27 +48,28 @@ def begin_day(world: World, day: date, moment: datetime) -> None:
     """Decides what becomes of the day's visits and puts each into the agenda."""
     if not world.works(day):
         return
-    left, place = 0, None
+    fates = []
     for call in world.calls(day):
-        if not world.receives(call.member, day):
+        if world.receives(call.member, day):
+            dice = world.setting.dice("visit", call.member.part.number, day)
+            fates.append((call, _fate(world, call, day, dice), dice))
+    last = max((number for number, (_, fate, _) in enumerate(fates) if fate == DONE), default=None)
+    left, place = 0, None
+    for number, (call, fate, dice) in enumerate(fates):
+        if fate != DONE:
+            told = world.setting.at(
+                day, call.start - dice.randint(20, 70) if fate in MOVES else call.start + 12
+            )
+            world.agenda.add(told, partial(_not_done, world, call, day, fate))
             continue
-        dice = world.setting.dice("visit", call.member.part.number, day)
-        fate = _fate(world, call, day, dice)
-        if fate == "done":
-            way = travel(place, call.member.point).minutes if place else 0
-            arrived = max(call.start + _delay(dice), left + int(way * 0.75))
-            left = arrived + max(15, call.minutes + dice.randint(-12, 10))
-            place = call.member.point
-            if _forgotten(world, day, dice):
-                continue
+        way = travel(place, call.member.point).minutes if place else 0
+        arrived = max(call.start + _delay(dice), left + int(way * 0.75))
+        left = arrived + max(15, call.minutes + dice.randint(-12, 10))
+        place = call.member.point
+        if not _forgotten(world, day, dice, last=number == last):
             written = left + 4 if dice.random() < 0.6 else 19 * 60 + 20 + dice.randint(0, 90)
             told = world.setting.at(day, max(written, left + 4))
             world.agenda.add(told, partial(_report, world, call, day, arrived, left))
-        else:
-            told = world.setting.at(
-                day, call.start - dice.randint(20, 70) if fate in _MOVES else call.start + 12
-            )
-            world.agenda.add(told, partial(_not_done, world, call, day, fate))
 
 
 def _delay(dice: random.Random) -> int:
@@ -80,7 +84,7 @@ def _delay(dice: random.Random) -> int:
 def _fate(world: World, call: Call, day: date, dice: random.Random) -> str:
     if call.slot_id is None:
         absent = call.planned and dice.random() < 0.05
-        return MissedReason.CUSTOMER_ABSENT if absent else "done"
+        return MissedReason.CUSTOMER_ABSENT if absent else DONE
     if call.member.place.coast and day in storm_days(world):
         return "storm"
     return dice.choices([fate for fate, _ in FATES], [weight for _, weight in FATES])[0]
@@ -96,13 +100,13 @@ def storm_days(world: World) -> set[date]:
     return days
 
 
-def _forgotten(world: World, day: date, dice: random.Random) -> bool:
-    """Whether the report is still to be written: a few of the last seven days, the last workday's first of all."""
+def _forgotten(world: World, day: date, dice: random.Random, *, last: bool) -> bool:
+    """Whether the report is still to be written: a few of the last seven days, one of the last workday always."""
     days_ago = (world.setting.today - day).days
     if not 1 <= days_ago <= 7 or world.unreported >= UNREPORTED:
         return False
-    likely = 0.3 if days_ago <= 3 else 0.1
-    if dice.random() < likely:
+    still = last and world.workdays(day, 1)[0] >= world.setting.today
+    if still or dice.random() < (0.3 if days_ago <= 3 else 0.1):
         world.unreported += 1
         return True
     return False
@@ -155,9 +159,6 @@ def _companions(world: World, call: Call, dice: random.Random) -> list[str]:
     if dice.random() > likely:
         return []
     return [world.colleagues[dice.choice(("manager", "tech", "tech"))]]
-
-
-_MOVES = ("customer_moves", "we_move", "customer_cancels")
 
 
 def _not_done(world: World, call: Call, day: date, fate: str, moment: datetime) -> None:

@@ -21,6 +21,8 @@ SUNDAY_EVENING = -(4 * 60 + 30)
 UNPLANNED_MINUTES = 30
 NOTES_A_WEEK = (4, 5, 6, 7, 8)
 DROPS_IN = 0.35
+# With fewer accounts a week has less to do.
+FEW = 8
 
 
 def fill_agenda(world: World) -> None:
@@ -120,7 +122,7 @@ def _drop_in(world: World, day: date, moment: datetime) -> None:
 
 def _notes(world: World, monday: date, dice: random.Random) -> None:
     members = _open(world)
-    for _ in range(min(dice.choice(NOTES_A_WEEK), 2 * len(members))):
+    for _ in range(min(dice.choice(NOTES_A_WEEK), (len(members) + FEW - 1) // FEW)):
         member, day = dice.choice(members), monday + timedelta(days=dice.randint(0, 5))
         when = world.setting.at(day, dice.choice((12 * 60, 17 * 60, 20 * 60)) + dice.randint(0, 55))
         world.agenda.add(when, partial(_note, world, member, day))
@@ -133,6 +135,7 @@ def _note(world: World, member: Member, day: date, moment: datetime) -> None:
     if chosen is None:
         return
     entry, values = chosen
+    world.notes += 1
     add_note(
         world.store,
         account_id=member.account_id,
@@ -145,7 +148,7 @@ def _note(world: World, member: Member, day: date, moment: datetime) -> None:
 
 def _actions(world: World, monday: date, dice: random.Random) -> None:
     members = _open(world)
-    for number in range(3):
+    for number in range(3 if len(members) > FEW else 1):
         day = monday + timedelta(days=dice.randint(0, 4))
         member = None if number == 2 or not members else dice.choice(members)
         world.agenda.add(world.setting.at(day, 18 * 60 + 10 * number), partial(_action, world, member, day))

@@ -68,6 +68,7 @@ class World:
     numbers: dict[date, int] = field(default_factory=lambda: defaultdict(int))
     promised: dict[tuple[Member, str], date] = field(default_factory=dict)
     unreported: int = 0
+    notes: int = 0
 
     def works(self, day: date) -> bool:
         """Whether the rep is on the road that day."""
@@ -115,6 +116,12 @@ class World:
     def live(self, member: Member) -> list[LiveSlot]:
         """The account's slots that have not ended."""
         return [slot for slot in self.slots if slot.stop.member is member and slot.last is None]
+
+
+def day_at(world: World, share: float, weekday: int) -> date:
+    """A weekday when ``share`` of the history has gone by."""
+    weeks = round(share * (world.setting.weeks - 1))
+    return world.setting.first + timedelta(weeks=weeks, days=weekday)
 
 
 def _apart(call: Call, start: int, minutes: int, member: Member) -> bool:
