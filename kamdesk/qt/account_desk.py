@@ -61,13 +61,17 @@ class AccountDesk(QObject):
             self._open(PromiseDialog(desk, window, page, promise))
         elif name == "open_promises" and promise is not None:
             settled = promise.state != "open"
-            self._open(PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise))
+            self._open(
+                PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise)
+            )
         elif name in ("keep_promise", "reopen_promise") and promise is not None:
             kept = name == "keep_promise"
             said = self.tr("Kept: {what}") if kept else self.tr("Open again: {what}")
             desk.runner.run(
                 jobs.settle_promise,
-                done=lambda _: window.notice.tell(said.format(what=promise.what), self.tr("Undo"), window.undo),
+                done=lambda _: window.notice.tell(
+                    said.format(what=promise.what), self.tr("Undo"), window.deeds.undo
+                ),
                 promise_id=promise.id,
                 state="kept" if kept else "open",
                 settled_on=desk.today(),
@@ -80,7 +84,9 @@ class AccountDesk(QObject):
             weekday = min((self._desk.today() - monday).days % 7, 4)
             proposal = Proposal(account_id, weekday, None, USUAL_MINUTES)
             self._open(
-                SlotDialog(self._desk, self._window, [(account_id, name)], proposal, rep.anchor_monday, monday)
+                SlotDialog(
+                    self._desk, self._window, [(account_id, name)], proposal, rep.anchor_monday, monday
+                )
             )
 
         self._desk.runner.read(jobs.rep_card, done=ask)
@@ -88,5 +94,3 @@ class AccountDesk(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from kamdesk.qt.widgets.buttons import key_text
+
 KEYS = {
     "new_book": "Ctrl+Shift+N",
     "open_book": "Ctrl+O",
@@ -46,16 +48,42 @@ KEYS = {
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "book",
-        ("new_book", "open_book", "demo_book", "", "import_list", "", "save_plan", "save_briefing", "", "back_up",
-         "", "quit"),
+        (
+            "new_book",
+            "open_book",
+            "demo_book",
+            "",
+            "import_list",
+            "",
+            "save_plan",
+            "save_briefing",
+            "",
+            "back_up",
+            "",
+            "quit",
+        ),
     ),
     ("edit", ("undo", "redo", "", "find")),
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
     ("visits", ("write_report", "", "add_slot", "move_slot", "end_slot")),
     (
         "view",
-        ("line", "accounts", "back", "", "week_before", "this_week", "week_after", "", "chinese", "english", "",
-         "follow_system", "light", "dark"),
+        (
+            "line",
+            "accounts",
+            "back",
+            "",
+            "week_before",
+            "this_week",
+            "week_after",
+            "",
+            "chinese",
+            "english",
+            "",
+            "follow_system",
+            "light",
+            "dark",
+        ),
     ),
     ("help", ("about",)),
 )
@@ -98,8 +126,8 @@ class Actions(QObject):
         self._actions[name].triggered.connect(lambda checked=False: act())
 
     def key(self, name: str) -> str:
-        """The key of an action as the system writes it."""
-        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """The key of an action as it is written in labels."""
+        return key_text(KEYS[name])
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus into the menu bar."""

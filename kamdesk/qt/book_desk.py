@@ -120,7 +120,11 @@ class BookDesk(QObject):
     def _ask_passphrase(self, error: KamdeskError) -> bool:
         """Ask for the passphrase and try again; False where none was given."""
         wrong = error.code == "book_wrong_key"
-        said = self.tr("That passphrase does not fit. Passphrase of {book}:") if wrong else self.tr("Passphrase of {book}:")
+        said = (
+            self.tr("That passphrase does not fit. Passphrase of {book}:")
+            if wrong
+            else self.tr("Passphrase of {book}:")
+        )
         text, given = QInputDialog.getText(
             self._window,
             self.tr("The book is locked"),
@@ -203,7 +207,7 @@ class BookDesk(QObject):
         """Show what the lists would bring."""
         dialog = ImportDialog(self._desk, self._window, files, self._shelf.backups, self._shelf.exports)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.undo_asked.connect(self._window.undo)
+        dialog.undo_asked.connect(self._window.deeds.undo)
         dialog.open()
 
     def about(self) -> None:

@@ -32,7 +32,9 @@ class Icons:
             self._sources[name] = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
         return self._sources[name]
 
-    def pixmap(self, name: str, token: str = "text2", size: int = 16, ratio: float = 1.0, pad: int = 0) -> QPixmap:
+    def pixmap(
+        self, name: str, token: str = "text2", size: int = 16, ratio: float = 1.0, pad: int = 0
+    ) -> QPixmap:
         """A square drawing of ``size`` logical pixels with ``pad`` empty ones at its right.
 
         The padding is how a button gets a wider gap between icon and text than Qt's fixed one.

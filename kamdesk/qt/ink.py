@@ -75,7 +75,9 @@ class Ink:
         self.painter.setBrush(self.color(fill) if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(rect, radius, radius)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, tone: Tone = "line", width: float = 1.0) -> None:
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, tone: Tone = "line", width: float = 1.0
+    ) -> None:
         self.painter.setPen(QPen(self.color(tone), width))
         self.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 

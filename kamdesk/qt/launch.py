@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -54,12 +57,13 @@ def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[
 
 
 def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: Path | None = None) -> int:
-    """Show the window and run until it is closed; with ``picture``, save a picture of it once its page is read, and end.
+    """Show the window until it is closed; with ``picture``, save a picture of it once its page is read, and end.
 
     Returns the exit code: 1 where the picture could not be written.
     """
     app = make_app()
     window = make_window(app, shelf, resources, now)
+    sys.excepthook = partial(_mistake, window)
     window.show()
     window.books.start()
     try:
@@ -67,7 +71,17 @@ def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: 
             return 0 if take_picture(window, picture) else 1
         return app.exec()
     finally:
+        sys.excepthook = sys.__excepthook__
         window.desk.runner.close()
+
+
+def _mistake(
+    window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A fault of the program in the window's own thread: told in words, its place written to the log."""
+    logging.getLogger("kamdesk").error("unforeseen", exc_info=(kind, error, trace))
+    if isinstance(error, Exception):
+        window.notice.warn(window.desk.speech.error(error))
 
 
 def take_picture(window: MainWindow, path: Path) -> bool:

@@ -22,8 +22,9 @@ class Looks(QObject):
         self._settings = shelf.settings
         actions.on("chinese", lambda: self.speak("zh"))
         actions.on("english", lambda: self.speak("en"))
-        for name, choice in (("follow_system", "system"), ("light", "light"), ("dark", "dark")):
-            actions.on(name, lambda choice=choice: self.look(choice))
+        actions.on("follow_system", lambda: self.look("system"))
+        actions.on("light", lambda: self.look("light"))
+        actions.on("dark", lambda: self.look("dark"))
         self._mark()
         hints = self._app().styleHints()
         hints.colorSchemeChanged.connect(self._follow)

@@ -42,8 +42,10 @@ def badge(ink: Ink, x: float, y: float, letter: str | None, is_key: bool, size: 
     ink.text(rect, letter or "–", style, tone, CENTER, elide=False)
 
 
-def dots(ink: Ink, x: float, y: float, weeks: str, tone: Tone = "text2", size: float = 4.5, gap: float = 2.5) -> float:
-    """Rhythm: one dot a week of the cycle, filled where the stop is visited. ``weeks`` is ``1010``. Returns its width."""
+def dots(
+    ink: Ink, x: float, y: float, weeks: str, tone: Tone = "text2", size: float = 4.5, gap: float = 2.5
+) -> float:
+    """Rhythm: one dot a week, filled where the stop is visited; ``weeks`` is ``1010``. Returns its width."""
     color = ink.color(tone)
     ink.painter.setPen(QPen(color, 1))
     for number, week in enumerate(weeks):

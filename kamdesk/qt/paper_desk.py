@@ -36,7 +36,9 @@ class PaperDesk(QObject):
 
     def save_briefing(self, account_id: str, name: str) -> None:
         if account_id:
-            file = self.tr("Briefing {account} {day}").format(account=name, day=self._desk.today().isoformat())
+            file = self.tr("Briefing {account} {day}").format(
+                account=name, day=self._desk.today().isoformat()
+            )
             self._save(file, self.tr("Save the briefing"), jobs.save_briefing, account_id=account_id)
 
     def _save(self, name: str, title: str, job: Callable[..., Path], **arguments: Any) -> None:

@@ -1,4 +1,4 @@
-"""The only bridge between the window and the book: jobs go to one worker thread, what they give comes back by signal."""
+"""The only bridge between the window and the book: jobs go to one thread, what they give comes back by signal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
-    from kamdesk.domain.changes import Changes
 
 Deliver = Callable[[Any], None]
 SLOW_MS = 500
@@ -103,7 +102,7 @@ class Runner(QObject):
 
     def run(
         self,
-        operation: Callable[..., Changes],
+        operation: Callable[..., Any],
         *,
         done: Deliver | None = None,
         failed: Callable[[Exception], None] | None = None,
@@ -160,12 +159,14 @@ class Runner(QObject):
             self.slow.emit(False, self._slow_label)
             self._slow_label = None
         self._pending -= 1
-        if isinstance(item, _Swap):
-            self._on_swapped(item)
-        else:
-            self._deliver(item)
-        if self.is_idle():
-            self.idle.emit()
+        try:
+            if isinstance(item, _Swap):
+                self._on_swapped(item)
+            else:
+                self._deliver(item)
+        finally:
+            if self.is_idle():
+                self.idle.emit()
 
     def _on_swapped(self, swap: _Swap) -> None:
         if swap.error is not None:

@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
+    <name>ReportHead</name>
     <message numerus="yes">
         <source>%n minutes late</source>
         <translation>

@@ -284,62 +284,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Amend the report</source>
-        <translation>修改记录</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>已兑现</translation>
-    </message>
-    <message>
-        <source>Not kept…</source>
-        <translation>没兑现…</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新待兑现</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>节奏</translation>
-    </message>
-    <message>
-        <source>Next on</source>
-        <translation>下次</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>开始于</translation>
-    </message>
-    <message>
-        <source>Told to the customer</source>
-        <translation>已告知客户</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>改时间…</translation>
-    </message>
-    <message>
-        <source>Take off the line…</source>
-        <translation>从线路取消…</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -732,14 +676,6 @@
         <translation>{name}：{was} → {to}，{length}</translation>
     </message>
     <message>
-        <source>{day}: driving</source>
-        <translation>{day}车程</translation>
-    </message>
-    <message>
-        <source>Least time to spare</source>
-        <translation>最紧的余量</translation>
-    </message>
-    <message>
         <source>Who asked for it?</source>
         <translation>谁提出的？</translation>
     </message>
@@ -939,6 +875,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeFlow</name>
+    <message>
+        <source>{name}: this one visit has been moved.</source>
+        <translation>{name}：这一次拜访已改期。</translation>
+    </message>
+    <message>
+        <source>{name} is off the line from {day} on.</source>
+        <translation>{name}自{day}起不在线路上。</translation>
+    </message>
+    <message>
+        <source>{name} has its new time from {day} on.</source>
+        <translation>{name}自{day}起按新时间拜访。</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25.</source>
@@ -1071,6 +1022,88 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{word}: {what}</source>
+        <translation>{word}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>没兑现…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新待兑现</translation>
+    </message>
+    <message>
+        <source>Amend the report</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Told to the customer</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Show in the week</source>
+        <translation>在周表里看</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>Take off the line…</source>
+        <translation>从线路取消…</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1178,18 +1211,6 @@
 <context>
     <name>LinePage</name>
     <message>
-        <source>{name}: this one visit has been moved.</source>
-        <translation>{name}：这一次拜访已改期。</translation>
-    </message>
-    <message>
-        <source>{name} is off the line from {day} on.</source>
-        <translation>{name}自{day}起不在线路上。</translation>
-    </message>
-    <message>
-        <source>{name} has its new time from {day} on.</source>
-        <translation>{name}自{day}起按新时间拜访。</translation>
-    </message>
-    <message>
         <source>four weeks</source>
         <translation>近四周</translation>
     </message>
@@ -1243,14 +1264,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>{word}: {what}</source>
-        <translation>{word}：{what}</translation>
     </message>
     <message>
         <source>week {n} of {all} in the cycle</source>
@@ -1309,6 +1322,32 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>MetPart</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+</context>
+<context>
+    <name>MissedPart</name>
+    <message>
+        <source>Why did it not take place?</source>
+        <translation>为什么没去成？</translation>
+    </message>
+    <message>
+        <source>in a few words, if there is more to say</source>
+        <translation>还有要说的，简单写几句</translation>
+    </message>
+    <message>
+        <source>Why, in words</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>What the customer moved does not count against you; anything else counts as missed.</source>
+        <translation>客户改期的不算您的失访，其他原因都算。</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1574,17 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>{day}: driving</source>
+        <translation>{day}车程</translation>
+    </message>
+    <message>
+        <source>Least time to spare</source>
+        <translation>最紧的余量</translation>
+    </message>
+</context>
+<context>
     <name>Promise</name>
     <message>
         <source>no due day</source>
@@ -1745,16 +1795,8 @@
         <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>其他人</translation>
-    </message>
-    <message>
         <source>to whom</source>
         <translation>对谁</translation>
-    </message>
-    <message>
-        <source>Count another product…</source>
-        <translation>再盘一个产品…</translation>
     </message>
     <message>
         <source>Arrived, left</source>
@@ -1825,14 +1867,6 @@
         <translation>说了什么、定了什么、担心什么</translation>
     </message>
     <message>
-        <source>Stock counted</source>
-        <translation>盘点</translation>
-    </message>
-    <message>
-        <source>Product to count</source>
-        <translation>要盘点的产品</translation>
-    </message>
-    <message>
         <source>Amount of the order</source>
         <translation>订单金额</translation>
     </message>
@@ -1878,19 +1912,7 @@
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
-    <message>
-        <source>The report on {name} is saved.</source>
-        <translation>{name}的拜访记录已保存。</translation>
-    </message>
-    <message>
-        <source>Say why it did not take place. Nothing has been saved yet.</source>
-        <translation>请选没去成的原因。还没有保存。</translation>
-    </message>
-    <message>
-        <source>It is recorded why {name} was not visited.</source>
-        <translation>已记下{name}没去成的原因。</translation>
-    </message>
+    <name>ReportHead</name>
     <message>
         <source>on time</source>
         <translation>准时</translation>
@@ -1912,6 +1934,29 @@
         <translation>草稿 {time} 已存</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Visit report</source>
+        <translation>拜访记录</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>The report on {name} is saved.</source>
+        <translation>{name}的拜访记录已保存。</translation>
+    </message>
+    <message>
+        <source>Say why it did not take place. Nothing has been saved yet.</source>
+        <translation>请选没去成的原因。还没有保存。</translation>
+    </message>
+    <message>
+        <source>It is recorded why {name} was not visited.</source>
+        <translation>已记下{name}没去成的原因。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1920,36 +1965,12 @@
         <translation>存为草稿</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Visit report</source>
-        <translation>拜访记录</translation>
-    </message>
-    <message>
         <source>Took place</source>
         <translation>去了</translation>
     </message>
     <message>
         <source>Did not take place</source>
         <translation>没去成</translation>
-    </message>
-    <message>
-        <source>Why did it not take place?</source>
-        <translation>为什么没去成？</translation>
-    </message>
-    <message>
-        <source>in a few words, if there is more to say</source>
-        <translation>还有要说的，简单写几句</translation>
-    </message>
-    <message>
-        <source>Why, in words</source>
-        <translation>原因说明</translation>
-    </message>
-    <message>
-        <source>What the customer moved does not count against you; anything else counts as missed.</source>
-        <translation>客户改期的不算您的失访，其他原因都算。</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2170,21 @@
     </message>
 </context>
 <context>
+    <name>StockPart</name>
+    <message>
+        <source>Count another product…</source>
+        <translation>再盘一个产品…</translation>
+    </message>
+    <message>
+        <source>Product to count</source>
+        <translation>要盘点的产品</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>盘点</translation>
+    </message>
+</context>
+<context>
     <name>StopCard</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -2181,6 +2217,10 @@
     <message>
         <source>The visit has not come yet</source>
         <translation>还没到拜访的日子</translation>
+    </message>
+    <message>
+        <source>Amend the report</source>
+        <translation>修改记录</translation>
     </message>
     <message>
         <source>Close</source>

@@ -60,7 +60,10 @@ class AboutDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("About kamdesk"))
-        said = self.tr("A desk for looking after key accounts: the fixed week, what was promised, what is known. Version {version}.")
+        said = self.tr(
+            "A desk for looking after key accounts: the fixed week, what was promised, what is known. "
+            "Version {version}."
+        )
         self._what.setText(said.format(version=self._version))
         self._keys_title.setText(self.tr("Keys"))
         actions = self._window.actions_

@@ -63,13 +63,18 @@ class AccountDialog(FormDialog):
         fields["status"] = form.status.currentData()
         minutes = form.visit_minutes.text().strip()
         if minutes and not (minutes.isdigit() and 0 < int(minutes) <= 24 * 60):
-            self.fail(self.tr("How long a visit takes is given in whole minutes, 45 for example."), form.visit_minutes)
+            self.fail(
+                self.tr("How long a visit takes is given in whole minutes, 45 for example."),
+                form.visit_minutes,
+            )
             return
         fields["visit_minutes"] = int(minutes) if minutes else None
         try:
             place = self._place()
         except ValueError:
-            said = self.tr("Coordinates are two numbers, latitude and longitude: 28.6561, 121.4208. Nothing was saved.")
+            said = self.tr(
+                "Coordinates are two numbers, latitude and longitude: 28.6561, 121.4208. Nothing was saved."
+            )
             self.fail(said, form.place)
             return
         tags = re.split(r"[,，;；、]", form.tags.text())

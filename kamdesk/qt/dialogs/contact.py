@@ -24,7 +24,9 @@ _BIRTHDAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?")
 class ContactDialog(FormDialog):
     form: Ui_ContactForm
 
-    def __init__(self, desk: Desk, parent: QWidget | None, page: AccountPage, person: Person | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, page: AccountPage, person: Person | None = None
+    ) -> None:
         super().__init__(desk, Ui_ContactForm(), parent)
         self._page, self._person = page, person
         self.form.phones.prepare(desk, "mobile")
@@ -74,11 +76,17 @@ class ContactDialog(FormDialog):
         try:
             birth = self._birthday()
         except ValueError:
-            said = self.tr("A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25.")
+            said = self.tr(
+                "A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25."
+            )
             self.fail(said, form.birthday)
             return
-        person: dict[str, object] = {n: text_of(getattr(form, n).text()) for n in ("name", "latin_name", "wechat", "email")}
-        post: dict[str, object] = {n: text_of(getattr(form, n).text()) for n in ("title", "department", "counterpart")}
+        person: dict[str, object] = {
+            n: text_of(getattr(form, n).text()) for n in ("name", "latin_name", "wechat", "email")
+        }
+        post: dict[str, object] = {
+            n: text_of(getattr(form, n).text()) for n in ("title", "department", "counterpart")
+        }
         post["support"] = form.support.currentData()
         post["influence"] = form.influence.currentData()
         post["reports_to"] = form.reports_to.currentData()
@@ -119,7 +127,11 @@ class ContactDialog(FormDialog):
         fill_choices(form.support, [unknown, *support])
         influence = [(speech.raised(speech.choice("influence", i)), i.value) for i in Influence]
         fill_choices(form.influence, [unknown, *influence])
-        others = [(p.name, p.id) for p in self._page.people if p.until is None and (person is None or p.id != person.id)]
+        others = [
+            (p.name, p.id)
+            for p in self._page.people
+            if p.until is None and (person is None or p.id != person.id)
+        ]
         fill_choices(form.reports_to, [unknown, *others])
         solar = [(speech.raised(speech.choice("calendar", c)), c) for c in ("solar", "lunar")]
         fill_choices(form.birth_calendar, solar)

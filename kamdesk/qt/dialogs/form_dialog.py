@@ -82,7 +82,10 @@ class FormDialog(QDialog):
         self._inside.adjustSize()
         room = self.screen().availableGeometry().height() - 80
         chrome = 16 + 28 + 10 + (30 if self.sentence.text() else 0) + 46 + 26
-        self.resize(max(width, self.body.minimumSizeHint().width() + 56), min(self._inside.sizeHint().height() + chrome, room))
+        self.resize(
+            max(width, self.body.minimumSizeHint().width() + 56),
+            min(self._inside.sizeHint().height() + chrome, room),
+        )
 
     def fail(self, reason: str, field: QWidget | None = None) -> None:
         """Say in the dialog what is wrong, and where; everything typed stays."""

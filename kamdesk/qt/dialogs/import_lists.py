@@ -18,7 +18,7 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import Elided, label
-from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.layouts import frame, row
 from kamdesk.qt.widgets.painted import Icon
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ class ImportDialog(QDialog):
     undo_asked = Signal()
     progressed = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path
+    ) -> None:
         super().__init__(parent)
         theme = desk.theme
         self._desk, self._files, self._backups, self._exports = desk, files, backups, exports
@@ -52,7 +54,9 @@ class ImportDialog(QDialog):
         self._sentence = label(theme, "body", wrap=True)
         self._error = label(theme, "body", "bad", wrap=True)
         self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._error_box = frame(row(Icon(theme, "circle-alert", "bad"), (self._error, 1)), "bad", (10, 8, 10, 8))
+        self._error_box = frame(
+            row(Icon(theme, "circle-alert", "bad"), (self._error, 1)), "bad", (10, 8, 10, 8)
+        )
         self.counts = CountsModel(desk.speech, self)
         self._table = self._count_table(theme)
         self._sheets = label(theme, "caption", "text2", wrap=True)
@@ -67,7 +71,14 @@ class ImportDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(8)
-        for part in (self._heading, self._names, self._sentence, self._error_box, self._busy, self._done_rows):
+        for part in (
+            self._heading,
+            self._names,
+            self._sentence,
+            self._error_box,
+            self._busy,
+            self._done_rows,
+        ):
             box.addWidget(part)
         box.addWidget(self._table)
         box.addWidget(self._sheets)
@@ -83,7 +94,7 @@ class ImportDialog(QDialog):
         self.progressed.connect(self._say_rows)
         self._read()
 
-    def _count_table(self, theme) -> QTableView:  # noqa: ANN001
+    def _count_table(self, theme) -> QTableView:
         table = QTableView()
         table.setHorizontalHeader(SortHeader(theme, table))
         table.setModel(self.counts)
@@ -217,7 +228,13 @@ class ImportDialog(QDialog):
         self.take_in.set_label(self.tr("Take in"))
         self.undo.set_label(self.tr("Undo the import"))
         self.undo.setVisible(stage == "done" and view is not None and bool(view.changes))
-        stop = self.tr("Stop") if busy else self.tr("Close") if stage in ("done", "failed") else self.tr("Cancel")
+        stop = (
+            self.tr("Stop")
+            if busy
+            else self.tr("Close")
+            if stage in ("done", "failed")
+            else self.tr("Cancel")
+        )
         self.cancel.set_label(stop)
         self._table.setAccessibleName(self.tr("What goes in, by kind"))
         self._list.setAccessibleName(self.tr("What could not be taken as it stands"))
@@ -232,8 +249,12 @@ class ImportDialog(QDialog):
         if view is None or not shown:
             return
         if self._stage == "looked":
-            nothing = self.tr("Everything in it is in the book already, as it stands. There is nothing to take in.")
-            said = self.tr("Nothing has been written yet. What can't be read goes back to you in a file of its own.")
+            nothing = self.tr(
+                "Everything in it is in the book already, as it stands. There is nothing to take in."
+            )
+            said = self.tr(
+                "Nothing has been written yet. What can't be read goes back to you in a file of its own."
+            )
             self._sentence.setText(said if view.writes else nothing)
         else:
             self._sentence.setText(self.tr("One step in the book: Undo takes all of it back."))
@@ -248,4 +269,6 @@ class ImportDialog(QDialog):
     def _entry(self, number: int, problem: jobs.ImportProblem) -> Entry:
         tone, ground = VERDICTS.get(problem.verdict, ("text2", "sunken"))
         word = self._desk.speech.choice("import.verdict", problem.verdict)
-        return Entry(str(number), problem.reason, problem.place, chip=word, chip_tone=tone, chip_ground=ground)
+        return Entry(
+            str(number), problem.reason, problem.place, chip=word, chip_tone=tone, chip_ground=ground
+        )

@@ -16,7 +16,9 @@ class NewBookDialog(FormDialog):
 
     form: Ui_NewBookForm
 
-    def __init__(self, desk: Desk, parent: QWidget | None, make: Callable[[str, str | None, str | None], None]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, make: Callable[[str, str | None, str | None], None]
+    ) -> None:
         super().__init__(desk, Ui_NewBookForm(), parent)
         self._make = make
         self.retranslate()

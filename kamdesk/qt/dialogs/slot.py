@@ -71,7 +71,9 @@ class SlotDialog(FormDialog):
             return
         minutes = form.minutes.text().strip()
         if not minutes.isdigit() or not int(minutes):
-            self.fail(self.tr("How long the visit takes is given in whole minutes, 45 for example."), form.minutes)
+            self.fail(
+                self.tr("How long the visit takes is given in whole minutes, 45 for example."), form.minutes
+            )
             return
         try:
             valid_from = form.valid_from.day() or self.desk.today()

@@ -143,7 +143,9 @@ class AccountsModel(QAbstractTableModel):
     def place_of(self, account_id: str) -> int | None:
         """Where an account stands in the table as it is shown."""
         rows = self._table.rows
-        return next((place for place, number in enumerate(self._shown) if rows[number].id == account_id), None)
+        return next(
+            (place for place, number in enumerate(self._shown) if rows[number].id == account_id), None
+        )
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._shown)

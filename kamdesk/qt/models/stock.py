@@ -72,7 +72,9 @@ class StockModel(QAbstractTableModel):
 
     def add(self, line: CountLine) -> int:
         """A product that was not counted here before; returns its row."""
-        there = next((n for n, each in enumerate(self._lines) if each.line.product.id == line.product.id), None)
+        there = next(
+            (n for n, each in enumerate(self._lines) if each.line.product.id == line.product.id), None
+        )
         if there is not None:
             return there
         place = len(self._lines)
@@ -90,7 +92,9 @@ class StockModel(QAbstractTableModel):
         """A count that was written down before."""
         for place, each in enumerate(self._lines):
             if each.line.product.id == product_id:
-                self.setData(self.index(place, Column.COUNT), number(thousandths), int(Qt.ItemDataRole.EditRole))
+                self.setData(
+                    self.index(place, Column.COUNT), number(thousandths), int(Qt.ItemDataRole.EditRole)
+                )
 
     def unreadable(self) -> bool:
         """Whether something was typed that is no number."""

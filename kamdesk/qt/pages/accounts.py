@@ -122,6 +122,7 @@ class AccountsPage(Page):
         self.setLayout(column(head, (self._stack, 1), gap=12, margins=self.density.margins()))
         self._keep = ""
         self._read_once = False
+        self._results.setMinimumHeight(220)
         self._connect()
         self.retranslate()
 
@@ -228,7 +229,9 @@ class AccountsPage(Page):
         self._title.setText(self.tr("Accounts"))
         self._import.set_label(self.tr("Import a list"), "Ctrl+I")
         self._add.set_label(self.tr("New account"), "Ctrl+Shift+A")
-        self.filter.setPlaceholderText(self.tr("Type to filter: name, contact, place, telephone, pinyin initials"))
+        self.filter.setPlaceholderText(
+            self.tr("Type to filter: name, contact, place, telephone, pinyin initials")
+        )
         self.filter.setAccessibleName(self.tr("Filter the accounts"))
         self.table.setAccessibleName(self.tr("Accounts"))
         self._keys.setText(self.tr("↑↓ choose   Enter open   type to filter   Esc clears the filter"))

@@ -52,7 +52,10 @@ class Geometry:
         """The place of a stop; stops that overlap share the width of the day."""
         width = (self.day_width - 2 * SPACE) / lanes
         return QRectF(
-            self.x(day) + SPACE + lane * width, self.y(start) + 1.5, width - (2 if lanes > 1 else 0), minutes * self.minute - 3
+            self.x(day) + SPACE + lane * width,
+            self.y(start) + 1.5,
+            width - (2 if lanes > 1 else 0),
+            minutes * self.minute - 3,
         )
 
     def day_at(self, point: QPointF) -> int | None:

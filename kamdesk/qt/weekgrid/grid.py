@@ -27,6 +27,7 @@ from kamdesk.qt.weekgrid import paint
 from kamdesk.qt.weekgrid.geometry import Geometry
 from kamdesk.qt.weekgrid.mime import from_mime
 from kamdesk.qt.weekgrid.rows import FINE_SNAP, SNAP, StopBlock, WeekSheet, lanes, shown
+from kamdesk.qt.weekgrid.walk import ARROWS, in_order, next_stop
 
 GRIP = 5
 SHORTEST = 15
@@ -278,11 +279,8 @@ class WeekGrid(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._selected and self._blocks:
-            self.select(self._in_order()[0].key)
+            self.select(in_order(self._blocks)[0].key)
         self.update()
-
-    def _in_order(self) -> list[StopBlock]:
-        return sorted(self._blocks, key=lambda b: (b.day, b.start, b.key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -294,32 +292,14 @@ class WeekGrid(QWidget):
                 self._ask()
             else:
                 self.opened.emit(block.key)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._shift(block, key)
-            else:
-                self._walk(block, key)
+        elif key in ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._shift(block, key)
+        elif key in ARROWS:
+            beside = next_stop(self._blocks, block, key)
+            if beside is not None:
+                self.select(beside.key)
         else:
             super().keyPressEvent(event)
-
-    def _walk(self, block: StopBlock | None, key: Qt.Key) -> None:
-        stops = self._in_order()
-        if block is None or block not in stops:
-            if stops:
-                self.select(stops[0].key)
-            return
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            place = stops.index(block) + step
-            if 0 <= place < len(stops):
-                self.select(stops[place].key)
-            return
-        right = key == Qt.Key.Key_Right
-        others = [b for b in stops if (b.day > block.day if right else b.day < block.day)]
-        if others:
-            day = min(b.day for b in others) if right else max(b.day for b in others)
-            beside = min((b for b in others if b.day == day), key=lambda b: abs(b.start - block.start))
-            self.select(beside.key)
 
     def _shift(self, block: StopBlock | None, key: Qt.Key) -> None:
         if block is None or block.fixed or self._press is not None:

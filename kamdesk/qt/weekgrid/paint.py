@@ -69,7 +69,9 @@ def _head(ink: Ink, geometry: Geometry, number: int, day: DayHead, today: bool) 
     room = width - (after - x) - 36
     if theme.width(day.stops, "caption") <= room:
         ink.text(QRectF(x + 8, 6, width - 16, 18), day.stops, "caption", "text3", RIGHT)
-    ink.text(QRectF(x + 8, 24, width - 16, 16), day.note or day.place, "caption", "warn" if day.note else "text3")
+    ink.text(
+        QRectF(x + 8, 24, width - 16, 16), day.note or day.place, "caption", "warn" if day.note else "text3"
+    )
 
 
 def travel(ink: Ink, geometry: Geometry, drive: Travel) -> None:

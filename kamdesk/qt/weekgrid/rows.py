@@ -28,7 +28,7 @@ class StopBlock:
     """One stop. ``weeks`` are the dots of the cycle, ``here`` whether it falls due in the week shown.
 
     ``state`` is the visit's (``planned``, ``done``, ``missed``, ``cancelled``, ``rescheduled``), ``spoken`` what a
-    screen reader says of the whole block, ``rhythm`` and ``state_word`` are said in the list, ``fixed`` can't be dragged.
+    screen reader says of the whole block, ``rhythm`` and ``state_word`` are said in the list, ``fixed`` stays put.
     """
 
     key: str
@@ -80,8 +80,12 @@ class WeekSheet:
 
     def hours(self) -> tuple[int, int]:
         """First and last full hour to show: 8 to 18, wider where a stop or the working hours ask for it."""
-        begins = [block.start for block in self.blocks] + [day.opens for day in self.days if day.opens is not None]
-        ends = [block.end for block in self.blocks] + [day.closes for day in self.days if day.closes is not None]
+        begins = [block.start for block in self.blocks] + [
+            day.opens for day in self.days if day.opens is not None
+        ]
+        ends = [block.end for block in self.blocks] + [
+            day.closes for day in self.days if day.closes is not None
+        ]
         first = min([8 * 60, *begins]) // 60
         last = -(-max([18 * 60, *ends]) // 60)
         return max(first, 0), min(last, 24)
@@ -93,7 +97,8 @@ def shown(blocks: tuple[StopBlock, ...]) -> tuple[StopBlock, ...]:
     return tuple(
         block
         for block in blocks
-        if block.here or not any(o.day == block.day and o.start < block.end and block.start < o.end for o in here)
+        if block.here
+        or not any(o.day == block.day and o.start < block.end and block.start < o.end for o in here)
     )
 
 

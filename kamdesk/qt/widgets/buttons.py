@@ -34,7 +34,9 @@ class Button(QPushButton):
         self._icon = icon
         self._kind = kind
         self._key = ""
-        self.setFont(theme.font("strong" if kind == "primary" else "caption" if small or kind == "seg" else "body"))
+        self.setFont(
+            theme.font("strong" if kind == "primary" else "caption" if small or kind == "seg" else "body")
+        )
         if kind:
             self.setProperty("kind", kind)
         if small:

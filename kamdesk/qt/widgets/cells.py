@@ -110,7 +110,9 @@ class AccountCell(QStyledItemDelegate):
         days = (model.today() - row.last_visit).days
         said = self.tr("today") if days == 0 else self.tr("%n days ago", "", days)
         if cell.width() - width > self._theme.width(said, "caption"):
-            ink.text(cell.adjusted(width, 0, 0, 0), said, "caption", "warn" if days > UNSEEN_DAYS else "text3")
+            ink.text(
+                cell.adjusted(width, 0, 0, 0), said, "caption", "warn" if days > UNSEEN_DAYS else "text3"
+            )
 
     def _rhythm(self, ink: Ink, cell: QRectF, row: AccountRow) -> None:
         x = cell.left()

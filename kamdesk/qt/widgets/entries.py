@@ -57,7 +57,9 @@ class EntryCell(QStyledItemDelegate):
         right = cell.right()
         if entry.side:
             width = self._theme.width(entry.side, "caption") + 4
-            ink.text(QRectF(right - width, cell.top(), width, cell.height()), entry.side, "caption", "text3", RIGHT)
+            ink.text(
+                QRectF(right - width, cell.top(), width, cell.height()), entry.side, "caption", "text3", RIGHT
+            )
             right -= width + 8
         if entry.dots:
             width = marks.dots_width(entry.dots, 5, 3)

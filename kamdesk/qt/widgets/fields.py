@@ -48,7 +48,7 @@ class Combo(QComboBox):
 
 
 def parse_time(text: str) -> int | None:
-    """A minute of the day from ``9:30``, ``930``, ``9``, ``9点30``. Raises ValueError for anything else, None for nothing."""
+    """A minute of the day from ``9:30``, ``930``, ``9``, ``9点30``; None for nothing. Raises ValueError else."""
     text = text.strip()
     if not text:
         return None
@@ -65,7 +65,7 @@ def parse_time(text: str) -> int | None:
 
 
 def parse_day(text: str, today: date) -> date | None:
-    """A day from ``2026-11-25``, ``11-25`` (the nearest one ahead), ``25`` or ``+7``. Raises ValueError, None for nothing."""
+    """A day from ``2026-11-25``, ``11-25`` (the nearest ahead), ``25`` or ``+7``; None for nothing. ValueError else."""
     text = text.strip()
     if not text:
         return None

@@ -43,5 +43,11 @@ class SortHeader(QHeaderView):
         )
         to_right = align is not None and bool(int(align) & int(Qt.AlignmentFlag.AlignRight.value))
         tone = "text" if sorted_by else "text3"
-        ink.text(area.adjusted(8, 0, -10 if to_right else -4, 0), text, "caption", tone, RIGHT if to_right else LEFT)
+        ink.text(
+            area.adjusted(8, 0, -10 if to_right else -4, 0),
+            text,
+            "caption",
+            tone,
+            RIGHT if to_right else LEFT,
+        )
         painter.restore()

@@ -10,7 +10,9 @@ from kamdesk.qt.ink import elided
 from kamdesk.qt.theme import Theme
 
 
-def label(theme: Theme, style: str = "body", tone: str = "text", text: str = "", *, wrap: bool = False) -> QLabel:
+def label(
+    theme: Theme, style: str = "body", tone: str = "text", text: str = "", *, wrap: bool = False
+) -> QLabel:
     """A plain-text label; ``tone`` is a text token of the style sheet."""
     made = QLabel(text)
     dress(made, theme, style, tone)

@@ -12,7 +12,7 @@ from kamdesk.qt.theme import Theme
 
 
 class Painted(QWidget):
-    """A widget that is one drawing: a sub-class gives ``draw``. It has an accessible name, and repaints with the theme."""
+    """A widget that is one drawing, which a sub-class gives in ``draw``; it repaints with the theme."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -86,7 +86,9 @@ class Chip(Painted):
         self._height, self._style, self._edge = height, style, edge
         self.show_text(text, tone, ground, icon)
 
-    def show_text(self, text: str, tone: str = "text2", ground: str | None = "sunken", icon: str | None = None) -> None:
+    def show_text(
+        self, text: str, tone: str = "text2", ground: str | None = "sunken", icon: str | None = None
+    ) -> None:
         self._text, self._tone, self._ground, self._icon = text, tone, ground, icon
         self.setAccessibleName(text)
         width = marks.chip_width(self.theme, text, self._style, icon is not None) + 1

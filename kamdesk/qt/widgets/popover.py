@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QPlainTextEdit, QPushButton, QWidget
 
@@ -47,22 +47,48 @@ class Popover(QFrame):
         self.hide()
 
     def open_at(self, anchor: QRect) -> None:
-        """Show it beside ``anchor`` (in the parent's coordinates): to the right, else to the left, inside the parent."""
+        """Show it beside ``anchor`` (the parent's coordinates): to the right, else to the left, inside the parent."""
         self._before = QApplication.focusWidget()
-        self.adjustSize()
-        over = self.parentWidget().rect().adjusted(8, 8, -8, -8)
-        size = self.size().boundedTo(over.size())
+        seen, size = self._seen(), self._wanted()
         left = anchor.right() + 12
-        if left + size.width() > over.right():
+        if left + size.width() > seen.right():
             left = anchor.left() - 12 - size.width()
-        left = min(max(left, over.left()), over.right() - size.width())
-        top = min(max(anchor.center().y() - size.height() // 2, over.top()), over.bottom() - size.height())
-        self.setGeometry(QRect(QPoint(left, top), size))
+        self._lie(QPoint(left, anchor.center().y() - size.height() // 2), size)
         self._veil.setGeometry(self.parentWidget().rect())
         self._veil.show()
         self._veil.raise_()
         self.show()
         self.raise_()
+
+    def refit(self) -> None:
+        """As high as the content is by now; it stays inside the parent."""
+        if self.isVisible():
+            self._lie(self.pos(), self._wanted())
+            self._veil.update()
+
+    def _lie(self, at: QPoint, size: QSize) -> None:
+        """Near ``at``: in sight as far as that goes, and never outside the parent, which may scroll."""
+        whole, seen = self.parentWidget().rect().adjusted(8, 8, -8, -8), self._seen()
+        size = size.boundedTo(whole.size())
+        left = min(max(at.x(), seen.left()), seen.right() - size.width())
+        top = max(min(at.y(), seen.bottom() - size.height()), seen.top())
+        top = max(min(top, whole.bottom() - size.height()), whole.top())
+        self.setGeometry(QRect(QPoint(left, top), size))
+
+    def _seen(self) -> QRect:
+        """The part of the parent that is in sight, with a margin."""
+        over = self.parentWidget()
+        return over.visibleRegion().boundingRect().intersected(over.rect()).adjusted(8, 8, -8, -8)
+
+    def _wanted(self) -> QSize:
+        """The size the content asks for at the panel's width."""
+        self.ensurePolished()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.minimumWidth(), layout.minimumSize().width())
+        tall = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(width, tall)
 
     def close_up(self) -> None:
         """Hide, and give the focus back to where it was."""

@@ -55,7 +55,9 @@ class PageButton(QToolButton):
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
-        beside = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        beside = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        )
         self.setToolButtonStyle(beside)
         self.setFixedSize(44 if narrow else 68, 44 if narrow else 57)
 

@@ -30,7 +30,12 @@ class EmptyState(QWidget):
         self.second = Button(theme, icon=second_icon)
         self.second.setVisible(bool(second_icon))
         words = column(
-            Icon(theme, icon, "text2", 20), 2, self.heading, self.sentence, 4, row(self.first, self.second, None)
+            Icon(theme, icon, "text2", 20),
+            2,
+            self.heading,
+            self.sentence,
+            4,
+            row(self.first, self.second, None),
         )
         self.setLayout(column(None, row(None, words, None), None, None, margins=(16, 16, 16, 16)))
 
@@ -109,7 +114,9 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         over = self.parentWidget()
-        extra = self._icon.width() + 62 + (self._action.sizeHint().width() + 10 if self._action.text() else 0)
+        extra = self._icon.width() + self._close.sizeHint().width() + 60
+        if self._action.text():
+            extra += self._action.sizeHint().width() + 10
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + extra
         width = min(max(320, wanted + 8), over.width() - 40, 860)
         height = max(self.layout().heightForWidth(width), 44) if self.layout().hasHeightForWidth() else 44
@@ -127,5 +134,3 @@ class Notice(QFrame):
 
     def _retranslate(self) -> None:
         self._close.set_hint(self.tr("Close this message"))
-
-

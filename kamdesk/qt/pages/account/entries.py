@@ -57,7 +57,14 @@ def promise_entry(promise: PastPromise, today: date, speech: Speech) -> Entry:
     made = translate("Promise", "made on {day}").format(day=speech.day_or_year(promise.made_on, today))
     detail = speech.joined((to_whom, by_whom, made))
     return Entry(
-        promise.id, promise.what, detail, chip=chip, chip_tone=tone, chip_ground=ground, icon=icon, icon_tone=icon_tone
+        promise.id,
+        promise.what,
+        detail,
+        chip=chip,
+        chip_tone=tone,
+        chip_ground=ground,
+        icon=icon,
+        icon_tone=icon_tone,
     )
 
 

@@ -40,7 +40,11 @@ def person_facts(person: Person, everyone: Iterable[Person], today: date, speech
         Fact("", speech.joined((person.title or "", person.department or "")), "text2"),
         Fact("", _post_end(person, today, speech), "warn"),
         Fact(translate("Person", "Roles"), "\n".join(roles) or translate("Person", "none recorded yet")),
-        Fact(translate("Person", "Support"), f"{sign} {support}".strip(), marks.SUPPORT_TONES.get(person.support or "", "text")),
+        Fact(
+            translate("Person", "Support"),
+            f"{sign} {support}".strip(),
+            marks.SUPPORT_TONES.get(person.support or "", "text"),
+        ),
         Fact(translate("Person", "Influence"), speech.choice("influence", person.influence)),
         Fact(translate("Person", "Telephones"), phone_lines(person.phones, speech)),
         Fact(translate("Person", "WeChat"), person.wechat or ""),

@@ -94,7 +94,13 @@ class AccountHead(QFrame):
         self._say_decider(page)
         self._say_kept(view)
         phone = page.phones[0] if page.phones else None
-        number = f"{phone.number}-{phone.extension}" if phone and phone.extension else phone.number if phone else ""
+        number = (
+            f"{phone.number}-{phone.extension}"
+            if phone and phone.extension
+            else phone.number
+            if phone
+            else ""
+        )
         self._phone.say(
             number or self.tr("not recorded"),
             speech.choice("phone.kind", phone.kind) if phone else "",

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QStackedWidget, QWidget
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import EntriesModel
-from kamdesk.qt.pages.account import entries, facts
+from kamdesk.qt.pages.account import entries
+from kamdesk.qt.pages.account.details import Details
 from kamdesk.qt.pages.account.head import AccountHead
 from kamdesk.qt.pages.account.people import PeopleView
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.details import Deed, DetailPane, Fact
+from kamdesk.qt.widgets.details import DetailPane
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
@@ -52,12 +53,14 @@ class AccountPage(Page):
     briefing_asked = Signal(str)
     report_asked = Signal(str)
     asked = Signal(str, str)
+    shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.head = AccountHead(desk)
         self.people = PeopleView(desk)
         self.details = DetailPane(desk.theme)
+        self._details = Details(desk, self.asked.emit, self)
         self._view: AccountView | None = None
         self._id = ""
         self._name = "people"
@@ -72,9 +75,13 @@ class AccountPage(Page):
         self._act = Button(desk.theme, icon="plus")
         self._nav = QWidget()
         self._nav.setFixedWidth(158)
-        self._nav.setLayout(column(*(s.button for s in self._sections.values()), None, gap=3, margins=(0, 4, 0, 0)))
+        self._nav.setLayout(
+            column(*(s.button for s in self._sections.values()), None, gap=3, margins=(0, 4, 0, 0))
+        )
         self._list = frame(
-            column(row(self._title, (self._sub, 1), self._act), (self._stack, 1), gap=8), "card", (14, 10, 12, 10)
+            column(row(self._title, (self._sub, 1), self._act), (self._stack, 1), gap=8),
+            "card",
+            (14, 10, 12, 10),
         )
         self._list.setMinimumHeight(230)
         self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -169,6 +176,7 @@ class AccountPage(Page):
         self._sections["people"].stack.setCurrentIndex(0 if view.page.people else 1)
         self._say_counts()
         self._show_details()
+        self.shown.emit()
         if self._fresh:
             self._fresh = False
             self.focus_list()
@@ -190,65 +198,14 @@ class AccountPage(Page):
         return self.people.key() if view is None else view.key()
 
     def _show_details(self) -> None:
-        view = self._view
+        """Beside the list, what is known of the entry that is chosen, and what can be done about it."""
         key = self.chosen()
-        shown = bool(view and key)
-        self.details.setVisible(shown)
-        if view is None or not key:
-            return
-        today, speech = self.desk.today(), self.desk.speech
-        ask = self.asked.emit
-        if self._name == "people":
-            person = next((p for p in view.page.people if p.id == key), None)
-            if person:
-                deeds = [Deed(self.tr("Edit"), "pencil", lambda: ask("open_people", key))]
-                said = facts.person_facts(person, view.page.people, today, speech)
-                self.details.show_facts(person.name, said, deeds)
-        elif self._name == "promises":
-            self._show_promise(view, key)
-        elif self._name == "visits":
-            visit = next((v for v in view.history.visits if v.id == key), None)
-            if visit:
-                deeds = [Deed(self.tr("Amend the report"), "pencil", lambda: ask("open_visits", key))]
-                day = speech.full_day(visit.visited_on or visit.planned_date)
-                self.details.show_facts(day, facts.visit_facts(visit, speech), deeds)
-        elif self._name == "notes":
-            note = next((n for n in view.history.notes if n.id == key), None)
-            if note:
-                self.details.show_facts(self.tr("Note"), facts.note_facts(note, speech), [])
-        else:
-            self._show_slot(view, key)
-
-    def _show_promise(self, view: AccountView, key: str) -> None:
-        promise = next((p for p in view.history.promises if p.id == key), None)
-        if promise is None:
-            return
-        deeds = [Deed(self.tr("Edit"), "pencil", lambda: self.asked.emit("edit_promise", key))]
-        if promise.state == "open":
-            deeds.insert(0, Deed(self.tr("Kept"), "check", lambda: self.asked.emit("keep_promise", key), primary=True))
-            deeds.insert(1, Deed(self.tr("Not kept…"), "x", lambda: self.asked.emit("open_promises", key)))
-        else:
-            deeds.insert(0, Deed(self.tr("Open again"), "undo-2", lambda: self.asked.emit("reopen_promise", key)))
-        said = facts.promise_facts(promise, self.desk.today(), self.desk.speech)
-        self.details.show_facts(promise.what, said, deeds)
-
-    def _show_slot(self, view: AccountView, key: str) -> None:
-        slot = next((s for s in view.page.slots if s.id == key), None)
-        if slot is None:
-            return
-        speech, today = self.desk.speech, self.desk.today()
-        entry = entries.slot_entry(slot, today, speech)
-        said = [
-            Fact(self.tr("Rhythm"), speech.rhythm(slot.every_weeks)),
-            Fact(self.tr("Next on"), speech.full_day(slot.next_due)),
-            Fact(self.tr("Since"), speech.full_day(slot.valid_from)),
-            Fact(self.tr("Told to the customer"), self.tr("yes") if slot.promised else self.tr("no")),
-        ]
-        deeds = [
-            Deed(self.tr("Move…"), "calendar-clock", lambda: self.asked.emit("move_slot", key)),
-            Deed(self.tr("Take off the line…"), "x", lambda: self.asked.emit("end_slot", key)),
-        ]
-        self.details.show_facts(entry.title, said, deeds)
+        found = None
+        if self._view is not None and key:
+            found = self._details.of(self._name, key, self._view, self.desk.today())
+        self.details.setVisible(found is not None)
+        if found is not None:
+            self.details.show_facts(*found)
 
     # its looks and words
 
@@ -256,6 +213,7 @@ class AccountPage(Page):
         super().set_density(density)
         self.head.set_compact(density.compact)
         self._nav.setFixedWidth(128 if density.narrow else 158)
+        self._list.setMinimumHeight(300 if density.narrow else 230)
         if density.narrow:
             self._right.setDirection(QBoxLayout.Direction.TopToBottom)
             self.details.setMinimumWidth(0)

@@ -1,4 +1,4 @@
-"""The people of an account as cards: support as edge, ring, sign and word; roles filled when confirmed, dashed when assumed."""
+"""The people of an account as cards: support as edge, ring, sign and word; a role is filled once it is confirmed."""
 
 from __future__ import annotations
 
@@ -94,8 +94,12 @@ class PersonCard(QAbstractButton):
         ink.text(name, person.name, "strong")
         if said and person.support:
             place = QRectF(box.right() - 9 - width, box.top() + 10, width, 18)
-            ink.text(place, said, "micro", marks.SUPPORT_TONES.get(person.support, "text2"), RIGHT, elide=False)
-        ink.text(QRectF(left, box.top() + 28, box.right() - 8 - left, 18), person.title or "", "caption", "text2")
+            ink.text(
+                place, said, "micro", marks.SUPPORT_TONES.get(person.support, "text2"), RIGHT, elide=False
+            )
+        ink.text(
+            QRectF(left, box.top() + 28, box.right() - 8 - left, 18), person.title or "", "caption", "text2"
+        )
 
     def _roles(self, ink: Ink, box: QRectF, person: Person) -> None:
         x = box.left() + 10

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import fill_choices
-from kamdesk.qt.pages.line.sheet import long_warning
-from kamdesk.qt.speech import clock, duration
+from kamdesk.qt.pages.line.option import AskerOption
+from kamdesk.qt.pages.line.price import PriceList
+from kamdesk.qt.speech import clock
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, set_wrong
 from kamdesk.qt.widgets.labels import label, set_tone
-from kamdesk.qt.widgets.layouts import clear, column, row, rule, set_role
-from kamdesk.qt.widgets.painted import Chip, Icon
+from kamdesk.qt.widgets.layouts import column, row, rule
+from kamdesk.qt.widgets.painted import Chip
 from kamdesk.qt.widgets.popover import Popover
 from kamdesk.qt.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from kamdesk.domain.figures import Figure
-    from kamdesk.reads.move_preview import DayPrice, MovePreview
+    from kamdesk.reads.move_preview import MovePreview
 
 WIDTH = 420
 
@@ -57,7 +57,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who asked (``customer`` or ``us``), whom, when, why; ``once`` moves the one visit, else the slot from ``first_day``."""
+    """Who asked (``customer`` or ``us``), whom, when, why; ``once``: one visit, else the slot from ``first_day``."""
 
     asked_by: str
     contact_id: str | None
@@ -65,28 +65,6 @@ class Answer:
     reason: str | None
     once: bool
     first_day: date | None
-
-
-class _Option(QFrame):
-    """One of the two who may have asked: a radio button over fields that open when it is chosen."""
-
-    def __init__(self, desk: Desk, tone: str, fields: Sequence[QWidget]) -> None:
-        super().__init__()
-        self.radio = QRadioButton()
-        self.radio.setFont(desk.theme.font("strong"))
-        self.cost = label(desk.theme, "caption", tone)
-        self._fields = QWidget()
-        self._fields.setLayout(column(*fields, gap=6))
-        self.setLayout(column(row(self.radio, None, self.cost), self._fields, gap=4, margins=(10, 6, 12, 8)))
-        self.radio.toggled.connect(self._open)
-        self._open(False)
-
-    def _open(self, on: bool) -> None:
-        self._fields.setVisible(on)
-        set_role(self, "chosen" if on else "option")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.radio.setChecked(True)
 
 
 class AskPopover(Popover):
@@ -123,30 +101,26 @@ class AskPopover(Popover):
         self._reason = QLineEdit()
         whom = QWidget()
         whom.setLayout(row((self._contact, 3), (self._asked_on, 2), gap=8))
-        self._customer = _Option(desk, "accentText", (whom, self._words))
-        self._us = _Option(desk, "warn", (self._reason,))
+        self._customer = AskerOption(desk, "accentText", (whom, self._words))
+        self._us = AskerOption(desk, "warn", (self._reason,))
         self._group = QButtonGroup(self)
         for number, option in enumerate((self._customer, self._us)):
             self._group.addButton(option.radio, number)
-        self._prices = QGridLayout()
-        self._prices.setHorizontalSpacing(8)
-        self._prices.setVerticalSpacing(3)
-        self._prices.setColumnStretch(0, 1)
-        self._heed = column(gap=2)
+        self._prices = PriceList(desk)
         self._error = label(theme, "caption", "bad", wrap=True)
         self.apply = Button(theme, kind="primary", icon="check")
         self._back = Button(theme, icon="undo-2")
         scope = row(self._scope, None, self._from_word, self._from, gap=6)
         box = column(
-            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us, rule(), self._prices,
-            self._heed, self._error, row(self.apply, self._back, None), gap=8, margins=(16, 12, 16, 12),
+            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us, rule(),
+            self._prices.layout, self._error, row(self.apply, self._back, None), gap=8, margins=(16, 12, 16, 12),
         )  # fmt: skip
         self.setLayout(box)
         self.setFixedWidth(WIDTH)
         self.apply.clicked.connect(self.answered)
         self._back.clicked.connect(self.cancel)
         self._scope.picked.connect(self._show_scope)
-        self._group.idToggled.connect(lambda *_: self._refit())
+        self._group.idToggled.connect(self._toggled)
         for field in (self._from, self._asked_on):
             field.set_today(desk.today())
         self._weekday.activated.connect(self._retyped)
@@ -187,7 +161,7 @@ class AskPopover(Popover):
         self._question, self._preview = question, preview
         self._say_question()
         self._say_prices()
-        self._refit()
+        self.refit()
 
     def _fill_place(self) -> None:
         question, speech = self._question, self._desk.speech
@@ -248,7 +222,9 @@ class AskPopover(Popover):
         if not customer and reason is None:
             set_wrong(self._reason, self.tr("A change that we asked for needs its reason."))
             self._reason.setFocus()
-            return self._refuse(self.tr("A change that we asked for needs its reason. Nothing has been changed yet."))
+            return self._refuse(
+                self.tr("A change that we asked for needs its reason. Nothing has been changed yet.")
+            )
         return Answer(
             asked_by="customer" if customer else "us",
             contact_id=self._contact.currentData() if customer else None,
@@ -266,23 +242,20 @@ class AskPopover(Popover):
         self._error.setText(why)
         self._error.setAccessibleName(why)
         self._error.show()
-        self._refit()
+        self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_C, Qt.Key.Key_U) and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        if (
+            event.key() in (Qt.Key.Key_C, Qt.Key.Key_U)
+            and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        ):
             (self._customer if event.key() == Qt.Key.Key_C else self._us).radio.setChecked(True)
         else:
             super().keyPressEvent(event)
 
-    def _refit(self) -> None:
-        """The panel is as high as its content; it stays inside the page."""
-        if not self.isVisible():
-            return
-        self.layout().activate()
-        height = self.layout().heightForWidth(WIDTH) if self.layout().hasHeightForWidth() else self.sizeHint().height()
-        over = self.parentWidget().rect()
-        self.resize(WIDTH, min(height, over.height() - 16))
-        self.move(self.x(), max(8, min(self.y(), over.bottom() - self.height() - 8)))
+    def _toggled(self) -> None:
+        self._say_prices()
+        self.refit()
 
     # showing
 
@@ -293,7 +266,7 @@ class AskPopover(Popover):
         self._from_word.setVisible(not once)
         self._say_question()
         self._say_prices()
-        self._refit()
+        self.refit()
 
     def _say_question(self) -> None:
         question, speech = self._question, self._desk.speech
@@ -311,52 +284,10 @@ class AskPopover(Popover):
         self._what.setText(said.format(name=question.name, was=was, to=to, length=length))
 
     def _say_prices(self) -> None:
-        clear(self._prices)
-        clear(self._heed)
-        preview, speech = self._preview, self._desk.speech
-        if preview is not None and self._question is not None and self._question.to is not None:
-            for number, day in enumerate(preview.days):
-                before, after = preview.before[number], preview.after[number]
-                name = self.tr("{day}: driving").format(day=speech.weekday(day))
-                self._price(name, duration(before.driving), duration(after.driving), after.driving - before.driving)
-            self._say_spare(preview)
-            for warning in preview.warnings:
-                self._heed.addLayout(
-                    row(
-                        Icon(self._desk.theme, "triangle-alert", "warn", 14),
-                        (label(self._desk.theme, "caption", "warn", long_warning(warning, speech), wrap=True), 1),
-                        gap=6,
-                    )
-                )
-        self._say_stability()
-
-    def _say_spare(self, preview: MovePreview) -> None:
-        one = _least(preview.before)
-        two = _least(preview.after)
-        if one is not None and two is not None:
-            unit = self._desk.speech.text
-            name = self.tr("Least time to spare")
-            said = [unit("unit.minutes", n=n).replace("-", "−") for n in (one, two)]
-            self._price(name, said[0], said[1], one - two, late=two < 0)
-
-    def _say_stability(self) -> None:
-        figure = self._stability
-        if figure is None or figure.value is None or self.once():
-            return
-        after = figure.value
-        if self._us.radio.isChecked():
-            after = max(figure.numerator - 1, 0) / figure.denominator
-        name = self._desk.speech.text("figure.slot_stability.name")
-        self._price(name, f"{figure.value:.0%}", f"{after:.0%}", 1 if after < figure.value else 0)
-
-    def _price(self, name: str, before: str, after: str, worse: int, *, late: bool = False) -> None:
-        """One line of the price; ``worse`` above 0 is amber, below 0 green, ``late`` red."""
-        theme, line = self._desk.theme, self._prices.rowCount()
-        tone = "bad" if late else "text" if worse == 0 else "warn" if worse > 0 else "good"
-        self._prices.addWidget(label(theme, "caption", "text2", name), line, 0)
-        self._prices.addWidget(label(theme, "caption", "text3", before), line, 1, Qt.AlignmentFlag.AlignRight)
-        self._prices.addWidget(Icon(theme, "arrow-right", "text3", 12), line, 2)
-        self._prices.addWidget(label(theme, "captionStrong", tone, after), line, 3, Qt.AlignmentFlag.AlignRight)
+        moved = self._question is not None and self._question.to is not None
+        self._prices.show_move(self._preview if moved else None)
+        if not self.once():
+            self._prices.show_stability(self._stability, exception=self._us.radio.isChecked())
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Who asked for it?"))
@@ -384,8 +315,3 @@ class AskPopover(Popover):
         self.setAccessibleName(self.tr("Who asked for it?"))
         self._say_question()
         self._say_prices()
-
-
-def _least(prices: Sequence[DayPrice]) -> int | None:
-    return min((price.spare for price in prices if price.spare is not None), default=None)
-

@@ -31,7 +31,7 @@ WIDTH = 348
 
 
 class Beside(QWidget):
-    """``step_asked`` wants the next stop that is to be looked at, ``place_asked`` gives an account to put on the line."""
+    """``step_asked`` wants the next stop to be looked at, ``place_asked`` gives an account to put on the line."""
 
     step_asked = Signal()
     place_asked = Signal(str)
@@ -93,7 +93,9 @@ class Beside(QWidget):
 
     def show_day(self, day: LineDay, week: WeekLine, chosen: str) -> None:
         self._shown = (day, week, chosen)
-        stops = [s for s in day.standing if s.account.latitude is not None and s.account.longitude is not None]
+        stops = [
+            s for s in day.standing if s.account.latitude is not None and s.account.longitude is not None
+        ]
         home = None
         if week.rep.home_latitude is not None and week.rep.home_longitude is not None:
             home = (week.rep.home_latitude, week.rep.home_longitude)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
@@ -104,7 +105,7 @@ class MapSketch(Painted):
         round_ends = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(QPen(ink.color("surface"), 6, *round_ends))
         painter.drawPath(path)
-        for number, (one, two) in enumerate(zip(points, points[1:], strict=False)):
+        for number, (one, two) in enumerate(pairwise(points)):
             tone = "good" if self._stops[number + 1].done else "accentText"
             painter.setPen(QPen(ink.color(tone), 2.5, *round_ends))
             painter.drawLine(one, two)
@@ -150,7 +151,9 @@ class MapSketch(Painted):
             QRectF(point.x() - width / 2, point.y() + radius + 1, width, 18),
         )
         inside = rect.adjusted(4, 4, -4, -22)
-        return next((p for p in places if inside.contains(p) and not any(p.intersects(t) for t in taken)), None)
+        return next(
+            (p for p in places if inside.contains(p) and not any(p.intersects(t) for t in taken)), None
+        )
 
     def _scale(self, ink: Ink, rect: QRectF, pixels: float) -> None:
         kilometres = next((s for s in SCALES if s * pixels >= 46), SCALES[-1])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -15,16 +13,14 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
 from kamdesk.qt.models.stops import StopsModel
-from kamdesk.qt.pages.line.ask import Answer, AskPopover, Place, Question
 from kamdesk.qt.pages.line.beside import Beside
-from kamdesk.qt.pages.line.changes import Change, effective_from
+from kamdesk.qt.pages.line.flow import ChangeFlow
 from kamdesk.qt.pages.line.legend import Legend
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES, week_sheet
 from kamdesk.qt.pages.line.stop_card import StopCard
 from kamdesk.qt.pages.line.stop_list import StopList
 from kamdesk.qt.pages.page import Density, Page
-from kamdesk.qt.weekgrid.grid import Lift, WeekGrid
-from kamdesk.qt.weekgrid.rows import StopBlock
+from kamdesk.qt.weekgrid.grid import WeekGrid
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
@@ -34,8 +30,7 @@ from kamdesk.qt.widgets.states import EmptyState
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.reads.line import RestingSlot
-    from kamdesk.reads.move_preview import MovePreview
-    from kamdesk.reads.stops import Stop, StopSlot
+    from kamdesk.reads.stops import Stop
 
 REST = "rest:"
 
@@ -56,7 +51,6 @@ class LinePage(Page):
         theme = desk.theme
         self.monday = monday_of(desk.today())
         self._view: jobs.LineView | None = None
-        self._change: Change | None = None
         self._wanted: tuple[str, str] | None = None
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
@@ -82,7 +76,7 @@ class LinePage(Page):
         self._empty.hide()
         head = row(self._title, 4, (self._sub, 1), self._looks, self._add, self._plan)
         self.setLayout(column(head, (self._body, 1), gap=12, margins=self.density.margins()))
-        self.ask = AskPopover(desk, self)
+        self.flow = ChangeFlow(desk, self)
         self.card = StopCard(desk, self)
         self._connect()
         self.set_density(Density())
@@ -91,7 +85,7 @@ class LinePage(Page):
     def _connect(self) -> None:
         self.grid.chosen.connect(self._show_chosen)
         self.grid.opened.connect(self.open_stop)
-        self.grid.moved.connect(self._dragged)
+        self.grid.moved.connect(self.flow.dragged)
         self.grid.dropped.connect(self._dropped)
         self.list.opened.connect(self.open_stop)
         self.list.chosen.connect(self.grid.select)
@@ -101,9 +95,6 @@ class LinePage(Page):
         self._empty.first.clicked.connect(self.import_asked)
         self.beside.step_asked.connect(self._step)
         self.beside.place_asked.connect(lambda account_id: self.put_on_line(account_id))
-        self.ask.answered.connect(self._answered)
-        self.ask.place_changed.connect(self._replaced)
-        self.ask.put_back.connect(self._put_back)
         self.card.asked.connect(self._from_card)
 
     # reading
@@ -195,10 +186,10 @@ class LinePage(Page):
 
     def _show_card(self, events: tuple) -> None:
         self.card.show_history(events)
-        self.card.open_at(self._anchor(self.grid.selected()))
+        self.card.open_at(self.anchor(self.grid.selected()))
         self.card.report.setFocus()
 
-    def _anchor(self, key: str) -> QRect:
+    def anchor(self, key: str) -> QRect:
         """Where a popover belongs: beside the block, or in the middle of the list."""
         if self._stack.currentWidget() is self.list:
             return QRect(self.list.mapTo(self, QPoint(self.list.width() // 3, 60)), self.list.size() / 8)
@@ -218,9 +209,9 @@ class LinePage(Page):
         elif what in ("report", "missed") and stop is not None:
             self.report_asked.emit(stop, what == "missed")
         elif what == "move":
-            self.move_chosen()
+            self.flow.move_chosen()
         elif what == "end":
-            self.end_chosen()
+            self.flow.end_chosen()
 
     def show_slot(self, slot_id: str, monday: date, deed: str) -> None:
         """Go to the week in which a slot falls next and ``move_slot``, ``end_slot`` or ``show`` it there."""
@@ -232,132 +223,12 @@ class LinePage(Page):
             return
         slot_id, deed = self._wanted
         self._wanted = None
-        key = next((s.key for s in self._view.week.stops if s.slot and s.slot.id == slot_id), f"{REST}{slot_id}")
+        key = next(
+            (s.key for s in self._view.week.stops if s.slot and s.slot.id == slot_id), f"{REST}{slot_id}"
+        )
         self.grid.select(key)
-        deeds = {"move_slot": self.move_chosen, "end_slot": self.end_chosen}
+        deeds = {"move_slot": self.flow.move_chosen, "end_slot": self.flow.end_chosen}
         deeds.get(deed, lambda: self.open_stop(key))()
-
-    # changes of the line
-
-    def move_chosen(self) -> None:
-        """Ask for another place for the chosen stop."""
-        block = self.grid.sheet().block(self.grid.selected())
-        if block is not None and not block.fixed:
-            self._begin(block, Place(block.day, block.start, block.minutes, self._every(block.key)))
-
-    def end_chosen(self) -> None:
-        """Ask who wants the chosen stop off the line."""
-        block = self.grid.sheet().block(self.grid.selected())
-        if block is not None and self._slot_of(block.key) is not None:
-            self._begin(block, None)
-
-    def _dragged(self, key: str, day: int, start: int, minutes: int) -> None:
-        block = self.grid.sheet().block(key)
-        if block is not None:
-            self._begin(block, Place(day, start, minutes, self._every(key)))
-
-    def _slot_of(self, key: str) -> StopSlot | None:
-        stop, rest = self.stop(key), self.resting(key)
-        return stop.slot if stop else rest.slot if rest else None
-
-    def _every(self, key: str) -> int:
-        slot = self._slot_of(key)
-        return slot.every_weeks if slot else 0
-
-    def _begin(self, block: StopBlock, to: Place | None) -> None:
-        stop, slot, today = self.stop(block.key), self._slot_of(block.key), self.desk.today()
-        was = Place(block.day, block.start, block.minutes, self._every(block.key))
-        planned = stop is not None and stop.state == "planned"
-        first_day = None
-        if slot is not None:
-            new_day = to.weekday if to else block.day
-            first_day = effective_from(
-                today, self.monday, block.day, new_day, slot.valid_from, settled=stop is not None and not planned
-            )
-        single = planned and to is not None and self.monday + timedelta(days=block.day) >= today
-        question = Question(block.name, was, to, first_day, self.monday if single else None)
-        self._change = Change(block.key, block.account_id, slot.id if slot else None, stop, question)
-        if to is None:
-            self._open_question(None)
-        else:
-            self._price(self._open_question)
-
-    def _price(self, done: Callable[[MovePreview], None]) -> None:
-        change = self._change
-        assert change is not None
-        to = change.question.to
-        assert to is not None
-        self.desk.runner.read(
-            jobs.move_preview,
-            done=done,
-            failed=self._price_failed,
-            monday=self.monday,
-            now=self.desk.now(),
-            account_id=change.account_id,
-            weekday=to.weekday,
-            start=to.start,
-            minutes=to.minutes,
-            key=change.key,
-        )
-
-    def _price_failed(self, error: Exception) -> None:
-        self._put_back()
-        self.desk.runner.failed.emit(error)
-
-    def _open_question(self, preview: MovePreview | None) -> None:
-        change = self._change
-        if change is None:
-            return
-        figures = self._view.figures if self._view else ()
-        stability = next((figure for figure in figures if figure.id == "slot_stability"), None)
-        self.ask.ask(change.question, preview, stability)
-        self.ask.open_at(self._anchor(change.key))
-        self.ask.focus_first()
-
-    def _replaced(self, question: Question) -> None:
-        """Another place was typed into the question."""
-        change, to = self._change, question.to
-        if change is None or to is None:
-            return
-        self._change = replace(change, question=question)
-        block = self.grid.sheet().block(change.key)
-        if block is not None and to.weekday < len(self.grid.sheet().days):
-            held = replace(block, day=to.weekday, start=to.start, minutes=to.minutes, here=True, warning="")
-            self.grid.hold(Lift(held, block))
-        self._price(self._show_price)
-
-    def _show_price(self, preview: MovePreview) -> None:
-        if self._change is not None:
-            self.ask.show_price(self._change.question, preview)
-
-    def _answered(self) -> None:
-        change, answer = self._change, self.ask.answer()
-        if change is None or answer is None:
-            return
-        self.desk.runner.run(
-            change.operation(answer),
-            done=lambda result: self._done(change, answer),
-            failed=lambda error: self.ask.show_error(self.desk.speech.error(error)),
-            **change.arguments(answer, self.monday),
-        )
-
-    def _done(self, change: Change, answer: Answer) -> None:
-        self._change = None
-        self.ask.close_up()
-        self.grid.setFocus()
-        speech = self.desk.speech
-        if answer.once:
-            said = self.tr("{name}: this one visit has been moved.")
-        elif change.question.to is None:
-            said = self.tr("{name} is off the line from {day} on.")
-        else:
-            said = self.tr("{name} has its new time from {day} on.")
-        day = speech.full_day(answer.first_day) if answer.first_day else ""
-        self.told.emit(said.format(name=change.question.name, day=day))
-
-    def _put_back(self) -> None:
-        self._change = None
-        self.grid.put_back()
 
     # an account put on the line
 
@@ -367,7 +238,9 @@ class LinePage(Page):
         chosen = account_id or self.beside.tray.key() or self.chosen_account()
         today = self.desk.today()
         weekday = min(max((today - self.monday).days, 0), 4)
-        self._ask_slot(Proposal(chosen, weekday, None, USUAL_MINUTES), [(w.account.id, w.account.name) for w in waiting])
+        self._ask_slot(
+            Proposal(chosen, weekday, None, USUAL_MINUTES), [(w.account.id, w.account.name) for w in waiting]
+        )
 
     def _dropped(self, account_id: str, day: int, start: int, minutes: int) -> None:
         view = self._view
@@ -396,7 +269,10 @@ class LinePage(Page):
     def set_density(self, density: Density) -> None:
         super().set_density(density)
         down = density.narrow
-        self._body.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+        self._body.setDirection(
+            QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
+        )
+        self._card.setMinimumHeight(520 if down else 0)
         self.beside.set_density(density)
 
     def _say_figures(self) -> None:
@@ -404,7 +280,10 @@ class LinePage(Page):
         said: list[str] = []
         if view is not None:
             for figure in view.figures:
-                if figure.id in ("slot_stability", "punctuality", "plan_completion") and figure.value is not None:
+                if (
+                    figure.id in ("slot_stability", "punctuality", "plan_completion")
+                    and figure.value is not None
+                ):
                     said.append(f"{speech.text(f'figure.{figure.id}.name')} {figure.value:.0%}")
         self._sub.setText(speech.joined((self.tr("four weeks"), *said)) if said else "")
 
@@ -415,15 +294,19 @@ class LinePage(Page):
         self._plan.set_label(self.tr("Week plan"), "Ctrl+P")
         self.grid.setAccessibleName(self.tr("The week's stops"))
         self.grid.setWhatsThis(
-            self.tr("Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it.")
+            self.tr(
+                "Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it."
+            )
         )
         self._empty.say(
             self.tr("The line is empty"),
-            self.tr("First the accounts: take in the customer list that the office gave you. Then give each a fixed day."),
+            self.tr(
+                "First the accounts: take in the customer list that the office gave you. Then give each a fixed day."
+            ),
             self.tr("Import a list"),
         )
         self.beside.retranslate()
-        self.ask.retranslate()
+        self.flow.ask.retranslate()
         self.card.retranslate()
         if self._view is not None:
             self._show(self._view)

@@ -60,10 +60,14 @@ def long_warning(warning: StopWarning, speech: Speech) -> str:
 
 def week_sheet(week: WeekLine, now: datetime, speech: Speech) -> WeekSheet:
     """Saturday and Sunday are shown only where the rep works or a stop falls on them."""
-    last = max((day.date.weekday() for day in week.days if day.date.weekday() < 5 or _used(day, week)), default=4)
+    last = max(
+        (day.date.weekday() for day in week.days if day.date.weekday() < 5 or _used(day, week)), default=4
+    )
     days = [day for day in week.days if day.date.weekday() <= last]
     blocks = [_block(stop, speech) for day in days for stop in day.stops if stop.start is not None]
-    blocks += [_resting(slot, speech) for slot in week.resting if slot.slot.weekday <= last]
+    blocks += [
+        _resting(slot, speech) for slot in week.resting if slot.slot.weekday <= last and slot.slot.next_on
+    ]
     local = now.astimezone(ZoneInfo(week.rep.zone))
     here = (local.date() - week.monday).days
     lunch = None
@@ -100,7 +104,7 @@ def _head(day: LineDay, week: WeekLine, speech: Speech) -> DayHead:
     return DayHead(
         date=day.date,
         name=speech.weekday(day.date),
-        place=speech.joined(list(town for town in towns if town)[:3]),
+        place=speech.joined([town for town in towns if town][:3]),
         stops=speech.text("unit.stops", n=len(day.standing)) if day.standing else "",
         note=note,
         opens=opens,

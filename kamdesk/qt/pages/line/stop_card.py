@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.stops import Stop, StopAccount, StopSlot
 
 WIDTH = 372
+MOST_PAST = 150
 
 
 class StopCard(Popover):
@@ -32,6 +33,7 @@ class StopCard(Popover):
         super().__init__(desk.theme, parent)
         theme = desk.theme
         self._desk = desk
+        self._done = False
         self._badge = Badge(theme, 22)
         self._name = Elided(theme, "heading")
         self._close = Button(theme, kind="ghost", icon="x", small=True)
@@ -94,7 +96,11 @@ class StopCard(Popover):
         )
         clear(self._lines)
         if stop.state != "planned":
-            by = f"visit.{stop.state}_by" if stop.state in ("cancelled", "rescheduled") and stop.state_by else ""
+            by = (
+                f"visit.{stop.state}_by"
+                if stop.state in ("cancelled", "rescheduled") and stop.state_by
+                else ""
+            )
             said = speech.choice(by, stop.state_by) if by else speech.choice("visit.state", stop.state)
             outcome = speech.choice("visit.outcome", stop.outcome)
             self._line("info", speech.joined((said, outcome, stop.reason_text or "")), "text")
@@ -110,9 +116,13 @@ class StopCard(Popover):
             self._line("handshake", said, "bad" if stop.overdue_promises else "text2")
         if stop.travel is not None:
             said = self.tr("{km} km, {minutes} min from the stop before (straight line × 1.35)")
-            self._line("car", said.format(km=f"{stop.travel.kilometres:.0f}", minutes=stop.travel.minutes), "text3")
+            self._line(
+                "car", said.format(km=f"{stop.travel.kilometres:.0f}", minutes=stop.travel.minutes), "text3"
+            )
         for warning in stop.warnings:
             self._line("triangle-alert", long_warning(warning, speech), "warn")
+        self._done = stop.state == "done"
+        self._say_report()
         planned = stop.state == "planned"
         self._allow(
             report=stop.date <= self._desk.today() and stop.stands,
@@ -128,6 +138,8 @@ class StopCard(Popover):
         weekday = speech.text(f"weekday.{slot.weekday}")
         self._when.setText(f"{weekday} {clock(start)}–{clock(start + minutes)}")
         clear(self._lines)
+        self._done = False
+        self._say_report()
         following = self.tr("next on {day}").format(day=speech.full_day(slot.next_on)) if slot.next_on else ""
         self._line("info", speech.joined((self.tr("not this week"), following)), "text2")
         self._allow(report=False, missed=False, move=True, end=True)
@@ -141,9 +153,12 @@ class StopCard(Popover):
             text = label(self._desk.theme, "caption", "text", said, wrap=True)
             self._past.addLayout(row(Icon(self._desk.theme, icon, "text3", 14), (text, 1), gap=8))
             if why:
-                self._past.addLayout(row(22, (label(self._desk.theme, "caption", "text2", why, wrap=True), 1), gap=0))
+                self._past.addLayout(
+                    row(22, (label(self._desk.theme, "caption", "text2", why, wrap=True), 1), gap=0)
+                )
         self._past.addStretch(1)
-        self._scroll.setFixedHeight(min(34 + 44 * len(events), 132))
+        self._past.activate()
+        self._scroll.setFixedHeight(min(self._past.heightForWidth(WIDTH - 44) + 6, MOST_PAST))
         self._past_title.setVisible(bool(events))
         self._scroll.setVisible(bool(events))
 
@@ -154,8 +169,12 @@ class StopCard(Popover):
         self._name.setText(account.name)
         clear(self._dots_place)
         if slot is not None:
-            self._dots_place.addWidget(Dots(self._desk.theme, dots(slot.dots), speech.rhythm(slot.every_weeks)))
-            self._dots_place.addWidget(label(self._desk.theme, "caption", "text2", speech.rhythm(slot.every_weeks)))
+            self._dots_place.addWidget(
+                Dots(self._desk.theme, dots(slot.dots), speech.rhythm(slot.every_weeks))
+            )
+            self._dots_place.addWidget(
+                label(self._desk.theme, "caption", "text2", speech.rhythm(slot.every_weeks))
+            )
 
     def _line(self, icon: str, text: str, tone: str) -> None:
         mark = tone if tone in ("warn", "bad") else "text3"
@@ -169,10 +188,13 @@ class StopCard(Popover):
         for button, possible in ((self._missed, missed), (self._move, move), (self._end, end)):
             button.setVisible(possible)
 
+    def _say_report(self) -> None:
+        self.report.set_label(self.tr("Amend the report") if self._done else self.tr("Write the report"))
+
     def retranslate(self) -> None:
         self._close.set_hint(self.tr("Close"))
         self._past_title.setText(self.tr("How it came about"))
-        self.report.set_label(self.tr("Write the report"))
+        self._say_report()
         self._missed.set_label(self.tr("Did not take place"))
         self._move.set_label(self.tr("Move…"))
         self._end.set_label(self.tr("Take off the line…"))
@@ -193,7 +215,9 @@ def event_words(event: SlotEvent, speech: Speech) -> tuple[str, str, str]:
     why = speech.joined((speech.raised(asked), who, when, event.reason or ""))
     icon = "user" if event.asked_by == "customer" else "building-2"
     if event.now is None:
-        said = translate("SlotEvent", "from {day}: {time} taken off").format(day=day, time=_time(event.was, speech))
+        said = translate("SlotEvent", "from {day}: {time} taken off").format(
+            day=day, time=_time(event.was, speech)
+        )
         return icon, said, why
     said = translate("SlotEvent", "from {day}: {was} → {now}")
     return icon, said.format(day=day, was=_time(event.was, speech), now=_time(event.now, speech)), why

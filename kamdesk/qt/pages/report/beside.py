@@ -55,7 +55,9 @@ class ReportBeside(QScrollArea):
             holder = QWidget()
             holder.setLayout(lines)
             self._cards.addWidget(self._card("handshake", self.tr("Promises to settle here"), holder))
-        last = next((v for v in view.view.history.visits if v.state == "done" and v != view.subject.past), None)
+        last = next(
+            (v for v in view.view.history.visits if v.state == "done" and v != view.subject.past), None
+        )
         if last is not None:
             self._cards.addWidget(self._last(last, today))
         self._cards.addStretch(1)
@@ -83,7 +85,13 @@ class ReportBeside(QScrollArea):
         met = ", ".join(name for _, name in visit.met)
         lines = column(gap=3)
         lines.addWidget(
-            label(theme, "caption", "text2", speech.joined((speech.choice("visit.outcome", visit.outcome), met)), wrap=True)
+            label(
+                theme,
+                "caption",
+                "text2",
+                speech.joined((speech.choice("visit.outcome", visit.outcome), met)),
+                wrap=True,
+            )
         )
         for text in (visit.points, visit.next_step):
             if text:

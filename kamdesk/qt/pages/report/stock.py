@@ -1,8 +1,11 @@
-"""The table in which stock is counted: digits start a count, Enter goes down."""
+"""Stock counted: a table in which digits start a count and Enter goes down, and more products to add to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +21,12 @@ from PySide6.QtWidgets import (
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import RIGHT, Ink
 from kamdesk.qt.models.stock import DISPLAY, NUMBERS, WRONG, Column, StockModel
+from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from kamdesk.reads.visit_form import CountLine, ProductChoice
 
 HEIGHT = 32
 WIDTHS = {Column.LAST: 84, Column.RECEIVED: 96, Column.COUNT: 96, Column.SOLD: 64, Column.REMARK: 178}
@@ -109,7 +117,9 @@ class StockTable(QTableView):
     def _fit(self) -> None:
         self.setFixedHeight(34 + HEIGHT * self.model().rowCount() + 3)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
         index = super().moveCursor(action, modifiers)
         row = index.row() if index.isValid() else max(self.currentIndex().row(), 0)
         return self.model().index(row, Column.COUNT)
@@ -130,3 +140,55 @@ class StockTable(QTableView):
             if below.isValid():
                 self.setCurrentIndex(below)
         self.setFocus()
+
+
+class StockPart(QWidget):
+    """The table and the products that are not in it yet."""
+
+    edited = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.model = StockModel(self)
+        self.table = StockTable(desk, self.model)
+        self.product = Combo()
+        self.product.setMaximumWidth(320)
+        self._products: dict[str, ProductChoice] = {}
+        self.setLayout(column(self.table, row(self.product, None), gap=6))
+        self.product.activated.connect(self._add_chosen)
+        self.model.edited.connect(self.edited)
+        self.model.rowsInserted.connect(self.table.show)
+
+    def show_lines(self, lines: Sequence[CountLine], products: Sequence[ProductChoice]) -> None:
+        self._products = {product.id: product for product in products}
+        self.model.clear()
+        self.model.set_rows(lines)
+        self.table.setVisible(bool(lines))
+        self.retranslate()
+
+    def count(self, product_id: str, thousandths: int) -> None:
+        """A count that was written down before."""
+        self._add(product_id)
+        self.model.set_count(product_id, thousandths)
+
+    def _add(self, product_id: str) -> int | None:
+        from kamdesk.reads.visit_form import CountLine
+
+        product = self._products.get(product_id)
+        return None if product is None else self.model.add(CountLine(product, None, None, 0))
+
+    def _add_chosen(self) -> None:
+        place = self._add(self.product.currentData() or "")
+        self.product.setCurrentIndex(0)
+        if place is not None:
+            self.table.setFocus()
+            self.table.setCurrentIndex(self.model.index(place, Column.COUNT))
+
+    def retranslate(self) -> None:
+        self.product.clear()
+        self.product.addItem(self.tr("Count another product…"), None)
+        for product in self._products.values():
+            self.product.addItem(" ".join(filter(None, (product.name, product.specification))), product.id)
+        self.product.setVisible(bool(self._products))
+        self.product.setAccessibleName(self.tr("Product to count"))
+        self.table.setAccessibleName(self.tr("Stock counted"))

@@ -1,0 +1,204 @@
+"""What the actions of the menu do on the page in view, and which of them are possible there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kamdesk.domain.schedule import monday_of
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.report.subject import Subject
+
+if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.undo import Undoable
+    from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.stops import Stop
+
+ALWAYS = frozenset(
+    {
+        "new_book",
+        "open_book",
+        "demo_book",
+        "quit",
+        "about",
+        "chinese",
+        "english",
+        "follow_system",
+        "light",
+        "dark",
+    }
+)
+MOST_LETTERS = 24
+MADE = ("book.", "demo.")
+"""Operations that made the book; whoever has it open did none of them."""
+
+
+class Deeds(QObject):
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._history = jobs.History(None, None)
+        act = window.actions_.on
+        act("undo", lambda: self._take_back(self._history.undo))
+        act("redo", lambda: self._take_back(self._history.redo))
+        act("save_plan", self.save_plan)
+        act("save_briefing", self.save_briefing)
+        act("add_account", self.add_account)
+        act("add_slot", self._put_on_line)
+        act("move_slot", window.line.flow.move_chosen)
+        act("end_slot", window.line.flow.end_chosen)
+        act("write_report", self._write_report)
+        for name in ("edit_account", "add_contact", "add_promise", "add_note"):
+            act(name, lambda name=name: self.account_deed(name, ""))
+        window.actions_.about_to_show.connect(self.say_possible)
+
+    # the account and the visit that are meant
+
+    def account_in_view(self) -> tuple[str, str]:
+        """Id and name of the account that an action means; empty where there is none."""
+        window = self._window
+        view, page = window.account.view(), window.page()
+        if page == "account" and view is not None:
+            return view.page.id, view.page.name
+        if page == "accounts" and window.accounts.table.account():
+            row = window.accounts.model.row_at(window.accounts.table.currentIndex().row())
+            return row.id, row.name
+        block = window.line.grid.sheet().block(window.line.grid.selected())
+        if page == "line" and block is not None:
+            return block.account_id, block.name
+        return "", ""
+
+    def account_deed(self, name: str, key: str) -> None:
+        """What the page of an account, or the menu, asks for about the row ``key``."""
+        account_id, _ = self.account_in_view()
+        if name in ("move_slot", "end_slot", "open_line"):
+            self._slot_deed(name, key)
+        elif name == "open_visits":
+            self.open_report(Subject(account_id, visit_id=key))
+        elif name == "add_slot":
+            self._put_on_line()
+        elif account_id:
+            self._window.cards.carry_out(name, account_id, key)
+
+    def add_account(self) -> None:
+        self._window.cards.add_account(self._window.open_account)
+
+    def save_plan(self) -> None:
+        self._window.papers.save_plan(self._window.line.monday)
+
+    def save_briefing(self) -> None:
+        self._window.papers.save_briefing(*self.account_in_view())
+
+    # the line
+
+    def _put_on_line(self) -> None:
+        account_id, name = self.account_in_view()
+        if self._window.page() == "line":
+            self._window.line.put_on_line()
+        elif account_id:
+            self._window.cards.add_slot(account_id, name, self._window.line.monday)
+
+    def _slot_deed(self, name: str, slot_id: str) -> None:
+        """Moving and ending a slot happen where the week is seen."""
+        view = self._window.account.view()
+        slot = next((s for s in view.page.slots if s.id == slot_id), None) if view else None
+        if slot is not None:
+            self._window.enter("line")
+            self._window.line.show_slot(slot.id, monday_of(slot.next_due), name)
+
+    def grid_menu(self, key: str, point: object) -> None:
+        """The menu of a stop, where the pointer or the selection is."""
+        if self._window.line.grid.sheet().block(key) is not None:
+            self.say_possible()
+            self._window.actions_.menu("visits").popup(point)  # type: ignore[arg-type]
+
+    # reports
+
+    def _write_report(self) -> None:
+        line = self._window.line
+        if self._window.page() == "line":
+            stop = line.stop(line.grid.selected())
+            if stop is not None:
+                self.report_stop(stop, False)
+        else:
+            account_id, _ = self.account_in_view()
+            if account_id:
+                self.open_report(Subject(account_id))
+
+    def report_stop(self, stop: Stop, missed: bool) -> None:
+        slot_id = stop.slot.id if stop.slot else None
+        self.open_report(Subject(stop.account.id, stop.visit_id, slot_id, stop.date, missed))
+
+    def report_account(self, account_id: str) -> None:
+        self.open_report(Subject(account_id))
+
+    def open_report(self, subject: Subject) -> None:
+        self._window.enter("report")
+        self._window.report.show_visit(subject)
+
+    # undo and redo
+
+    def undo(self) -> None:
+        self._take_back(self._history.undo)
+
+    def _take_back(self, step: Undoable | None) -> None:
+        if step is not None:
+            self._desk.runner.run(jobs.undo, operation_id=step.operation_id, done=self._taken_back)
+
+    def _taken_back(self, changes: Changes) -> None:
+        self._window.notice.hide()
+
+    def read_history(self) -> None:
+        self._desk.runner.read(jobs.history, done=self._show_history)
+
+    def _show_history(self, history: jobs.History) -> None:
+        self._history = jobs.History(_by_hand(history.undo), _by_hand(history.redo))
+        self.retranslate()
+        self.say_possible()
+
+    def retranslate(self) -> None:
+        """The menu says what undo takes back."""
+        for name, step in (("undo", self._history.undo), ("redo", self._history.redo)):
+            word = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            what = self._desk.speech.choice("operation", step.name) if step else ""
+            about = step.summary if step and step.summary else ""
+            if len(about) > MOST_LETTERS:
+                about = f"{about[: MOST_LETTERS - 1]}…"
+            said = self.tr("{word}: {what}").format(word=word, what=what) if what else word
+            self._window.actions_[name].setText(f"{said} ({about})" if about else said)
+
+    # what is possible
+
+    def say_possible(self) -> None:
+        """Enable what can be done on the page in view."""
+        window, line = self._window, self._window.line
+        page = window.page()
+        ready = page != "welcome" and self._desk.runner.is_open()
+        account = ready and page != "report" and bool(self.account_in_view()[0])
+        chosen = ready and page == "line" and bool(line.grid.selected())
+        stop = line.stop(line.grid.selected()) if chosen else None
+        enabled = {
+            "save_briefing": account,
+            "edit_account": account,
+            "add_contact": account,
+            "add_promise": account,
+            "add_note": account,
+            "write_report": stop is not None or (account and page != "line"),
+            "add_slot": ready and (page == "line" or account),
+            "move_slot": chosen,
+            "end_slot": chosen,
+            "back": window.can_go_back(),
+            "undo": ready and self._history.undo is not None,
+            "redo": ready and self._history.redo is not None,
+        }
+        for action in window.actions_.all():
+            name = action.objectName()
+            action.setEnabled(name in ALWAYS or enabled.get(name, ready))
+
+
+def _by_hand(step: Undoable | None) -> Undoable | None:
+    """A step that the user can take back."""
+    return None if step is None or step.name.startswith(MADE) else step

@@ -1,0 +1,65 @@
+"""The line: a week of it, what a change costs, the changes themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.domain.figures import Figure
+    from kamdesk.reads.line import WeekLine
+    from kamdesk.reads.move_preview import MovePreview
+    from kamdesk.reads.slots import SlotEvent, Unplaced
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A week of the line, the accounts that wait for a slot, and the figures of the four weeks that end with it."""
+
+    week: WeekLine
+    waiting: tuple[Unplaced, ...]
+    figures: tuple[Figure, ...]
+
+
+def line_view(store: Store, *, monday: date, now: datetime) -> LineView:
+    from kamdesk.reads.figures import period_figures
+    from kamdesk.reads.line import week_line
+    from kamdesk.reads.slots import accounts_without_slot
+
+    week = week_line(store, monday=monday, now=now)
+    first, last = monday - timedelta(days=21), monday + timedelta(days=6)
+    figures = period_figures(store, first=first, last=last, now=now)
+    return LineView(week, accounts_without_slot(store, on=max(week.today, monday)), figures)
+
+
+def move_preview(store: Store, **arguments: Any) -> MovePreview:
+    from kamdesk.reads.move_preview import move_preview
+
+    return move_preview(store, **arguments)
+
+
+def slot_history(store: Store, **arguments: Any) -> tuple[SlotEvent, ...]:
+    from kamdesk.reads.slots import slot_history
+
+    return slot_history(store, **arguments)
+
+
+def add_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import add_slot
+
+    return add_slot(store, **arguments)
+
+
+def move_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import move_slot
+
+    return move_slot(store, **arguments)
+
+
+def end_slot(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import end_slot
+
+    return end_slot(store, **arguments)

@@ -1,0 +1,81 @@
+"""Lists from outside taken in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.exchange.records import Origin
+    from kamdesk.operations.importing import ImportReport
+    from kamdesk.words import Words
+
+
+class Stopped(Exception):
+    """The user stopped a job; nothing of it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """One doubt in words: what becomes of it, where it stands, why."""
+
+    verdict: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """An import's report in words. ``writes``: it would write, or wrote, something."""
+
+    counts: dict[str, dict[str, int]]
+    sheets: tuple[str, ...]
+    problems: tuple[ImportProblem, ...]
+    more: int
+    files: tuple[str, ...]
+    writes: bool
+    changes: Changes
+
+
+def import_files(store: Store, *, words: Words, **arguments: Any) -> ImportView:
+    """Take lists in, or (``dry_run``) only look at them."""
+    from kamdesk.operations.importing import import_files
+    from kamdesk.operations.importing.returning import reason_text
+    from kamdesk.operations.importing.telling import report_lines
+
+    report = import_files(store, language=words.language, **arguments)
+    counts = report.as_json()
+    problems = [problem for problem in report.problems if problem.reason != "staff"]
+    return ImportView(
+        counts=counts,
+        sheets=tuple(_lines(report_lines(_only(report, sheets=True), words))),
+        problems=tuple(
+            ImportProblem(str(p.verdict), _place(p.origin, words), reason_text(p, words)) for p in problems
+        ),
+        more=report.more,
+        files=tuple(_lines(report_lines(_only(report, sheets=False), words))),
+        writes=any(row["created"] + row["updated"] + row["to_decide"] for row in counts.values()),
+        changes=report.changes,
+    )
+
+
+def _only(report: ImportReport, *, sheets: bool) -> ImportReport:
+    """The report with nothing but its sheets, or nothing but its files: the teller then says only these."""
+    if sheets:
+        return replace(
+            report, counts={}, problems=(), more=0, rejects=(), rejects_unwritten=None, backup=None
+        )
+    return replace(report, counts={}, problems=(), more=0, sheets=())
+
+
+def _lines(said: list[str]) -> list[str]:
+    """Without the opening line, which the dialog says in its heading."""
+    return said[1:]
+
+
+def _place(origin: Origin, words: Words) -> str:
+    if origin.sheet:
+        return words.text("import.at_sheet_row", file=origin.file, sheet=origin.sheet, row=origin.row)
+    return words.text("import.at_row", file=origin.file, row=origin.row)
