@@ -25,7 +25,9 @@ def test_the_packed_folder_goes_before_the_one_beside(tmp_path: Path, monkeypatc
     assert assets.folder("resources") == packed
 
 
-def test_a_stray_folder_beside_an_installed_package_is_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stray_folder_beside_an_installed_package_is_not_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "kamdesk").mkdir()
     (tmp_path / "resources").mkdir()
     monkeypatch.setattr(assets, "__file__", str(tmp_path / "kamdesk" / "assets.py"))
