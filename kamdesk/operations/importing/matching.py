@@ -59,6 +59,8 @@ def match(
     """
     if record.code:
         found = index.by_code.get((system, record.code.casefold()))
+        if found and not _may_be_called(record, states[found], index):
+            return Match(reason="number_of_another", like=(found,))
         if found:
             return Match(found, by_code=True)
     if record.name is None:
@@ -84,6 +86,17 @@ def match(
     if gone and history.removed_by_hand(gone):
         return Match(reason="taken_back", like=tuple(gone))
     return Match()
+
+
+def _may_be_called(record: AccountRecord, state: AccountState, index: AccountIndex) -> bool:
+    """Whether the account of a number can be the one a row names: by its name or by anything else that agrees.
+
+    Lists that are numbered from one name a different firm with the same number.
+    """
+    if record.name is None or index.by_former.get(same_key(record.name)) == state.id:
+        return True
+    ours, theirs = near_key(state.name), near_key(record.name)
+    return ours in theirs or theirs in ours or _agrees(record, state)
 
 
 def _same_people(record: AccountRecord, index: AccountIndex) -> list[tuple[str, str]]:

@@ -96,6 +96,23 @@ def test_the_office_s_number_goes_before_the_name(book: Store, tmp_path: Path) -
     assert counted(alone, "accounts") == {"accounts": {"updated": 1, "rejected": 1}}
 
 
+def test_lists_numbered_from_one_are_not_one_list(book: Store, tmp_path: Path) -> None:
+    headers = ["编号", "客户名称", "电话"]
+    bring(book, write(tmp_path / "a.csv", headers, ["1", "甲建材", "0571-88881111"]))
+    report = bring(book, write(tmp_path / "b.csv", headers, ["1", "乙贸易", "0571-88882222"]))
+    assert counted(report, "accounts") == {"accounts": {"to_decide": 1}}
+    assert reasons(book) == [("accounts", "number_of_another")]
+    assert names(book) == ["甲建材"]
+    renamed = bring(book, write(tmp_path / "c.csv", headers, ["1", "丙控股", "0571-88881111"]))
+    assert counted(renamed, "accounts") == {"accounts": {"updated": 1}}, (
+        "the telephone says that it is the same"
+    )
+    assert names(book) == ["丙控股"]
+    assert not bring(book, tmp_path / "a.csv").counts["accounts"].to_decide, (
+        "a name of its own, of former days"
+    )
+
+
 def test_a_number_is_added_to_an_account_known_by_name(book: Store, tmp_path: Path) -> None:
     bring(book, write(tmp_path / "a.csv", ["客户名称"], ["甲建材有限公司"]))
     report = bring(book, write(tmp_path / "b.csv", ["客户编号", "客户名称"], ["K1", "甲建材有限公司"]))
