@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.key import Passphrase
 from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.opening import check_book
 from kamdesk.db.store import Store
@@ -382,9 +383,9 @@ def test_progress_ends_with_all(tmp_path: Path) -> None:
 
 
 def test_locked_with_a_passphrase(tmp_path: Path) -> None:
-    store = made(tmp_path, accounts=2, weeks=1, secret="eine lange Losung")
+    store = made(tmp_path, accounts=2, weeks=1, secret=Passphrase("ein langes Wort"))
     store.close()
-    assert check_book(store.path, "eine lange Losung") == []
+    assert check_book(store.path, Passphrase("ein langes Wort")) == []
     with pytest.raises(BookError):
         check_book(store.path)
 
