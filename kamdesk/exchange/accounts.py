@@ -20,7 +20,7 @@ from kamdesk.exchange.values.dates import Order
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_flag, read_level, read_status
 from kamdesk.exchange.values.names import same_key
-from kamdesk.exchange.values.phones import FAX, MOBILE, OFFICE, Phone, read_phones
+from kamdesk.exchange.values.phones import FAX, MOBILE, OFFICE, Phone, lost_digits, read_phones
 from kamdesk.exchange.values.text import folded, is_ditto, one_line
 
 _PLAIN = ("short_name", "kind", "country", "province", "city", "district", "address", "postal_code")
@@ -146,6 +146,9 @@ def _phones(reading: Reading, field: str, kind: str, number: int | None = None) 
     found: list[Phone] = []
     for column in reading.columns(field):
         if number is not None and column.header.number != number:
+            continue
+        if lost_digits(reading.cell_in(column)):
+            reading.doubt(column, reading.text_in(column), Doubt("phone_scientific"), "phones")
             continue
         phones = read_phones(reading.text_in(column), kind)
         found.extend(phones.numbers)

@@ -18,6 +18,8 @@ _HEADER_WITHIN = 30
 _TOTAL = re.compile(
     "(?:合计|总计|小计|共计|累计|总和|本页合计|grandtotal|subtotal|totals?|sum)(?:\\W.*|金额|数量)?"
 )
+_SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
+_NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
     "(?:备注|注意|注|说明|填表|制表|审核|编制|打印|统计|截止|截至|notes?|remark|prepared|printed|source)"
     "(?:人|日期|时间|说明)?\\s*[:：].*|[*※].*",
@@ -173,7 +175,7 @@ def classify(table: Table, row: RawRow) -> str | None:
     texts = [folded(text) for text in _texts(RawRow(row.number, cells))]
     if not any(not is_empty(text) for text in texts):
         return "blank"
-    if _is_total(texts):
+    if _is_total(texts) or _is_named_total(table, row):
         return "total"
     if _repeats_header(table, row):
         return "header"
@@ -188,6 +190,13 @@ def _is_total(texts: Sequence[str]) -> bool:
     if not any(_TOTAL.fullmatch(word) for word in words[:3]):
         return False
     return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
+
+
+def _is_named_total(table: Table, row: RawRow) -> bool:
+    """合计 where the name should stand: nobody is called so, whatever else is in the row."""
+    named = (column for field in _NAMES for column in table.columns_of(field))
+    words = (re.sub(r"\s", "", folded(as_text(cell_at(row, column)))) for column in named)
+    return any(word in _SURELY_TOTAL for word in words)
 
 
 def _is_number(word: str) -> bool:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.source import Cell, TextForm
 from kamdesk.exchange.values.text import as_text
@@ -30,16 +31,24 @@ def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], rea
     A sheet of a workbook becomes UTF-8 with a mark, which spreadsheets open as it is.
     """
     form = table.sheet.form or _FOR_SPREADSHEETS
-    width = len(table.columns)
+    width = _width(table)
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=form.delimiter, lineterminator=form.line_end)
+    again = width < len(table.columns)
     for number, header in enumerate(table.header_rows, start=1):
         last = number == len(table.header_rows)
-        writer.writerow([*_texts(header.cells, width), reason_header if last else ""])
+        writer.writerow([*_texts(header.cells[:width], width), reason_header if last else ""])
     for cells, reason in rows:
-        writer.writerow([*_texts(cells, width), reason])
+        writer.writerow([*_texts(cells[:width] if again else cells, width), reason])
     mark = "\ufeff" if form.bom else ""
     return (mark + out.getvalue()).encode(form.encoding, errors="replace")
+
+
+def _width(table: Table) -> int:
+    """The list's own columns: the reason of an earlier return is not one of them."""
+    last = table.columns[-1].header.text
+    own = header_key(last) not in {header_key(header) for header in REASON_HEADERS.values()}
+    return len(table.columns) if own else len(table.columns) - 1
 
 
 def _texts(cells: tuple[Cell, ...], width: int) -> list[str]:

@@ -129,6 +129,7 @@ def test_sheets_without_a_table() -> None:
         (["", "小计：", "120万元"], "total"),
         (["Total", "", "12"], "total"),
         (["合 计", "", ""], "total"),
+        (["合计", "王芳", "见附件"], "total"),
         (["总计(52家)", "52", "98765"], "total"),
         (["Total", "Jane Doe", "12"], None),
         (["合计建材有限公司", "", "12"], None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import folded
 
@@ -24,6 +25,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[/、,;|\n\r\t]+|\s+(?:或|and|or|&)\s+|或")
+# A space before a mobile ends the number before it, unless that is a country code.
+_NEXT_MOBILE = re.compile(r"(?<=\d)(?<!\+86)(?<!\b86)(?<!\b0086)\s+(?=(?:\+?86[\s-]?)?1[3-9]\d{9}\b)")
 _NUMBER = re.compile(r"\+?[\d\s().\-/*]+")
 
 
@@ -79,8 +82,13 @@ def read_phones(text: str, kind: str = OFFICE) -> Phones:
     return Phones(tuple(numbers), tuple(doubts))
 
 
+def lost_digits(cell: Cell) -> bool:
+    """Whether a number in a spreadsheet is what is left of a telephone number that went through 1.38E+10."""
+    return isinstance(cell, int | float) and cell >= 10**10 and cell % 10**8 == 0
+
+
 def _parts(text: str) -> list[str]:
-    mobiles = re.split(r"(?<=\d)\s+(?=(?:\+?86[\s-]?)?1[3-9]\d{9}\b)", text)
+    mobiles = _NEXT_MOBILE.split(text)
     parts: list[str] = []
     for piece in mobiles:
         split = [part.strip() for part in _SEPARATORS.split(piece) if part and part.strip()]
@@ -101,7 +109,7 @@ def _phone(part: str, kind: str) -> Phone:
         part = part[label.end() :].strip()
     if _SCIENTIFIC.fullmatch(part.replace(" ", "")):
         raise Doubt("phone_scientific")
-    part = re.sub(r"\.0$", "", part)
+    part = re.sub(r"\.0$", "", part).removeprefix("'").strip()
     extension = None
     found = _EXTENSION.search(part)
     if found:

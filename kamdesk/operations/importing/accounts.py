@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -18,7 +19,7 @@ from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.matching import match, wanted_ids
 from kamdesk.operations.importing.merging import Merger, Subject
 from kamdesk.operations.importing.people import People
-from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.states import AccountState, SaleState, load_states
 
 
@@ -46,42 +47,45 @@ class Accounts:
         self._people = People(tx, index, history, merger, questions)
         self._states: dict[str, AccountState] = {}
 
-    def take(self, records: list[AccountRecord], headers: list[str], sha256: str) -> None:
+    def take(self, records: Sequence[tuple[AccountRecord, Whence]]) -> None:
         """Writes what a batch of rows says."""
-        ids = {found for record in records for found in wanted_ids(record, self._index, self._system)}
+        ids = {found for record, _ in records for found in wanted_ids(record, self._index, self._system)}
         groups = {account: self._index.group(account) for account in sorted(ids)}
         self._states = load_states(self._tx.connection, groups)
-        for record in records:
-            self._take(record, headers, sha256)
+        for record, whence in records:
+            self._take(record, whence)
         self._tx.flush()
         self._states = {}
 
-    def _take(self, record: AccountRecord, headers: list[str], sha256: str) -> None:
-        origin = record.raw.origin
+    def _take(self, record: AccountRecord, whence: Whence) -> None:
+        asked = self._questions.asked_row(record.raw, "accounts", whence)
+        if asked:
+            self._questions.ask_row(record.raw, "accounts", asked, whence)
+            return
         found = match(record, self._index, self._states, self._history, self._system)
         if found.reason == "code_unknown":
-            self._questions.reject(record.raw, "accounts", "code_unknown")
+            self._questions.reject(record.raw, "accounts", "code_unknown", whence)
             return
         if found.reason:
-            self._questions.ask_row(record.raw, "accounts", found.reason, headers, sha256, like=found.like)
+            self._questions.ask_row(record.raw, "accounts", found.reason, whence, like=found.like)
             return
         ledger = self._questions.ledger
         ledger.note(record.raw.problems)
-        self._questions.ask_cells(record.raw, record.name or record.code or "", sha256)
+        self._questions.ask_cells(record.raw, record.name or record.code or "", whence)
         if found.account_id is None:
             state = self._create(record)
             ledger.count("accounts", "created")
         else:
             state = self._states[found.account_id]
-            changed = self._update(state, record, sha256, renamed=found.by_code)
+            changed = self._update(state, record, whence, renamed=found.by_code)
             ledger.count("accounts", "updated" if changed else "unchanged")
         for phone in record.phones:
             self._phone(state, phone)
         for sale in record.sales:
-            self._sale(state, sale, origin, sha256)
+            self._sale(state, sale, record.raw.origin, whence)
         for note in record.notes:
             self._note(state, note)
-        self._people.take(state, record, self._states, sha256)
+        self._people.take(state, record, self._states, whence)
 
     def _create(self, record: AccountRecord) -> AccountState:
         assert record.name is not None
@@ -96,12 +100,12 @@ class Accounts:
         self._add_tags(state, record)
         return state
 
-    def _update(self, state: AccountState, record: AccountRecord, sha256: str, *, renamed: bool) -> bool:
+    def _update(self, state: AccountState, record: AccountRecord, whence: Whence, *, renamed: bool) -> bool:
         """``renamed``: the row may bring another name, because something else says which account it means."""
         wanted = dict(record.fields)
         if record.name and renamed:
             wanted["name"] = record.name
-        subject = Subject(state.id, state.name, record.raw.origin, sha256)
+        subject = Subject(state.id, state.name, record.raw.origin, whence.sha256)
         taken = self._merger.merge(subject, state.fields, wanted)
         if taken:
             assign(state.row or self._tx.get(Account, state.id), taken)
@@ -151,7 +155,7 @@ class Accounts:
         state.phones.add(key)
         self._questions.ledger.count("phones", "created")
 
-    def _sale(self, state: AccountState, sale: SalesRecord, origin: Origin, sha256: str) -> None:
+    def _sale(self, state: AccountState, sale: SalesRecord, origin: Origin, whence: Whence) -> None:
         ledger = self._questions.ledger
         key = sale.first_day, sale.last_day, sale.currency
         held = state.sales.get(key)
@@ -162,7 +166,7 @@ class Accounts:
             ledger.count("sales", "created")
             return
         label = f"{state.name} {sale.first_day:%Y-%m-%d}–{sale.last_day:%Y-%m-%d}"
-        subject = Subject(held.id, label, origin, sha256)
+        subject = Subject(held.id, label, origin, whence.sha256)
         taken = self._merger.merge(subject, {"amount": held.amount}, {"amount": sale.amount})
         if taken:
             assign(held.row or self._tx.get(SalesHistory, held.id), taken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -25,7 +25,9 @@ from kamdesk.exchange.records import (
     Entry,
     LineRecord,
     OrderRecord,
+    Problem,
     ProductRecord,
+    RawRecord,
     Rejected,
     Skipped,
     Verdict,
@@ -36,7 +38,7 @@ from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.lists import Lists, read_lists, sample_of
 from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import PendingBox
-from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import ImportReport, Ledger, SheetReport
 from kamdesk.operations.importing.returning import Returned, write_rejects
 from kamdesk.operations.importing.trade import Trade
@@ -93,7 +95,7 @@ def import_files(
         if not changes:
             with store.write_local() as connection:
                 run.remember(connection, None)
-        written, trouble = write_rejects(run.returned, to=rejects, fallback=exports, language=language)
+        written, trouble = write_rejects(run.returned(), to=rejects, fallback=exports, language=language)
     return ImportReport(
         counts=ledger.counts,
         sheets=(*run.sheets, *lists.left_out),
@@ -143,27 +145,31 @@ class _Run:
         self._trade = Trade(tx, index, merger, self._questions, system=mapping.system)
         self._done = 0
         self.sheets: list[SheetReport] = []
-        self.returned: list[Returned] = []
+        self._late_accounts: list[tuple[AccountRecord, Whence]] = []
+        self._late_lines: list[tuple[LineRecord, Whence]] = []
 
     def _day(self, moment: datetime) -> date:
         return local_day(moment, self._zone)
 
     def carry_out(self) -> None:
-        """Takes all tables in, one after the other."""
-        for table in self._lists.tables:
-            self._take(table)
+        """Takes all tables in, one after the other, and what had to wait for others in between."""
+        for number, table in enumerate(self._lists.tables):
+            if table.kind not in ("products", "accounts"):
+                self._take_late_accounts()
+            self._take(number, table)
+        self._take_late_accounts()
+        for start in range(0, len(self._late_lines), BATCH):
+            self._trade.take_lines(self._late_lines[start : start + BATCH])
 
-    def _take(self, table: Table) -> None:
+    def _take(self, number: int, table: Table) -> None:
         # 上年 in a list means the year before the list first came, also when it comes again.
         today = self._day(self._before.get(table.source.sha256, self._now))
-        headers = [column.title for column in table.columns]
-        self._questions.returned = {}
-        self._trade.begin_table()
+        whence = Whence(number, _unique(column.title for column in table.columns), table.source.sha256)
         skipped: Counter[str] = Counter()
         texts: list[str] = []
         rows = 0
         for batch in _batches(read_entries(table, self._mapping, today=today)):
-            records = []
+            records: list[Entry] = []
             for entry in batch:
                 if isinstance(entry, Skipped):
                     skipped[entry.reason] += 1
@@ -171,45 +177,60 @@ class _Run:
                     continue
                 rows += 1
                 if isinstance(entry, Rejected):
-                    self._refused(entry, headers, table.source.sha256)
-                else:
+                    self._refused(entry, whence)
+                elif not self._waits(table, entry, whence):
                     records.append(entry)
-            self._write(table.kind, records, headers, table.source.sha256)
+            self._write(table.kind, records, whence)
             self._done += len(batch)
             if self._on_rows is not None:
                 self._on_rows(self._done)
-        if self._questions.returned:
-            ordered = sorted(self._questions.returned.items())
-            self.returned.append(
-                Returned(table, tuple((raw, tuple(problems)) for _, (raw, problems) in ordered))
-            )
         self.sheets.append(_sheet_report(table, rows, skipped, texts))
 
-    def _write(self, kind: str, records: list[Entry], headers: list[str], sha256: str) -> None:
-        if kind == "accounts":
-            self._accounts.take(
-                [each for each in records if isinstance(each, AccountRecord)], headers, sha256
-            )
-        elif kind == "products":
-            self._trade.take_products(
-                [each for each in records if isinstance(each, ProductRecord)], headers, sha256
-            )
-        elif kind == "orders":
-            self._trade.take_orders(
-                [each for each in records if isinstance(each, OrderRecord)], headers, sha256
-            )
-        elif kind == "order_lines":
-            self._trade.take_lines(
-                [each for each in records if isinstance(each, LineRecord)], headers, sha256
-            )
+    def _waits(self, table: Table, entry: Entry, whence: Whence) -> bool:
+        """Puts aside what other rows of any table may make known: else the same list would do more the second time.
 
-    def _refused(self, entry: Rejected, headers: list[str], sha256: str) -> None:
+        That is an account's row that lacks number or name and is found by the other, and a line of a list that makes
+        orders which doesn't say whose order it is.
+        """
+        if isinstance(entry, AccountRecord) and table.columns_of("code") and not (entry.code and entry.name):
+            self._late_accounts.append((entry, whence))
+            return True
+        if isinstance(entry, LineRecord) and table.columns_of("ordered_on") and entry.order is None:
+            self._late_lines.append((entry, whence))
+            return True
+        return False
+
+    def _take_late_accounts(self) -> None:
+        late, self._late_accounts = self._late_accounts, []
+        for start in range(0, len(late), BATCH):
+            self._accounts.take(late[start : start + BATCH])
+
+    def _write(self, kind: str, records: list[Entry], whence: Whence) -> None:
+        if kind == "accounts":
+            self._accounts.take([(each, whence) for each in records if isinstance(each, AccountRecord)])
+        elif kind == "products":
+            self._trade.take_products([each for each in records if isinstance(each, ProductRecord)], whence)
+        elif kind == "orders":
+            self._trade.take_orders([each for each in records if isinstance(each, OrderRecord)], whence)
+        elif kind == "order_lines":
+            self._trade.take_lines([(each, whence) for each in records if isinstance(each, LineRecord)])
+
+    def _refused(self, entry: Rejected, whence: Whence) -> None:
         problem = entry.problem
         if problem.verdict is Verdict.TO_DECIDE:
-            self._questions.ask_row(entry.raw, problem.kind, problem.reason, headers, sha256)
+            self._questions.ask_row(entry.raw, problem.kind, problem.reason, whence)
         else:
             # A list of staff isn't wrong, so there is nothing in it to mend.
-            self._questions.refuse(entry.raw, problem, give_back=problem.reason != "staff")
+            self._questions.refuse(entry.raw, problem, whence, give_back=problem.reason != "staff")
+
+    def returned(self) -> list[Returned]:
+        """The rows that go back, by table, in the order in which they stood."""
+        by_table: dict[int, list[tuple[RawRecord, tuple[Problem, ...]]]] = {}
+        for (number, _), (raw, problems) in sorted(
+            self._questions.returned.items(), key=lambda item: item[0]
+        ):
+            by_table.setdefault(number, []).append((raw, tuple(problems)))
+        return [Returned(self._lists.tables[number], tuple(rows)) for number, rows in by_table.items()]
 
     def remember(self, connection: Connection, operation_id: str | None) -> None:
         """Notes the questions and which files came in, by which operation."""
@@ -231,6 +252,16 @@ class _Run:
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
     while batch := list(islice(entries, BATCH)):
         yield batch
+
+
+def _unique(titles: Iterable[str]) -> tuple[str, ...]:
+    """The headers, told apart where two are equal or one is missing."""
+    seen: Counter[str] = Counter()
+    unique: list[str] = []
+    for number, title in enumerate(titles, start=1):
+        seen[title] += 1
+        unique.append(title if title and seen[title] == 1 else f"{title or '#'}{number}")
+    return tuple(unique)
 
 
 def _sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[str]) -> SheetReport:

@@ -35,7 +35,7 @@ def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
     the files go by name, so it makes no difference in which order they were given.
     """
     sources = {source.sha256: source for source in map(take_in, files)}
-    found: list[tuple[tuple[int, str, str, int], Table]] = []
+    found: list[tuple[tuple[int, bool, str, str, int], Table]] = []
     left_out: list[SheetReport] = []
     for source in sources.values():
         form = mapping.form(source.name)
@@ -49,7 +49,9 @@ def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
                 # Nobody sees what is in a hidden sheet; it goes in only where the mapping names its kind.
                 left_out.append(_hidden(table))
             else:
-                found.append(((ORDER.index(table.kind), source.name, source.sha256, number), table))
+                # Lines that make their orders come before lines that only name them.
+                plain = not table.columns_of("ordered_on")
+                found.append(((ORDER.index(table.kind), plain, source.name, source.sha256, number), table))
     found.sort(key=lambda item: item[0])
     return Lists(tuple(sources.values()), tuple(table for _, table in found), tuple(left_out))
 

@@ -87,7 +87,7 @@ class Merger:
 
     def _asked(self, subject: Subject, changed: Mapping[str, Any]) -> bool:
         """A value that is a question already is not taken because the same list comes again."""
-        return self._box.is_open(self._question(subject, changed))
+        return self._box.reason(self._question(subject, changed)) is not None
 
     def _ask(self, subject: Subject, changed: Mapping[str, Any]) -> None:
         self._box.keep(self._question(subject, changed))

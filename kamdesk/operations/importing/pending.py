@@ -13,13 +13,14 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
 from kamdesk.exchange.records import Origin
+from kamdesk.operations.importing.history import undone_operations
 
 OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """One question. ``asked`` is what makes it the same question again; ``content`` holds all that answers it."""
+    """One question; ``content`` holds all that answers it."""
 
     id: str
     sha256: str
@@ -40,10 +41,11 @@ def make_pending(
 ) -> Pending:
     """A question about ``asked`` (a row's cells by header, or a field with its value); ``like`` are accounts it may be.
 
-    Its id is a hash of what is asked, not of where it stood, so the same doubt in another file is the same question.
+    Its id is a hash of what is asked about, neither of the reason nor of where it stood: the same row in another file,
+    or for another reason, is the same question.
     """
     plain = {name: _plain(value) for name, value in asked.items() if value not in (None, "")}
-    key = json.dumps([kind, reason, plain], ensure_ascii=False, sort_keys=True)
+    key = json.dumps([kind, plain], ensure_ascii=False, sort_keys=True)
     content = {"file": origin.file, "asked": plain, "like": list(like)}
     return Pending(
         id=hashlib.sha256(key.encode()).hexdigest()[:32],
@@ -62,20 +64,28 @@ def _plain(value: object) -> object:
 
 
 class PendingBox:
-    """The open questions of the book and those that this import adds."""
+    """The open questions of the book and those that this import adds. Those of an import taken back don't count."""
 
     def __init__(self, connection: Connection) -> None:
-        pending = t.import_pending.c
-        self._known: set[str] = set(connection.scalars(select(pending.id).where(pending.state == OPEN)))
+        pending, file, operation = t.import_pending.c, t.import_file.c, t.operation.c
+        undone = undone_operations(connection)
+        rows = connection.execute(
+            select(pending.id, pending.reason, operation.number)
+            .join_from(t.import_pending, t.import_file, pending.sha256 == file.sha256, isouter=True)
+            .join(t.operation, file.operation == operation.id, isouter=True)
+            .where(pending.state == OPEN)
+        )
+        self._known: dict[str, str] = {row.id: row.reason for row in rows if row.number not in undone}
         self.new: dict[str, Pending] = {}
 
-    def is_open(self, pending: Pending) -> bool:
-        """Whether this is being asked already."""
-        return pending.id in self._known or pending.id in self.new
+    def reason(self, pending: Pending) -> str | None:
+        """Why this is being asked already; None where it is not."""
+        mine = self.new.get(pending.id)
+        return mine.reason if mine else self._known.get(pending.id)
 
     def keep(self, pending: Pending) -> None:
         """Asks it, unless it is being asked already."""
-        if not self.is_open(pending):
+        if self.reason(pending) is None:
             self.new[pending.id] = pending
 
     def write(self, connection: Connection, now: datetime) -> None:

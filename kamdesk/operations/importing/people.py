@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from kamdesk.db.store import Transaction
@@ -16,7 +16,7 @@ from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.merging import Merger, Subject
-from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.states import CONTACT_FIELDS, POST_FIELDS, AccountState, PersonState
 
 
@@ -33,17 +33,19 @@ class People:
         self._questions = questions
 
     def take(
-        self, state: AccountState, record: AccountRecord, states: Mapping[str, AccountState], sha256: str
+        self, state: AccountState, record: AccountRecord, states: Mapping[str, AccountState], whence: Whence
     ) -> None:
         """Writes what a row says of the account's people; ``states`` are all accounts of the batch."""
         for contact in record.contacts:
-            found = self._find(state, record, contact)
+            question = self._question(record, contact)
+            asked = self._questions.asked_cell(question, state.name, whence)
+            found = asked or self._find(state, record, contact)
             if isinstance(found, str):
-                self._ask(state, record, contact, found, sha256)
+                self._questions.ask_cell(replace(question, reason=found), state.name, whence)
             elif found is None:
                 self._meet(state, contact, states)
             else:
-                self._update(state, found, record, contact, sha256)
+                self._update(state, found, record, contact, whence)
 
     def _find(
         self, state: AccountState, record: AccountRecord, contact: ContactRecord
@@ -73,14 +75,9 @@ class People:
             return above[0]
         return "ditto_who"
 
-    def _ask(
-        self, state: AccountState, record: AccountRecord, contact: ContactRecord, reason: str, sha256: str
-    ) -> None:
-        name = contact.name or "同上"
-        said = ", ".join([name, *(phone.number for phone in contact.phones)])
-        problem = Problem(record.raw.origin, "contacts", reason, Verdict.TO_DECIDE, None, said)
-        self._questions.ledger.note([problem])
-        self._questions.ask_cell(problem, state.name, sha256)
+    def _question(self, record: AccountRecord, contact: ContactRecord) -> Problem:
+        said = ", ".join([contact.name or "同上", *(phone.number for phone in contact.phones)])
+        return Problem(record.raw.origin, "contacts", "ditto_who", Verdict.TO_DECIDE, None, said)
 
     def _meet(self, state: AccountState, contact: ContactRecord, states: Mapping[str, AccountState]) -> None:
         """A person whom this account didn't have: known from another account by name and mobile, or new."""
@@ -130,18 +127,18 @@ class People:
         person: PersonState,
         record: AccountRecord,
         contact: ContactRecord,
-        sha256: str,
+        whence: Whence,
     ) -> None:
         origin = record.raw.origin
         label = f"{state.name} {person.name}"
         fields = self._merger.merge(
-            Subject(person.id, label, origin, sha256), person.fields, _fields(contact)
+            Subject(person.id, label, origin, whence.sha256), person.fields, _fields(contact)
         )
         if fields:
             assign(person.row or self._tx.get(Contact, person.id), fields)
             person.fields.update(fields)
         wanted = {name: value for name in POST_FIELDS if (value := getattr(contact, name)) is not None}
-        post = self._merger.merge(Subject(person.post_id, label, origin, sha256), person.post, wanted)
+        post = self._merger.merge(Subject(person.post_id, label, origin, whence.sha256), person.post, wanted)
         if post:
             assign(person.post_row or self._tx.get(ContactPost, person.post_id), post)
             person.post.update(post)

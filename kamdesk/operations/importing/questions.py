@@ -6,60 +6,77 @@ from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
-from kamdesk.operations.importing.pending import PendingBox, make_pending
+from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """The table that a row is from: its place among the tables of the import, its headers, its file's hash."""
+
+    number: int
+    headers: tuple[str, ...]
+    sha256: str
 
 
 @dataclass(slots=True)
 class Questions:
-    """``returned`` are the rows of the table being read that go back to the sender, each with its reasons."""
+    """``returned`` are the rows that go back to the sender, by table and row, each with its reasons."""
 
     ledger: Ledger
     box: PendingBox
-    returned: dict[int, tuple[RawRecord, list[Problem]]] = field(default_factory=dict)
+    returned: dict[tuple[int, int], tuple[RawRecord, list[Problem]]] = field(default_factory=dict)
 
-    def reject(self, raw: RawRecord, kind: str, reason: str) -> None:
+    def reject(self, raw: RawRecord, kind: str, reason: str, whence: Whence) -> None:
         """Refuses a row for a reason found in the book."""
-        self.refuse(raw, Problem(raw.origin, kind, reason, Verdict.REJECTED))
+        self.refuse(raw, Problem(raw.origin, kind, reason, Verdict.REJECTED), whence)
 
-    def refuse(self, raw: RawRecord, problem: Problem, *, give_back: bool = True) -> None:
+    def refuse(self, raw: RawRecord, problem: Problem, whence: Whence, *, give_back: bool = True) -> None:
         """Refuses a whole row; what was wrong in its cells is told, but not counted a second time."""
         self.ledger.note([problem])
         if give_back:
             doubts = [each for each in raw.problems if each.verdict is not Verdict.REMARK]
-            self.returned[raw.origin.row] = raw, [problem, *doubts]
+            self.returned[whence.number, raw.origin.row] = raw, [problem, *doubts]
 
     def ask_row(
-        self,
-        raw: RawRecord,
-        kind: str,
-        reason: str,
-        headers: list[str],
-        sha256: str,
-        *,
-        like: tuple[str, ...] = (),
+        self, raw: RawRecord, kind: str, reason: str, whence: Whence, *, like: tuple[str, ...] = ()
     ) -> None:
         """Keeps a whole row as a question."""
         self.ledger.note([Problem(raw.origin, kind, reason, Verdict.TO_DECIDE)])
-        cells = dict(zip(headers, map(as_text, raw.cells), strict=False))
-        self.box.keep(
-            make_pending(sha256=sha256, kind=kind, origin=raw.origin, reason=reason, asked=cells, like=like)
+        self.box.keep(self._of_row(raw, kind, reason, whence, like))
+
+    def asked_row(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
+        """Why a row is a question already. It stays one until somebody decides, whatever else came in since."""
+        return self.box.reason(self._of_row(raw, kind, "", whence, ()))
+
+    def _of_row(
+        self, raw: RawRecord, kind: str, reason: str, whence: Whence, like: tuple[str, ...]
+    ) -> Pending:
+        cells = dict(zip(whence.headers, map(as_text, raw.cells), strict=False))
+        return make_pending(
+            sha256=whence.sha256, kind=kind, origin=raw.origin, reason=reason, asked=cells, like=like
         )
 
-    def ask_cells(self, raw: RawRecord, label: str, sha256: str) -> None:
+    def ask_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:
         """Keeps the undecided cells of a row that goes in, and gives back those that were refused."""
         refused = [problem for problem in raw.problems if problem.verdict is Verdict.REJECTED]
         if refused:
-            self.returned[raw.origin.row] = raw, refused
+            self.returned[whence.number, raw.origin.row] = raw, refused
         for problem in raw.problems:
             if problem.verdict is Verdict.TO_DECIDE:
-                self.ask_cell(problem, label, sha256)
+                self.box.keep(self._of_cell(problem, label, whence))
 
-    def ask_cell(self, problem: Problem, label: str, sha256: str) -> None:
-        """Keeps one cell as a question about ``label``."""
+    def ask_cell(self, problem: Problem, label: str, whence: Whence) -> None:
+        """Keeps one cell as a question about ``label``, and counts it."""
+        self.ledger.note([problem])
+        self.box.keep(self._of_cell(problem, label, whence))
+
+    def asked_cell(self, problem: Problem, label: str, whence: Whence) -> str | None:
+        """Why a cell is a question already."""
+        return self.box.reason(self._of_cell(problem, label, whence))
+
+    def _of_cell(self, problem: Problem, label: str, whence: Whence) -> Pending:
         asked = {"of": label, problem.column or problem.kind: problem.value}
-        self.box.keep(
-            make_pending(
-                sha256=sha256, kind=problem.kind, origin=problem.origin, reason=problem.reason, asked=asked
-            )
+        return make_pending(
+            sha256=whence.sha256, kind=problem.kind, origin=problem.origin, reason=problem.reason, asked=asked
         )

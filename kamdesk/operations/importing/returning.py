@@ -76,7 +76,7 @@ def _targets(
     each: Returned, all_of_them: Sequence[Returned], to: Path | None, fallback: Path | None, several: bool
 ) -> list[Path]:
     source = each.table.source
-    stem = Path(source.name).stem.removesuffix(".rejects")
+    stem = re.sub(r"\.rejects(-\d+)?$", "", Path(source.name).stem)
     sheets = {other.table.sheet.name for other in all_of_them if other.table.source.sha256 == source.sha256}
     sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.table.sheet.name)
     name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.csv"

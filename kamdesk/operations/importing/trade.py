@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from kamdesk.exchange.values.names import same_key
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.index import AccountIndex, OrderIndex, ProductIndex
 from kamdesk.operations.importing.merging import Merger, Subject
-from kamdesk.operations.importing.questions import Questions
+from kamdesk.operations.importing.questions import Questions, Whence
 
 PRODUCT_FIELDS = (
     "name", "code", "specification", "unit", "pack", "price", "currency", "tax_included", "discontinued",
@@ -51,47 +51,42 @@ class Trade:
         self._questions = questions
         self._system = system
         self._held: dict[str, Held] = {}
-        self._said: set[str] = set()
-        self._times: Counter[tuple[str, str]] = Counter()
-
-    def begin_table(self) -> None:
-        """A new table: the second line of one product in one order is a line of its own within a table alone."""
-        self._times.clear()
-        self._said.clear()
+        self._said: set[tuple[int, str]] = set()
+        self._times: Counter[tuple[int, str, str]] = Counter()
 
     # products
 
-    def take_products(self, records: list[ProductRecord], headers: list[str], sha256: str) -> None:
+    def take_products(self, records: list[ProductRecord], whence: Whence) -> None:
         """Writes what a batch of rows says of products."""
         ids = {found for record in records for found in self._product_ids(record.code, record.name)}
         self._held = _load(self._tx.connection, t.product, ids, PRODUCT_FIELDS)
         for record in records:
-            self._product(record, headers, sha256)
+            self._product(record, whence)
         self._tx.flush()
 
     def _product_ids(self, code: str | None, name: str | None) -> list[str]:
         by_code = self._products.by_code.get(code.casefold()) if code else None
         return [by_code] if by_code else list(self._products.by_name.get(same_key(name), ())) if name else []
 
-    def _product(self, record: ProductRecord, headers: list[str], sha256: str) -> None:
+    def _product(self, record: ProductRecord, whence: Whence) -> None:
         ids = self._product_ids(record.code, record.name)
         if record.code and record.code.casefold() not in self._products.by_code:
             # Another number is another product, whatever its name.
             ids = [found for found in ids if self._held[found].fields["code"] is None]
         if len(ids) > 1:
-            self._questions.ask_row(record.raw, "products", "several_of_name", headers, sha256)
+            self._questions.ask_row(record.raw, "products", "several_of_name", whence)
             return
         if not ids and record.name is None:
-            self._questions.reject(record.raw, "products", "code_unknown")
+            self._questions.reject(record.raw, "products", "code_unknown", whence)
             return
         wanted = dict(record.fields)
         wanted.update(
             {name: value for name, value in (("name", record.name), ("code", record.code)) if value}
         )
-        self._note(record.raw, record.name or record.code or "", sha256)
+        self._note(record.raw, record.name or record.code or "", whence)
         if ids:
             held = self._held[ids[0]]
-            changed = self._merge(Product, held, wanted, record, str(held.fields["name"]), sha256)
+            changed = self._merge(Product, held, wanted, record, str(held.fields["name"]), whence)
             self._products.add(held.id, held.fields["code"], held.fields["name"])
             self._questions.ledger.count("products", "updated" if changed else "unchanged")
             return
@@ -104,11 +99,11 @@ class Trade:
 
     # orders
 
-    def take_orders(self, records: list[OrderRecord], headers: list[str], sha256: str) -> None:
+    def take_orders(self, records: list[OrderRecord], whence: Whence) -> None:
         """Writes what a batch of rows says of orders."""
         self._held = self._load_orders([record.number for record in records])
         for record in records:
-            self._order(record, headers, sha256)
+            self._order(record, whence)
         self._tx.flush()
 
     def _load_orders(self, numbers: Iterable[str]) -> dict[str, Held]:
@@ -130,34 +125,32 @@ class Trade:
                 return None, "several_of_name"
         return None, "account_unknown"
 
-    def _order(
-        self, record: OrderRecord, headers: list[str], sha256: str, *, of_line: bool = False
-    ) -> str | None:
+    def _order(self, record: OrderRecord, whence: Whence, *, of_line: bool = False) -> str | None:
         """The order's id, None where it doesn't go in."""
         account, doubt = self._account(record)
         kind = "order_lines" if of_line else "orders"
         if account is None:
             if doubt == "several_of_name":
-                self._questions.ask_row(record.raw, kind, doubt, headers, sha256)
+                self._questions.ask_row(record.raw, kind, doubt, whence)
             else:
-                self._questions.reject(record.raw, kind, "account_unknown")
+                self._questions.reject(record.raw, kind, "account_unknown", whence)
             return None
         known = self._orders.by_number.get(record.number.casefold(), ())
         target = self._accounts.target
         mine = [order for order, owner in known if target(owner) == target(account)]
         if len(mine) > 1 or (known and not mine):
             reason = "several_of_number" if mine else "order_of_another"
-            self._questions.ask_row(record.raw, kind, reason, headers, sha256)
+            self._questions.ask_row(record.raw, kind, reason, whence)
             return None
-        if of_line and record.number in self._said:
+        if of_line and (whence.number, record.number) in self._said:
             return mine[0] if mine else None
-        self._said.add(record.number)
+        self._said.add((whence.number, record.number))
         if not of_line:
-            self._note(record.raw, record.number, sha256)
+            self._note(record.raw, record.number, whence)
         wanted = {"ordered_on": record.ordered_on, **record.fields}
         if mine:
             held = self._held[mine[0]]
-            changed = self._merge(Order, held, wanted, record, record.number, sha256)
+            changed = self._merge(Order, held, wanted, record, record.number, whence)
             self._questions.ledger.count("orders", "updated" if changed else "unchanged")
             return held.id
         row = Order(
@@ -172,12 +165,12 @@ class Trade:
 
     # lines
 
-    def take_lines(self, records: list[LineRecord], headers: list[str], sha256: str) -> None:
+    def take_lines(self, records: Sequence[tuple[LineRecord, Whence]]) -> None:
         """Writes what a batch of rows says of order lines, and the orders that they make themselves."""
-        self._held = self._load_orders([record.number for record in records])
+        self._held = self._load_orders([record.number for record, _ in records])
         self._load_lines()
-        for record in records:
-            self._line(record, headers, sha256)
+        for record, whence in records:
+            self._line(record, whence)
         self._tx.flush()
 
     def _load_lines(self) -> None:
@@ -191,25 +184,26 @@ class Trade:
             fields = {name: getattr(row, name) for name in LINE_FIELDS}
             self._held[row.order_id].lines[row.product_id].append(Held(row.id, fields))
 
-    def _line(self, record: LineRecord, headers: list[str], sha256: str) -> None:
+    def _line(self, record: LineRecord, whence: Whence) -> None:
         products = self._product_ids(record.product_code, record.product_name)
         if not products:
-            self._questions.reject(record.raw, "order_lines", "product_unknown")
+            self._questions.reject(record.raw, "order_lines", "product_unknown", whence)
             return
         if len(products) > 1:
-            self._questions.ask_row(record.raw, "order_lines", "several_of_name", headers, sha256)
+            self._questions.ask_row(record.raw, "order_lines", "several_of_name", whence)
             return
-        order = self._order_of(record, headers, sha256)
+        order = self._order_of(record, whence)
         if order is None:
             return
-        self._note(record.raw, record.number, sha256)
+        self._note(record.raw, record.number, whence)
         held = self._held[order]
         product = products[0]
-        time = self._times[order, product]
-        self._times[order, product] += 1
+        # The second line of one product in one order is a line of its own, but only within one table.
+        time = self._times[whence.number, order, product]
+        self._times[whence.number, order, product] += 1
         wanted = {"quantity": record.quantity, **record.fields}
         if time < len(held.lines[product]):
-            changed = self._merge(OrderLine, held.lines[product][time], wanted, record, record.number, sha256)
+            changed = self._merge(OrderLine, held.lines[product][time], wanted, record, record.number, whence)
             self._questions.ledger.count("order_lines", "updated" if changed else "unchanged")
             return
         rank = sum(len(lines) for lines in held.lines.values())
@@ -221,23 +215,23 @@ class Trade:
         held.lines[product].append(Held(row.id, {name: getattr(row, name) for name in LINE_FIELDS}, row))
         self._questions.ledger.count("order_lines", "created")
 
-    def _order_of(self, record: LineRecord, headers: list[str], sha256: str) -> str | None:
+    def _order_of(self, record: LineRecord, whence: Whence) -> str | None:
         if record.order is not None:
-            return self._order(record.order, headers, sha256, of_line=True)
+            return self._order(record.order, whence, of_line=True)
         known = self._orders.by_number.get(record.number.casefold(), ())
         if len(known) == 1:
             return known[0][0]
         if known:
-            self._questions.ask_row(record.raw, "order_lines", "several_of_number", headers, sha256)
+            self._questions.ask_row(record.raw, "order_lines", "several_of_number", whence)
         else:
-            self._questions.reject(record.raw, "order_lines", "order_unknown")
+            self._questions.reject(record.raw, "order_lines", "order_unknown", whence)
         return None
 
     # all
 
-    def _note(self, raw: Any, label: str, sha256: str) -> None:
+    def _note(self, raw: Any, label: str, whence: Whence) -> None:
         self._questions.ledger.note(raw.problems)
-        self._questions.ask_cells(raw, label, sha256)
+        self._questions.ask_cells(raw, label, whence)
 
     def _merge(
         self,
@@ -246,9 +240,9 @@ class Trade:
         wanted: dict[str, Any],
         record: ProductRecord | OrderRecord | LineRecord,
         label: str,
-        sha256: str,
+        whence: Whence,
     ) -> bool:
-        subject = Subject(held.id, label, record.raw.origin, sha256)
+        subject = Subject(held.id, label, record.raw.origin, whence.sha256)
         taken = self._merger.merge(subject, held.fields, wanted)
         if taken:
             assign(held.row or self._tx.get(kind, held.id), taken)
