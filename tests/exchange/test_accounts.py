@@ -247,3 +247,10 @@ def test_every_row_comes_out_and_nothing_is_lost(rows: list[list[str]]) -> None:
     assert [place.row for place in places] == sorted({place.row for place in places})
     filled = {number for number, row in enumerate(rows, start=2) if any(row)}
     assert filled <= {place.row for place in places}
+
+
+def test_a_number_that_a_spreadsheet_rounded_is_not_taken() -> None:
+    data = book_of([["客户名称", "手机"], ["甲公司", 1.38e10], ["乙公司", 13800138000]])
+    first, second = (entry for entry in entries_of(data) if isinstance(entry, AccountRecord))
+    assert (first.phones, doubts_of(first)) == ((), [("phones", "phone_scientific", "rejected")])
+    assert second.phones == (Phone("13800138000", None, MOBILE),)
