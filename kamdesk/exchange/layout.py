@@ -16,13 +16,18 @@ from kamdesk.exchange.values.text import as_text, folded, is_empty
 _LOOKED_AT = 60
 _HEADER_WITHIN = 30
 _TOTAL = re.compile(
-    "(?:合计|总计|小计|共计|累计|总和|本页合计|grandtotal|subtotal|totals?|sum)(?:\\W.*|金额|数量)?"
+    "(?:(?:本[页月季年]|全年|以上)?(?:合计|总计|小计|共计|累计|总和|总数|汇总|平均值?|均值)"
+    "(?:人民币|总?金额|总?数量?|家数|户数|客户数|人数)?"
+    "|(?:grand)?totals?(?:customers?|clients?|accounts?|orders?|rows?|records?|items?|amount|count)?"
+    "|sub-?totals?|sum|averages?|avg)(?:[:(=].*|-?[\\d.,]+[家个户条人元万吨件箱包]{0,2})?"
+    "|共\\d+[家个户条人笔单](?:客户|企业|公司|单位|记录)?[。.]?"
 )
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
     "(?:备注|注意|注|说明|填表|制表|审核|编制|打印|统计|截止|截至|notes?|remark|prepared|printed|source)"
-    "(?:人|日期|时间|说明)?\\s*[:：].*|[*※].*",
+    "(?:人|日期|时间|说明)?\\s*[:：].*|[*※].*"
+    "|[(（]?以下(?:空白|无(?:内容|正文))[)）]?|\\W*end(?: of (?:list|report|file))?\\W*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -170,9 +175,13 @@ def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[s
 
 def classify(table: Table, row: RawRow) -> str | None:
     """Why a row below the header is no record: blank, total, header, remark; None where it is one."""
-    ignored = {column.index for column in table.columns if column.ignored}
-    cells = tuple(cell for index, cell in enumerate(row.cells) if index not in ignored)
-    texts = [folded(text) for text in _texts(RawRow(row.number, cells))]
+    counting = {column.index for column in table.columns if column.ignored}
+    cells = [
+        cell
+        for index, cell in enumerate(row.cells)
+        if index not in counting or not _is_number(folded(as_text(cell)))
+    ]
+    texts = [folded(text) for text in _texts(RawRow(row.number, tuple(cells)))]
     if not any(not is_empty(text) for text in texts):
         return "blank"
     if _is_total(texts) or _is_named_total(table, row):

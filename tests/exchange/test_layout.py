@@ -131,7 +131,18 @@ def test_sheets_without_a_table() -> None:
         (["合 计", "", ""], "total"),
         (["合计", "王芳", "见附件"], "total"),
         (["总计(52家)", "52", "98765"], "total"),
+        (["本月合计", "", "12"], "total"),
+        (["合计人民币", "", "12"], "total"),
+        (["合计：52家客户，销售额98万元", "", ""], "total"),
+        (["共52家客户", "", ""], "total"),
+        (["平均", "", "12.5"], "total"),
+        (["Total customers: 5", "", ""], "total"),
+        (["Sub-total", "", "12"], "total"),
         (["Total", "Jane Doe", "12"], None),
+        (["Total-Clean", "", "12"], None),
+        (["Sum-41 glue", "", "12"], None),
+        (["以下空白", "", ""], "remark"),
+        (["--- End of list ---", "", ""], "remark"),
         (["合计建材有限公司", "", "12"], None),
         (["", " ", ""], "blank"),
         (["NULL", "-", ""], "blank"),
@@ -157,6 +168,18 @@ def test_a_row_that_is_only_numbered_is_blank() -> None:
         csv_bytes([["序号", "客户名称", "电话"], ["1", "甲公司", "1"], ["2", "", ""], ["", "合计", "1"]])
     )
     assert [word for _, word in data_rows(table)] == [None, "blank", "total"]
+
+
+def test_words_in_the_column_of_numbers_count() -> None:
+    rows = [
+        ["1", "甲公司", "1"],
+        ["合计", "", "1"],
+        ["注：含税", "", ""],
+        ["浙江片区", "", ""],
+        ["2", "乙公司", "1"],
+    ]
+    table = table_of(csv_bytes([["序号", "客户名称", "电话"], *rows]))
+    assert [word for _, word in data_rows(table)] == [None, "total", "remark", None, None]
 
 
 def test_a_header_taken_apart() -> None:
