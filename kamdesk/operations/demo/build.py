@@ -11,6 +11,7 @@ from kamdesk.db.copying import remove_book
 from kamdesk.db.key import Secret
 from kamdesk.db.opening import new_book, seeded_ids
 from kamdesk.db.store import Store, random_id
+from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.geo import Point
 from kamdesk.domain.schedule import cycle_week, monday_of
 from kamdesk.operations.book import change_rep, set_up
@@ -43,6 +44,7 @@ HOME = Point(28.6562, 121.4187)
 # Below this many weeks nothing but visits happens; the line stands as it ends.
 STORY_WEEKS = 6
 MOVED_BY_CUSTOMER, MOVED_BY_US = 3, 2
+ENDED = (AccountStatus.LOST, AccountStatus.BLOCKED, AccountStatus.GIVEN_UP)
 COLLEAGUES = ("me", "manager", "tech", "logistics", "finance", "before")
 
 Progress = Callable[[float], None]
@@ -115,6 +117,8 @@ def _write(
         goods=write_products(store, setting, prepared),
         shelves=_shelves(setting, members),
     )
+    if not told:
+        world.gone = {member for member in members if member.part.status in ENDED}
     masters = Masters(setting, voice, rep_id, colleagues)
     _write_masters(world, masters, prepared, told=told)
     begin_slots(world, prepared, told=told)

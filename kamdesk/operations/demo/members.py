@@ -57,6 +57,11 @@ class Member:
         return self.part.status != AccountStatus.PROSPECT
 
     @property
+    def weeks(self) -> int:
+        """How many weeks lie between two visits, or orders where nobody comes."""
+        return {"weekly": 1, "twice": 1, "fortnightly": 2, "monthly": 4}.get(self.part.visits, 3)
+
+    @property
     def visited(self) -> bool:
         """Whether it has a place on the line."""
         return self.part.visits != "none"

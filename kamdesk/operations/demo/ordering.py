@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from kamdesk.domain.trade import Order, OrderLine
 from kamdesk.operations.demo.lists import Good
 from kamdesk.operations.demo.members import Member
-from kamdesk.operations.demo.stock import order_for
+from kamdesk.operations.demo.stock import URGENT_WEEKS, order_for
 from kamdesk.operations.demo.world import World
 
 DISCOUNTS = {"A": (300, 400, 500), "B": (0, 100, 200), "C": (0,)}
@@ -78,10 +78,12 @@ def ship(world: World, day: date, moment: datetime) -> None:
 
 
 def order_by_phone(world: World, member: Member, day: date, moment: datetime) -> None:
-    """An order without a visit, if anything is wanted."""
+    """An order without a visit, where the stock would not last until the rep comes."""
+    if member in world.gone:
+        return
     dice = world.setting.dice("by phone", member.part.number, day)
-    for shelf in world.shelves[member]:
+    shelves = world.shelves[member]
+    for shelf in shelves:
         shelf.advance(day, dice)
-    wanted = order_for(world.shelves[member], day, dice)
-    if wanted:
-        place_order(world, member, wanted, day, moment, visit_id=None)
+    if shelves and min(shelf.weeks_left(day) for shelf in shelves) < URGENT_WEEKS:
+        place_order(world, member, order_for(shelves, day, dice, weeks=1)[:2], day, moment, visit_id=None)

@@ -18,7 +18,6 @@ LUNCH = (12 * 60, 13 * 60)
 AFTER_LUNCH = 13 * 60 + 15
 NOON = 11 * 60 + 35
 STEP, SLACK = 5, 4
-RHYTHM = {"weekly": 1, "twice": 1, "fortnightly": 2, "monthly": 4}
 # The weekday of each part of the line; trips take a Friday in turn, counted from the week of now.
 WEEKDAYS = {"jiaojiang": 0, "luqiao": 1, "wenling": 2, "yuhuan": 2, "huangyan": 3, "linhai": 3}
 TRIP_DAY = 4
@@ -136,7 +135,7 @@ def _fill(members: Sequence[Member], weekday: int) -> list[Stop]:
     """Visits the members in this order, each as soon as it can be reached in all of its weeks."""
     day, line = _Day(), []
     for member in members:
-        every = RHYTHM[member.part.visits]
+        every = member.weeks
         offers = [
             Stop(member=member, weekday=weekday, minutes=member.part.minutes, every=every, offset=offset)
             for offset in range(every)

@@ -17,8 +17,11 @@ SEASONS = {
     "wet": (0.5, 0.4, 0.9, 1.1, 1.3, 1.45, 1.3, 1.2, 1.15, 1.05, 0.9, 0.75),
     "dry": (0.6, 0.35, 1.1, 1.2, 1.15, 0.85, 0.9, 1.0, 1.15, 1.3, 1.25, 1.05),
 }
-SHORT_WEEKS, LOW_WEEKS, COVER_WEEKS = 1.4, 2.8, 4.2
-MOST_LINES = 3
+# For how many weeks beyond the next visit the stock should last, and how much more is ordered.
+DELIVERY_WEEKS, LOW_WEEKS, MORE_WEEKS = 0.6, 1.6, 1.4
+# Below this many weeks the customer does not wait for the rep.
+URGENT_WEEKS = 0.9
+MOST_LINES = 4
 # Not all that is ordered comes by the rep, and not all of an account's purchases are in the few products drawn for it.
 SHARE = 0.8
 WEEKS_A_YEAR = 50
@@ -48,20 +51,28 @@ class Shelf:
         weekly = self.weekly * SEASONS[self.good.season][day.month - 1]
         return (self.units + sum(count for _, count in self.coming)) / weekly
 
-    def wanted(self, day: date) -> int:
-        """Units that fill the shelf again, in whole packs."""
+    def wanted(self, day: date, low: float) -> int:
+        """Units that fill the shelf well above ``low`` weeks, in whole packs, one at least."""
         weekly = self.weekly * SEASONS[self.good.season][day.month - 1]
-        missing = weekly * (COVER_WEEKS - self.weeks_left(day))
-        return max(0, round(missing / self.good.pack)) * self.good.pack
+        missing = weekly * (low + MORE_WEEKS - self.weeks_left(day))
+        return max(1, round(missing / self.good.pack)) * self.good.pack
 
 
-def order_for(shelves: Sequence[Shelf], day: date, dice: random.Random) -> list[tuple[Good, int]]:
-    """What an account orders: nothing until one product runs short, then all that would soon; a few lines at most."""
-    if not shelves or min(shelf.weeks_left(day) for shelf in shelves) > SHORT_WEEKS:
+def order_for(
+    shelves: Sequence[Shelf], day: date, dice: random.Random, *, weeks: int
+) -> list[tuple[Good, int]]:
+    """What an account orders that is visited every ``weeks`` weeks.
+
+    Nothing, unless one product won't last until the next visit and its delivery; then all that would run short soon.
+    """
+    short, low = weeks + DELIVERY_WEEKS, weeks + LOW_WEEKS
+    if not shelves or min(shelf.weeks_left(day) for shelf in shelves) > short:
         return []
-    low = sorted(shelves, key=lambda shelf: (shelf.weeks_left(day), shelf.good.code))
-    lines = [(s.good, s.wanted(day)) for s in low if s.weeks_left(day) <= LOW_WEEKS * dice.uniform(0.8, 1.2)]
-    return [(good, count) for good, count in lines if count][:MOST_LINES]
+    lowest = sorted(shelves, key=lambda shelf: (shelf.weeks_left(day), shelf.good.code))
+    lines = [
+        (s.good, s.wanted(day, low)) for s in lowest if s.weeks_left(day) <= low * dice.uniform(0.85, 1.1)
+    ]
+    return lines[:MOST_LINES]
 
 
 def draw_shelves(member: Member, first: date, dice: random.Random) -> list[Shelf]:

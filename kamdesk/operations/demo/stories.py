@@ -120,6 +120,7 @@ def _leave_active(world: World, member: Member, day: date, reason: str | None, m
         status=member.part.status,
         status_reason=reason,
     )
+    world.gone.add(member)
     for slot in world.live(member):
         slot.last = day
 

@@ -15,10 +15,12 @@ from kamdesk.operations.demo.stock import Shelf, order_for
 from kamdesk.operations.demo.world import World
 
 TRADES_COUNTED = ("dealer", "shop", "mall", "cement", "warehouse")
-# Goods are counted where they lie, orders are given where the boss sits.
-NEVER_COUNTED, NEVER_ORDERS = "group_office", "group_warehouse"
+# Goods are counted where they lie, orders are given where they are sold.
+NEVER_COUNTED, NEVER_ORDERS = ("group_office",), ("group_warehouse", "group_company", "chain")
 # How likely a customer whose stock runs short orders on the visit.
-ORDERS = {"A": 0.85, "B": 0.72, "C": 0.55}
+ORDERS = {"A": 0.68, "B": 0.6, "C": 0.5}
+# Who of a customer's people may order.
+BUYERS = {"decision_maker", "purchaser"}
 OUTCOMES = {Outcome.INTERESTED: 26, Outcome.SERVICE: 48, Outcome.COMPLAINT: 8, Outcome.OTHER: 18}
 NOT_MET = 0.04
 AGAIN_AFTER_DAYS = 60
@@ -44,11 +46,15 @@ def tell(world: World, member: Member, day: date, dice: random.Random, *, planne
     for shelf in shelves:
         shelf.advance(day, dice)
     part = member.part
-    ordered = order_for(shelves, day, dice) if member.buys and part.story != NEVER_ORDERS else []
+    ordered = (
+        order_for(shelves, day, dice, weeks=member.weeks)
+        if member.buys and part.story not in NEVER_ORDERS
+        else []
+    )
     outcome = _outcome(member, dice, ORDERS[part.value_class or "C"] if ordered else 0.0)
-    counts = planned and member.buys and part.trade in TRADES_COUNTED and part.story != NEVER_COUNTED
-    likely = 0.92 if part.is_key or part.story == NEVER_ORDERS else 0.5
-    told = Told(outcome=outcome, met=[] if outcome == Outcome.NOT_MET else _met(member, dice))
+    counts = planned and member.buys and part.trade in TRADES_COUNTED and part.story not in NEVER_COUNTED
+    likely = 0.92 if part.is_key or part.story in NEVER_ORDERS else 0.5
+    told = Told(outcome=outcome, met=_met(member, outcome, dice))
     if outcome != Outcome.NOT_MET and counts and dice.random() < likely:
         told.counted = shelves
     if outcome == Outcome.ORDER:
@@ -82,15 +88,20 @@ def _outcome(member: Member, dice: random.Random, order: float) -> str:
     if dice.random() < order:
         return Outcome.ORDER
     outcomes = dict(OUTCOMES)
-    if member.part.story == NEVER_ORDERS:
+    if member.part.story in NEVER_ORDERS:
         del outcomes[Outcome.INTERESTED]
     return dice.choices(list(outcomes), list(outcomes.values()))[0]
 
 
-def _met(member: Member, dice: random.Random) -> list[Person]:
+def _met(member: Member, outcome: str, dice: random.Random) -> list[Person]:
+    """Whom the rep saw: the first of them is who speaks, on an order one who may give it."""
     faces = member.faces
+    if outcome == Outcome.NOT_MET:
+        return []
+    if outcome == Outcome.ORDER:
+        faces = [person for person in faces if BUYERS.intersection(person.post["roles"])] or faces
     met = [faces[0] if dice.random() < 0.65 or len(faces) == 1 else dice.choice(faces[1:])]
-    others = [person for person in faces if person not in met]
+    others = [person for person in member.faces if person not in met]
     if others and dice.random() < 0.35:
         met.append(dice.choice(others))
     return met

@@ -12,6 +12,7 @@ from kamdesk.operations.demo.lists import texts
 from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.ordering import order_by_phone, ship
 from kamdesk.operations.demo.speaking import Speaker
+from kamdesk.operations.demo.telling import NEVER_ORDERS
 from kamdesk.operations.demo.visiting import MORNING, begin_day
 from kamdesk.operations.demo.world import Call, World
 from kamdesk.operations.promises import add_action, add_note, finish_action
@@ -21,6 +22,7 @@ SUNDAY_EVENING = -(4 * 60 + 30)
 UNPLANNED_MINUTES = 30
 NOTES_A_WEEK = (4, 5, 6, 7, 8)
 DROPS_IN = 0.35
+CALLS = 0.6
 # With fewer accounts a week has less to do.
 FEW = 8
 
@@ -109,8 +111,7 @@ def _drop_in(world: World, day: date, moment: datetime) -> None:
     planned = world.calls(day)
     areas = {call.member.place.area for call in planned}
     busy = {call.member for call in planned}
-    near = [m for m in _open(world) if m.place.area in areas and m not in busy]
-    near = [m for m in near if m.part.status not in (AccountStatus.LOST, AccountStatus.GIVEN_UP)]
+    near = [m for m in _open(world) if m.place.area in areas and m not in busy | world.gone]
     dice = world.setting.dice("drop in", day)
     dice.shuffle(near)
     for member in near:
@@ -188,8 +189,9 @@ def _finish(world: World, action_id: str, day: date, state: str, moment: datetim
 
 
 def _by_phone(world: World, monday: date, dice: random.Random) -> None:
+    """Who has no visit soon calls, or writes on WeChat, when something runs out; not everybody in time."""
     for member in _open(world):
-        if member.part.story in ("handover", "dropped") and dice.random() < 0.4:
+        if member.buys and member.part.story not in NEVER_ORDERS and dice.random() < CALLS:
             day = monday + timedelta(days=dice.randint(0, 4))
             when = world.setting.at(day, 15 * 60 + dice.randint(0, 90))
             world.agenda.add(when, partial(order_by_phone, world, member, day))

@@ -67,6 +67,7 @@ class World:
     to_ship: dict[date, list[str]] = field(default_factory=lambda: defaultdict(list))
     numbers: dict[date, int] = field(default_factory=lambda: defaultdict(int))
     promised: dict[tuple[Member, str], date] = field(default_factory=dict)
+    gone: set[Member] = field(default_factory=set)
     unreported: int = 0
     notes: int = 0
 
