@@ -46,16 +46,15 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from kamdesk.assets import folder
 from kamdesk.bootstrap import clock, make_shelf
 from kamdesk.places import find_places
-from kamdesk.qt.launch import make_app, make_window
+from kamdesk.qt.launch import furnish, make_app, make_bare_window
 from kamdesk.settings import Settings
 app = make_app()
 ask = clock(None)
 shelf = make_shelf(Path(sys.argv[1]), None, places=find_places(), settings=Settings("zh"), ask=ask)
-window = make_window(app, shelf, folder("resources"), ask)
+window = make_bare_window(app, shelf, folder("resources"), ask)
 window.show()
 app.processEvents()
 print("window", time.time())
-window.books.start()
 gap, since, timer = [0], QElapsedTimer(), QTimer()
 def tick():
     gap[0] = max(gap[0], since.restart())
@@ -69,7 +68,11 @@ def shown():
 def done():
     print("gap", gap[0] / 1000)
     app.quit()
-window.line.week_shown.connect(shown)
+def ready():
+    window.line.week_shown.connect(shown)
+    window.books.start()
+window.ready.connect(ready)
+furnish(window)
 app.exec()
 window.desk.runner.close()
 """

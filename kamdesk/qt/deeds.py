@@ -48,8 +48,8 @@ class Deeds(QObject):
         act("save_briefing", self.save_briefing)
         act("add_account", self.add_account)
         act("add_slot", self._put_on_line)
-        act("move_slot", window.line.flow.move_chosen)
-        act("end_slot", window.line.flow.end_chosen)
+        act("move_slot", lambda: window.line.flow.move_chosen())
+        act("end_slot", lambda: window.line.flow.end_chosen())
         act("write_report", self._write_report)
         for name in ("edit_account", "add_contact", "add_promise", "add_note"):
             act(name, lambda name=name: self.account_deed(name, ""))
@@ -60,7 +60,8 @@ class Deeds(QObject):
     def account_in_view(self) -> tuple[str, str]:
         """Id and name of the account that an action means; empty where there is none."""
         window = self._window
-        view, page = window.account.view(), window.page()
+        page = window.page()
+        view = window.account.view() if window.made("account") else None
         if page == "account" and view is not None:
             return view.page.id, view.page.name
         if page == "accounts" and window.accounts.table.account():

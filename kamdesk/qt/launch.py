@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, Qt
+from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.main_window import MainWindow
@@ -40,8 +42,10 @@ def language_of(chosen: str) -> Language:
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
-def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> MainWindow:
-    """The window, not shown yet and without its book: ``window.books.start()`` opens that."""
+def make_bare_window(
+    app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]
+) -> MainWindow:
+    """The window's frame alone: it can be shown at once, and `furnish` fills it."""
     theme = Theme(resources)
     load_fonts(resources / "fonts")
     choice = shelf.settings.theme
@@ -50,10 +54,25 @@ def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[
     theme.set_mode(mode, app)
     speech = Speech(resources / "translations")
     speech.set_language(language_of(shelf.settings.language), app)
-    window = MainWindow(Desk(theme, speech, Runner(now)), shelf)
-    pixmap = window.rail.mark(64)
-    app.setWindowIcon(QIcon(pixmap))
+    return MainWindow(Desk(theme, speech, Runner(now)), shelf)
+
+
+def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> MainWindow:
+    """The window with everything in it, not shown yet and without its book: ``window.books.start()`` opens that."""
+    window = make_bare_window(app, shelf, resources, now)
+    deque(window.furnish(), maxlen=0)
     return window
+
+
+def furnish(window: MainWindow) -> None:
+    """Fill a bare window step by step, each in a turn of the event loop of its own."""
+    steps = window.furnish()
+
+    def step() -> None:
+        if isValid(window) and next(steps, steps) is None:
+            QTimer.singleShot(0, step)
+
+    step()
 
 
 def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: Path | None = None) -> int:
@@ -62,11 +81,16 @@ def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: 
     Returns the exit code: 1 where the picture could not be written.
     """
     app = make_app()
-    window = make_window(app, shelf, resources, now)
+    window = make_bare_window(app, shelf, resources, now)
     sys.excepthook = partial(_mistake, window)
     window.show()
-    window.books.start()
+    window.ready.connect(lambda: app.setWindowIcon(QIcon(window.rail.mark(64))))
+    window.ready.connect(lambda: window.books.start())
     try:
+        if picture is None:
+            furnish(window)
+        else:
+            deque(window.furnish(), maxlen=0)
         if picture is not None:
             return 0 if take_picture(window, picture) else 1
         return app.exec()

@@ -2,90 +2,195 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from kamdesk.domain.schedule import monday_of
-from kamdesk.qt.account_desk import AccountDesk
-from kamdesk.qt.actions import Actions
-from kamdesk.qt.book_desk import BookDesk
-from kamdesk.qt.deeds import Deeds
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.looks import Looks
-from kamdesk.qt.pages.account.page import AccountPage
-from kamdesk.qt.pages.accounts import AccountsPage
-from kamdesk.qt.pages.line.page import LinePage
-from kamdesk.qt.pages.page import Density, Page
-from kamdesk.qt.pages.report.page import ReportPage
-from kamdesk.qt.pages.welcome import WelcomePage
-from kamdesk.qt.paper_desk import PaperDesk
 from kamdesk.qt.shelf import Shelf
-from kamdesk.qt.widgets.layouts import column, row
-from kamdesk.qt.widgets.rail import Rail
-from kamdesk.qt.widgets.states import Notice
-from kamdesk.qt.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
+    from kamdesk.qt.pages.account.page import AccountPage
+    from kamdesk.qt.pages.accounts import AccountsPage
+    from kamdesk.qt.pages.line.page import LinePage
+    from kamdesk.qt.pages.page import Page
+    from kamdesk.qt.pages.report.page import ReportPage
+    from kamdesk.qt.pages.welcome import WelcomePage
 
+AnyPage = TypeVar("AnyPage", bound="Page")
 COMPACT_BELOW = 720
 NARROW_BELOW = 1320
 RAIL = {"line": "route", "accounts": "store"}
-"""The pages of the rail, in order, with their icons: a page is added with its row here, in `MainWindow._pages`, and in
-``KEYS`` of the actions."""
+"""The pages of the rail, in order, with their icons: a page is added with its row here, as a property of the
+window, and in ``KEYS`` of the actions."""
 
 
 class MainWindow(QMainWindow):
+    """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it."""
+
+    ready = Signal()
+    """The frame and the line stand: a book can be opened."""
+
     def __init__(self, desk: Desk, shelf: Shelf) -> None:
         super().__init__()
         self.desk = desk
-        self.setMinimumSize(940, 520)
-        self.resize(1366, 768)
-        self.actions_ = Actions(self)
-        self.rail = Rail(desk.theme)
-        self.top = TopBar(desk.theme)
-        self.welcome = WelcomePage(desk)
-        self.line = LinePage(desk)
-        self.accounts = AccountsPage(desk)
-        self.account = AccountPage(desk)
-        self.report = ReportPage(desk)
-        self._pages: dict[str, Page] = {
-            "welcome": self.welcome,
-            "line": self.line,
-            "accounts": self.accounts,
-            "account": self.account,
-            "report": self.report,
-        }
+        self._shelf = shelf
+        self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._stack = QStackedWidget()
         self._trail: list[str] = []
         self._page = "welcome"
-        self._stack = QStackedWidget()
-        self._areas = {name: _scrolling(page) for name, page in self._pages.items()}
-        for area in self._areas.values():
-            self._stack.addWidget(area)
+        self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
+        self.setWindowTitle("kamdesk")
+        self.setMinimumSize(940, 520)
+        self.resize(1366, 768)
+        geometry = self._kept.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)  # type: ignore[arg-type]
+
+    def furnish(self) -> Iterator[None]:
+        """Everything in the window, in steps so short that the event loop can turn between them.
+
+        The line comes first: from ``ready`` on the book can be opened. Each other page is made when it is first
+        asked for, or in a step of its own afterwards.
+        """
+        from kamdesk.qt.actions import Actions
+        from kamdesk.qt.widgets.rail import Rail
+        from kamdesk.qt.widgets.topbar import TopBar
+
+        self.actions_ = Actions(self)
+        self.rail = Rail(self.desk.theme)
+        self.top = TopBar(self.desk.theme)
         for name, icon in RAIL.items():
             self.rail.add_page(name, icon)
+        yield
+        whole = self._lay_out()
+        yield
+        yield from self._make_hands()
+        self._connect()
+        yield
+        import kamdesk.qt.pages.line.page  # noqa: F401  # a step of its own
+
+        yield
+        self.line  # noqa: B018  # made by being asked for
+        yield
+        self.setCentralWidget(whole)
+        self.actions_.fill(self.menuBar())
+        self.addActions(self.actions_.all())
+        self._connect_line()
+        self.retranslate()
+        self._fit()
+        self.show_page("welcome")
+        self.ready.emit()
+        for name in ("accounts", "account", "report"):
+            yield
+            getattr(self, name)
+
+    def _lay_out(self) -> QWidget:
+        from kamdesk.qt.widgets.layouts import column, row
+        from kamdesk.qt.widgets.states import Notice
+
         whole = QWidget()
         whole.setObjectName("window")
         whole.setLayout(row(self.rail, (column(self.top, (self._stack, 1), gap=0), 1), gap=0))
-        self.setCentralWidget(whole)
-        self.notice = Notice(desk.theme, whole)
-        self.actions_.fill(self.menuBar())
-        self.addActions(self.actions_.all())
+        self.notice = Notice(self.desk.theme, whole)
+        return whole
+
+    def _make_hands(self) -> Iterator[None]:
+        """Those who carry out what is asked: books, papers, cards, deeds; and who keeps the look."""
+        desk, shelf = self.desk, self._shelf
+        from kamdesk.qt.looks import Looks
+
         self.looks = Looks(desk, shelf, self.actions_, self)
+        from kamdesk.qt.book_desk import BookDesk
+
+        yield
         self.books = BookDesk(desk, shelf, self)
+        from kamdesk.qt.paper_desk import PaperDesk
+
         self.papers = PaperDesk(desk, shelf, self)
+        yield
+        from kamdesk.qt.account_desk import AccountDesk
+
         self.cards = AccountDesk(desk, self)
+        yield
+        from kamdesk.qt.deeds import Deeds
+
         self.deeds = Deeds(desk, self)
-        self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
-        self._connect()
-        self._connect_pages()
-        self._restore()
-        self.retranslate()
-        self.show_page("welcome")
+
+    # pages, made when first asked for
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        from kamdesk.qt.pages.welcome import WelcomePage
+
+        page = WelcomePage(self.desk)
+        page.new_asked.connect(self.books.new_book)
+        page.open_asked.connect(self.books.choose_book)
+        page.demo_asked.connect(self.books.open_demo)
+        page.again_asked.connect(self.books.open_again)
+        return self._admit("welcome", page)
+
+    @cached_property
+    def line(self) -> LinePage:
+        from kamdesk.qt.pages.line.page import LinePage
+
+        return self._admit("line", LinePage(self.desk))
+
+    @cached_property
+    def accounts(self) -> AccountsPage:
+        from kamdesk.qt.pages.accounts import AccountsPage
+
+        page = AccountsPage(self.desk)
+        page.opened.connect(self.open_account)
+        page.add_asked.connect(self.deeds.add_account)
+        page.import_asked.connect(self.books.import_lists)
+        page.table.selectionModel().currentChanged.connect(self.deeds.say_possible)
+        header = self._kept.value("accounts/header")
+        if header is not None:
+            page.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
+        return self._admit("accounts", page)
+
+    @cached_property
+    def account(self) -> AccountPage:
+        from kamdesk.qt.pages.account.page import AccountPage
+
+        page = AccountPage(self.desk)
+        page.back_asked.connect(self.go_back)
+        page.briefing_asked.connect(self.deeds.save_briefing)
+        page.report_asked.connect(self.deeds.report_account)
+        page.asked.connect(self.deeds.account_deed)
+        page.shown.connect(self.deeds.say_possible)
+        return self._admit("account", page)
+
+    @cached_property
+    def report(self) -> ReportPage:
+        from kamdesk.qt.pages.report.page import ReportPage
+
+        page = ReportPage(self.desk)
+        page.left.connect(self.go_back)
+        page.asked.connect(self.cards.carry_out)
+        page.told.connect(self._tell)
+        return self._admit("report", page)
+
+    def _admit(self, name: str, page: AnyPage) -> AnyPage:
+        self._pages[name] = page
+        self._areas[name] = _scrolling(page)
+        self._stack.addWidget(self._areas[name])
+        if self.centralWidget() is not None:
+            self._fit()
+        return page
+
+    def made(self, name: str) -> bool:
+        """Whether a page has been asked for already."""
+        return name in self._pages
 
     # connections
 
@@ -115,33 +220,17 @@ class MainWindow(QMainWindow):
         act("quit", self.close)
         act("about", self.books.about)
 
-    def _connect_pages(self) -> None:
-        deeds = self.deeds
-        self.welcome.new_asked.connect(self.books.new_book)
-        self.welcome.open_asked.connect(self.books.choose_book)
-        self.welcome.demo_asked.connect(self.books.open_demo)
-        self.welcome.again_asked.connect(self.books.open_again)
-        self.line.told.connect(self._tell)
-        self.line.account_asked.connect(self.open_account)
-        self.line.report_asked.connect(deeds.report_stop)
-        self.line.plan_asked.connect(deeds.save_plan)
-        self.line.import_asked.connect(self.books.import_lists)
-        self.line.week_shown.connect(self._say_week)
-        self.line.week_shown.connect(deeds.say_possible)
-        self.line.grid.menu_asked.connect(deeds.grid_menu)
-        self.line.grid.chosen.connect(deeds.say_possible)
-        self.accounts.opened.connect(self.open_account)
-        self.accounts.add_asked.connect(deeds.add_account)
-        self.accounts.import_asked.connect(self.books.import_lists)
-        self.accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
-        self.account.back_asked.connect(self.go_back)
-        self.account.briefing_asked.connect(deeds.save_briefing)
-        self.account.report_asked.connect(deeds.report_account)
-        self.account.asked.connect(deeds.account_deed)
-        self.account.shown.connect(deeds.say_possible)
-        self.report.left.connect(self.go_back)
-        self.report.asked.connect(self.cards.carry_out)
-        self.report.told.connect(self._tell)
+    def _connect_line(self) -> None:
+        line, deeds = self.line, self.deeds
+        line.told.connect(self._tell)
+        line.account_asked.connect(self.open_account)
+        line.report_asked.connect(deeds.report_stop)
+        line.plan_asked.connect(deeds.save_plan)
+        line.import_asked.connect(self.books.import_lists)
+        line.week_shown.connect(self._say_week)
+        line.week_shown.connect(deeds.say_possible)
+        line.grid.menu_asked.connect(deeds.grid_menu)
+        line.grid.chosen.connect(deeds.say_possible)
 
     def _tell(self, said: str) -> None:
         self.notice.tell(said, self.tr("Undo"), self.deeds.undo)
@@ -160,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
+        getattr(self, name)
         self._page = name
         self.notice.hide()
         self._stack.setCurrentWidget(self._areas[name])
@@ -264,6 +354,13 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.centralWidget() is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        """How dense the pages are in the room there is."""
+        from kamdesk.qt.pages.page import Density
+
         inner = self.centralWidget().size()
         density = Density(inner.height() < COMPACT_BELOW, inner.width() < NARROW_BELOW)
         self.rail.set_narrow(density.narrow)
@@ -274,11 +371,10 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.centralWidget() is not None:
             self.retranslate()
 
     def retranslate(self) -> None:
-        self.setWindowTitle("kamdesk")
         self.actions_.retranslate()
         self.rail.setAccessibleName(self.tr("Pages"))
         labels = {"line": self.tr("Line"), "accounts": self.tr("Accounts")}
@@ -290,25 +386,19 @@ class MainWindow(QMainWindow):
 
     # the layout kept between two runs
 
-    def _restore(self) -> None:
-        geometry = self._kept.value("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)  # type: ignore[arg-type]
-        header = self._kept.value("accounts/header")
-        if header is not None:
-            self.accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
-
     def keep_layout(self) -> None:
         """Geometry, columns and the page in view; nothing of a book."""
         self._kept.setValue("geometry", self.saveGeometry())
-        self._kept.setValue("accounts/header", self.accounts.table.horizontalHeader().saveState())
+        if self.made("accounts"):
+            self._kept.setValue("accounts/header", self.accounts.table.horizontalHeader().saveState())
         if self._page in RAIL:
             self._kept.setValue("page", self._page)
         self._kept.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
-        self.keep_layout()
+        if self.centralWidget() is not None:
+            self._leave()
+            self.keep_layout()
         event.accept()
 
 
