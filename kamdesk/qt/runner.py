@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from kamdesk.qt.litter import Litter
+
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
 
@@ -83,6 +85,7 @@ class Runner(QObject):
         self._running = ""
         self._started.connect(self._on_started)
         self._finished.connect(self._on_finished)
+        self._litter = Litter(self)
         self._thread = threading.Thread(target=self._work, name="book", daemon=True)
         self._thread.start()
 
@@ -132,6 +135,7 @@ class Runner(QObject):
         """Finish what was asked for, close the book, end the thread."""
         self._jobs.put(_Close())
         self._thread.join()
+        self._litter.stop()
 
     # the window's thread
 

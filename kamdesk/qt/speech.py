@@ -37,11 +37,9 @@ class Speech(QObject):
 
     def set_language(self, language: Language, app: QApplication) -> None:
         """Switch: every widget gets a LanguageChange event, then ``changed`` is emitted."""
-        for translator in self._translators:
-            app.removeTranslator(translator)
+        self.quiet(app)
         self.words = Words(language)
         QLocale.setDefault(LOCALES[language])
-        self._translators = []
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for file, folder in ((QT_NAMES[language], qt), (f"kamdesk_{language}", str(self._folder))):
             translator = QTranslator(self)
@@ -49,6 +47,12 @@ class Speech(QObject):
                 app.installTranslator(translator)
                 self._translators.append(translator)
         self.changed.emit()
+
+    def quiet(self, app: QApplication) -> None:
+        """Take the translations out of the application again."""
+        for translator in self._translators:
+            app.removeTranslator(translator)
+        self._translators = []
 
     # words of the catalogue
 

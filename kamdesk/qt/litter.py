@@ -1,0 +1,38 @@
+"""Python's cycle collector kept in the window's thread.
+
+It runs in whichever thread happens to allocate; in the worker it would destroy Qt objects there, which Qt forbids and
+which ends the process. So automatic collection is off while the window is open and a timer does its work.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 1000
+
+
+class Litter(QObject):
+    """Collects as Python would have: the youngest generation that is over its threshold, and all below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [generation for generation in range(3) if counts[generation] > thresholds[generation] > 0]
+        if due:
+            gc.collect(max(due))
+
+    def stop(self) -> None:
+        """Automatic collection again, as it was: no other thread is at work any more."""
+        self._timer.stop()
+        if self._was_on:
+            gc.enable()

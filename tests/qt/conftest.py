@@ -1,0 +1,126 @@
+"""The window on a real book, without a display."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kamdesk.assets import folder
+from kamdesk.db.opening import new_book, open_book
+from kamdesk.db.store import Store
+from kamdesk.operations.book import set_up
+from kamdesk.operations.demo import make_demo
+from kamdesk.qt.launch import make_window
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.shelf import NewRep, Shelf
+from kamdesk.qt.speech import Speech
+from kamdesk.qt.theme import Theme, load_fonts
+from kamdesk.settings import Settings
+from tests.books import NOW
+from tests.qt.desk_books import Filled, fill
+
+Open = Callable[..., MainWindow]
+
+
+@dataclass
+class Kept:
+    """What the window asked to be kept of the settings."""
+
+    settings: list[Settings] = field(default_factory=list)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    load_fonts(folder("resources") / "fonts")
+    made = Theme(folder("resources"))
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def speech(qapp: QApplication) -> Iterator[Speech]:
+    made = Speech(folder("resources") / "translations")
+    made.set_language("en", qapp)
+    yield made
+    made.quiet(qapp)
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Filled:
+    return fill(tmp_path)
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()
+
+
+def _opened(path: Path, passphrase: str | None) -> Store:
+    from kamdesk.db.key import Passphrase
+
+    secret = Passphrase(passphrase) if passphrase else None
+    return open_book(path, secret, backups=path.parent / "backups", now=NOW)
+
+
+def _made(path: Path, rep: NewRep) -> Store:
+    store = new_book(path, now=NOW)
+    set_up(store, rep_name=rep.name, company=rep.company, phone=rep.phone, now=NOW)
+    return store
+
+
+def _demo(path: Path, language: str) -> Store:
+    return make_demo(path, accounts=12, weeks=2, now=NOW, language="en" if language == "en" else "zh")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) -> Iterator[Open]:
+    """``open_window(book)`` gives a shown window whose page has been read; no book is a first run."""
+    windows: list[MainWindow] = []
+
+    def open_it(book: Path | None = None, language: str = "en", theme: str = "light") -> MainWindow:
+        shelf = Shelf(
+            open_book=_opened,
+            make_book=_made,
+            demo_book=_demo,
+            book=book or tmp_path / "new" / "book.kam",
+            demo=tmp_path / "demo.kam",
+            exports=tmp_path,
+            backups=tmp_path / "backups",
+            settings=Settings(language=language, theme=theme),  # type: ignore[arg-type]
+            keep_settings=kept.settings.append,
+            layout_file=tmp_path / "window.ini",
+        )
+        window = make_window(qapp, shelf, folder("resources"), lambda: NOW)
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.books.start()
+        settle(qtbot, window)
+        return window
+
+    yield open_it
+    for window in windows:
+        window.desk.runner.close()
+        window.desk.speech.quiet(qapp)
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
+def window(open_window: Open, filled: Filled) -> MainWindow:
+    return open_window(filled.path)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until everything asked of the book has been delivered."""
+    qtbot.waitUntil(window.desk.runner.is_idle, timeout=20_000)
+    QApplication.processEvents()
+    qtbot.waitUntil(window.desk.runner.is_idle, timeout=20_000)

@@ -1,0 +1,103 @@
+"""What may be typed for a time and a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.qt.speech import clock
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, parse_day, parse_time
+
+TODAY = date(2026, 11, 24)
+
+
+@given(st.integers(0, 24 * 60 - 1))
+def test_a_time_reads_back(minute: int) -> None:
+    hour, rest = divmod(minute, 60)
+    assert parse_time(clock(minute)) == minute
+    assert parse_time(f"{hour}{rest:02d}" if hour else f"0{rest:02d}") == minute
+    assert parse_time(f"{hour}点{rest:02d}分") == minute
+    assert parse_time(f"{hour}：{rest:02d}") == minute
+
+
+@pytest.mark.parametrize("text", ["25:10", "9:60", "noon", "12345", "-3", "2400"])
+def test_no_time(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        parse_time(text)
+
+
+def test_nothing_is_no_time_and_no_day() -> None:
+    assert parse_time("  ") is None
+    assert parse_day("", TODAY) is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_a_day_reads_back(day: date) -> None:
+    assert parse_day(day.isoformat(), TODAY) == day
+    assert parse_day(f"{day.year}年{day.month}月{day.day}日", TODAY) == day
+
+
+@given(st.integers(0, 999))
+def test_days_ahead(days: int) -> None:
+    assert parse_day(f"+{days}", TODAY) == TODAY + timedelta(days=days)
+
+
+def test_a_day_without_its_year_is_the_nearest() -> None:
+    assert parse_day("12-01", TODAY) == date(2026, 12, 1)
+    assert parse_day("1-15", TODAY) == date(2027, 1, 15)
+    assert parse_day("10-30", TODAY) == date(2026, 10, 30)
+    assert parse_day("25", TODAY) == date(2026, 11, 25)
+    assert parse_day("3", TODAY) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("text", ["31", "2-30", "2026-13-01", "soon", "0"])
+def test_no_day(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        parse_day(text, TODAY)
+
+
+def test_a_wrong_time_is_marked_and_a_right_one_settled(qtbot: QtBot, theme: Theme) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field, "25:10")
+    with qtbot.assertNotEmitted(field.changed):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.property("wrong")
+    assert field.toolTip()
+    field.clear()
+    QTest.keyClicks(field, "930")
+    with qtbot.waitSignal(field.changed) as told:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [570]
+    assert (field.text(), field.property("wrong")) == ("09:30", False)
+
+
+def test_a_day_is_settled(qtbot: QtBot, theme: Theme) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    field.set_today(TODAY)
+    field.show()
+    QTest.keyClicks(field, "+7")
+    with qtbot.waitSignal(field.changed) as told:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [date(2026, 12, 1)]
+    assert field.text() == "2026-12-01"
+
+
+def test_a_combo_chooses_by_what_an_item_stands_for(qtbot: QtBot, theme: Theme) -> None:
+    combo = Combo()
+    qtbot.addWidget(combo)
+    for text, data in (("none", None), ("A", "a"), ("B", "b")):
+        combo.addItem(text, data)
+    combo.choose("b")
+    assert combo.currentText() == "B"
+    combo.choose("z")
+    assert combo.currentText() == "none"

@@ -1,0 +1,150 @@
+"""The bridge to the book: order, errors, what is told, a receiver that is gone."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kamdesk.db.opening import open_book
+from kamdesk.db.store import Store
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.errors import BookError, NotFound
+from kamdesk.operations.accounts import add_account
+from kamdesk.qt.runner import Runner
+from kamdesk.reads.accounts import account_list
+from tests.books import NOW, make_book
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[Runner]:
+    made = Runner(lambda: NOW)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opens(tmp_path: Path) -> Callable[[], Store]:
+    make_book(tmp_path).close()
+    return lambda: open_book(tmp_path / "book.kam", backups=tmp_path, now=NOW)
+
+
+def names(store: Store) -> list[str]:
+    return [row.name for row in account_list(store)]
+
+
+def settle(qtbot: QtBot, runner: Runner) -> None:
+    qtbot.waitUntil(runner.is_idle)
+
+
+def test_jobs_wait_for_the_book_and_keep_their_order(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    got: list[object] = []
+    changes: list[Changes] = []
+    runner.changed.connect(changes.append)
+    runner.read(names, done=got.append)
+    runner.run(add_account, name="海川建材", done=lambda _: got.append("added"))
+    runner.read(names, done=got.append)
+    assert not runner.is_open()
+    with qtbot.waitSignal(runner.opened):
+        runner.open(opens)
+    settle(qtbot, runner)
+    assert got == [[], "added", ["海川建材"]]
+    assert [change.operation for change in changes] == ["account.add"]
+
+
+def test_work_is_done_in_another_thread_and_delivered_in_this_one(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    seen: dict[str, int] = {}
+    runner.open(opens)
+    runner.read(
+        lambda store: seen.setdefault("worked", threading.get_ident()),
+        done=lambda _: seen.setdefault("told", threading.get_ident()),
+    )
+    qtbot.waitUntil(lambda: "told" in seen)
+    assert seen["told"] == threading.get_ident() != seen["worked"]
+
+
+def test_an_error_goes_to_who_asked_or_else_to_the_window(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    def fails(store: Store) -> None:
+        raise NotFound("row_missing", id="x")
+
+    mine: list[Exception] = []
+    runner.open(opens)
+    runner.read(fails, done=lambda _: None, failed=mine.append)
+    qtbot.waitUntil(lambda: bool(mine))
+    with qtbot.waitSignal(runner.failed) as told:
+        runner.read(fails, done=lambda _: None)
+    assert isinstance(told.args[0], NotFound)
+    got: list[list[str]] = []
+    runner.read(names, done=got.append)
+    qtbot.waitUntil(lambda: bool(got))
+
+
+def test_a_book_that_can_not_be_opened_is_refused_and_another_may_follow(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store], tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(runner.refused) as told:
+        runner.open(lambda: open_book(tmp_path / "none.kam", backups=tmp_path, now=NOW))
+    assert isinstance(told.args[0], BookError)
+    assert not runner.is_open()
+    with qtbot.waitSignal(runner.opened):
+        runner.open(opens)
+    assert runner.is_open()
+
+
+def test_a_result_whose_receiver_is_gone_is_dropped(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    class Receiver(QObject):
+        def take(self, rows: object) -> None:
+            raise AssertionError("a widget that is gone was told")
+
+    import shiboken6
+
+    receiver = Receiver()
+    runner.open(opens)
+    runner.read(names, done=receiver.take)
+    shiboken6.delete(receiver)
+    settle(qtbot, runner)
+
+
+def test_a_long_job_is_told_of(qtbot: QtBot, runner: Runner, opens: Callable[[], Store]) -> None:
+    told: list[tuple[bool, str]] = []
+    goes_on = threading.Event()
+    runner.slow.connect(lambda on, what: (told.append((on, what)), goes_on.set()))
+    runner.open(opens)
+    settle(qtbot, runner)
+    runner.read(lambda store: goes_on.wait(10), done=lambda _: None, label="Backing up")
+    settle(qtbot, runner)
+    assert told == [(True, "Backing up"), (False, "Backing up")]
+
+
+def test_idle_is_told_even_where_a_receiver_fails(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    def falls(rows: object) -> None:
+        raise RuntimeError("on purpose")
+
+    runner.open(opens)
+    settle(qtbot, runner)
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(runner.idle):
+        runner.read(names, done=falls)
+    assert [str(error) for _, error, _ in caught] == ["on purpose"]
+
+
+def test_cycles_are_collected_in_the_windows_thread_alone(qtbot: QtBot) -> None:
+    was_on = gc.isenabled()
+    runner = Runner(lambda: NOW)
+    assert not gc.isenabled()
+    runner.close()
+    assert gc.isenabled() == was_on
