@@ -93,7 +93,9 @@ def move_preview(
     )
 
 
-def _planned(account: StopAccount, day: Day, start: int | None, minutes: int | None, days: CustomerDays) -> PlannedStop:
+def _planned(
+    account: StopAccount, day: Day, start: int | None, minutes: int | None, days: CustomerDays
+) -> PlannedStop:
     return PlannedStop(
         name=account.called,
         start=start,
