@@ -12,7 +12,7 @@ from kamdesk.exchange.columns import Column
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
-from kamdesk.exchange.row import Reading
+from kamdesk.exchange.row import Reading, number_of
 from kamdesk.exchange.values.amounts import minor_units, read_amount
 from kamdesk.exchange.values.birthdays import read_birthday
 from kamdesk.exchange.values.coordinates import Place, read_pair, read_place
@@ -27,7 +27,7 @@ _PLAIN = ("short_name", "kind", "country", "province", "city", "district", "addr
 _CHINA = frozenset({"中国", "china", "cn", "prc", "中华人民共和国", "people's republic of china"})
 _SEVERAL = re.compile("[\u4e00-\u9fff·]+(?:[/、,;；，\n]|和|及)\\s*[\u4e00-\u9fff·]+")
 _NAME_AND_NUMBER = re.compile("([\u4e00-\u9fff·]{2,8})\\s*[:：]?\\s*(\\+?[\\d-]{7,18})")
-_PEOPLE = range(1, 10)
+_NAMES = ("contact", "contact_last", "contact_first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +162,10 @@ def _account_phones(reading: Reading) -> list[Phone]:
 
 
 def _contacts(reading: Reading, context: Context) -> list[ContactRecord]:
-    named = [number for number in _PEOPLE if _has_person(reading, number)]
+    columns = (column for field in _NAMES for column in reading.columns(field))
+    named = sorted({number_of(column) for column in columns})
     contacts = [_contact(reading, context, number, alone=len(named) == 1) for number in named]
     return [contact for contact in contacts if contact]
-
-
-def _has_person(reading: Reading, number: int) -> bool:
-    return any(reading.column(field, number) for field in ("contact", "contact_last", "contact_first"))
 
 
 def _contact(reading: Reading, context: Context, number: int, *, alone: bool) -> ContactRecord | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading, looks_like_firms, settled
@@ -22,6 +22,9 @@ _TOTAL = re.compile(
     "|sub-?totals?|sum|averages?|avg)(?:[:(=].*|-?[\\d.,]+[家个户条人元万吨件箱包]{0,2})?"
     "|共\\d+[家个户条人笔单](?:客户|企业|公司|单位|记录)?[。.]?"
 )
+_NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
+REASONS = frozenset({"kamdesk退回原因", "kamdeskreasonreturned"})
+_SPACE = re.compile(r"\s+")
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
@@ -42,10 +45,38 @@ class Table:
     columns: tuple[Column, ...]
     header_rows: tuple[RawRow, ...]
     first_data: int
+    _by_field: dict[str, tuple[Column, ...]] = field(default_factory=dict, init=False, repr=False)
+    _header: tuple[str, ...] = field(default=(), init=False, repr=False)
+    _counting: frozenset[int] = field(default=frozenset(), init=False, repr=False)
 
-    def columns_of(self, field: str) -> list[Column]:
+    def __post_init__(self) -> None:
+        for column in self.columns:
+            if column.field:
+                self._by_field[column.field] = (*self._by_field.get(column.field, ()), column)
+        keys = (header_key(as_text(cell)) for cell in self.header_rows[-1].cells)
+        object.__setattr__(self, "_header", tuple(keys))
+        ignored = (column.index for column in self.columns if column.ignored)
+        object.__setattr__(self, "_counting", frozenset(ignored))
+
+    def columns_of(self, field: str) -> tuple[Column, ...]:
         """The columns that hold a field, from left to right."""
-        return [column for column in self.columns if column.field == field]
+        return self._by_field.get(field, ())
+
+    def is_header(self, row: RawRow) -> bool:
+        """Whether a row says what the header says, as on each page of a printed list."""
+        if len(self.columns) < 2 or len(row.cells) != len(self._header):
+            return False
+        return all(
+            header_key(as_text(cell)) == key for cell, key in zip(row.cells, self._header, strict=True)
+        )
+
+    def is_reason(self, index: int) -> bool:
+        """Whether a column is the reason that kamdesk itself wrote beside a row it gave back."""
+        return self.is_counting(index) and header_key(self.columns[index].header.text) in REASONS
+
+    def is_counting(self, index: int) -> bool:
+        """Whether a column only numbers the rows."""
+        return index in self._counting
 
     @property
     def unmapped(self) -> list[Column]:
@@ -175,18 +206,16 @@ def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[s
 
 def classify(table: Table, row: RawRow) -> str | None:
     """Why a row below the header is no record: blank, total, header, remark; None where it is one."""
-    counting = {column.index for column in table.columns if column.ignored}
-    cells = [
-        cell
-        for index, cell in enumerate(row.cells)
-        if index not in counting or not _is_number(folded(as_text(cell)))
-    ]
-    texts = [folded(text) for text in _texts(RawRow(row.number, tuple(cells)))]
-    if not any(not is_empty(text) for text in texts):
+    texts: list[str] = []
+    for index, cell in enumerate(row.cells):
+        text = folded(as_text(cell))
+        if text and not (table.is_counting(index) and _is_number(text)) and not table.is_reason(index):
+            texts.append(text)
+    if all(map(is_empty, texts)):
         return "blank"
     if _is_total(texts) or _is_named_total(table, row):
         return "total"
-    if _repeats_header(table, row):
+    if table.is_header(row):
         return "header"
     if len(texts) == 1 and _REMARK.fullmatch(texts[0]):
         return "remark"
@@ -195,27 +224,25 @@ def classify(table: Table, row: RawRow) -> str | None:
 
 def _is_total(texts: Sequence[str]) -> bool:
     """A word for a total among the first cells, and nothing beside it but numbers."""
-    words = [re.sub(r"\s", "", text).casefold() for text in texts]
-    if not any(_TOTAL.fullmatch(word) for word in words[:3]):
+    if not any(_TOTAL.fullmatch(_word(text)) for text in texts[:3]):
         return False
+    words = map(_word, texts)
     return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
 
 
 def _is_named_total(table: Table, row: RawRow) -> bool:
     """合计 where the name should stand: nobody is called so, whatever else is in the row."""
     named = (column for field in _NAMES for column in table.columns_of(field))
-    words = (re.sub(r"\s", "", folded(as_text(cell_at(row, column)))) for column in named)
-    return any(word in _SURELY_TOTAL for word in words)
+    return any(_word(folded(as_text(cell_at(row, column)))) in _SURELY_TOTAL for column in named)
+
+
+def _word(text: str) -> str:
+    """A text without its spaces: 合 计 is 合计."""
+    return _SPACE.sub("", text).casefold()
 
 
 def _is_number(word: str) -> bool:
-    return re.fullmatch(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?", word) is not None
-
-
-def _repeats_header(table: Table, row: RawRow) -> bool:
-    own = [header_key(as_text(cell)) for cell in row.cells]
-    said = [header_key(as_text(cell)) for cell in table.header_rows[-1].cells]
-    return len(table.columns) > 1 and own == said
+    return _NUMBER.fullmatch(word) is not None
 
 
 def data_rows(table: Table) -> Iterator[tuple[RawRow, str | None]]:

@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterable
 
-from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.source import Cell, TextForm
 from kamdesk.exchange.values.text import as_text
@@ -46,9 +45,8 @@ def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], rea
 
 def _width(table: Table) -> int:
     """The list's own columns: the reason of an earlier return is not one of them."""
-    last = table.columns[-1].header.text
-    own = header_key(last) not in {header_key(header) for header in REASON_HEADERS.values()}
-    return len(table.columns) if own else len(table.columns) - 1
+    last = table.columns[-1].index
+    return last if table.is_reason(last) else last + 1
 
 
 def _texts(cells: tuple[Cell, ...], width: int) -> list[str]:

@@ -43,6 +43,7 @@ class Reading:
     above: tuple[Cell, ...] | None = None
     problems: list[Problem] = field(default_factory=list)
     cells: tuple[Cell, ...] = ()
+    texts: tuple[str, ...] = ()
     used: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -51,6 +52,8 @@ class Reading:
         for column in self.table.columns:
             cells[column.index] = self._meant(column, cells[column.index])
         self.cells = tuple(cells)
+        texts = map(as_text, cells)
+        self.texts = tuple("" if is_empty(text) else text for text in texts)
 
     @property
     def origin(self) -> Origin:
@@ -94,7 +97,7 @@ class Reading:
 
     def filled(self, column: Column) -> bool:
         """Whether the cell says anything."""
-        return not is_empty(as_text(self.cells[column.index]))
+        return bool(self.texts[column.index])
 
     def left(self) -> list[Column]:
         """The filled columns that nothing has read so far; those that say nothing of the thing are left out."""
@@ -106,19 +109,20 @@ class Reading:
 
     def cell_in(self, column: Column) -> Cell:
         """The cell itself; None where it says nothing."""
-        cell = self.cells[column.index]
         self.used.add(column.index)
-        return None if is_empty(as_text(cell)) else cell
+        return self.cells[column.index] if self.texts[column.index] else None
 
     def text_in(self, column: Column) -> str:
         """The cell as text; empty where it says nothing, in whatever way it says so."""
-        text = as_text(self.cells[column.index])
         self.used.add(column.index)
-        return "" if is_empty(text) else text
+        return self.texts[column.index]
 
     def column(self, field: str, number: int = 1) -> Column | None:
         """The first filled column of a field; ``number`` tells 联系人2 from 联系人."""
-        return next((column for column in self.columns(field) if number_of(column) == number), None)
+        for column in self.table.columns_of(field):
+            if self.texts[column.index] and number_of(column) == number:
+                return column
+        return None
 
     def text(self, field: str, number: int = 1) -> str | None:
         """A field as one line of text; None where the row doesn't fill it."""

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamdesk.exchange.headers import header_key
+from kamdesk.exchange.layout import REASONS
 from kamdesk.exchange.reading import read_sheets
 from kamdesk.exchange.rejects import REASON_HEADERS, rejects_file
 from kamdesk.exchange.source import Source
+from kamdesk.exchange.synonyms import synonyms
 from tests.exchange.lists import DATA, csv_bytes, entries_of, table_of
 from tests.exchange.workbooks import book_of
 
@@ -70,3 +73,7 @@ def test_any_cell_comes_back(cells: list[str]) -> None:
     data = rejects_file(table, [(tuple(cells), "因")], "r")
     (_, row) = read_sheets(Source("x", data), encoding="gb18030")[0].rows()
     assert row.cells == (*cells, "因")
+
+
+def test_the_reason_has_one_name() -> None:
+    assert {header_key(header) for header in REASON_HEADERS.values()} == REASONS <= synonyms().ignored
