@@ -1,0 +1,76 @@
+"""The killed process for tests: laid out, let run, killed, judged."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+class Killer:
+    """Lets a scenario run on a fresh copy of its folder and kills it; then the folder is judged."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._templates: dict[str, Path] = {}
+        self._zygote = subprocess.Popen(
+            [sys.executable, "-m", "tests.crash.zygote"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def template(self, scenario: str) -> Path:
+        """The folder as the scenario finds it."""
+        if scenario not in self._templates:
+            place = self._folder / f"template {len(self._templates)}"
+            place.mkdir()
+            self._tell(scenario=scenario, deed="prepare", folder=str(place))
+            self._templates[scenario] = place
+        return self._templates[scenario]
+
+    def run(self, scenario: str, **when: float) -> dict[str, Any]:
+        """Runs it, killed at ``boundary`` or after ``seconds`` (neither: to its end), and judges what is left."""
+        place = self._folder / "place"
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(self.template(scenario), place)
+        found = self._tell(scenario=scenario, deed="act", folder=str(place), **when)
+        self.judge(scenario, place, found["confirmed"])
+        return found
+
+    def judge(self, scenario: str, place: Path, confirmed: list[str]) -> None:
+        """Fails with what the scenario finds wrong in ``place``."""
+        self._tell(scenario=scenario, deed="judge", folder=str(place), confirmed=confirmed)
+
+    def _tell(self, **job: Any) -> dict[str, Any]:
+        assert self._zygote.stdin is not None
+        assert self._zygote.stdout is not None
+        print(json.dumps(job), file=self._zygote.stdin, flush=True)
+        found = json.loads(self._zygote.stdout.readline())
+        if found["failed"]:
+            pytest.fail(f"{job}\n{found['failed']}", pytrace=False)
+        return found
+
+    def close(self) -> None:
+        self._zygote.kill()
+        self._zygote.communicate()
+
+
+@pytest.fixture(scope="module")
+def killer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killer]:
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork")
+    found = Killer(tmp_path_factory.mktemp("crash"))
+    yield found
+    found.close()
