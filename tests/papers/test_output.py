@@ -93,7 +93,7 @@ def test_a_failing_disk_leaves_the_old_paper(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:
     path = tmp_path / "plan.pdf"
-    path.write_bytes(b"the old one")
+    path.write_bytes(b"%PDF-the old one")
 
     def fail(handle: int) -> None:
         raise OSError(number, os.strerror(number))
@@ -104,7 +104,32 @@ def test_a_failing_disk_leaves_the_old_paper(
     assert caught.value.code == code
     assert Words("zh").text(f"error.{code}", **caught.value.values)
     assert [entry.name for entry in tmp_path.iterdir()] == ["plan.pdf"]
-    assert path.read_bytes() == b"the old one"
+    assert path.read_bytes() == b"%PDF-the old one"
+
+
+@pytest.mark.parametrize("held", [b"SQLite format 3\0", b"customer,city\n", b"%PD"])
+def test_only_a_paper_is_replaced(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "book.kam"
+    path.write_bytes(held)
+    with pytest.raises(PaperError) as caught:
+        write_safely(path, b"%PDF-new")
+    assert caught.value.code == "paper_of_another"
+    assert path.read_bytes() == held
+
+
+def test_an_earlier_paper_and_an_empty_file_are_replaced(tmp_path: Path) -> None:
+    for held in (b"%PDF-old", b""):
+        (tmp_path / "plan.pdf").write_bytes(held)
+        write_safely(tmp_path / "plan.pdf", b"%PDF-new")
+        assert (tmp_path / "plan.pdf").read_bytes() == b"%PDF-new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(PaperError):
+        write_safely(tmp_path / "pipe", b"%PDF-new")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_an_empty_pack_is_no_paper(tmp_path: Path) -> None:

@@ -112,9 +112,14 @@ class Paper:
 
 
 def write_safely(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` whole or not at all: written beside it, flushed, then renamed."""
+    """Put ``content`` at ``path`` whole or not at all: written beside it, flushed, then renamed.
+
+    Only an earlier paper is replaced: a book, a list or a device that was named by mistake stays what it is.
+    """
     if path.is_dir():
         raise PaperError("paper_is_folder", path=str(path), folder=str(path), reason="")
+    if not _is_free(path):
+        raise PaperError("paper_of_another", path=str(path), folder=str(path.parent), reason="")
     beside = path.parent / f".kamdesk-{secrets.token_hex(6)}.part"
     try:
         try:
@@ -129,6 +134,19 @@ def write_safely(path: Path, content: bytes) -> None:
         _flush_folder(path.parent)
     except OSError as cause:
         raise PaperError.unwritable(path, cause) from cause
+
+
+def _is_free(path: Path) -> bool:
+    """Whether nothing stands at ``path``, or a paper or an empty file."""
+    try:
+        if not path.exists():
+            return True
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(5) in (b"", b"%PDF-")
+    except OSError:
+        return False
 
 
 def _flush_folder(folder: Path) -> None:
