@@ -46,12 +46,12 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from kamdesk.assets import folder
 from kamdesk.bootstrap import clock, make_shelf
 from kamdesk.places import find_places
-from kamdesk.qt.launch import furnish, make_app, make_bare_window
+from kamdesk.qt.launch import furnishing, make_app, make_bare_window, step_by_step
 from kamdesk.settings import Settings
 app = make_app()
 ask = clock(None)
 shelf = make_shelf(Path(sys.argv[1]), None, places=find_places(), settings=Settings("zh"), ask=ask)
-window = make_bare_window(app, shelf, folder("resources"), ask)
+window = make_bare_window(app, shelf, folder("resources"))
 window.show()
 app.processEvents()
 print("window", time.time())
@@ -72,7 +72,7 @@ def ready():
     window.line.week_shown.connect(shown)
     window.books.start()
 window.ready.connect(ready)
-furnish(window)
+step_by_step(window, furnishing(window, app, shelf, folder("resources"), ask))
 app.exec()
 window.desk.runner.close()
 """

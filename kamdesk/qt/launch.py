@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.main_window import MainWindow
-from kamdesk.qt.runner import Runner
-from kamdesk.qt.shelf import Shelf
-from kamdesk.qt.speech import Speech
-from kamdesk.qt.theme import Theme, load_fonts, mode_of
-from kamdesk.words import Language
+
+if TYPE_CHECKING:
+    from kamdesk.qt.desk import Desk
+    from kamdesk.qt.shelf import Shelf
+    from kamdesk.qt.theme import Mode
+    from kamdesk.words import Language
 
 
 def make_app() -> QApplication:
@@ -42,37 +44,63 @@ def language_of(chosen: str) -> Language:
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
-def make_bare_window(
-    app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]
-) -> MainWindow:
-    """The window's frame alone: it can be shown at once, and `furnish` fills it."""
+def make_desk(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> Desk:
+    """Look, language and the way to the book."""
+    from kamdesk.qt.desk import Desk
+    from kamdesk.qt.runner import Runner
+    from kamdesk.qt.speech import Speech
+    from kamdesk.qt.theme import Theme, load_fonts
+
     theme = Theme(resources)
     load_fonts(resources / "fonts")
-    choice = shelf.settings.theme
-    mode = mode_of(app.styleHints().colorScheme()) if choice == "system" else choice
     theme.apply(app)
-    theme.set_mode(mode, app)
+    theme.set_mode(_mode(app, shelf), app)
     speech = Speech(resources / "translations")
     speech.set_language(language_of(shelf.settings.language), app)
-    return MainWindow(Desk(theme, speech, Runner(now)), shelf)
+    return Desk(theme, speech, Runner(now))
+
+
+def _mode(app: QApplication, shelf: Shelf) -> Mode:
+    choice = shelf.settings.theme
+    if choice != "system":
+        return choice
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def make_bare_window(app: QApplication, shelf: Shelf, resources: Path) -> MainWindow:
+    """The window's frame in the colour of its ground: it can be shown at once."""
+    tokens = json.loads((resources / "theme" / "tokens.json").read_text("utf-8"))
+    window = MainWindow(shelf)
+    ground = QPalette(app.palette())
+    ground.setColor(QPalette.ColorRole.Window, QColor(tokens["color"][_mode(app, shelf)]["canvas"]))
+    window.setPalette(ground)
+    return window
 
 
 def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> MainWindow:
     """The window with everything in it, not shown yet and without its book: ``window.books.start()`` opens that."""
-    window = make_bare_window(app, shelf, resources, now)
-    deque(window.furnish(), maxlen=0)
+    window = make_bare_window(app, shelf, resources)
+    deque(furnishing(window, app, shelf, resources, now), maxlen=0)
     return window
 
 
-def furnish(window: MainWindow) -> None:
-    """Fill a bare window step by step, each in a turn of the event loop of its own."""
-    steps = window.furnish()
+def furnishing(
+    window: MainWindow, app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]
+) -> Iterator[None]:
+    """What a bare window lacks, in steps so short that the event loop can turn between them."""
+    import kamdesk.qt.desk  # noqa: F401  # a step of its own
 
-    def step() -> None:
-        if isValid(window) and next(steps, steps) is None:
-            QTimer.singleShot(0, step)
+    yield
+    desk = make_desk(app, shelf, resources, now)
+    window.setPalette(QPalette())
+    yield
+    yield from window.furnish(desk)
 
-    step()
+
+def step_by_step(window: MainWindow, steps: Iterator[None]) -> None:
+    """Take each step in a turn of the event loop of its own, for as long as the window is there."""
+    if isValid(window) and next(steps, steps) is None:
+        QTimer.singleShot(0, partial(step_by_step, window, steps))
 
 
 def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: Path | None = None) -> int:
@@ -81,22 +109,22 @@ def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: 
     Returns the exit code: 1 where the picture could not be written.
     """
     app = make_app()
-    window = make_bare_window(app, shelf, resources, now)
+    window = make_bare_window(app, shelf, resources)
     sys.excepthook = partial(_mistake, window)
     window.show()
     window.ready.connect(lambda: app.setWindowIcon(QIcon(window.rail.mark(64))))
     window.ready.connect(lambda: window.books.start())
     try:
-        if picture is None:
-            furnish(window)
-        else:
-            deque(window.furnish(), maxlen=0)
+        steps = furnishing(window, app, shelf, resources, now)
         if picture is not None:
+            deque(steps, maxlen=0)
             return 0 if take_picture(window, picture) else 1
+        step_by_step(window, steps)
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-        window.desk.runner.close()
+        if window.furnished():
+            window.desk.runner.close()
 
 
 def _mistake(
@@ -104,7 +132,7 @@ def _mistake(
 ) -> None:
     """A fault of the program in the window's own thread: told in words, its place written to the log."""
     logging.getLogger("kamdesk").error("unforeseen", exc_info=(kind, error, trace))
-    if isinstance(error, Exception):
+    if isinstance(error, Exception) and window.furnished():
         window.notice.warn(window.desk.speech.error(error))
 
 

@@ -11,18 +11,16 @@ from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
-from kamdesk.domain.schedule import monday_of
-from kamdesk.qt.desk import Desk
-from kamdesk.qt.shelf import Shelf
-
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
+    from kamdesk.qt.desk import Desk
     from kamdesk.qt.pages.account.page import AccountPage
     from kamdesk.qt.pages.accounts import AccountsPage
     from kamdesk.qt.pages.line.page import LinePage
     from kamdesk.qt.pages.page import Page
     from kamdesk.qt.pages.report.page import ReportPage
     from kamdesk.qt.pages.welcome import WelcomePage
+    from kamdesk.qt.shelf import Shelf
 
 AnyPage = TypeVar("AnyPage", bound="Page")
 COMPACT_BELOW = 720
@@ -33,14 +31,18 @@ window, and in ``KEYS`` of the actions."""
 
 
 class MainWindow(QMainWindow):
-    """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it."""
+    """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it.
+
+    Nothing is imported above that a bare window does not need.
+    """
+
+    desk: Desk
 
     ready = Signal()
     """The frame and the line stand: a book can be opened."""
 
-    def __init__(self, desk: Desk, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self.desk = desk
         self._shelf = shelf
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
@@ -55,12 +57,13 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)  # type: ignore[arg-type]
 
-    def furnish(self) -> Iterator[None]:
+    def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.
 
         The line comes first: from ``ready`` on the book can be opened. Each other page is made when it is first
         asked for, or in a step of its own afterwards.
         """
+        self.desk = desk
         from kamdesk.qt.actions import Actions
         from kamdesk.qt.widgets.rail import Rail
         from kamdesk.qt.widgets.topbar import TopBar
@@ -184,9 +187,13 @@ class MainWindow(QMainWindow):
         self._pages[name] = page
         self._areas[name] = _scrolling(page)
         self._stack.addWidget(self._areas[name])
-        if self.centralWidget() is not None:
+        if self.furnished():
             self._fit()
         return page
+
+    def furnished(self) -> bool:
+        """Whether the window has what it shows: before that it is an empty frame."""
+        return self.centralWidget() is not None
 
     def made(self, name: str) -> bool:
         """Whether a page has been asked for already."""
@@ -309,12 +316,16 @@ class MainWindow(QMainWindow):
     def step_week(self, step: int) -> None:
         """The week before, the one after, or (0) this week."""
         if self.desk.runner.is_open():
-            today = monday_of(self.desk.today())
+            today = self._this_monday()
             self.show_week(today if step == 0 else self.line.monday + timedelta(days=7 * step))
 
     def show_week(self, monday: date) -> None:
         self.line.show_week(monday)
         self._say_week()
+
+    def _this_monday(self) -> date:
+        today = self.desk.today()
+        return today - timedelta(days=today.weekday())
 
     def _find(self) -> None:
         if self._page != "accounts":
@@ -325,7 +336,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         self._trail = []
-        self.line.monday = monday_of(self.desk.today())
+        self.line.monday = self._this_monday()
         last = str(self._kept.value("page", "line"))
         self._arrive(last if last in RAIL else "line")
         self.deeds.read_history()
@@ -347,14 +358,14 @@ class MainWindow(QMainWindow):
             place = (monday - rep.anchor_monday).days // 7 % rep.cycle_weeks + 1
             cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=rep.cycle_weeks)
         span = speech.span(monday, monday + timedelta(days=6))
-        current = monday == monday_of(self.desk.today())
+        current = monday == self._this_monday()
         self.top.show_week(title, speech.joined((span, cycle)), current)
 
     # its looks and words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.centralWidget() is not None:
+        if self.furnished():
             self._fit()
 
     def _fit(self) -> None:
@@ -371,7 +382,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.centralWidget() is not None:
+        if event.type() == QEvent.Type.LanguageChange and self.furnished():
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -396,7 +407,7 @@ class MainWindow(QMainWindow):
         self._kept.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.centralWidget() is not None:
+        if self.furnished():
             self._leave()
             self.keep_layout()
         event.accept()
