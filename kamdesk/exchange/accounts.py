@@ -25,7 +25,9 @@ from kamdesk.exchange.values.text import folded, is_ditto, one_line
 
 _PLAIN = ("short_name", "kind", "country", "province", "city", "district", "address", "postal_code")
 _CHINA = frozenset({"中国", "china", "cn", "prc", "中华人民共和国", "people's republic of china"})
-_SEVERAL = re.compile("[\u4e00-\u9fff·]+(?:[/、,;；，\n]|和|及)\\s*[\u4e00-\u9fff·]+")
+_SEVERAL = re.compile(
+    "[\u4e00-\u9fff·]+[/、,;；，\n]\\s*[\u4e00-\u9fff·]+|[\u4e00-\u9fff]{2,3}(?:和|及|与)[\u4e00-\u9fff]{2,3}"
+)
 _NAME_AND_NUMBER = re.compile("([\u4e00-\u9fff·]{2,8})\\s*[:：]?\\s*(\\+?[\\d-]{7,18})")
 _NAMES = ("contact", "contact_last", "contact_first")
 

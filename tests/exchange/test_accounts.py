@@ -80,6 +80,8 @@ def test_several_people_by_number() -> None:
 def test_several_people_in_one_cell_are_asked_about() -> None:
     record = account_of(["客户名称", "联系人"], ["甲公司", "张三、李四"])
     assert (record.contacts, doubts_of(record)) == ((), [("contacts", "contact_several", "to_decide")])
+    assert account_of(["客户名称", "联系人"], ["甲公司", "张三和李四"]).contacts == ()
+    assert account_of(["客户名称", "联系人"], ["甲公司", "王和平"]).contacts[0].name == "王和平"
 
 
 def test_a_number_behind_a_name() -> None:

@@ -43,7 +43,7 @@ class People:
             if isinstance(found, str):
                 self._questions.ask_cell(replace(question, reason=found), state.name, whence)
             elif found is None:
-                self._meet(state, contact, states)
+                self._meet(state, record, contact, states, whence)
             else:
                 self._update(state, found, record, contact, whence)
 
@@ -79,7 +79,14 @@ class People:
         said = ", ".join([contact.name or "同上", *(phone.number for phone in contact.phones)])
         return Problem(record.raw.origin, "contacts", "ditto_who", Verdict.TO_DECIDE, None, said)
 
-    def _meet(self, state: AccountState, contact: ContactRecord, states: Mapping[str, AccountState]) -> None:
+    def _meet(
+        self,
+        state: AccountState,
+        record: AccountRecord,
+        contact: ContactRecord,
+        states: Mapping[str, AccountState],
+        whence: Whence,
+    ) -> None:
         """A person whom this account didn't have: known from another account by name and mobile, or new."""
         assert contact.name is not None
         gone = state.gone.get(same_key(contact.name))
@@ -88,9 +95,8 @@ class People:
             return
         known = self._known(contact, states)
         if known:
-            person = PersonState(
-                known.id, known.name, "", known.fields, {}, known.phones, known.former, known.row
-            )
+            person = replace(known, post={}, post_row=None)
+            self._merge_person(state, person, record, contact, whence)
         else:
             fields = _fields(contact)
             row = Contact(id=self._tx.new_id(), name=contact.name)
@@ -129,21 +135,32 @@ class People:
         contact: ContactRecord,
         whence: Whence,
     ) -> None:
-        origin = record.raw.origin
-        label = f"{state.name} {person.name}"
-        fields = self._merger.merge(
-            Subject(person.id, label, origin, whence.sha256), person.fields, _fields(contact)
-        )
-        if fields:
-            assign(person.row or self._tx.get(Contact, person.id), fields)
-            person.fields.update(fields)
+        fields = self._merge_person(state, person, record, contact, whence)
         wanted = {name: value for name in POST_FIELDS if (value := getattr(contact, name)) is not None}
-        post = self._merger.merge(Subject(person.post_id, label, origin, whence.sha256), person.post, wanted)
+        label = f"{state.name} {person.name}"
+        subject = Subject(person.post_id, label, record.raw.origin, whence.sha256)
+        post = self._merger.merge(subject, person.post, wanted)
         if post:
             assign(person.post_row or self._tx.get(ContactPost, person.post_id), post)
             person.post.update(post)
         self._questions.ledger.count("contacts", "updated" if fields or post else "unchanged")
         self._phones(state, person, contact)
+
+    def _merge_person(
+        self,
+        state: AccountState,
+        person: PersonState,
+        record: AccountRecord,
+        contact: ContactRecord,
+        whence: Whence,
+    ) -> bool:
+        label = f"{state.name} {person.name}"
+        subject = Subject(person.id, label, record.raw.origin, whence.sha256)
+        fields = self._merger.merge(subject, person.fields, _fields(contact))
+        if fields:
+            assign(person.row or self._tx.get(Contact, person.id), fields)
+            person.fields.update(fields)
+        return bool(fields)
 
     def _phones(self, state: AccountState, person: PersonState, contact: ContactRecord) -> None:
         for phone in contact.phones:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +30,10 @@ POST_FIELDS = ("title", "department")
 
 @dataclass(slots=True)
 class PersonState:
-    """A person at an account. ``row`` and ``post_row`` are the objects where this batch made them."""
+    """A person at an account. ``row`` and ``post_row`` are the objects where this batch made them.
+
+    ``fields``, ``phones`` and ``former`` are the person's and shared by the states of all accounts that have them.
+    """
 
     id: str
     name: str
@@ -113,7 +116,7 @@ def _load_people(
     connection: Connection, states: dict[str, AccountState], groups: Mapping[str, Sequence[str]]
 ) -> None:
     post, contact = t.contact_post.c, t.contact.c
-    people: dict[str, list[PersonState]] = {}
+    people: dict[str, PersonState] = {}
     rows = connection.execute(
         select(
             t.contact,
@@ -133,15 +136,12 @@ def _load_people(
             if row.account_id in states:
                 states[row.account_id].gone.setdefault(same_key(row.name), []).append(row.post_id)
             continue
-        person = PersonState(
-            row.id,
-            row.name,
-            row.post_id,
-            {name: getattr(row, name) for name in CONTACT_FIELDS},
-            {name: getattr(row, name) for name in POST_FIELDS},
-        )
-        at.setdefault(row.account_id, []).append(person)
-        people.setdefault(row.id, []).append(person)
+        one = people.get(row.id)
+        if one is None:
+            one = PersonState(row.id, row.name, "", {name: getattr(row, name) for name in CONTACT_FIELDS}, {})
+            people[row.id] = one
+        post_fields = {name: getattr(row, name) for name in POST_FIELDS}
+        at.setdefault(row.account_id, []).append(replace(one, post_id=row.post_id, post=post_fields))
     for account, members in groups.items():
         states[account].people = [person for member in members for person in at.get(member, ())]
     phones, change = t.contact_phone.c, t.change.c
@@ -150,12 +150,10 @@ def _load_people(
             phones.contact_id.in_(list(people)), phones.deleted_at.is_(None)
         )
     ):
-        for person in people[row.contact_id]:
-            person.phones.add(phone_key(row.number))
+        people[row.contact_id].phones.add(phone_key(row.number))
     for row in connection.execute(
         select(change.row, change.old).where(
             change.row.in_(list(people)), change.field == "name", change.old.is_not(None)
         )
     ):
-        for person in people[row.row]:
-            person.former.add(plain(row.old, str))
+        people[row.row].former.add(plain(row.old, str))

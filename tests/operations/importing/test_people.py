@@ -70,3 +70,21 @@ def test_two_people_of_one_name_are_told_apart_by_their_numbers(book: Store, tmp
     assert counted(told, "contacts") == {"contacts": {"unchanged": 1}}
     asked = bring(book, write(tmp_path / "c.csv", HEADERS, ["乙公司", "", "王五", "司机", ""]))
     assert counted(asked, "contacts") == {"contacts": {"to_decide": 1}}
+
+
+def test_what_is_known_of_a_person_grows_at_either_account(book: Store, tmp_path: Path) -> None:
+    headers = ["客户名称", "地址", "联系人", "手机", "生日"]
+    rows = [
+        ["甲公司", "人民路1号", "张三", "13812345678", ""],
+        ["乙公司", "解放路9号", "张三", "13812345678/13912345678", "7月28日"],
+        ["甲公司", "人民路1号", "张三", "13912345678", "7月28日"],
+    ]
+    report = bring(book, write(tmp_path / "a.csv", headers, *rows))
+    assert counted(report, "contacts", "phones") == {
+        "contacts": {"created": 2, "unchanged": 1},
+        "phones": {"created": 2, "unchanged": 2},
+    }
+    assert not bring(book, tmp_path / "a.csv").changes
+    more = [["甲公司", "", "张三", "13712345678", ""], ["乙公司", "", "张三", "13712345678", ""]]
+    report = bring(book, write(tmp_path / "b.csv", headers, *more))
+    assert counted(report, "phones") == {"phones": {"created": 1, "unchanged": 1}}
