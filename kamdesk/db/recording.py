@@ -60,7 +60,8 @@ class Recorder:
             raise BypassError("a recorded row is taken back with deleted_at, never deleted")
         for row in session.new:
             self._note(row, created=True)
-        for row in session.dirty:
+        # The session keeps what was changed in a set; the log has one order, whatever the set's.
+        for row in sorted(session.dirty, key=lambda row: (type(row).__name__, row.id)):
             self._note(row, created=False)
         self._connection.info[FLUSHING] = True
 

@@ -281,3 +281,18 @@ def test_unknown_values_of_a_newer_version_are_kept(book: Store, account: Accoun
         tx.add(row)
     with book.read() as connection:
         assert connection.scalar(select(t.visit.c.state)) == "x"
+
+
+def test_rows_changed_together_are_logged_in_the_order_of_their_ids(book: Store) -> None:
+    with book.write("test.accounts", now=NOW) as tx:
+        ids = sorted(tx.new_id() for _ in range(40))
+        for row_id in ids:
+            tx.add(Account(id=row_id, name="岩屿建材"))
+    with book.write("test.change", now=LATER) as tx:
+        for row_id in reversed(ids):
+            tx.get(Account, row_id).city = "台州"
+    with book.read() as connection:
+        logged = connection.scalars(
+            select(t.change.c.row).where(t.change.c.field == "city").order_by(t.change.c.counter)
+        ).all()
+    assert logged == ids
