@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,9 +54,18 @@ def speech(qapp: QApplication) -> Iterator[Speech]:
     QLocale.setDefault(QLocale.c())
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """The filled book, made once."""
+    return fill(tmp_path_factory.mktemp("filled"))
+
+
 @pytest.fixture
-def filled(tmp_path: Path) -> Filled:
-    return fill(tmp_path)
+def filled(template: Filled, tmp_path: Path) -> Filled:
+    """A copy of it for one test."""
+    path = tmp_path / template.path.name
+    shutil.copy(template.path, path)
+    return replace(template, path=path)
 
 
 @pytest.fixture
@@ -99,7 +110,6 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) ->
         )
         window = make_window(qapp, shelf, folder("resources"), lambda: NOW)
         windows.append(window)
-        qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
@@ -110,7 +120,10 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) ->
     yield open_it
     for window in windows:
         window.desk.runner.close()
-        window.desk.speech.quiet(qapp)
+        window.close()
+        speech = window.desk.speech
+        shiboken6.delete(window)
+        speech.quiet(qapp)
     QLocale.setDefault(QLocale.c())
 
 

@@ -32,7 +32,7 @@ def line_view(store: Store, *, monday: date, now: datetime) -> LineView:
     week = week_line(store, monday=monday, now=now)
     first, last = monday - timedelta(days=21), monday + timedelta(days=6)
     figures = period_figures(store, first=first, last=last, now=now)
-    return LineView(week, accounts_without_slot(store, on=max(week.today, monday)), figures)
+    return LineView(week, accounts_without_slot(store, on=max(week.today, last)), figures)
 
 
 def move_preview(store: Store, **arguments: Any) -> MovePreview:

@@ -1,0 +1,303 @@
+"""An account in the window: added, changed, its people, promises and notes, each with its undo."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from kamdesk.domain.promise import PromiseState
+from kamdesk.qt.dialogs.account import AccountDialog
+from kamdesk.qt.dialogs.contact import ContactDialog
+from kamdesk.qt.dialogs.note import NoteDialog
+from kamdesk.qt.dialogs.promise import PromiseDialog, SettleDialog
+from kamdesk.qt.dialogs.slot import SlotDialog
+from kamdesk.qt.main_window import MainWindow
+from tests.qt.conftest import settle
+from tests.qt.desk_books import Filled
+
+Kind = TypeVar("Kind", bound=QDialog)
+
+
+def opened(kind: type[Kind]) -> Kind:
+    """The dialog of this kind that is on screen."""
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+
+@pytest.fixture
+def account(qtbot: QtBot, window: MainWindow, filled: Filled) -> MainWindow:
+    window.open_account(filled.haichuan)
+    settle(qtbot, window)
+    return window
+
+
+def test_a_new_account_is_opened_once_it_is_saved(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("accounts")
+    settle(qtbot, window)
+    window.actions_["add_account"].trigger()
+    dialog = opened(AccountDialog)
+    dialog.primary.click()
+    assert "name" in dialog.reason()
+    form = dialog.form
+    form.name.setText("泽国卫浴")
+    form.value_class.choose("B")
+    form.city.setText("台州市")
+    form.place.setText("28.37, 121.28")
+    form.tags.setText("经销商，卫浴")
+    form.phones._rows[0].number.setText("0576-86441122")
+    form.phones._rows[0].extension.setText("801")
+    dialog.primary.click()
+    settle(qtbot, window)
+    view = window.account.view()
+    assert window.page() == "account"
+    assert view is not None
+    page = view.page
+    assert (page.name, page.value_class, page.city, page.tags) == (
+        "泽国卫浴",
+        "B",
+        "台州市",
+        ("经销商", "卫浴"),
+    )
+    assert (page.latitude, page.longitude) == (28.37, 121.28)
+    assert [(p.number, p.extension, p.kind) for p in page.phones] == [("0576-86441122", "801", "office")]
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    window.go("accounts")
+    settle(qtbot, window)
+    assert "泽国卫浴" not in {row.name for row in window.accounts.model.rows()}
+
+
+def test_an_account_is_changed_in_one_step(qtbot: QtBot, account: MainWindow) -> None:
+    account.actions_["edit_account"].trigger()
+    settle(qtbot, account)
+    dialog = opened(AccountDialog)
+    assert dialog.form.name.text() == "海川建材"
+    dialog.form.name.setText("海川建材有限公司")
+    dialog.form.phones._rows[0].number.setText("0576-88536114")
+    dialog.form.visit_minutes.setText("soon")
+    dialog.primary.click()
+    assert dialog.form.visit_minutes.property("wrong")
+    dialog.form.visit_minutes.setText("45")
+    dialog.primary.click()
+    settle(qtbot, account)
+    assert account.account.head._name.text() == "海川建材有限公司"
+    account.actions_["undo"].trigger()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert (view.page.name, view.page.phones, view.page.visit_minutes) == ("海川建材", (), None)
+    assert (view.page.latitude, view.page.longitude) == (28.66, 121.42)
+
+
+def test_a_status_without_its_reason_is_refused_and_nothing_typed_is_lost(
+    qtbot: QtBot, account: MainWindow
+) -> None:
+    account.actions_["edit_account"].trigger()
+    settle(qtbot, account)
+    dialog = opened(AccountDialog)
+    dialog.form.status.choose("lost")
+    dialog.form.short_name.setText("海川")
+    dialog.primary.click()
+    settle(qtbot, account)
+    assert "reason" in dialog.reason()
+    assert dialog.form.short_name.text() == "海川"
+    dialog.form.status_reason.setText("转向竞品")
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert view.page.status == "lost"
+    assert [slot.valid_to for slot in view.page.slots] == [account.desk.today()], "its slots end with it"
+
+
+def test_a_contact_with_roles(qtbot: QtBot, account: MainWindow) -> None:
+    account.actions_["add_contact"].trigger()
+    settle(qtbot, account)
+    dialog = opened(ContactDialog)
+    form = dialog.form
+    form.name.setText("黄建平")
+    form.title.setText("采购经理")
+    form.support.choose("non_supporter")
+    form.birthday.setText("11-25")
+    dialog._standings["purchaser"].choose("confirmed")
+    dialog._standings["influencer"].choose("assumed")
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    person = next(p for p in view.page.people if p.name == "黄建平")
+    assert {r.role: r.standing for r in person.roles} == {"purchaser": "confirmed", "influencer": "assumed"}
+    assert (person.support, person.birth_month, person.birth_year) == ("non_supporter", 11, None)
+
+    account.account.asked.emit("open_people", person.id)
+    settle(qtbot, account)
+    dialog = opened(ContactDialog)
+    assert dialog._standings["influencer"].currentData() == "assumed"
+    dialog._standings["influencer"].choose(None)
+    dialog.form.birthday.setText("soon")
+    dialog.primary.click()
+    assert dialog.form.birthday.property("wrong")
+    dialog.form.birthday.setText("1978-11-25")
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    person = next(p for p in view.page.people if p.name == "黄建平")
+    assert ([r.role for r in person.roles if r.until is None], person.birth_year) == (["purchaser"], 1978)
+    for _ in range(2):
+        account.actions_["undo"].trigger()
+        settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert {p.name for p in view.page.people} == {"陈国梁"}
+
+
+def test_a_promise_is_recorded(qtbot: QtBot, account: MainWindow) -> None:
+    account.actions_["add_promise"].trigger()
+    settle(qtbot, account)
+    dialog = opened(PromiseDialog)
+    dialog.primary.click()
+    assert dialog.reason()
+    dialog.form.what.setPlainText("两套样板间防水方案")
+    dialog.form.due_on.setText("+7")
+    dialog.form.contact.setCurrentIndex(1)
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    promise = next(p for p in view.history.promises if p.what == "两套样板间防水方案")
+    assert (str(promise.due_on), promise.contact) == ("2026-12-01", "陈国梁")
+
+
+def test_a_broken_promise_needs_its_cause(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
+    account.account._show_section("promises")
+    account.account.asked.emit("open_promises", filled.promise)
+    settle(qtbot, account)
+    dialog = opened(SettleDialog)
+    assert dialog.state() is PromiseState.KEPT_LATE, "it is overdue"
+    dialog.choose(PromiseState.BROKEN)
+    dialog.primary.click()
+    assert dialog.form.cause.property("wrong")
+    dialog.form.cause.choose("supply")
+    dialog.form.cause_text.setText("工厂停线")
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    promise = view.history.promises[0]
+    assert (promise.state, promise.cause, promise.cause_text) == ("broken", "supply", "工厂停线")
+    account.actions_["undo"].trigger()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert view.history.promises[0].state == "open"
+
+
+def test_a_substitute_needs_its_way(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
+    account.account.asked.emit("open_promises", filled.promise)
+    settle(qtbot, account)
+    dialog = opened(SettleDialog)
+    assert dialog.form.workaround.isHidden()
+    dialog.choose(PromiseState.SUBSTITUTED)
+    assert not dialog.form.workaround.isHidden()
+    dialog.form.cause.choose("transport")
+    dialog.primary.click()
+    assert dialog.form.workaround.property("wrong")
+    dialog.form.workaround.setText("先从沐川调 20 包")
+    dialog.primary.click()
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert view.history.promises[0].workaround == "先从沐川调 20 包"
+
+
+def test_kept_is_one_press(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
+    account.account._show_section("promises")
+    account.account.asked.emit("keep_promise", filled.promise)
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert view.history.promises[0].state == "kept_late"
+    account.account.asked.emit("reopen_promise", filled.promise)
+    settle(qtbot, account)
+    view = account.account.view()
+    assert view is not None
+    assert view.history.promises[0].state == "open"
+
+
+def test_a_note(qtbot: QtBot, account: MainWindow) -> None:
+    account.actions_["add_note"].trigger()
+    settle(qtbot, account)
+    dialog = opened(NoteDialog)
+    dialog.form.text.setPlainText("店庆 11-26，想请区域经理")
+    dialog.primary.click()
+    settle(qtbot, account)
+    account.account._show_section("notes")
+    notes = account.account._sections["notes"].view
+    assert notes is not None
+    assert [e.title for e in notes._entries.entries()] == ["店庆 11-26，想请区域经理"]
+    account.actions_["undo"].trigger()
+    settle(qtbot, account)
+    assert notes._entries.entries() == ()
+
+
+def test_put_on_the_line_from_the_account(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.open_account(filled.yanshi, "line")
+    settle(qtbot, window)
+    window.actions_["add_slot"].trigger()
+    settle(qtbot, window)
+    dialog = opened(SlotDialog)
+    dialog.primary.click()
+    assert dialog.form.start.property("wrong")
+    dialog.form.start.setText("930")
+    dialog.form.weekday.choose(2)
+    dialog.primary.click()
+    settle(qtbot, window)
+    view = window.account.view()
+    assert view is not None
+    (slot,) = view.page.slots
+    assert (slot.weekday, slot.start, slot.minutes) == (2, 570, 60)
+    window.account.asked.emit("move_slot", slot.id)
+    settle(qtbot, window)
+    assert window.page() == "line"
+    assert window.line.flow.ask.isVisible()
+
+
+def test_sections_and_details(qtbot: QtBot, account: MainWindow) -> None:
+    page = account.account
+    for name in page._sections:
+        page._sections[name].button.click()
+        assert page.section() == name
+        assert page.details.isVisible() == bool(page.chosen())
+    assert account.account.head._kept.value.text() == "0%"
+    page.people.focus_chosen()
+    QTest.keyClick(page.people._cards[page.people.key()], Qt.Key.Key_Return)
+    settle(qtbot, account)
+    opened(ContactDialog).reject()
+
+
+def test_the_table_filters_and_opens(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.actions_["find"].trigger()
+    settle(qtbot, window)
+    assert window.page() == "accounts"
+    QTest.keyClicks(window.accounts.filter, "nyjc")
+    assert window.accounts.table.account() == filled.nanyu
+    QTest.keyClick(window.accounts.filter, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (window.page(), window.account.account_id()) == ("account", filled.nanyu)
+    window.actions_["back"].trigger()
+    settle(qtbot, window)
+    assert window.accounts.table.account() == filled.nanyu, "the row is still chosen"
+    window.accounts.filter.setFocus()
+    QTest.keyClick(window.accounts.filter, Qt.Key.Key_Escape)
+    assert window.accounts.model.rowCount() == 4
+    window.accounts.table.setFocus()
+    QTest.keyClicks(window.accounts.table, "zzz")
+    assert window.accounts.filter.text() == "zzz"
+    assert window.accounts._nothing.isVisible()
+    window.accounts._nothing.first.click()
+    assert window.accounts.model.rowCount() == 4

@@ -1,0 +1,99 @@
+"""A list taken in through the window: looked at, carried out, told, undone, stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.main_window import MainWindow
+from tests.qt.conftest import settle
+from tests.qt.test_account_flow import opened
+
+LIST = """客户名称,联系人,手机,城市,类别
+泽国卫浴,王建,13800138000,台州,B
+章安门窗,李芳,13900139000,台州,C
+东港板材,陈伟,1.3912E+10,台州,B
+"""
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "客户.csv"
+    path.write_text(LIST, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: ([str(path)], ""))
+    return path
+
+
+def look(qtbot: QtBot, window: MainWindow) -> ImportDialog:
+    window.actions_["import_list"].trigger()
+    dialog = opened(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.stage() != "looking", timeout=20_000)
+    return dialog
+
+
+def names(window: MainWindow) -> set[str]:
+    return {row.name for row in window.accounts.model.rows()}
+
+
+def test_looking_writes_nothing(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    window.go("accounts")
+    settle(qtbot, window)
+    dialog = look(qtbot, window)
+    assert dialog.stage() == "looked"
+    assert dialog.take_in.isEnabled()
+    assert dialog.counts.index(0, 1).data() == "3"
+    assert any("1.3912E+10" in entry.title for entry in dialog.problems.entries())
+    dialog.cancel.click()
+    settle(qtbot, window)
+    assert "泽国卫浴" not in names(window)
+    assert list(chosen.parent.glob("*rejects*")) == []
+
+
+def test_taken_in_and_undone(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    window.go("accounts")
+    settle(qtbot, window)
+    dialog = look(qtbot, window)
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    settle(qtbot, window)
+    assert {"泽国卫浴", "章安门窗", "东港板材"} <= names(window)
+    assert "import of lists" in window.actions_["undo"].text()
+    assert dialog.undo.isVisible()
+    dialog.undo.click()
+    settle(qtbot, window)
+    assert "泽国卫浴" not in names(window)
+
+
+def test_the_same_list_twice_has_nothing_to_take_in(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    dialog = look(qtbot, window)
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    dialog.cancel.click()
+    settle(qtbot, window)
+    again = look(qtbot, window)
+    assert {again.counts.index(0, column).data() for column in (1, 2)} == {"–"}
+    again.reject()
+
+
+def test_a_file_that_is_no_list(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    chosen.write_bytes(b"PK\x03\x04 broken")
+    dialog = look(qtbot, window)
+    assert dialog.stage() == "failed"
+    assert "Nothing was imported" in dialog._error.text()
+    dialog.cancel.click()
+
+
+def test_stopped_while_looking(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    rows = "".join(f"客户{n},王{n},1380013{n:04d},台州,B\n" for n in range(3000))
+    chosen.write_text(LIST + rows, "utf-8")
+    window.actions_["import_list"].trigger()
+    dialog = opened(ImportDialog)
+    dialog.reject()
+    assert dialog.stage() == "looking", "it ends when the step has stopped"
+    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+        pass
+    settle(qtbot, window)

@@ -1,0 +1,201 @@
+"""A visit reported in the window, with the keyboard alone; kept as a draft; missed with its reason; amended; undone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.report.subject import Subject
+from tests.qt.conftest import Open, settle
+from tests.qt.desk_books import Filled
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def report(qtbot: QtBot, window: MainWindow, filled: Filled) -> MainWindow:
+    """The report of the stop planned for today."""
+    key = next(b.key for b in window.line.grid.sheet().blocks if b.account_id == filled.haichuan and b.here)
+    window.line.grid.select(key)
+    window.actions_["write_report"].trigger()
+    settle(qtbot, window)
+    assert window.page() == "report"
+    return window
+
+
+def state_of(window: MainWindow, account_id: str) -> str:
+    return next(b.state for b in window.line.grid.sheet().blocks if b.account_id == account_id and b.here)
+
+
+def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, filled: Filled) -> None:
+    form = report.report.form
+    assert report.focusWidget() is form.arrived
+    QTest.keyClicks(form.arrived, "1004")
+    QTest.keyClick(form.arrived, Qt.Key.Key_Tab)
+    QTest.keyClicks(form.left, "11:00")
+    QTest.keyClick(form.left, Qt.Key.Key_Tab)
+    assert form._length.text() == "56 min"
+    assert report.report.head.punctual.text() == "on time"
+    QTest.keyClick(form.now, Qt.Key.Key_2)
+    assert form.outcome() == "interested"
+    form.points.insertPlainText("季结返利 ")
+    QTest.keyClicks(form.points, "3")
+    form.points.insertPlainText(" 月")
+    assert form.outcome() == "interested", "a digit in a text is a digit"
+    next(iter(form.met._people.values())).setFocus()
+    QTest.keyClick(report.focusWidget(), Qt.Key.Key_Space)
+    form.promise.insert("两套样板")
+    QTest.keyClicks(form.promise_due, "+7")
+    QTest.keyClicks(form.amount, "18,400.50")
+    form.next_step.insert("带书面答复")
+    assert [form._steps[n].state() for n in ("times", "met", "points", "outcome", "stock")] == [
+        "done"
+    ] * 4 + ["open"]
+    QTest.keyClick(form.points, Qt.Key.Key_Return, CTRL)
+    settle(qtbot, report)
+    assert report.page() == "line"
+    assert state_of(report, filled.haichuan) == "done"
+
+    report.open_account(filled.haichuan)
+    settle(qtbot, report)
+    view = report.account.view()
+    assert view is not None
+    visit = view.history.visits[0]
+    assert (visit.arrived, visit.left, visit.outcome, visit.points) == (
+        604,
+        660,
+        "interested",
+        "季结返利 3 月",
+    )
+    assert [name for _, name in visit.met] == ["陈国梁"]
+    promise = next(p for p in view.history.promises if p.what == "两套样板")
+    assert promise.due_on == date(2026, 12, 1)
+    assert [order.amount for order in view.history.orders] == [1840050]
+    report.actions_["undo"].trigger()
+    settle(qtbot, report)
+    view = report.account.view()
+    assert view is not None
+    assert "两套样板" not in {p.what for p in view.history.promises}
+    assert view.history.orders == ()
+
+
+def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report: MainWindow) -> None:
+    form = report.report.form
+    form.arrived.setText("25:10")
+    report.report.save_button.click()
+    assert "time" in report.report.error()
+    assert form.arrived.property("wrong")
+    form.arrived.setText("10:00")
+    form.left.setText("9:00")
+    report.report.save_button.click()
+    settle(qtbot, report)
+    assert report.page() == "report"
+    assert "before you arrived" in report.report.error()
+    form.left.setText("")
+    form.amount.setText("a lot")
+    report.report.save_button.click()
+    assert form.amount.property("wrong")
+
+
+def test_a_draft_survives_the_window(
+    qtbot: QtBot, report: MainWindow, filled: Filled, open_window: Open
+) -> None:
+    form = report.report.form
+    form.points.insertPlainText("还没写完")
+    form.choose_outcome(4)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    settle(qtbot, report)
+    assert report.page() == "line"
+    report.desk.runner.close()
+
+    again = open_window(filled.path)
+    key = next(b.key for b in again.line.grid.sheet().blocks if b.account_id == filled.haichuan and b.here)
+    again.deeds.report_stop(again.line.stop(key), False)  # type: ignore[arg-type]
+    settle(qtbot, again)
+    assert again.report.form.points.toPlainText() == "还没写完"
+    assert again.report.form.outcome() == "complaint"
+    assert "17:00:00" in again.report.head._draft.text()
+    again.report.save()
+    settle(qtbot, again)
+    again.deeds.report_stop(again.line.stop(key) or again.line.view().week.stops[0], False)  # type: ignore[union-attr]
+    settle(qtbot, again)
+    assert again.report.head._draft.text() == "", "a saved report leaves no draft"
+
+
+def test_typing_is_kept_after_a_moment(qtbot: QtBot, report: MainWindow) -> None:
+    report.report.form.points.insertPlainText("要点")
+    qtbot.waitUntil(lambda: report.report.head._draft.text() != "")
+
+
+def test_missed_needs_a_reason(qtbot: QtBot, report: MainWindow, filled: Filled) -> None:
+    page = report.report
+    page.took_place._group.button(1).click()
+    page.save_button.click()
+    assert page.error()
+    page.missed.reasons["road_weather"].click()
+    page.missed.words.setText("高架事故")
+    page.save_button.click()
+    settle(qtbot, report)
+    assert state_of(report, filled.haichuan) == "missed"
+    report.actions_["undo"].trigger()
+    settle(qtbot, report)
+    assert state_of(report, filled.haichuan) == "planned"
+
+
+def test_a_visit_that_nobody_planned(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.open_account(filled.yanshi)
+    settle(qtbot, window)
+    window.actions_["write_report"].trigger()
+    settle(qtbot, window)
+    assert "ad hoc" in window.report.head._planned.text()
+    assert not window.report.took_place.isVisible()
+    QTest.keyClick(window.report.form, Qt.Key.Key_F2)
+    assert window.report.form.arrived.text() == "17:00"
+    window.report.save()
+    settle(qtbot, window)
+    view = window.account.view()
+    assert view is not None
+    assert [(v.origin, v.arrived) for v in view.history.visits] == [("ad_hoc", 17 * 60)]
+
+
+def test_a_report_is_amended(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.open_account(filled.haichuan, "visits")
+    settle(qtbot, window)
+    view = window.account.view()
+    assert view is not None
+    window.deeds.open_report(Subject(filled.haichuan, visit_id=view.history.visits[0].id))
+    settle(qtbot, window)
+    form = window.report.form
+    assert (form.points.toPlainText(), form.outcome(), form.arrived.text()) == (
+        "返利按季结",
+        "order",
+        "10:05",
+    )
+    assert form.day.text() == "2026-11-17"
+    form.points.setPlainText("返利按月结")
+    window.report.save()
+    settle(qtbot, window)
+    view = window.account.view()
+    assert view is not None
+    assert [v.points for v in view.history.visits] == ["返利按月结"]
+
+
+def test_somebody_new_is_added_while_the_report_is_written(qtbot: QtBot, report: MainWindow) -> None:
+    from kamdesk.qt.dialogs.contact import ContactDialog
+    from tests.qt.test_account_flow import opened
+
+    report.report.form.points.setPlainText("见了新来的采购")
+    report.report.form.met._somebody.click()
+    settle(qtbot, report)
+    dialog = opened(ContactDialog)
+    dialog.form.name.setText("李素琴")
+    dialog.primary.click()
+    settle(qtbot, report)
+    labels = {button.accessibleName() for button in report.report.form.met._people.values()}
+    assert "李素琴" in labels
+    assert report.report.form.points.toPlainText() == "见了新来的采购"
