@@ -74,7 +74,7 @@ class Firms:
         named = part_names or trade
         for turn in count(1):
             chinese, latin = self._house(part, place).split(" ", 1)
-            pattern = part_names["name"] if part_names else self._dice.choice(trade["names"])
+            pattern = part_names["name"] if part_names else self._dice.choice(_patterns(trade["names"], part))
             values = {
                 "house": chinese,
                 "city": place.city.removesuffix("市"),
@@ -144,6 +144,12 @@ class Firms:
             if not left:
                 break
         return sorted(chosen, key=lambda good: good.code)
+
+
+def _patterns(patterns: list[str], part: Part) -> list[str]:
+    """A large account is a company, not a one-man business."""
+    large = [pattern for pattern in patterns if pattern.endswith("公司")]
+    return large if part.value_class == "A" and large else patterns
 
 
 def short_latin(part: Part) -> str:

@@ -142,16 +142,18 @@ class Masters:
         return self._voice.say(entry) if entry else None
 
     def _class_reason(self, member: Member) -> str | None:
+        """By which figure an account has its class; a site has that of its firm."""
         part, listed = member.part, texts("scenes")["status"]
-        if part.value_class is None:
+        if part.level in ("group", "site"):
             return None
-        if part.status == AccountStatus.PROSPECT:
-            return self._voice.say(listed["prospect"], amount=member.annual // 10_000)
-        entry = listed["class_c"] if part.value_class == "C" else listed["class_reason"]
+        kind = "prospect" if not member.buys else "class_c" if part.value_class == "C" else "class_reason"
+        line = LINES["A" if part.value_class == "A" else "B"]
         return self._voice.say(
-            entry,
+            listed[kind],
             amount=member.annual // 10_000,
-            line=LINES["B" if part.value_class == "C" else part.value_class] // 10_000,
+            millions=f"{member.annual / 1e6:.2f}",
+            line=line // 10_000,
+            line_millions=f"{line / 1e6:.2f}",
             **{"class": part.value_class},
         )
 
@@ -183,6 +185,7 @@ class Masters:
                     latin_name=person.latin if person.latin and language == "en" else None,
                     salutation=person.salutation,
                     wechat=person.wechat,
+                    email=person.email,
                     birth_calendar=calendar,
                     birth_year=year,
                     birth_month=month,

@@ -21,6 +21,7 @@ class Person:
     mobile: str
     direct: tuple[str, str] | None = None
     wechat: str | None = None
+    email: str | None = None
     birthday: tuple[str, int | None, int, int] | None = None
     salutation: str | None = None
     contact_id: str = ""

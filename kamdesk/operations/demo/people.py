@@ -65,6 +65,7 @@ class Crowd:
             mobile=self.mobile(),
             direct=self._direct(member),
             wechat=self._wechat(latin_surname, latin_given),
+            email=self._email(member, latin_surname, latin_given),
             birthday=self._birthday(post["age"] == "older"),
         )
 
@@ -96,6 +97,11 @@ class Crowd:
         if dice.random() < 0.4:
             return None
         return f"{surname}{given}".lower() + str(dice.choice((dice.randint(60, 99), dice.randint(100, 9999))))
+
+    def _email(self, member: Member, surname: str, given: str) -> str | None:
+        if member.part.trade in ("shop", "hardware") or self._dice.random() < 0.8:
+            return None
+        return f"{surname}.{given}@{member.part.trade}{member.part.number}.example".lower()
 
     def _birthday(self, older: bool) -> tuple[str, int | None, int, int] | None:
         dice = self._dice

@@ -14,7 +14,6 @@ from kamdesk.operations.demo.members import Member
 from kamdesk.operations.demo.world import World
 from kamdesk.operations.promises import add_promise, settle_promise
 
-OVERDUE = "overdue"
 FATES = (
     (PromiseState.KEPT, 64),
     (PromiseState.KEPT_LATE, 13),
@@ -22,9 +21,9 @@ FATES = (
     (PromiseState.SUBSTITUTED, 8),
     (PromiseState.WITHDRAWN, 4),
 )
-# A promise that fell due within the last weeks may still be open.
-LATELY = timedelta(weeks=3)
-FORGIVEN = 0.25
+# Promises that fell due within these days may still be open.
+LATELY, JUST_NOW = timedelta(days=21), timedelta(days=10)
+LEFT_OPEN = 4
 RISKS = {PromiseState.KEPT: (1, 2), PromiseState.BROKEN: (3, 5)}
 WITHDRAWN = {"zh": "客户说不用了", "en": "no longer needed, says the customer"}
 
@@ -60,16 +59,26 @@ def give_promise(
         churn_risk=dice.randint(*RISKS.get(fate, (1, 3))) if dice.random() < 0.6 else None,
     )
     (promise_id,) = changes.of("promise")
-    if due >= world.setting.today - LATELY and fate != PromiseState.KEPT and dice.random() < FORGIVEN:
+    if _left_open(world, due, dice):
+        world.left_open += 1
         return
     ended = _ended_on(dice, fate, day, due)
     told = world.setting.at(ended, 18 * 60 + dice.randint(0, 120))
     world.agenda.add(told, partial(_settle, world, promise_id, entry, values, fate, ended, dice))
 
 
+def _left_open(world: World, due: date, dice: random.Random) -> bool:
+    """Whether a promise is overdue now: a few of those that fell due lately, one of the last days' always."""
+    ago = world.setting.today - due
+    if not timedelta(0) < ago <= LATELY or world.left_open >= LEFT_OPEN:
+        return False
+    return (ago <= JUST_NOW and world.left_open == 0) or dice.random() < 0.3
+
+
 def _ended_on(dice: random.Random, fate: str, made: date, due: date) -> date:
     if fate in (PromiseState.KEPT, PromiseState.WITHDRAWN):
-        return made + timedelta(days=dice.randint(1, max(1, (due - made).days)))
+        days = max(1, (due - made).days)
+        return made + timedelta(days=dice.randint((days + 1) // 2, days))
     return due + timedelta(days=dice.randint(1, 9))
 
 

@@ -23,6 +23,8 @@ ORDERS = {"A": 0.68, "B": 0.6, "C": 0.5}
 BUYERS = {"decision_maker", "purchaser"}
 OUTCOMES = {Outcome.INTERESTED: 26, Outcome.SERVICE: 48, Outcome.COMPLAINT: 8, Outcome.OTHER: 18}
 NOT_MET = 0.04
+# How likely a visit brings a promise.
+PROMISES = {"A": 0.32, "B": 0.22, "C": 0.14}
 AGAIN_AFTER_DAYS = 60
 
 
@@ -124,7 +126,7 @@ def _points(speaker: Speaker, told: Told) -> str:
 def _promise(speaker: Speaker, *, complaint: bool) -> tuple[Entry, dict[str, Any]] | None:
     """Perhaps a promise: of a kind that was not given to this account in the last two months."""
     part, world = speaker.member.part, speaker.world
-    likely = 0.26 if part.is_key else {"A": 0.26, "B": 0.17}.get(part.value_class or "C", 0.1)
+    likely = PROMISES["A" if part.is_key else part.value_class or "C"]
     if not speaker.member.buys or speaker.dice.random() > likely * (2 if complaint else 1):
         return None
     fresh = [

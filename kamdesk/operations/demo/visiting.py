@@ -12,6 +12,7 @@ from kamdesk.domain.visit import MissedReason
 from kamdesk.operations.demo.lists import texts
 from kamdesk.operations.demo.ordering import place_order
 from kamdesk.operations.demo.promising import give_promise
+from kamdesk.operations.demo.speaking import Speaker
 from kamdesk.operations.demo.telling import tell
 from kamdesk.operations.demo.world import Call, World
 from kamdesk.operations.visits import (
@@ -162,29 +163,24 @@ def _companions(world: World, call: Call, dice: random.Random) -> list[str]:
 
 
 def _not_done(world: World, call: Call, day: date, fate: str, moment: datetime) -> None:
-    dice = world.setting.dice("not done", call.member.part.number, day)
+    speaker = Speaker(
+        world, call.member, day, world.setting.dice("not done", call.member.part.number, day), ""
+    )
     listed = texts("scenes")["missed"]
     if fate in ("customer_moves", "we_move"):
         asked_by = Asker.CUSTOMER if fate == "customer_moves" else Asker.US
-        reasons = listed["customer_moved" if asked_by == Asker.CUSTOMER else "we_moved"]
-        if _moved(world, call, day, asked_by, world.voice.say(dice.choice(reasons)), moment):
-            return
         fate = MissedReason.CUSTOMER_MOVED if asked_by == Asker.CUSTOMER else MissedReason.WE_MOVED
+        if _moved(world, call, day, asked_by, speaker.say("missed", listed[fate]), moment):
+            return
     if fate == "storm":
-        fate, entry = MissedReason.ROAD_WEATHER, listed["typhoon"]
+        fate, text = MissedReason.ROAD_WEATHER, world.voice.say(listed["typhoon"])
     else:
         fate = MissedReason.CUSTOMER_MOVED if fate == "customer_cancels" else fate
-        entry = dice.choice(listed[fate])
-    miss_visit(
-        world.store,
-        visit=_occurrence(call, day),
-        reason=fate,
-        now=moment,
-        reason_text=world.voice.say(entry),
-    )
+        text = speaker.say("missed", listed[fate])
+    miss_visit(world.store, visit=_occurrence(call, day), reason=fate, now=moment, reason_text=text)
 
 
-def _moved(world: World, call: Call, day: date, asked_by: str, reason: str, moment: datetime) -> bool:
+def _moved(world: World, call: Call, day: date, asked_by: str, reason: str | None, moment: datetime) -> bool:
     """Moves the visit to one of the next days on which there is room."""
     for target in world.workdays(day, 5):
         start = world.gap(target, call.member, call.minutes)

@@ -69,6 +69,7 @@ class World:
     promised: dict[tuple[Member, str], date] = field(default_factory=dict)
     gone: set[Member] = field(default_factory=set)
     unreported: int = 0
+    left_open: int = 0
     notes: int = 0
 
     def works(self, day: date) -> bool:
