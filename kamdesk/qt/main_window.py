@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 AnyPage = TypeVar("AnyPage", bound="Page")
 COMPACT_BELOW = 720
 NARROW_BELOW = 1320
+SMALL_SCREEN = (1024, 1440)
+"""Widths of a laptop's screen, which the window fills when it is opened for the first time."""
 RAIL = {"line": "route", "accounts": "store"}
 """The pages of the rail, in order, with their icons: a page is added with its row here, as a property of the
 window, and in ``KEYS`` of the actions."""
@@ -54,8 +56,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(940, 520)
         self.resize(1366, 768)
         geometry = self._kept.value("geometry")
+        room = self.screen().availableGeometry().width()
         if geometry is not None:
             self.restoreGeometry(geometry)  # type: ignore[arg-type]
+        elif SMALL_SCREEN[0] <= room < SMALL_SCREEN[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.
