@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Day
+from datetime import date as day_of
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ class MovePreview:
 
     account: StopAccount
     people: tuple[Person, ...]
-    days: tuple[Day, ...]
+    days: tuple[day_of, ...]
     before: tuple[DayPrice, ...]
     after: tuple[DayPrice, ...]
     warnings: tuple[StopWarning, ...]
@@ -50,7 +50,7 @@ class MovePreview:
 def move_preview(
     store: Store,
     *,
-    monday: Day,
+    monday: day_of,
     account_id: str,
     weekday: int,
     start: int,
@@ -94,7 +94,7 @@ def move_preview(
 
 
 def _planned(
-    account: StopAccount, day: Day, start: int | None, minutes: int | None, days: CustomerDays
+    account: StopAccount, day: day_of, start: int | None, minutes: int | None, days: CustomerDays
 ) -> PlannedStop:
     return PlannedStop(
         name=account.called,
