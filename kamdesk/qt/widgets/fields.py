@@ -6,8 +6,17 @@ import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 _TIME = re.compile(r"(\d{1,2})\s*[:：.点h]?\s*(\d{2})?")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
@@ -31,6 +40,8 @@ class Combo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(14)
+        # The delegate that a combo box comes with takes no notice of the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -161,12 +172,23 @@ class DayField(QLineEdit):
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setMinimumSize(250, 210)
+        quiet = QTextCharFormat()
+        quiet.setForeground(self.palette().placeholderText())
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, quiet)
         try:
             day = self.day() or self._today
         except ValueError:
             day = self._today
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            step = calendar.findChild(QToolButton, name)
+            if isinstance(step, QToolButton):
+                step.setIcon(QIcon())
+                step.setText(sign)
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
