@@ -165,9 +165,7 @@ class People:
     def _phones(self, state: AccountState, person: PersonState, contact: ContactRecord) -> None:
         for phone in contact.phones:
             key = phone_key(phone.number)
-            mine = ("contact_id", person.id)
-            removed = person.row is None and self._history.knew("contact_phone", mine, "number", phone.number)
-            if key in person.phones or removed:
+            if key in person.phones or self._removed(person, phone.number):
                 self._questions.ledger.count("phones", "unchanged")
                 continue
             rank = len(person.phones)
@@ -175,6 +173,12 @@ class People:
             person.phones.add(key)
             self._index.add_mobile(state.id, person.id, person.name, phone.number)
             self._questions.ledger.count("phones", "created")
+
+    def _removed(self, person: PersonState, number: str) -> bool:
+        """Whether the person had this number once and the rep took it away."""
+        if person.row is not None:
+            return False
+        return self._history.knew("contact_phone", ("contact_id", person.id), "number", number)
 
 
 def _fields(contact: ContactRecord) -> dict[str, Any]:
