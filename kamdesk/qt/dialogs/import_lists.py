@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QProgressBar,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
@@ -18,7 +26,7 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import Elided, label
-from kamdesk.qt.widgets.layouts import frame, row
+from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
 
 if TYPE_CHECKING:
@@ -80,19 +88,30 @@ class ImportDialog(QDialog):
             self._done_rows,
         ):
             box.addWidget(part)
-        box.addWidget(self._table)
-        box.addWidget(self._sheets)
-        box.addWidget(self._problems_title)
-        box.addWidget(self._list, 1)
-        box.addWidget(self._files_said)
-        box.addStretch(0)
+        box.addWidget(self._found(), 1)
         box.addLayout(row(None, self.undo, self.cancel, self.take_in))
-        self.resize(760, 600)
+        room = self.screen().availableGeometry().height() - 60
+        self.resize(780, min(700, room))
         self.cancel.clicked.connect(self.reject)
         self.take_in.clicked.connect(self._carry_out)
         self.undo.clicked.connect(self._take_back)
         self.progressed.connect(self._say_rows)
         self._read()
+
+    def _found(self) -> QScrollArea:
+        """What was found, which may be long."""
+        body = QWidget()
+        body.setObjectName("formBody")
+        parts = (self._table, self._sheets, self._files_said, self._problems_title)
+        body.setLayout(column(*parts, (self._list, 1), gap=8, margins=(0, 0, 6, 0)))
+        self._list.setMinimumHeight(140)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setObjectName("formBody")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        return scroll
 
     def _count_table(self, theme) -> QTableView:
         table = QTableView()

@@ -41,6 +41,7 @@ class ImportView:
 
 def import_files(store: Store, *, words: Words, **arguments: Any) -> ImportView:
     """Take lists in, or (``dry_run``) only look at them."""
+    from kamdesk.exchange.records import Verdict
     from kamdesk.operations.importing import import_files
     from kamdesk.operations.importing.returning import reason_text
     from kamdesk.operations.importing.telling import report_lines
@@ -48,6 +49,7 @@ def import_files(store: Store, *, words: Words, **arguments: Any) -> ImportView:
     report = import_files(store, language=words.language, **arguments)
     counts = report.as_json()
     problems = [problem for problem in report.problems if problem.reason != "staff"]
+    problems.sort(key=lambda problem: list(Verdict).index(problem.verdict))
     return ImportView(
         counts=counts,
         sheets=tuple(_lines(report_lines(_only(report, sheets=True), words))),

@@ -54,6 +54,7 @@ class WelcomePage(Page):
 
     def set_first(self) -> None:
         self._say("first")
+        self._new.setFocus()
 
     def set_error(self, reason: str) -> None:
         """Why the book did not open, what is safe, what to do."""

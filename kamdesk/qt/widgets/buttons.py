@@ -43,7 +43,7 @@ class Button(QPushButton):
             self.setProperty("size", "s")
         self.setCheckable(kind in {"toggle", "seg", "section", "view"})
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._tint()
         theme.changed.connect(self._tint)
