@@ -767,7 +767,7 @@
 <context>
     <name>Beside</name>
     <message>
-        <source>The way on {day}</source>
+        <source>{day}&apos;s way</source>
         <translation>{day}的路</translation>
     </message>
     <message>

@@ -60,6 +60,12 @@ class Popover(QFrame):
         self.show()
         self.raise_()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        return done
+
     def refit(self) -> None:
         """As high as the content is by now; it stays inside the parent."""
         if self.isVisible():

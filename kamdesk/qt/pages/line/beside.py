@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.slots import Unplaced
     from kamdesk.reads.stops import Stop
 
-WIDTH = 348
+WIDTH = 358
 
 
 class Beside(QWidget):
@@ -118,7 +118,7 @@ class Beside(QWidget):
         day, _, _ = self._shown
         speech = self._desk.speech
         weekday = speech.raised(speech.text(f"weekday_long.{day.date.weekday()}"))
-        self._map_title.setText(self.tr("The way on {day}").format(day=weekday))
+        self._map_title.setText(self.tr("{day}'s way").format(day=weekday))
         ways = [stop.travel for stop in day.standing if stop.travel is not None]
         if day.way_home is not None:
             ways.append(day.way_home)

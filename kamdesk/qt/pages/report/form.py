@@ -61,6 +61,7 @@ class ReportForm(QWidget):
         self.next_step, self.rival, self.companions = QLineEdit(), QLineEdit(), QLineEdit()
         self._steps: dict[str, Step] = {}
         self._names = {}
+        self._leads: list[QWidget] = []
         self._build()
         self._connect()
 
@@ -91,7 +92,7 @@ class ReportForm(QWidget):
             self._steps[name] = Step(theme, number)
             self._names[name] = label(theme, "strong")
             lead = QWidget()
-            lead.setFixedWidth(LEAD)
+            self._leads.append(lead)
             lead.setLayout(row(self._steps[name], (self._names[name], 1), margins=(0, 4, 0, 0)))
             line = row((control, 1), gap=8)
             line.insertWidget(0, lead, 0, Qt.AlignmentFlag.AlignTop)
@@ -286,6 +287,9 @@ class ReportForm(QWidget):
         for name, text in names.items():
             self._names[name].setText(text)
             self._steps[name].setAccessibleName(text)
+        widest = max(self._desk.theme.width(text, "strong") for text in names.values())
+        for lead in self._leads:
+            lead.setFixedWidth(max(LEAD, int(widest) + 36))
         for number, (outcome, button) in enumerate(self.outcomes.items(), 1):
             button.set_label(f"{number} {speech.raised(speech.choice('visit.outcome', outcome))}")
         self.now.set_label(self.tr("Now"), "F2")

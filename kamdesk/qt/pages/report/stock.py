@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.visit_form import CountLine, ProductChoice
 
 HEIGHT = 32
-WIDTHS = {Column.LAST: 84, Column.RECEIVED: 96, Column.COUNT: 96, Column.SOLD: 64, Column.REMARK: 178}
+WIDTHS = {Column.LAST: 88, Column.RECEIVED: 108, Column.COUNT: 112, Column.SOLD: 64, Column.REMARK: 178}
 Index = QModelIndex | QPersistentModelIndex
 
 
