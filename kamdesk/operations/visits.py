@@ -9,25 +9,42 @@ from datetime import date, datetime
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.contact import Contact
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import Asker, VisitLine, VisitSlot
-from kamdesk.domain.promise import Promise
 from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import MINUTES_A_DAY, falls_due
-from kamdesk.domain.trade import Order, Product
 from kamdesk.domain.visit import (
     MissedReason,
-    ReportMet,
-    StockCount,
     Visit,
     VisitCompanion,
     VisitOrigin,
-    VisitReport,
     VisitState,
 )
 from kamdesk.domain.walltime import local_day
-from kamdesk.operations.fields import assign, replace_many, require
+from kamdesk.operations.fields import assign, require
+from kamdesk.operations.reporting import (
+    Counted,
+    NewPromise,
+    Report,
+    Taken,
+    check_report,
+    set_companions,
+    write_report,
+)
+
+__all__ = [
+    "Counted",
+    "NewPromise",
+    "Occurrence",
+    "Report",
+    "Taken",
+    "miss_visit",
+    "move_visit",
+    "plan_visit",
+    "report_unplanned",
+    "report_visit",
+    "set_objective",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,77 +56,31 @@ class Occurrence:
     due_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Stock counted: a product, thousandths of its unit."""
-
-    product_id: str
-    quantity: int
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewPromise:
-    """A promise made on a visit."""
-
-    what: str
-    due_on: date | None = None
-    contact_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """An order taken on a visit: its total in minor units of ``currency``."""
-
-    amount: int
-    currency: str = "CNY"
-    tax_included: bool | None = None
-    number: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is written down of a visit; times are minutes of the day of ``visited_on``."""
-
-    visited_on: date
-    arrived: int | None = None
-    left: int | None = None
-    outcome: str | None = None
-    points: str | None = None
-    rival_note: str | None = None
-    next_step: str | None = None
-    met: Sequence[str] = ()
-    stock: Sequence[Counted] = ()
-    companions: Sequence[str] = ()
-    promises: Sequence[NewPromise] = ()
-    order: Taken | None = None
-
-
 def report_visit(store: Store, *, visit: Occurrence, report: Report, now: datetime) -> Changes:
     """Records that a visit took place and what came of it; again for the same visit, the report is amended.
 
     Promises and an order are added each time they are given. Raises RuleError for times that run backwards, a visit
     in the future, or one that was moved to another day.
     """
-    _check(report)
+    check_report(report)
     with store.write("visit.report", now=now) as tx:
         row = _occurrence(tx, visit)
         _not_moved(tx, row)
         _not_before_it_happened(row, report, now)
         assign(row, {"state": VisitState.DONE, "state_by": None, "reason": None, "reason_text": None})
-        _write_report(tx, row, report)
+        write_report(tx, row, report)
     return tx.changes()
 
 
 def report_unplanned(store: Store, *, account_id: str, report: Report, now: datetime) -> Changes:
     """Records a visit that no slot had planned 临时拜访."""
-    _check(report)
+    check_report(report)
     with store.write("visit.unplanned", now=now) as tx:
         row = _unplanned(tx, account_id, report.visited_on, report.arrived)
         _not_before_it_happened(row, report, now)
         row.state = VisitState.DONE
         tx.add(row)
-        _write_report(tx, row, report)
+        write_report(tx, row, report)
     return tx.changes()
 
 
@@ -131,7 +102,7 @@ def plan_visit(
         row.planned_minutes = planned_minutes
         row.objective = objective
         tx.add(row)
-        _set_companions(tx, row, companions)
+        set_companions(tx, row, companions)
     return tx.changes()
 
 
@@ -206,16 +177,8 @@ def move_visit(
                 "moved_to": new.id,
             },
         )
-        _set_companions(tx, new, [each.name for each in tx.every(VisitCompanion, visit_id=row.id)])
+        set_companions(tx, new, [each.name for each in tx.every(VisitCompanion, visit_id=row.id)])
     return tx.changes()
-
-
-def _check(report: Report) -> None:
-    for minute in (report.arrived, report.left):
-        if minute is not None and not 0 <= minute < MINUTES_A_DAY:
-            raise RuleError("time_unknown", minute=minute)
-    if report.arrived is not None and report.left is not None and report.left < report.arrived:
-        raise RuleError("left_before_arrived")
 
 
 def _check_plan(start: int, minutes: int) -> None:
@@ -276,79 +239,3 @@ def _unplanned(tx: Transaction, account_id: str, day: date, start: int | None) -
         planned_start=start,
         origin=VisitOrigin.AD_HOC,
     )
-
-
-def _write_report(tx: Transaction, visit: Visit, report: Report) -> None:
-    written = tx.every(VisitReport, visit_id=visit.id)
-    row = (
-        written[0]
-        if written
-        else VisitReport(id=tx.new_id(), visit_id=visit.id, visited_on=report.visited_on)
-    )
-    if not written:
-        tx.add(row)
-    plain = ("visited_on", "arrived", "left", "outcome", "points", "rival_note", "next_step")
-    assign(row, {name: getattr(report, name) for name in plain})
-    for contact_id in report.met:
-        tx.get(Contact, contact_id)
-    met = [
-        ReportMet(id=tx.new_id(), report_id=row.id, contact_id=contact_id, rank=rank)
-        for rank, contact_id in enumerate(dict.fromkeys(report.met))
-    ]
-    replace_many(tx, tx.every(ReportMet, report_id=row.id), met, same=("contact_id",))
-    for count in report.stock:
-        tx.get(Product, count.product_id)
-    counts = [
-        StockCount(
-            id=tx.new_id(),
-            report_id=row.id,
-            product_id=count.product_id,
-            quantity=count.quantity,
-            unit=count.unit,
-            rank=rank,
-        )
-        for rank, count in enumerate(report.stock)
-    ]
-    replace_many(tx, tx.every(StockCount, report_id=row.id), counts, same=("product_id", "quantity", "unit"))
-    _set_companions(tx, visit, report.companions)
-    _add_promises(tx, visit, report)
-    if report.order is not None:
-        tx.add(
-            Order(
-                id=tx.new_id(),
-                account_id=visit.account_id,
-                visit_id=visit.id,
-                ordered_on=report.visited_on,
-                number=report.order.number,
-                amount=report.order.amount,
-                currency=report.order.currency,
-                tax_included=report.order.tax_included,
-            )
-        )
-
-
-def _set_companions(tx: Transaction, visit: Visit, names: Sequence[str]) -> None:
-    new = [
-        VisitCompanion(id=tx.new_id(), visit_id=visit.id, name=name, rank=rank)
-        for rank, name in enumerate(dict.fromkeys(name.strip() for name in names if name.strip()))
-    ]
-    replace_many(tx, tx.every(VisitCompanion, visit_id=visit.id), new, same=("name",))
-
-
-def _add_promises(tx: Transaction, visit: Visit, report: Report) -> None:
-    for promise in report.promises:
-        if promise.due_on is not None and promise.due_on < report.visited_on:
-            raise RuleError("due_before_made")
-        if promise.contact_id is not None:
-            tx.get(Contact, promise.contact_id)
-        tx.add(
-            Promise(
-                id=tx.new_id(),
-                account_id=visit.account_id,
-                visit_id=visit.id,
-                contact_id=promise.contact_id,
-                what=require(promise.what, "what"),
-                made_on=report.visited_on,
-                due_on=promise.due_on,
-            )
-        )
