@@ -4,41 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.qt.paged_window import PagedWindow
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.desk import Desk
-    from kamdesk.qt.pages.account.page import AccountPage
-    from kamdesk.qt.pages.accounts import AccountsPage
-    from kamdesk.qt.pages.line.page import LinePage
-    from kamdesk.qt.pages.page import Page
-    from kamdesk.qt.pages.report.page import ReportPage
-    from kamdesk.qt.pages.welcome import WelcomePage
     from kamdesk.qt.shelf import Shelf
 
-AnyPage = TypeVar("AnyPage", bound="Page")
-COMPACT_BELOW = 720
-NARROW_BELOW = 1320
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
 RAIL = {"line": "route", "accounts": "store"}
-"""The pages of the rail, in order, with their icons: a page is added with its row here, as a property of the
-window, and in ``KEYS`` of the actions."""
+"""The pages of the rail, in order, with their icons: a page is added with its row here, as a property of
+`PagedWindow`, and in ``KEYS`` of the actions."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PagedWindow):
     """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it.
 
     Nothing is imported above that a bare window does not need.
     """
-
-    desk: Desk
 
     ready = Signal()
     """The frame and the line stand: a book can be opened."""
@@ -46,9 +36,6 @@ class MainWindow(QMainWindow):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        self._pages: dict[str, Page] = {}
-        self._areas: dict[str, QScrollArea] = {}
-        self._stack = QStackedWidget()
         self._trail: list[str] = []
         self._page = "welcome"
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
@@ -92,9 +79,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.actions_.fill(self.menuBar())
         self.addActions(self.actions_.all())
-        self._connect_line()
         self.retranslate()
-        self._fit()
+        self.fit()
         self.show_page("welcome")
         self.ready.emit()
         for name in ("accounts", "account", "report"):
@@ -133,81 +119,13 @@ class MainWindow(QMainWindow):
 
         self.deeds = Deeds(desk, self)
 
-    # pages, made when first asked for
-
-    @cached_property
-    def welcome(self) -> WelcomePage:
-        from kamdesk.qt.pages.welcome import WelcomePage
-
-        page = WelcomePage(self.desk)
-        page.new_asked.connect(self.books.new_book)
-        page.open_asked.connect(self.books.choose_book)
-        page.demo_asked.connect(self.books.open_demo)
-        page.again_asked.connect(self.books.open_again)
-        return self._admit("welcome", page)
-
-    @cached_property
-    def line(self) -> LinePage:
-        from kamdesk.qt.pages.line.page import LinePage
-
-        return self._admit("line", LinePage(self.desk))
-
-    @cached_property
-    def accounts(self) -> AccountsPage:
-        from kamdesk.qt.pages.accounts import AccountsPage
-
-        page = AccountsPage(self.desk)
-        page.opened.connect(self.open_account)
-        page.add_asked.connect(self.deeds.add_account)
-        page.import_asked.connect(self.books.import_lists)
-        page.table.selectionModel().currentChanged.connect(self.deeds.say_possible)
-        header = self._kept.value("accounts/header")
-        if header is not None:
-            page.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
-        return self._admit("accounts", page)
-
-    @cached_property
-    def account(self) -> AccountPage:
-        from kamdesk.qt.pages.account.page import AccountPage
-
-        page = AccountPage(self.desk)
-        page.back_asked.connect(self.go_back)
-        page.briefing_asked.connect(self.deeds.save_briefing)
-        page.report_asked.connect(self.deeds.report_account)
-        page.asked.connect(self.deeds.account_deed)
-        page.shown.connect(self.deeds.say_possible)
-        return self._admit("account", page)
-
-    @cached_property
-    def report(self) -> ReportPage:
-        from kamdesk.qt.pages.report.page import ReportPage
-
-        page = ReportPage(self.desk)
-        page.left.connect(self.go_back)
-        page.asked.connect(self.cards.carry_out)
-        page.told.connect(self._tell)
-        return self._admit("report", page)
-
-    def _admit(self, name: str, page: AnyPage) -> AnyPage:
-        self._pages[name] = page
-        self._areas[name] = _scrolling(page)
-        self._stack.addWidget(self._areas[name])
-        if self.furnished():
-            self._fit()
-        return page
-
-    def furnished(self) -> bool:
-        """Whether the window has what it shows: before that it is an empty frame."""
-        return self.centralWidget() is not None
-
-    def made(self, name: str) -> bool:
-        """Whether a page has been asked for already."""
-        return name in self._pages
-
     # connections
 
     def _connect(self) -> None:
         runner, act = self.desk.runner, self.actions_.on
+        self.page_made.connect(self._connect_page)
+        self.fitted.connect(lambda density: self.rail.set_narrow(density.narrow))
+        self.fitted.connect(lambda density: self.top.set_compact(density.compact))
         runner.changed.connect(self._on_changed)
         runner.failed.connect(self._on_failed)
         runner.slow.connect(self._on_slow)
@@ -231,6 +149,35 @@ class MainWindow(QMainWindow):
         act("demo_book", self.books.open_demo)
         act("quit", self.close)
         act("about", self.books.about)
+
+    def _connect_page(self, name: str) -> None:
+        """What a page asks for, and who carries it out."""
+        books, deeds = self.books, self.deeds
+        if name == "welcome":
+            self.welcome.new_asked.connect(books.new_book)
+            self.welcome.open_asked.connect(books.choose_book)
+            self.welcome.demo_asked.connect(books.open_demo)
+            self.welcome.again_asked.connect(books.open_again)
+        elif name == "line":
+            self._connect_line()
+        elif name == "accounts":
+            self.accounts.opened.connect(self.open_account)
+            self.accounts.add_asked.connect(deeds.add_account)
+            self.accounts.import_asked.connect(books.import_lists)
+            self.accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
+            header = self._kept.value("accounts/header")
+            if header is not None:
+                self.accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
+        elif name == "account":
+            self.account.back_asked.connect(self.go_back)
+            self.account.briefing_asked.connect(deeds.save_briefing)
+            self.account.report_asked.connect(deeds.report_account)
+            self.account.asked.connect(deeds.account_deed)
+            self.account.shown.connect(deeds.say_possible)
+        elif name == "report":
+            self.report.left.connect(self.go_back)
+            self.report.asked.connect(self.cards.carry_out)
+            self.report.told.connect(self._tell)
 
     def _connect_line(self) -> None:
         line, deeds = self.line, self.deeds
@@ -368,23 +315,6 @@ class MainWindow(QMainWindow):
 
     # its looks and words
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.furnished():
-            self._fit()
-
-    def _fit(self) -> None:
-        """How dense the pages are in the room there is."""
-        from kamdesk.qt.pages.page import Density
-
-        inner = self.centralWidget().size()
-        density = Density(inner.height() < COMPACT_BELOW, inner.width() < NARROW_BELOW)
-        self.rail.set_narrow(density.narrow)
-        self.top.set_compact(density.compact)
-        for page in self._pages.values():
-            if page.density != density:
-                page.set_density(density)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.furnished():
@@ -416,13 +346,3 @@ class MainWindow(QMainWindow):
             self._leave()
             self.keep_layout()
         event.accept()
-
-
-def _scrolling(page: Page) -> QScrollArea:
-    """A page that scrolls where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -1,0 +1,114 @@
+"""A window of pages that are made when they are first asked for, and fitted to the room there is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
+
+if TYPE_CHECKING:
+    from kamdesk.qt.desk import Desk
+    from kamdesk.qt.pages.account.page import AccountPage
+    from kamdesk.qt.pages.accounts import AccountsPage
+    from kamdesk.qt.pages.line.page import LinePage
+    from kamdesk.qt.pages.page import Page
+    from kamdesk.qt.pages.report.page import ReportPage
+    from kamdesk.qt.pages.welcome import WelcomePage
+
+AnyPage = TypeVar("AnyPage", bound="Page")
+COMPACT_BELOW = 720
+NARROW_BELOW = 1320
+
+
+class PagedWindow(QMainWindow):
+    """The stack of pages. Nothing is imported above that a bare window does not need."""
+
+    page_made = Signal(str)
+    """A page has been asked for by this name for the first time: now is the time to connect it."""
+    fitted = Signal(object)
+    """How dense everything is to be: a Density."""
+
+    desk: Desk
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._stack = QStackedWidget()
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        from kamdesk.qt.pages.welcome import WelcomePage
+
+        return self._admit("welcome", WelcomePage(self.desk))
+
+    @cached_property
+    def line(self) -> LinePage:
+        from kamdesk.qt.pages.line.page import LinePage
+
+        return self._admit("line", LinePage(self.desk))
+
+    @cached_property
+    def accounts(self) -> AccountsPage:
+        from kamdesk.qt.pages.accounts import AccountsPage
+
+        return self._admit("accounts", AccountsPage(self.desk))
+
+    @cached_property
+    def account(self) -> AccountPage:
+        from kamdesk.qt.pages.account.page import AccountPage
+
+        return self._admit("account", AccountPage(self.desk))
+
+    @cached_property
+    def report(self) -> ReportPage:
+        from kamdesk.qt.pages.report.page import ReportPage
+
+        return self._admit("report", ReportPage(self.desk))
+
+    def _admit(self, name: str, page: AnyPage) -> AnyPage:
+        self.__dict__[name] = page
+        self._pages[name] = page
+        self._areas[name] = _scrolling(page)
+        self._stack.addWidget(self._areas[name])
+        self.page_made.emit(name)
+        if self.furnished():
+            self.fit()
+        return page
+
+    def furnished(self) -> bool:
+        """Whether the window has what it shows: before that it is an empty frame."""
+        return self.centralWidget() is not None
+
+    def made(self, name: str) -> bool:
+        """Whether a page has been asked for already."""
+        return name in self._pages
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.furnished():
+            self.fit()
+
+    def fit(self) -> None:
+        """How dense the pages are in the room there is."""
+        from kamdesk.qt.pages.page import Density
+
+        inner = self.centralWidget().size()
+        density = Density(inner.height() < COMPACT_BELOW, inner.width() < NARROW_BELOW)
+        self.fitted.emit(density)
+        for page in self._pages.values():
+            if page.density != density:
+                page.set_density(density)
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    """A page that scrolls where the window is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
