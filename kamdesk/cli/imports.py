@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,8 @@ def import_lists(context: Context) -> int:
     )
     if options.json:
         context.give(report.as_json())
+        for path in report.rejects:
+            print(context.words.text("import.report.rejects", path=path), file=sys.stderr)
     else:
         print(*report_lines(report, context.words), sep="\n")
     return 0

@@ -57,6 +57,8 @@ def pragma(secret: Secret, salt: bytes | None) -> str | None:
             return f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\""
         case RawKey(key):
             return f"PRAGMA key = \"x'{key.hex()}'\""
+        case _:
+            raise TypeError(f"no key: {type(secret).__name__}")
 
 
 def read_key_file(path: Path) -> RawKey:

@@ -177,12 +177,15 @@ def _left_pointing(
 
 
 def last_done(connection: Connection) -> Undoable | None:
-    """The newest operation that undo would take back: never the setting up of the book, nor what only a demo has."""
+    """The newest operation that undo would take back: never the setting up of the book, nor the past of a demo."""
     operation = t.operation.c
     undone = _undone(connection)
+    demo = select(func.coalesce(func.max(operation.number), 0)).where(
+        operation.name.startswith(DEMO, autoescape=True)
+    )
     rows = connection.execute(
         select(t.operation)
-        .where(operation.name.not_in((NAME, SET_UP)), ~operation.name.startswith(DEMO, autoescape=True))
+        .where(operation.name.not_in((NAME, SET_UP)), operation.number > demo.scalar_subquery())
         .order_by(operation.number.desc())
     )
     for row in rows:

@@ -134,11 +134,13 @@ def test_what_is_offered_says_when_and_what(book: Store) -> None:
         assert last_done(connection) == Undoable(str(added.operation_id), "account.add", "岩屿", later)
 
 
-def test_neither_the_beginning_nor_what_a_demo_keeps_for_itself_is_offered(book: Store, account: str) -> None:
+def test_neither_the_beginning_nor_the_past_of_a_demo_is_offered(book: Store, account: str) -> None:
     for name in ("demo.products", "demo.shipped"):
         with book.write(name, now=NOW) as tx:
             tx.add(Account(id=tx.new_id(), name=name))
-    assert offered(book) == ("account.add", None)
+    assert offered(book) == (None, None)
+    accounts.change_account(book, account_id=account, city="温岭", now=NOW)
+    assert offered(book) == ("account.change", None)
     with book.read() as connection:
         beginning = connection.scalar(select(t.operation.c.id).where(t.operation.c.name == "book.set_up"))
     with pytest.raises(RuleError, match="undo_never"):
