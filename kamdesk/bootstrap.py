@@ -63,7 +63,7 @@ def run_window(
 
     ``book`` is the book to begin with (None: the one opened last, else the usual place), ``secret`` its key, ``now``
     a moment at which the clock stands still. Raises BookError where a book that was named isn't there, RuleError
-    where there is no display to show a window on.
+    where there is no display to show a window on or the picture can't be written.
     """
     if book is not None and not book.exists():
         raise BookError("book_missing", path=book)
@@ -75,7 +75,10 @@ def run_window(
     from kamdesk.qt.launch import launch
 
     shelf = make_shelf(book, secret, places=places, settings=settings, ask=ask, hold=picture is None)
-    return launch(shelf, folder("resources"), ask, picture)
+    code = launch(shelf, folder("resources"), ask, picture)
+    if picture is not None and code:
+        raise RuleError("picture_unwritten", path=picture)
+    return code
 
 
 def make_shelf(

@@ -28,7 +28,7 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
 
 def monday_meant(context: Context) -> date:
     """The Monday of `--week`, or of the week in which it is now for the rep."""
-    if context.options.week:
+    if context.options.week is not None:
         return parse_week(context.options.week)
     return monday_of(context.book_now().date())
 

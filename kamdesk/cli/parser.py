@@ -6,11 +6,12 @@ import argparse
 import locale
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from kamdesk import __version__
 from kamdesk.cli import books, documents, imports, lists, window
+from kamdesk.cli.usage import Parser
 from kamdesk.places import find_places
 from kamdesk.settings import read_settings
 from kamdesk.words import LANGUAGES, Language, Words
@@ -38,17 +39,9 @@ def system_language() -> str:
     return locale.getlocale()[0] or ""
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage()
-        self.exit(1, f"kamdesk: {message}\n")
-
-
 def _common(words: Words, **defaults: object) -> Parser:
     """The options of every command. A command's own set has no defaults, so that it leaves what stood before it."""
-    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(words, add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
     common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
     common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
@@ -63,13 +56,13 @@ def build_parser(words: Words) -> Parser:
     """The whole command line, its help in the language of ``words``."""
     unset = {"book": None, "now": None, "language": None, "passphrase_stdin": False, "key_file": None}
     parser = Parser(
-        prog="kamdesk", description=words.text("cli.help.about"), parents=[_common(words, **unset)]
+        words, prog="kamdesk", description=words.text("cli.help.about"), parents=[_common(words, **unset)]
     )
     parser.add_argument("--version", action="version", version=f"kamdesk {__version__}")
     parser.add_argument("--picture", type=Path, metavar="F.png", help=words.text("cli.help.picture"))
     parser.set_defaults(carry_out=window.show)
     commands = parser.add_subparsers(
-        title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=Parser
+        title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=partial(Parser, words)
     )
 
     def command(name: str) -> Parser:
