@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kamdesk import __version__
 from kamdesk.cli import books, documents, imports, lists, window
@@ -61,8 +62,9 @@ def build_parser(words: Words) -> Parser:
     parser.add_argument("--version", action="version", version=f"kamdesk {__version__}")
     parser.add_argument("--picture", type=Path, metavar="F.png", help=words.text("cli.help.picture"))
     parser.set_defaults(carry_out=window.show)
+    in_words: Any = partial(Parser, words)
     commands = parser.add_subparsers(
-        title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=partial(Parser, words)
+        title=words.text("cli.help.commands"), metavar="COMMAND", parser_class=in_words
     )
 
     def command(name: str) -> Parser:
