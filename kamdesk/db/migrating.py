@@ -6,8 +6,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DBAPIError
 
@@ -47,6 +45,10 @@ def upgrade(path: Path, key: str | None) -> None:
 
 
 def _run(connection: Connection) -> None:
+    # Only a book that is new or old needs the library; every other start does without.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection

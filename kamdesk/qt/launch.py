@@ -81,6 +81,7 @@ def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[
     """The window with everything in it, not shown yet and without its book: ``window.books.start()`` opens that."""
     window = make_bare_window(app, shelf, resources)
     deque(furnishing(window, app, shelf, resources, now), maxlen=0)
+    deque(window.make_other_pages(), maxlen=0)
     return window
 
 
@@ -119,6 +120,7 @@ def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: 
         if picture is not None:
             deque(steps, maxlen=0)
             return 0 if take_picture(window, picture) else 1
+        window.line_read.connect(lambda: step_by_step(window, window.make_other_pages()))
         step_by_step(window, steps)
         return app.exec()
     finally:

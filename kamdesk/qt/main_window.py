@@ -32,6 +32,8 @@ class MainWindow(PagedWindow):
 
     ready = Signal()
     """The frame and the line stand: a book can be opened."""
+    line_read = Signal()
+    """The book's first week is on the page."""
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -52,8 +54,8 @@ class MainWindow(PagedWindow):
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.
 
-        The line comes first: from ``ready`` on the book can be opened. Each other page is made when it is first
-        asked for, or in a step of its own afterwards.
+        Of the pages the line is made at once: from ``ready`` on the book can be opened. Each other page is made when
+        it is first asked for, or by `make_other_pages` once the book's first page is read.
         """
         self.desk = desk
         from kamdesk.qt.actions import Actions
@@ -83,6 +85,9 @@ class MainWindow(PagedWindow):
         self.fit()
         self.show_page("welcome")
         self.ready.emit()
+
+    def make_other_pages(self) -> Iterator[None]:
+        """The pages that nobody has asked for yet, one a step, so that going there is quick."""
         for name in ("accounts", "account", "report"):
             yield
             getattr(self, name)
@@ -187,6 +192,7 @@ class MainWindow(PagedWindow):
         line.plan_asked.connect(deeds.save_plan)
         line.import_asked.connect(self.books.import_lists)
         line.week_shown.connect(self._say_week)
+        line.week_shown.connect(self.line_read, Qt.ConnectionType.SingleShotConnection)
         line.week_shown.connect(deeds.say_possible)
         line.grid.menu_asked.connect(deeds.grid_menu)
         line.grid.chosen.connect(deeds.say_possible)
