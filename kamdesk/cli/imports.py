@@ -44,6 +44,9 @@ def import_lists(context: Context) -> int:
         context.give(report.as_json())
         for path in report.rejects:
             print(context.words.text("import.report.rejects", path=path), file=sys.stderr)
+        if report.rejects_unwritten:
+            reason = report.rejects_unwritten
+            print(context.words.text("import.report.rejects_unwritten", reason=reason), file=sys.stderr)
     else:
         print(*report_lines(report, context.words), sep="\n")
     return 0

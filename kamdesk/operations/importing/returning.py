@@ -26,7 +26,7 @@ class Returned:
 def write_rejects(
     returned: Sequence[Returned], *, to: Path | None, fallback: Path | None, language: Language
 ) -> tuple[tuple[Path, ...], str | None]:
-    """Puts a file beside each source, at ``to``, or in ``fallback`` where the source's folder can't be written.
+    """Puts a file beside each source, at ``to`` (a file or a folder), or in ``fallback`` where the source's folder can't be written.
 
     Returns the files, and what went wrong where one could be written nowhere: the import itself stands.
     """
@@ -80,6 +80,8 @@ def _targets(
     sheets = {other.table.sheet.name for other in all_of_them if other.table.source.sha256 == source.sha256}
     sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.table.sheet.name)
     name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.csv"
+    if to is not None and to.is_dir():
+        return [to / name]
     if to is not None:
         return [to.with_name(f"{to.stem}-{name.removesuffix('.rejects.csv')}{to.suffix}") if several else to]
     folders = [source.path.absolute().parent if source.path else None, fallback]
