@@ -83,12 +83,13 @@ def settle(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -> Non
     with closing(connect(path, key, pragmas=(), seconds=0)) as connection:
         while True:
             try:
-                connection.execute("PRAGMA journal_mode = DELETE")
-                return
+                if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete":
+                    return
+                found = BookError("book_busy", path=path)
             except driver.DatabaseError as error:
                 found = said(error, path)
-                if found.code != "book_busy" or time.monotonic() >= end:
-                    raise found from error
+            if found.code != "book_busy" or time.monotonic() >= end:
+                raise found
             time.sleep(_PAUSE)
 
 

@@ -96,7 +96,10 @@ class Transaction:
         row.deleted_at = self.now
 
     def flush(self) -> None:
-        """Writes what was added so far, so that a long import stays small in memory."""
+        """Writes what was added so far, so that a long import stays small in memory.
+
+        Rows had before are let go of: what is changed in them afterwards is not written.
+        """
         self._session.flush()
         self._session.expunge_all()
 

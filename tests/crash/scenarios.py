@@ -15,7 +15,6 @@ from sqlalchemy import select
 from kamdesk.db import backup, inspection, migrating, opening
 from kamdesk.db import tables as t
 from kamdesk.db.backup import back_up, restore
-from kamdesk.db.engine import connect
 from kamdesk.db.inspection import SCHEMA
 from kamdesk.db.key import RawKey
 from kamdesk.db.opening import check_book, new_book, open_book
@@ -248,7 +247,7 @@ def migrate(folder: Path, confirm: Confirm) -> None:
 
 def judge_migration(folder: Path, confirmed: list[str]) -> None:
     """Whichever it is, the older program or the newer one finds a whole book."""
-    with closing(connect(folder / "book.kam", None, pragmas=(), read_only=True)) as connection:
+    with closing(inspection.open_as_it_is(folder / "book.kam", None)) as connection:
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
     assert schema in ((SCHEMA + 1,) if confirmed else (SCHEMA, SCHEMA + 1))
     if schema == SCHEMA:

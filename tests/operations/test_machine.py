@@ -409,5 +409,5 @@ def test_any_sequence_of_operations(machine: type[Rep]) -> None:
 @pytest.mark.long
 def test_any_long_sequence_of_operations(machine: type[Rep]) -> None:
     run_state_machine_as_test(
-        machine, settings=settings(max_examples=400, stateful_step_count=60, suppress_health_check=QUIET)
+        machine, settings=settings(max_examples=150, stateful_step_count=50, suppress_health_check=QUIET)
     )
