@@ -13,6 +13,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 256 * 1024
+_TYPED = "‘’“”–—…€"  # what word processors put in English text
 _ENOUGH = 0.5
 
 
@@ -63,7 +64,7 @@ def _common(text: str, encoding: str) -> float:
         fits = runs = 0
         for before, letter, after in zip(padded, text, padded[2:], strict=False):
             if ord(letter) > 127:
-                fits += letter.isalpha() and not _sign(before) and not _sign(after)
+                fits += (letter.isalpha() or letter in _TYPED) and not _sign(before) and not _sign(after)
                 runs += ord(after) > 127
         return (fits - runs) / len(letters)
     return sum(_everyday(letter, encoding) for letter in letters) / len(letters)

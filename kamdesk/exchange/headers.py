@@ -16,6 +16,11 @@ _BRACKETED = re.compile(r"[(\[{【<《]([^()\[\]{}【】<>《》]*)[)\]}】>》]
 _LOOSE_UNIT = re.compile(r"[/:](?=(?:万元|千元|亿元|百万元|元|万|亿)$)")
 _SIGNS = re.compile(r"[\s_\-.:*'\"/\\、,()\[\]{}【】<>《》?!|]+")
 _YEAR = re.compile(r"(?:fy)?((?:19|20)\d{2})(?:年度|年)?")
+# Traditional characters of headers, each above its simplified form.
+_SIMPLE = str.maketrans(
+    "戶稱聯絡電話編號級別類經緯機備註務職訂單產價數額銷區縣狀態國郵傳發貨規廠採購業員門幣種運費總計標籤簡稅責對師圖說",
+    "户称联络电话编号级别类经纬机备注务职订单产价数额销区县状态国邮传发货规厂采购业员门币种运费总计标签简税责对师图说",
+)
 _LAST_YEAR = re.compile(r"上一?年度?|去年度?|lastyears(?!ales)|lastyear|previousyear|prioryear")
 _THIS_YEAR = re.compile(r"今年度?|本年度?|当年|thisyears(?!ales)|thisyear|ytd|yeartodate")
 _DATUMS = (
@@ -45,8 +50,8 @@ class Header:
 
 
 def header_key(text: str) -> str:
-    """A header without what makes no difference: letter size, spaces, underscores, signs, full-width forms."""
-    return _SIGNS.sub("", folded(text).casefold())
+    """A header without what makes no difference: letter size, spaces, signs, full-width and traditional forms."""
+    return _SIGNS.sub("", folded(text).casefold()).translate(_SIMPLE)
 
 
 def read_header(text: str) -> Header:

@@ -37,6 +37,7 @@ def cells(data: bytes) -> list[tuple[object, ...]]:
         (TRADITIONAL, "big5", False),
         (TRADITIONAL, "utf-8", False),
         (WESTERN, "cp1252", False),
+        ("name,city\r\nO’Neil “Best” – Café,Orléans\r\n", "cp1252", False),
         (WESTERN, "utf-8", False),
         ("name,city\r\nAcme,Leeds\r\n", "utf-8", False),
     ],
