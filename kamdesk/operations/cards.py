@@ -11,6 +11,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost, ContactRole
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import check_point, to_wgs84
+from kamdesk.domain.telephone import check_number
 from kamdesk.operations.accounts import after_status, check_tree
 from kamdesk.operations.book import book_day
 from kamdesk.operations.contacts import INFORMANT
@@ -54,7 +55,7 @@ def save_account(
                 kind=kind,
                 rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(dialled(phones)))
         ]
         old = tx.every(AccountPhone, account_id=account.id)
         replace_many(tx, old, numbers, same=("number", "extension", "kind"))
@@ -113,7 +114,7 @@ def save_contact(
                 kind=kind,
                 rank=rank,
             )
-            for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
+            for rank, (number, extension, kind) in enumerate(dict.fromkeys(dialled(phones)))
         ]
         old = tx.every(ContactPhone, contact_id=contact.id)
         replace_many(tx, old, numbers, same=("number", "extension", "kind"))
@@ -152,3 +153,10 @@ def _set_roles(tx: Transaction, contact_id: str, account_id: str, roles: Mapping
             tx.take_back(row)
         else:
             row.until = today
+
+
+def dialled(phones: Phones) -> Phones:
+    """The telephones as given. Raises RuleError for one that can't be dialled."""
+    for number, _, _ in phones:
+        check_number(number)
+    return phones

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
+from kamdesk.domain.promise import PromiseState
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.account import AccountDialog
@@ -64,6 +65,10 @@ class AccountDesk(QObject):
             self._open(
                 PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise)
             )
+        elif name == "break_promise" and promise is not None:
+            dialog = SettleDialog(desk, window, promise)
+            dialog.choose(PromiseState.BROKEN)
+            self._open(dialog)
         elif name in ("keep_promise", "reopen_promise") and promise is not None:
             kept = name == "keep_promise"
             said = self.tr("Kept: {what}") if kept else self.tr("Open again: {what}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Connection, func, select
@@ -16,6 +16,7 @@ from kamdesk.domain.errors import NotFound
 from kamdesk.domain.schedule import Recurring, next_due, rhythm_dots
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.due import dealt_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +279,10 @@ def _slots(connection: Connection, ids: Iterable[str], today: date) -> tuple[Slo
         .order_by(slot.weekday, slot.start, slot.id)
     )
     made: list[Slot] = []
+    past = dealt_with(connection, today)
     for row in rows:
-        following = next_due(cast(Recurring, row), row.anchor_monday, today)
+        begin = today + timedelta(days=1) if row.id in past else today
+        following = next_due(cast(Recurring, row), row.anchor_monday, begin)
         if following is not None:
             made.append(
                 Slot(

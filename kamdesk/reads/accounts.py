@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from sqlalchemy import Connection, func, select
@@ -15,6 +15,7 @@ from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases, read_aliases
+from kamdesk.reads.due import dealt_with
 from kamdesk.reads.phones import contact_phones
 
 
@@ -209,8 +210,10 @@ def _slots(
         .order_by(slot.weekday, slot.start, slot.id)
     )
     found: dict[str, tuple[tuple[tuple[int, int], ...], date | None]] = {}
+    past = dealt_with(connection, today)
     for row in rows:
-        following = next_due(cast(Recurring, row), row.anchor_monday, today)
+        begin = today + timedelta(days=1) if row.id in past else today
+        following = next_due(cast(Recurring, row), row.anchor_monday, begin)
         if following is None:
             continue
         account_id = aliases.of(row.account_id)

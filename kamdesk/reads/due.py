@@ -179,3 +179,17 @@ def visits_where(connection: Connection, condition: ColumnElement[bool]) -> list
             ),
         )
     return list(found.values())
+
+
+def dealt_with(connection: Connection, day: date) -> frozenset[str]:
+    """The slots whose visit of ``day`` is done, missed, cancelled or moved: they are next due after it."""
+    visit = t.visit.c
+    rows = connection.scalars(
+        select(visit.slot_id).where(
+            visit.planned_date == day,
+            visit.slot_id.is_not(None),
+            visit.state != VisitState.PLANNED,
+            visit.deleted_at.is_(None),
+        )
+    )
+    return frozenset(rows)

@@ -1969,6 +1969,10 @@
         <translation>去了</translation>
     </message>
     <message>
+        <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
+        <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
+    </message>
+    <message>
         <source>Did not take place</source>
         <translation>没去成</translation>
     </message>

@@ -22,7 +22,7 @@ LATER = NOW + timedelta(days=1)
 
 
 def account_card(book: Store, **given: Any) -> Any:
-    fields = {"fields": {"name": "岩屿"}, "phones": [("1", None, "office")], "tags": ["大户"], **given}
+    fields = {"fields": {"name": "岩屿"}, "phones": [("110", None, "office")], "tags": ["大户"], **given}
     return save_account(book, now=NOW, **fields)
 
 
@@ -43,7 +43,7 @@ def account(book: Store) -> str:
 
 
 def test_an_account_with_its_telephones_and_tags(book: Store) -> None:
-    changes = account_card(book, phones=[("1", None, "office")] * 2, place=(28.6, 121.4, "wgs84"))
+    changes = account_card(book, phones=[("110", None, "office")] * 2, place=(28.6, 121.4, "wgs84"))
     assert {table: len(ids) for table, ids in changes.rows.items()} == {
         "account": 1,
         "account_phone": 1,
@@ -60,7 +60,7 @@ def test_a_card_saved_again_changes_what_differs_and_goes_back_in_one(book: Stor
     assert not account_card(book, account_id=account, fields=fields, phones=[], tags=["大户", "新"])
     undo(book, operation_id=changes.operation_id, now=NOW)
     assert shown(every(book, Account), "name", "city") == [("岩屿", None)]
-    assert shown(every(book, AccountPhone), "number") == [("1",)]
+    assert shown(every(book, AccountPhone), "number") == [("110",)]
     assert shown(every(book, AccountTag), "tag") == [("大户",)]
 
 

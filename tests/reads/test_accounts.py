@@ -9,6 +9,7 @@ from kamdesk.operations.line import add_slot, end_slot
 from kamdesk.operations.promises import add_promise, settle_promise
 from kamdesk.operations.visits import Occurrence as At
 from kamdesk.operations.visits import Report, miss_visit, report_unplanned
+from kamdesk.reads.account import account_page
 from kamdesk.reads.accounts import account_list, account_rows, find_accounts
 from tests.books import NOW, TODAY, only
 
@@ -109,3 +110,15 @@ def test_a_name_means_the_exact_one_first_then_those_that_contain_it(book: Store
     assert [row.id for row in find_accounts(book, wanted="邦")] == [short, long]
     assert [row.id for row in find_accounts(book, wanted=other)] == [other]
     assert find_accounts(book, wanted="没有") == ()
+
+
+def test_a_visit_of_today_that_is_dealt_with_is_no_longer_the_next(book: Store) -> None:
+    account = add(book, "甲")
+    slot = only(
+        add_slot(book, account_id=account, weekday=1, start=510, minutes=60, valid_from=TODAY, now=NOW),
+        "visit_slot",
+    )
+    assert account_rows(book, today=TODAY)[0].next_visit == TODAY
+    miss_visit(book, visit=At(slot_id=slot, due_on=TODAY), reason="customer_absent", now=NOW)
+    assert account_rows(book, today=TODAY)[0].next_visit == date(2026, 12, 1)
+    assert account_page(book, account_id=account, today=TODAY).slots[0].next_due == date(2026, 12, 1)

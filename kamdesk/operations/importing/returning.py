@@ -26,7 +26,7 @@ class Returned:
 def write_rejects(
     returned: Sequence[Returned], *, to: Path | None, fallback: Path | None, language: Language
 ) -> tuple[tuple[Path, ...], str | None]:
-    """Puts a file beside each source, at ``to`` (a file or a folder), or in ``fallback`` where the source's folder can't be written.
+    """Puts a file beside each source, at ``to`` (a file or a folder), else in ``fallback``.
 
     Returns the files, and what went wrong where one could be written nowhere: the import itself stands.
     """

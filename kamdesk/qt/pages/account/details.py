@@ -53,7 +53,7 @@ class Details(QObject):
         if promise.state == "open":
             deeds = [
                 self._deed(self.tr("Kept"), "check", "keep_promise", key, primary=True),
-                self._deed(self.tr("Not kept…"), "x", "open_promises", key),
+                self._deed(self.tr("Not kept…"), "x", "break_promise", key),
             ]
         else:
             deeds = [self._deed(self.tr("Open again"), "undo-2", "reopen_promise", key)]

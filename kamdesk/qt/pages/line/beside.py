@@ -117,7 +117,7 @@ class Beside(QWidget):
             return
         day, _, _ = self._shown
         speech = self._desk.speech
-        weekday = speech.raised(speech.text(f"weekday_long.{day.date.weekday()}"))
+        weekday = speech.raised(speech.text(f"weekday.{day.date.weekday()}"))
         self._map_title.setText(self.tr("{day}'s way").format(day=weekday))
         ways = [stop.travel for stop in day.standing if stop.travel is not None]
         if day.way_home is not None:

@@ -79,7 +79,7 @@ class ReportPage(Page):
         self.form.edited.connect(self._edited)
         self.form.contact_asked.connect(lambda: self._ask("add_contact", ""))
         self.beside.kept.connect(lambda key: self._ask("keep_promise", key))
-        self.beside.settle.connect(lambda key: self._ask("open_promises", key))
+        self.beside.settle.connect(lambda key: self._ask("break_promise", key))
         self.missed.chosen.connect(self._error.clear)
         self._timer.timeout.connect(self.keep_draft)
         deeds: dict[str, Callable[[], object]] = {
@@ -181,6 +181,11 @@ class ReportPage(Page):
         except Unreadable as wrong:
             self._fail(str(wrong))
             wrong.field.setFocus()
+            return
+        if fields == jobs.ReportFields(visited_on=fields.visited_on, promise_to=fields.promise_to):
+            said = self.tr("Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.")
+            self._fail(said)
+            self.form.arrived.setFocus()
             return
         self._timer.stop()
         self._dirty = False
