@@ -197,6 +197,13 @@ def test_a_broken_promise_needs_its_cause(qtbot: QtBot, account: MainWindow, fil
     assert view.history.promises[0].state == "open"
 
 
+def test_not_kept_opens_with_broken_chosen(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
+    account.account._show_section("promises")
+    account.account.asked.emit("break_promise", filled.promise)
+    settle(qtbot, account)
+    assert opened(SettleDialog).state() is PromiseState.BROKEN
+
+
 def test_a_substitute_needs_its_way(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
     account.account.asked.emit("open_promises", filled.promise)
     settle(qtbot, account)

@@ -102,6 +102,13 @@ def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report:
     assert form.amount.property("wrong")
 
 
+def test_an_empty_report_is_no_report(qtbot: QtBot, report: MainWindow, filled: Filled) -> None:
+    report.report.save()
+    settle(qtbot, report)
+    assert report.page() == "report"
+    assert state_of(report, filled.haichuan) == "planned"
+
+
 def test_a_draft_survives_the_window(
     qtbot: QtBot, report: MainWindow, filled: Filled, open_window: Open
 ) -> None:
