@@ -71,7 +71,8 @@ def give_line(context: Context) -> int:
         return 0
     for row in rows:
         warned = "  ▲ " + "；".join(row["warnings"]) if row["warnings"] else ""
-        print(f"{row['date']}  {row['time']}  {row['minutes']:>3}  {row['account']}{warned}")
+        time, minutes = row["time"] or "  —  ", "—" if row["minutes"] is None else row["minutes"]
+        print(f"{row['date']}  {time}  {minutes:>3}  {row['account']}{warned}")
     context.say("cli.line.count", count=len(rows))
     return 0
 

@@ -111,15 +111,15 @@ def line_rows(
 ) -> list[dict]:
     """The week's stops as a program reads them, in order; those cancelled or moved away are no stops any more.
 
-    ``{date, time, minutes, account, account_id, warnings}``: date ``2026-11-24``, time ``08:30`` or None, warnings
-    as texts.
+    ``{date, time, minutes, account, account_id, warnings}``: date ``2026-11-24``, time ``08:30`` or None, minutes as
+    planned, else as long as the visit took, else None, warnings as texts.
     """
     line = week_line(store, monday=monday, now=now, holidays=holidays)
     return [
         {
             "date": stop.date.isoformat(),
             "time": clock_text(stop.start) if stop.start is not None else None,
-            "minutes": stop.minutes,
+            "minutes": _minutes(stop),
             "account": stop.account.name,
             "account_id": stop.account.id,
             "warnings": [warning_text(warning, words) for warning in stop.warnings],
@@ -127,6 +127,12 @@ def line_rows(
         for stop in line.stops
         if stop.stands
     ]
+
+
+def _minutes(stop: Stop) -> int | None:
+    if stop.minutes is not None or stop.arrived is None or stop.left is None:
+        return stop.minutes
+    return max(0, stop.left - stop.arrived)
 
 
 def _day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDays) -> LineDay:
