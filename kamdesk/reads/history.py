@@ -25,6 +25,7 @@ class PastPromise:
     what: str
     made_on: date
     due_on: date | None
+    visit_id: str | None
     state: str
     settled_on: date | None
     contact_id: str | None

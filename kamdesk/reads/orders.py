@@ -17,7 +17,8 @@ from kamdesk.domain.money import line_amount
 class PastOrder:
     """An order and what it is worth: the sum of its lines in minor units, or the amount written down for it.
 
-    ``amount`` is None where neither is known, ``lines`` the number of lines.
+    ``amount`` is None where neither is known, ``lines`` the number of lines,
+    ``visit_id`` the visit it was taken on.
     """
 
     id: str
@@ -28,19 +29,25 @@ class PastOrder:
     currency: str | None
     amount: int | None
     lines: int
+    visit_id: str | None = None
 
 
 def orders_of(connection: Connection, ids: Iterable[str]) -> tuple[PastOrder, ...]:
     """The orders of the accounts, newest first."""
     o = t.order.c
     rows = connection.execute(
-        select(o.id, o.number, o.ordered_on, o.required_on, o.shipped_on, o.currency, o.amount)
+        select(o.id, o.number, o.ordered_on, o.required_on, o.shipped_on, o.currency, o.amount, o.visit_id)
         .where(o.account_id.in_(ids), o.deleted_at.is_(None))
         .order_by(o.ordered_on.desc(), o.id.desc())
     ).all()
     sums = _line_sums(connection, ids)
     return tuple(
-        PastOrder(*row[:6], amount=sums.get(row.id, (row.amount, 0))[0], lines=sums.get(row.id, (0, 0))[1])
+        PastOrder(
+            *row[:6],
+            amount=sums.get(row.id, (row.amount, 0))[0],
+            lines=sums.get(row.id, (0, 0))[1],
+            visit_id=row.visit_id,
+        )
         for row in rows
     )
 

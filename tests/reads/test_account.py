@@ -88,7 +88,8 @@ def test_the_history_tells_promises_visits_and_notes_of_the_account_and_its_alia
     assert (visit.origin, visit.state, visit.outcome) == ("ad_hoc", "done", "order")
     (promise,) = history.promises
     assert (promise.what, promise.overdue) == ("补发破包", True)
-    assert [order.amount for order in history.orders] == [216_000_00]
+    assert [(order.amount, order.visit_id) for order in history.orders] == [(216_000_00, visit.id)]
+    assert promise.visit_id == visit.id
     assert [note.text for note in history.notes] == ["门口修路"]
     assert [action.what for action in history.actions] == ["带样板"]
     assert account_page(book, account_id=account, today=TODAY).people[0].last_met == TODAY

@@ -69,7 +69,7 @@ class Details(QObject):
         if visit.planned_date <= today and visit.state in ("planned", "done", "missed"):
             word = self.tr("Amend the report") if visit.state == "done" else self.tr("Write the report")
             deeds.append(self._deed(word, "pencil", "open_visits", key))
-        return day, facts.visit_facts(visit, self._desk.speech), deeds
+        return day, facts.visit_facts(visit, view.history, self._desk.speech), deeds
 
     def _note(self, key: str, view: AccountView, today: date) -> Found | None:
         note = next((row for row in view.history.notes if row.id == key), None)

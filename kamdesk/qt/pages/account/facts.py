@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kamdesk.domain.money import Money, amount_text
 from kamdesk.qt import marks
 from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.details import Fact
 
 if TYPE_CHECKING:
     from kamdesk.reads.account import Person, Phone
-    from kamdesk.reads.history import PastNote, PastPromise, PastVisit
+    from kamdesk.reads.history import AccountHistory, PastNote, PastPromise, PastVisit
+    from kamdesk.reads.orders import PastOrder
 
 translate = QCoreApplication.translate
 
@@ -95,7 +97,10 @@ def promise_facts(promise: PastPromise, today: date, speech: Speech) -> list[Fac
     ]
 
 
-def visit_facts(visit: PastVisit, speech: Speech) -> list[Fact]:
+def visit_facts(visit: PastVisit, history: AccountHistory, speech: Speech) -> list[Fact]:
+    """What is recorded of a visit, with the orders taken and the promises made on it."""
+    orders = [_order(order) for order in history.orders if order.visit_id == visit.id]
+    made = [promise.what for promise in history.promises if promise.visit_id == visit.id]
     state = speech.choice("visit.state", visit.state)
     if visit.state in ("cancelled", "rescheduled") and visit.state_by:
         state = speech.choice(f"visit.{visit.state}_by", visit.state_by)
@@ -119,8 +124,17 @@ def visit_facts(visit: PastVisit, speech: Speech) -> list[Fact]:
         Fact(translate("Visit", "Points"), visit.points or ""),
         Fact(translate("Visit", "Competitors"), visit.rival_note or ""),
         Fact(translate("Visit", "Stock counted"), "\n".join(stock)),
+        Fact(translate("Visit", "Order"), "\n".join(orders)),
+        Fact(translate("Visit", "Promised"), "\n".join(made)),
         Fact(translate("Visit", "Next step"), visit.next_step or ""),
     ]
+
+
+def _order(order: PastOrder) -> str:
+    worth = ""
+    if order.amount is not None and order.currency:
+        worth = f"{amount_text(Money(order.amount, order.currency))} {order.currency}"
+    return "  ".join(filter(None, (worth, order.number)))
 
 
 def quantity(thousandths: int) -> str:
