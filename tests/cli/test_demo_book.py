@@ -20,8 +20,8 @@ from tests.cli.conftest import NOW, Call
 from tests.cli.recount import Recount, rows
 
 TODAY = date.fromisoformat(NOW[:10])
-WEEKS = [TODAY + timedelta(weeks=number) for number in range(-9, 3)]
-SIZE = ["--accounts", "20", "--weeks", "8", "--now", NOW]
+WEEKS = [TODAY + timedelta(weeks=number) for number in range(-10, 3)]
+SIZE = ["--accounts", "20", "--weeks", "9", "--now", NOW]
 OF_THE_COPY = {"replica", "operation"}
 """What belongs to this copy of a book alone: its incarnation and the names of its operations."""
 
@@ -31,7 +31,7 @@ pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftot
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "demo.kam"
-    assert main(["demo", str(path), *SIZE, "--seed", "7", "--language", "zh"]) == 0
+    assert main(["demo", str(path), *SIZE, "--seed", "1", "--language", "zh"]) == 0
     return path
 
 
@@ -48,12 +48,13 @@ def content(book: Path) -> dict[str, list[str]]:
         return {table: sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"'))) for table in tables}
 
 
-def test_figures_are_what_a_slow_recount_gives(call: Call, demo: Path) -> None:
+@pytest.mark.parametrize("moment", [NOW, "2026-11-18T20:00"], ids=["a Sunday", "a Wednesday"])
+def test_figures_are_what_a_slow_recount_gives(call: Call, demo: Path, moment: str) -> None:
     divided_by_nothing = 0
     for day in WEEKS:
-        told = call("figures", "--book", demo, "--week", week_of(day), "--json").json
+        told = call("figures", "--book", demo, "--week", week_of(day), "--json", "--now", moment).json
         monday = day - timedelta(days=day.weekday())
-        counted = Recount(demo, monday, TODAY).figures()
+        counted = Recount(demo, monday, date.fromisoformat(moment[:10])).figures()
         assert {f["id"]: (f["numerator"], f["denominator"]) for f in told} == counted, week_of(day)
         for figure in told:
             assert list(figure) == ["id", "numerator", "denominator", "value"]
@@ -76,7 +77,8 @@ def test_the_line_of_past_and_coming_weeks(call: Call, demo: Path) -> None:
         ]
         planned = [visit for visit in recount.plan if visit["state"] not in gone] + unplanned
         told = [(stop["date"], stop["time"], stop["account_id"]) for stop in stops]
-        assert told == sorted(told)
+        ordered = [(stop["date"], stop["time"], stop["account"], stop["account_id"]) for stop in stops]
+        assert ordered == sorted(ordered)
         assert Counter(told) == Counter(
             (v["planned_date"], "{:02}:{:02}".format(*divmod(v["planned_start"], 60)), v["account_id"])
             for v in planned
@@ -91,7 +93,7 @@ def test_the_line_of_past_and_coming_weeks(call: Call, demo: Path) -> None:
 
 def test_a_seed_gives_one_content_and_each_book_its_own_replica(demo: Path, tmp_path: Path) -> None:
     twin, other = tmp_path / "twin.kam", tmp_path / "other.kam"
-    main(["demo", str(twin), *SIZE, "--seed", "7", "--language", "zh"])
+    main(["demo", str(twin), *SIZE, "--seed", "1", "--language", "zh"])
     main(["demo", str(other), "--accounts", "3", "--weeks", "1", "--now", NOW, "--seed", "8"])
     ours, same, different = content(demo), content(twin), content(other)
     assert {table for table in ours if ours[table] != same[table]} == OF_THE_COPY
@@ -131,7 +133,7 @@ def test_papers_say_what_a_program_is_told(call: Call, demo: Path, tmp_path: Pat
     week = week_of(TODAY + timedelta(days=1))
     plan = printed("plan", "--week", week)
     stops = call("line", "--book", demo, "--week", week, "--json", "--language", language).json
-    assert len(stops) > 10
+    assert len(stops) > 5
     for stop in stops:
         assert re.sub(r"\s", "", stop["account"]) in plan
         assert stop["time"].removeprefix("0") in plan
