@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any, cast
+from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
-from kamdesk.domain.schedule import Recurring, next_due, rhythm_dots
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import read_aliases
-from kamdesk.reads.due import dealt_with
+from kamdesk.reads.standing import Slot, slots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +70,6 @@ class Person:
     phones: tuple[Phone, ...]
     roles: tuple[Role, ...]
     last_met: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A fixed visit in force or to come; ``dots`` are the weeks of the cycle in which it falls."""
-
-    id: str
-    weekday: int
-    start: int
-    minutes: int
-    every_weeks: int
-    week_offset: int
-    dots: tuple[bool, ...]
-    valid_from: date
-    valid_to: date | None
-    promised: bool
-    next_due: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +132,7 @@ def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
             tags=tuple(_many(connection, t.account_tag, ids, t.account_tag.c.tag, t.account_tag.c.rank)),
             hours=_hours(connection, ids),
             people=people_of(connection, ids),
-            slots=_slots(connection, ids, today),
+            slots=slots_of(connection, ids, today),
         )
 
 
@@ -268,35 +250,3 @@ def _last_met(connection: Connection, who: Iterable[str]) -> dict[str, date]:
         .group_by(met.contact_id)
     )
     return {row[0]: row[1] for row in rows}
-
-
-def _slots(connection: Connection, ids: Iterable[str], today: date) -> tuple[Slot, ...]:
-    slot, line = t.visit_slot.c, t.visit_line.c
-    rows = connection.execute(
-        select(t.visit_slot, line.anchor_monday, line.cycle_weeks)
-        .join_from(t.visit_slot, t.visit_line, slot.line_id == line.id)
-        .where(slot.account_id.in_(ids), slot.deleted_at.is_(None))
-        .order_by(slot.weekday, slot.start, slot.id)
-    )
-    made: list[Slot] = []
-    past = dealt_with(connection, today)
-    for row in rows:
-        begin = today + timedelta(days=1) if row.id in past else today
-        following = next_due(cast(Recurring, row), row.anchor_monday, begin)
-        if following is not None:
-            made.append(
-                Slot(
-                    id=row.id,
-                    weekday=row.weekday,
-                    start=row.start,
-                    minutes=row.minutes,
-                    every_weeks=row.every_weeks,
-                    week_offset=row.week_offset,
-                    dots=rhythm_dots(row.every_weeks, row.week_offset, row.cycle_weeks),
-                    valid_from=row.valid_from,
-                    valid_to=row.valid_to,
-                    promised=row.promised,
-                    next_due=following,
-                )
-            )
-    return tuple(made)
