@@ -74,7 +74,7 @@ def call(*command: str | Path, group: bool = False) -> int:
         try:
             return helper.wait()
         except KeyboardInterrupt:
-            if own is not None:
+            if own is not None and helper.poll() is None:
                 os.killpg(helper.pid, signal.SIGKILL)
             raise
 
