@@ -294,6 +294,8 @@ class MainWindow(PagedWindow):
 
     def _on_opened(self) -> None:
         self._trail = []
+        if self.made("accounts"):
+            self.accounts.show_all()
         self.line.monday = self._this_monday()
         last = str(self._kept.value("page", "line"))
         self._arrive(last if last in RAIL else "line")

@@ -53,6 +53,13 @@ def test_the_demo_is_a_press_away(qtbot: QtBot, open_window: Open) -> None:
     assert window.line.grid.sheet().blocks
 
 
+def test_another_book_begins_without_the_filter_of_the_one_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.accounts.filter.setText("zzz")
+    window.books.open_demo()
+    settle(qtbot, window)
+    assert window.accounts.filter.text() == ""
+
+
 def test_a_book_that_does_not_open_says_why(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     path = tmp_path / "letter.kam"
     path.write_text("no book at all")
