@@ -8,7 +8,7 @@ from datetime import date
 
 from kamdesk.domain.account import Datum
 from kamdesk.domain.geo import Point, to_wgs84
-from kamdesk.exchange.columns import Column
+from kamdesk.exchange.columns import Column, is_header
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
@@ -46,6 +46,8 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     name, code = reading.text("name"), reading.code("code")
     if name is None and code is None:
         return reading.refuse("accounts", "no_name")
+    if name is not None and is_header(name):
+        return reading.refuse("accounts", "name_is_header")
     fields: dict[str, object] = {field: text for field in _PLAIN if (text := reading.text(field))}
     tags = [tag for column in reading.columns("tag") for tag in _tags(reading.text_in(column))]
     _judge(reading, fields, tags)

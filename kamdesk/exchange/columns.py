@@ -31,6 +31,33 @@ NUMBERED = frozenset(
 )
 """Fields of a person, of whom a row may name several: 联系人2 with 职务2."""
 _OF_A_PERSON = frozenset({"birthday", "title", "department", "salutation", "mobile"})
+# What a column of these is called, no firm is called.
+_NO_FIRM = frozenset(
+    {
+        "address",
+        "birthday",
+        "city",
+        "contact",
+        "district",
+        "email",
+        "fax",
+        "latitude",
+        "longitude",
+        "mobile",
+        "order_number",
+        "ordered_on",
+        "phone",
+        "postal_code",
+        "price",
+        "product_code",
+        "product_name",
+        "province",
+        "quantity",
+        "specification",
+        "title",
+        "wechat",
+    }
+)
 _FIRM = re.compile(
     r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
     r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
@@ -148,6 +175,12 @@ def _column(
 def _rule(columns: Mapping[str, ColumnRule], text: str) -> ColumnRule | None:
     key = header_key(text)
     return next((rule for header, rule in columns.items() if header_key(header) == key), None)
+
+
+def is_header(text: str) -> bool:
+    """Whether a text where a firm's name should stand is what a column is called: another table's header, or a form."""
+    key = header_key(text)
+    return any(kind.fields.get(key) in _NO_FIRM for kind in synonyms().kinds.values())
 
 
 def _field(kind: Kind, header: Header, label: str, group: str) -> tuple[str | None, bool]:

@@ -28,8 +28,11 @@ _SPACE = re.compile(r"\s+")
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
-    "(?:备注|注意|注|说明|填表|制表|审核|编制|打印|统计|截止|截至|notes?|remark|prepared|printed|source)"
-    "(?:人|日期|时间|说明)?\\s*[:：].*|[*※].*"
+    "(?:备注|注意|注|说明|填表|填报|制表|制单|审核|编制|打印|导出|更新|统计|截止|截至"
+    "|notes?|remark|prepared|printed|exported|updated|source)"
+    "(?:人|部门|单位|日期|时间|说明)?(?: (?:by|on|at))?\\s*[:：].*|[*※].*"
+    "|以上(?:为|是|共|数据|均).*|第\\s*\\d+\\s*页.*|page \\d+.*"
+    "|[一二三四五六七八九十]+、.*|[【\\[][^】\\]]*[】\\]]"
     "|[(（]?以下(?:空白|无(?:内容|正文))[)）]?|\\W*end(?: of (?:list|report|file))?\\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -217,7 +220,7 @@ def classify(table: Table, row: RawRow) -> str | None:
         return "total"
     if table.is_header(row):
         return "header"
-    if len(texts) == 1 and _REMARK.fullmatch(texts[0]):
+    if len(texts) == 1 and (_REMARK.fullmatch(texts[0]) or _is_across(table, row)):
         return "remark"
     return None
 
@@ -239,6 +242,15 @@ def _is_named_total(table: Table, row: RawRow) -> bool:
 def _word(text: str) -> str:
     """A text without its spaces: 合 计 is 合计."""
     return _SPACE.sub("", text).casefold()
+
+
+def _is_across(table: Table, row: RawRow) -> bool:
+    """Whether a cell reaches over half of the table's columns: a heading or a remark, no name."""
+    return any(
+        merge.first_row == merge.last_row == row.number
+        and merge.last_column - merge.first_column + 1 > len(table.columns) / 2
+        for merge in table.sheet.merges
+    )
 
 
 def _is_number(word: str) -> bool:

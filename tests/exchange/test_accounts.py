@@ -194,6 +194,8 @@ def test_rows_that_are_refused_whole() -> None:
         "too_many_cells",
         "乙公司",
     ]
+    form = entries_of(csv_bytes([["客户名称", "甲公司"], ["手机", "13812345678"], ["城市", "宁波"]]))
+    assert [entry.problem.reason for entry in form if isinstance(entry, Rejected)] == ["name_is_header"] * 2
     cut = entries_of("客户名称,城市,电话\n甲公司,宁波,13812345678\n乙公司,杭".encode())
     assert isinstance(cut[-1], Rejected)
     assert cut[-1].problem.reason == "cut_short"

@@ -142,6 +142,14 @@ def test_sheets_without_a_table() -> None:
         (["Total-Clean", "", "12"], None),
         (["Sum-41 glue", "", "12"], None),
         (["以下空白", "", ""], "remark"),
+        (["以上为2026年客户", "", ""], "remark"),
+        (["导出时间：2026-11-01", "", ""], "remark"),
+        (["Updated on: 2026-11-01", "", ""], "remark"),
+        (["第 1 页 共 3 页", "", ""], "remark"),
+        (["一、宁波片区", "", ""], "remark"),
+        (["【宁波片区】", "", ""], "remark"),
+        (["【宁波】甲公司", "", ""], None),
+        (["以上海为家有限公司", "", ""], None),
         (["--- End of list ---", "", ""], "remark"),
         (["合计建材有限公司", "", "12"], None),
         (["", " ", ""], "blank"),
@@ -217,3 +225,11 @@ def test_the_user_can_say_what_it_is() -> None:
 def test_all_kinds_have_a_word() -> None:
     for kind in synonyms().kinds:
         assert f"import.kind.{kind}" in catalogue()
+
+
+def test_a_line_merged_over_the_table_is_a_remark() -> None:
+    data = book_of(
+        [["客户名称", "手机", "城市"], ["甲公司", "13812345678", "宁波"], ["宁波片区的客户"], ["乙公司"]],
+        ["A3:C3"],
+    )
+    assert [word for _, word in data_rows(table_of(data))] == [None, "remark", None]
