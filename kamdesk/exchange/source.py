@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -79,17 +80,21 @@ class Source:
 
 def take_in(path: Path, limits: Limits = LIMITS) -> Source:
     """Reads a file whole. Raises InputError for one that is missing, empty, no file, or too large to be a list."""
+    # A name in another encoding, as an archive from another system leaves it, is shown as far as it can be read.
+    name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
         if path.is_dir():
-            raise InputError("import_is_folder", file=path.name)
+            raise InputError("import_is_folder", file=name)
+        if path.exists() and not path.is_file():
+            raise InputError("import_no_file", file=name)
         size = path.stat().st_size
         if size > limits.file:
-            raise InputError("import_too_large", file=path.name, limit=limits.file // (1024 * 1024))
+            raise InputError("import_too_large", file=name, limit=limits.file // (1024 * 1024))
         data = path.read_bytes()
     except FileNotFoundError:
         raise InputError("import_missing", file=str(path)) from None
     except OSError as error:
         raise InputError("import_unreadable", file=str(path), reason=error.strerror or str(error)) from error
     if not data.strip(b"\x00\t\n\r ") or not data.removeprefix(b"\xef\xbb\xbf").strip():
-        raise InputError("import_empty", file=path.name)
-    return Source(path.name, data, path)
+        raise InputError("import_empty", file=name)
+    return Source(name, data, path)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,21 @@ def test_what_can_not_be_read_leaves_two_and_takes_nothing(
         assert (said.code, said.out) == (2, "")
         assert "odd.csv" in said.err
     assert call("accounts", "--book", new_book, "--json").json == []
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices on this system")
+def test_a_device_is_not_read(call: Call, new_book: Path) -> None:
+    said = call("import", "/dev/zero", "--book", new_book, "--language", "en")
+    assert (said.code, said.out) == (2, "")
+    assert "device" in said.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts on other systems")
+def test_a_file_named_in_another_encoding(call: Call, new_book: Path, listed: Path) -> None:
+    odd = os.fsencode(listed.parent) + "/名单.csv".encode("gb18030")
+    Path(os.fsdecode(odd)).write_bytes(listed.read_bytes())
+    said = call("import", os.fsdecode(odd), "--book", new_book, "--json")
+    assert (said.code, said.json["accounts"]["created"]) == (0, 2)
 
 
 def test_a_preview_says_the_same_and_writes_nothing(call: Call, new_book: Path, listed: Path) -> None:
