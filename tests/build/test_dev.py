@@ -66,7 +66,14 @@ def test_a_folder_that_cannot_be_written(checkout: Path, no_index: dict[str, str
 def test_control_c_ends_everything_with_one_sentence(checkout: Path, no_index: dict[str, str]) -> None:
     command = [sys.executable, str(checkout / "dev.py"), "run"]
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=no_index, cwd=checkout, process_group=0
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=no_index,
+        cwd=checkout,
+        process_group=0,
+        # Whoever runs the tests in the background has the signal ignored, and a process inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stderr is not None
         said = process.stderr.readline()
