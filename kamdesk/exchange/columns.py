@@ -58,6 +58,15 @@ _NO_FIRM = frozenset(
         "wechat",
     }
 )
+_OWNERS = re.compile(
+    "^(?:客户|公司|单位|企业|门店|所在|所属|联系人|负责人|老板"
+    "|customer|client|company|business|account|billing|mailing|registered|office|primary|main|contact)+"
+)
+_OWNED = _NO_FIRM - {"order_number", "ordered_on", "price", "product_code", "product_name", "quantity"} | {
+    "country",
+    "department",
+    "level",
+}
 _FIRM = re.compile(
     r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
     r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
@@ -193,7 +202,16 @@ def _field(kind: Kind, header: Header, label: str, group: str) -> tuple[str | No
             for name, headings in synonyms().groups.items():
                 if over in headings and own in synonyms().group_fields[name]:
                     return synonyms().group_fields[name][own], True
-    return next((kind.fields[key] for key in header.keys if key in kind.fields), None), False
+    known = next((kind.fields[key] for key in header.keys if key in kind.fields), None)
+    if known is None and kind.name == "accounts":
+        known = next((field for key in header.keys if (field := _without_owner(kind, key))), None)
+    return known, False
+
+
+def _without_owner(kind: Kind, key: str) -> str | None:
+    """客户所在城市 and Billing City are cities: whose they are goes without saying in a list of customers."""
+    field = kind.fields.get(_OWNERS.sub("", key))
+    return field if field in _OWNED else None
 
 
 def _people(columns: Sequence[Column]) -> bool:
