@@ -71,7 +71,10 @@ def read_line(reading: Reading, context: Context) -> LineRecord | Rejected:
     price = reading.read("price", lambda column: _money(reading, column, context))
     if price is not None:
         fields["price"] = price[0]
-    discount = reading.read("discount", lambda c: read_discount(reading.cell_in(c), percent=c.percent))
+    discount = reading.read(
+        "discount",
+        lambda c: read_discount(reading.cell_in(c), percent=c.percent, paid="折扣" in c.header.text),
+    )
     if discount is not None:
         fields["discount"] = discount
     order = None

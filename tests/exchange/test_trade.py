@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kamdesk.exchange.records import LineRecord, OrderRecord, ProductRecord, Rejected
 from tests.exchange.lists import DATA, csv_bytes, entries_of
 
@@ -41,6 +43,14 @@ def test_lines_in_thousandths_and_ten_thousandths() -> None:
     (record,) = entries_of(csv_bytes([headers, ["1", "2", "14.00", "12", "0.15000001"]]))
     assert isinstance(record, LineRecord)
     assert (record.quantity, record.fields) == (12_000, {"price": 1400, "discount": 1500})
+
+
+@pytest.mark.parametrize(("header", "discount"), [("折扣", 500), ("折扣(%)", 500), ("discount", 9500)])
+def test_what_a_discount_counts_is_told_by_its_header(header: str, discount: int) -> None:
+    headers = ["订单号", "产品名称", "数量", "单价", header]
+    (record,) = entries_of(csv_bytes([headers, ["S1", "水泥", "1", "400", "95%"]]))
+    assert isinstance(record, LineRecord)
+    assert record.fields["discount"] == discount
 
 
 def test_a_flat_list_makes_orders_and_lines() -> None:

@@ -144,10 +144,16 @@ def read_quantity(cell: Cell) -> tuple[int, str]:
     return whole(number, 1_000, "quantity_too_fine"), unit
 
 
-def read_discount(cell: Cell, *, percent: bool = False) -> int:
-    """A discount in 1/10,000: 0.15, 15 % and 8.5折 (85 % of the price is paid) are all 1,500."""
+def read_discount(cell: Cell, *, percent: bool = False, paid: bool = False) -> int:
+    """A discount in 1/10,000: 0.15, 15 % and 8.5折 (85 % of the price is paid) are all 1,500.
+
+    ``paid``: the column is called 折扣, which counts what is paid, so 0.85, 85 % and 8.5 are 1,500 as well. Half and
+    less may be meant either way there and is a question.
+    """
     number, unit = read_number(cell)
-    if unit == "折":
+    if paid and unit in ("", "%") and number:
+        share = _not_paid(number, tenths=not (unit or percent))
+    elif unit == "折":
         share = 1 - number / 10
     elif unit == "%" or percent:
         share = number / 100
@@ -158,3 +164,11 @@ def read_discount(cell: Cell, *, percent: bool = False) -> int:
     if not 0 <= share <= 1:
         raise Doubt("discount_range")
     return whole(share, 10_000, "discount_range")
+
+
+def _not_paid(number: Decimal, *, tenths: bool) -> Decimal:
+    whole_is = 100 if not tenths or number > 10 else 10 if number > 1 else 1
+    share = number / whole_is
+    if 0 < share <= Decimal("0.5"):
+        raise Doubt("discount_unclear", undecided=True)
+    return 1 - share

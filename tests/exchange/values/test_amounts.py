@@ -119,6 +119,32 @@ def test_a_discount(cell: str | float, *, percent: bool, discount: int) -> None:
     assert read_discount(cell, percent=percent) == discount
 
 
+@pytest.mark.parametrize(
+    ("cell", "percent", "discount"),
+    [
+        ("0.95", False, 500),
+        ("95%", False, 500),
+        ("95", False, 500),
+        ("95", True, 500),
+        ("9.5", False, 500),
+        ("9.5折", False, 500),
+        ("1", False, 0),
+        ("100%", False, 0),
+        ("10", False, 0),
+        ("0", False, 0),
+    ],
+)
+def test_what_is_paid(cell: str, *, percent: bool, discount: int) -> None:
+    assert read_discount(cell, percent=percent, paid=True) == discount
+
+
+@pytest.mark.parametrize("cell", ["0.05", "5%", "0.5"])
+def test_a_small_share_may_be_paid_or_taken_off(cell: str) -> None:
+    with pytest.raises(Doubt) as caught:
+        read_discount(cell, paid=True)
+    assert (caught.value.reason, caught.value.undecided) == ("discount_unclear", True)
+
+
 @pytest.mark.parametrize("cell", ["15", "-0.1", "150%", "0.123456", "送一"])
 def test_no_discount(cell: str) -> None:
     with pytest.raises(Doubt):
