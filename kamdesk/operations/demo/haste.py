@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import event
 
+from kamdesk.db.copying import sync_file
 from kamdesk.db.store import Store
 
 
@@ -30,3 +31,5 @@ def in_haste(store: Store) -> Iterator[None]:
         store.engine.dispose()
     with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    # What was folded in while nothing was flushed is still with the system alone.
+    sync_file(store.path)

@@ -28,7 +28,7 @@ ORDERS = [
 ]
 LINES = [
     ["订单号", "产品编码", "数量", "单价", "折扣"],
-    ["S1", "P1", "10", "400", "0.1"],
+    ["S1", "P1", "10", "400", "0.9"],
     ["S1", "P2", "3", "90.5", "0"],
     ["S1", "P1", "2", "0", "0"],
 ]
@@ -67,6 +67,13 @@ def test_all_together(book: Store, files: list[Path]) -> None:
     ]
     assert not bring(book, *files).changes
     assert not bring(book, *reversed(files)).changes
+
+
+def test_a_share_that_may_be_paid_or_taken_off_is_asked_about(book: Store, files: list[Path], tmp_path: Path) -> None:
+    bring(book, *files[:3])
+    report = bring(book, write(tmp_path / "x.csv", LINES[0], ["S1", "P1", "10", "400", "0.1"]))
+    assert [problem.reason for problem in report.problems] == ["discount_unclear"]
+    assert lines(book)[0][-1] == 0
 
 
 def test_one_after_the_other(book: Store, files: list[Path]) -> None:
