@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.errors import RuleError
 from kamdesk.qt.actions import action_words
@@ -64,3 +65,11 @@ def test_plurals(speech: Speech) -> None:
     translate = QCoreApplication.translate
     assert translate(AccountCell.__name__, "%n days ago", "", 1) == "1 day ago"
     assert translate(AccountCell.__name__, "%n days ago", "", 3) == "3 days ago"
+
+
+def test_the_file_dialog_of_qt_speaks_chinese_to_its_last_label(qtbot: QtBot, chinese: Speech) -> None:
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert len(words) >= 3
+    assert all(any(ord(letter) > 0x2E80 for letter in text) for text in words), words

@@ -55,7 +55,7 @@ class ReportForm(QWidget):
         self.stock = StockPart(desk)
         self.amount, self.order_number = QLineEdit(), QLineEdit()
         self.amount.setMaximumWidth(140)
-        self.order_number.setMaximumWidth(200)
+        self.order_number.setFixedWidth(200)
         self.promise, self.promise_to, self.promise_due = QLineEdit(), Combo(), DayField()
         self.promise_to.setMinimumWidth(130)
         self.next_step, self.rival, self.companions = QLineEdit(), QLineEdit(), QLineEdit()
