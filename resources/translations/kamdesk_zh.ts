@@ -1289,8 +1289,8 @@
         <translation>路线草图</translation>
     </message>
     <message>
-        <source>no coordinates for this day</source>
-        <translation>这一天没有坐标</translation>
+        <source>no visit to draw on this day</source>
+        <translation>这一天没有可画的拜访</translation>
     </message>
     <message>
         <source>straight line × 1.35, no map</source>

@@ -97,3 +97,14 @@ def test_stopped_while_looking(qtbot: QtBot, window: MainWindow, chosen: Path) -
     with qtbot.waitSignal(dialog.finished, timeout=20_000):
         pass
     settle(qtbot, window)
+
+
+def test_every_kind_that_is_counted_is_in_sight(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(__file__).parents[1] / "exchange" / "data" / "zh" / "kehu_gb18030.csv"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: ([str(path)], ""))
+    dialog = look(qtbot, window)
+    last = dialog.counts.index(dialog.counts.rowCount() - 1, 0)
+    assert dialog.counts.rowCount() > 7
+    assert dialog._table.viewport().rect().contains(dialog._table.visualRect(last))

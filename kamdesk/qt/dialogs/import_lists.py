@@ -278,7 +278,7 @@ class ImportDialog(QDialog):
         else:
             self._sentence.setText(self.tr("One step in the book: Undo takes all of it back."))
         self.counts.set_rows(view.counts)
-        self._table.setFixedHeight(34 + ROW_HEIGHT * min(self.counts.rowCount(), 7) + 2)
+        self._table.setFixedHeight(34 + ROW_HEIGHT * self.counts.rowCount() + 2)
         self._sheets.setText("\n".join(view.sheets))
         self._files_said.setText("\n".join(view.files))
         more = self.tr(" (%n more)", "", view.more) if view.more else ""

@@ -53,7 +53,7 @@ class MapSketch(Painted):
         ink.box(rect, "sunken", None, 8)
         self._raster(ink, rect)
         if not self._stops:
-            ink.text(rect, self.tr("no coordinates for this day"), "caption", "text3", CENTER)
+            ink.text(rect, self.tr("no visit to draw on this day"), "caption", "text3", CENTER)
             return
         place, pixels = self._fit(rect)
         points = [place(stop.latitude, stop.longitude) for stop in self._stops]
