@@ -140,7 +140,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
 
 
 def find_accounts(store: Store, *, wanted: str) -> tuple[ListedAccount, ...]:
-    """Accounts meant by ``wanted``: an id, else exactly this name or short name, else names that contain it."""
+    """Accounts meant by ``wanted``: an id, else exactly this name, else names that contain it."""
     listed = account_list(store)
     for fits in (
         [row for row in listed if row.id == wanted],
