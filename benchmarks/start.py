@@ -69,7 +69,7 @@ def done():
     print("gap", gap[0] / 1000)
     app.quit()
 def ready():
-    window.line.week_shown.connect(shown)
+    window.books.state_read.connect(shown)
     window.books.start()
 window.ready.connect(ready)
 step_by_step(window, furnishing(window, app, shelf, folder("resources"), ask))

@@ -8,7 +8,7 @@ from sqlalchemy import Table
 from sqlalchemy.orm import registry
 
 from kamdesk.db import tables as t
-from kamdesk.domain import account, contact, line, note, promise, rep, trade, visit
+from kamdesk.domain import account, contact, line, note, promise, rep, trade, view, visit
 from kamdesk.domain.row import Row
 
 CLASSES: dict[type[Row], Table] = {
@@ -41,8 +41,10 @@ CLASSES: dict[type[Row], Table] = {
     visit.Visit: t.visit,
     visit.VisitCompanion: t.visit_companion,
     visit.VisitReport: t.visit_report,
+    visit.ReportAmendment: t.report_amendment,
     visit.ReportMet: t.report_met,
     visit.StockCount: t.stock_count,
+    view.SavedView: t.saved_view,
 }
 """Every recorded class and its table."""
 

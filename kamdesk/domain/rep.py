@@ -11,7 +11,8 @@ from kamdesk.domain.row import Row
 class Rep(Row):
     """Who looks after the accounts. ``tolerance`` is how many minutes early or late still counts as punctual.
 
-    ``lunch_start``/``lunch_end`` are minutes of the day; ``home_*`` is where the day begins and ends.
+    ``lunch_start``/``lunch_end`` are minutes of the day; ``home_*`` is where the day begins and ends, with its
+    address in words.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Rep(Row):
     lunch_end: int | None = 13 * 60
     home_latitude: float | None = None
     home_longitude: float | None = None
+    home_address: str | None = None
 
 
 @dataclass(kw_only=True, eq=False)

@@ -92,6 +92,18 @@ class VisitReport(Row):
 
 
 @dataclass(kw_only=True, eq=False)
+class ReportAmendment(Row):
+    """What was put right in a report of a past week, in words, on the day it was put right.
+
+    The fields before and after are in the change log; figures are counted from the report as amended.
+    """
+
+    report_id: str
+    amended_on: date
+    note: str
+
+
+@dataclass(kw_only=True, eq=False)
 class ReportMet(Row):
     """Whom we met."""
 

@@ -22,8 +22,12 @@ KEYS = {
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
     "find": "Ctrl+F",
-    "line": "Ctrl+1",
-    "accounts": "Ctrl+2",
+    "today": "Ctrl+1",
+    "line": "Ctrl+2",
+    "accounts": "Ctrl+3",
+    "promises": "Ctrl+4",
+    "papers": "Ctrl+5",
+    "settings": "Ctrl+,",
     "back": "Alt+Up",
     "week_before": "Alt+Left",
     "week_after": "Alt+Right",
@@ -63,14 +67,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("edit", ("undo", "redo", "", "find")),
+    ("edit", ("undo", "redo", "", "find", "", "settings")),
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
     ("visits", ("write_report", "", "add_slot", "move_slot", "end_slot")),
     (
         "view",
         (
+            "today",
             "line",
             "accounts",
+            "promises",
+            "papers",
             "back",
             "",
             "week_before",
@@ -113,6 +120,7 @@ class Actions(QObject):
                 group.addAction(self._actions[name])
         self._actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self._actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self._actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -181,8 +189,12 @@ def action_words() -> dict[str, str]:
         "undo": translate("Action", "Undo"),
         "redo": translate("Action", "Redo"),
         "find": translate("Action", "Filter the accounts"),
+        "today": translate("Action", "Today"),
         "line": translate("Action", "Line"),
         "accounts": translate("Action", "Accounts"),
+        "promises": translate("Action", "Promises"),
+        "papers": translate("Action", "Papers"),
+        "settings": translate("Action", "Settings"),
         "back": translate("Action", "Back"),
         "week_before": translate("Action", "Previous week"),
         "week_after": translate("Action", "Next week"),

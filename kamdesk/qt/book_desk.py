@@ -141,6 +141,10 @@ class BookDesk(QObject):
     def read_state(self) -> None:
         self._desk.runner.read(jobs.book_state, done=self._show_state, backups=self._shelf.backups)
 
+    def state(self) -> BookState | None:
+        """How the book stood when it was last asked; None before that."""
+        return self._state
+
     def _show_state(self, state: BookState) -> None:
         first = self._state is None or self._state.path != state.path
         self._state = state

@@ -67,9 +67,10 @@ class Deeds(QObject):
         if page == "accounts" and window.accounts.table.account():
             row = window.accounts.model.row_at(window.accounts.table.currentIndex().row())
             return row.id, row.name
-        block = window.line.grid.sheet().block(window.line.grid.selected())
-        if page == "line" and block is not None:
-            return block.account_id, block.name
+        if page == "line":
+            block = window.line.grid.sheet().block(window.line.grid.selected())
+            if block is not None:
+                return block.account_id, block.name
         return "", ""
 
     def account_deed(self, name: str, key: str) -> None:
@@ -88,10 +89,10 @@ class Deeds(QObject):
         self._window.cards.add_account(self._window.open_account)
 
     def save_plan(self) -> None:
-        self._window.papers.save_plan(self._window.line.monday)
+        self._window.paper_desk.save_plan(self._window.monday)
 
     def save_briefing(self) -> None:
-        self._window.papers.save_briefing(*self.account_in_view())
+        self._window.paper_desk.save_briefing(*self.account_in_view())
 
     # the line
 
@@ -100,7 +101,7 @@ class Deeds(QObject):
         if self._window.page() == "line":
             self._window.line.put_on_line()
         elif account_id:
-            self._window.cards.add_slot(account_id, name, self._window.line.monday)
+            self._window.cards.add_slot(account_id, name, self._window.monday)
 
     def _slot_deed(self, name: str, slot_id: str) -> None:
         """Moving and ending a slot happen where the week is seen."""
@@ -119,8 +120,8 @@ class Deeds(QObject):
     # reports
 
     def _write_report(self) -> None:
-        line = self._window.line
         if self._window.page() == "line":
+            line = self._window.line
             stop = line.stop(line.grid.selected())
             if stop is not None:
                 self.report_stop(stop, False)
@@ -175,12 +176,12 @@ class Deeds(QObject):
 
     def say_possible(self) -> None:
         """Enable what can be done on the page in view."""
-        window, line = self._window, self._window.line
+        window = self._window
         page = window.page()
         ready = page != "welcome" and self._desk.runner.is_open()
         account = ready and page != "report" and bool(self.account_in_view()[0])
-        chosen = ready and page == "line" and bool(line.grid.selected())
-        stop = line.stop(line.grid.selected()) if chosen else None
+        chosen = window.line.grid.selected() if ready and page == "line" else ""
+        stop = window.line.stop(chosen) if chosen else None
         enabled = {
             "save_briefing": account,
             "edit_account": account,
@@ -189,8 +190,8 @@ class Deeds(QObject):
             "add_note": account,
             "write_report": stop is not None or (account and page != "line"),
             "add_slot": ready and (page == "line" or account),
-            "move_slot": chosen,
-            "end_slot": chosen,
+            "move_slot": bool(chosen),
+            "end_slot": bool(chosen),
             "back": window.can_go_back(),
             "undo": ready and self._history.undo is not None,
             "redo": ready and self._history.redo is not None,

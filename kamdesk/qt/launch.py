@@ -114,19 +114,27 @@ def launch(shelf: Shelf, resources: Path, now: Callable[[], datetime], picture: 
     sys.excepthook = partial(_mistake, window)
     window.show()
     window.ready.connect(lambda: app.setWindowIcon(QIcon(window.rail.mark(64))))
+    if picture is None:
+        window.ready.connect(partial(_make_others_in_time, window))
     window.ready.connect(lambda: window.books.start())
     try:
         steps = furnishing(window, app, shelf, resources, now)
         if picture is not None:
             deque(steps, maxlen=0)
             return 0 if take_picture(window, picture) else 1
-        window.line_read.connect(lambda: step_by_step(window, window.make_other_pages()))
         step_by_step(window, steps)
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
         if window.furnished():
             window.desk.runner.close()
+
+
+def _make_others_in_time(window: MainWindow) -> None:
+    """The pages that nobody has asked for yet are made once the first one is read."""
+    window.desk.runner.idle.connect(
+        lambda: step_by_step(window, window.make_other_pages()), Qt.ConnectionType.SingleShotConnection
+    )
 
 
 def _mistake(

@@ -19,9 +19,18 @@ if TYPE_CHECKING:
 
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
-RAIL = {"line": "route", "accounts": "store"}
-"""The pages of the rail, in order, with their icons: a page is added with its row here, as a property of
-`PagedWindow`, and in ``KEYS`` of the actions."""
+RAIL = {
+    "today": "sun",
+    "line": "route",
+    "accounts": "store",
+    "promises": "handshake",
+    "papers": "file-text",
+    "settings": "settings",
+}
+"""The pages of the rail, in order, with their icons, the last at its foot: a page is added with its row here, as a
+property of `PagedWindow` with its module in `wiring`, and in ``KEYS`` of the actions."""
+BESIDE = ("account", "report")
+"""Pages that stand under the page of the rail they were entered from."""
 
 
 class MainWindow(PagedWindow):
@@ -31,15 +40,14 @@ class MainWindow(PagedWindow):
     """
 
     ready = Signal()
-    """The frame and the line stand: a book can be opened."""
-    line_read = Signal()
-    """The book's first week is on the page."""
+    """The frame and the first page stand: a book can be opened."""
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
         self._trail: list[str] = []
         self._page = "welcome"
+        self.monday = date.min
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
         self.setWindowTitle("kamdesk")
         self.setMinimumSize(940, 520)
@@ -54,10 +62,11 @@ class MainWindow(PagedWindow):
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.
 
-        Of the pages the line is made at once: from ``ready`` on the book can be opened. Each other page is made when
-        it is first asked for, or by `make_other_pages` once the book's first page is read.
+        Of the pages today is made at once: from ``ready`` on the book can be opened. Each other page is made when it is
+        first asked for, or by `make_other_pages` once the book's first page is read.
         """
         self.desk = desk
+        self.monday = self._this_monday()
         from kamdesk.qt.actions import Actions
         from kamdesk.qt.widgets.rail import Rail
         from kamdesk.qt.widgets.topbar import TopBar
@@ -66,17 +75,14 @@ class MainWindow(PagedWindow):
         self.rail = Rail(self.desk.theme)
         self.top = TopBar(self.desk.theme)
         for name, icon in RAIL.items():
-            self.rail.add_page(name, icon)
+            self.rail.add_page(name, icon, at_foot=name == "settings")
         yield
         whole = self._lay_out()
         yield
         yield from self._make_hands()
         self._connect()
         yield
-        import kamdesk.qt.pages.line.page  # noqa: F401  # a step of its own
-
-        yield
-        self.line  # noqa: B018  # made by being asked for
+        self.today  # noqa: B018  # made by being asked for
         yield
         self.setCentralWidget(whole)
         self.actions_.fill(self.menuBar())
@@ -88,7 +94,7 @@ class MainWindow(PagedWindow):
 
     def make_other_pages(self) -> Iterator[None]:
         """The pages that nobody has asked for yet, one a step, so that going there is quick."""
-        for name in ("accounts", "account", "report"):
+        for name in (*RAIL, *BESIDE):
             yield
             getattr(self, name)
 
@@ -114,7 +120,7 @@ class MainWindow(PagedWindow):
         self.books = BookDesk(desk, shelf, self)
         from kamdesk.qt.paper_desk import PaperDesk
 
-        self.papers = PaperDesk(desk, shelf, self)
+        self.paper_desk = PaperDesk(desk, shelf, self)
         yield
         from kamdesk.qt.account_desk import AccountDesk
 
@@ -128,7 +134,6 @@ class MainWindow(PagedWindow):
 
     def _connect(self) -> None:
         runner, act = self.desk.runner, self.actions_.on
-        self.page_made.connect(self._connect_page)
         self.fitted.connect(lambda density: self.rail.set_narrow(density.narrow))
         self.fitted.connect(lambda density: self.top.set_compact(density.compact))
         runner.changed.connect(self._on_changed)
@@ -137,6 +142,7 @@ class MainWindow(PagedWindow):
         self.books.opened.connect(self._on_opened)
         self.books.closed.connect(lambda: self.show_page("welcome"))
         self.books.state_read.connect(self.top.show_book)
+        self.books.state_read.connect(self.say_week)
         self.rail.picked.connect(self.go)
         self.top.week_asked.connect(self.step_week)
         self.top.backup_asked.connect(self.books.back_up)
@@ -155,49 +161,7 @@ class MainWindow(PagedWindow):
         act("quit", self.close)
         act("about", self.books.about)
 
-    def _connect_page(self, name: str) -> None:
-        """What a page asks for, and who carries it out."""
-        books, deeds = self.books, self.deeds
-        if name == "welcome":
-            self.welcome.new_asked.connect(books.new_book)
-            self.welcome.open_asked.connect(books.choose_book)
-            self.welcome.demo_asked.connect(books.open_demo)
-            self.welcome.again_asked.connect(books.open_again)
-        elif name == "line":
-            self._connect_line()
-        elif name == "accounts":
-            self.accounts.opened.connect(self.open_account)
-            self.accounts.add_asked.connect(deeds.add_account)
-            self.accounts.import_asked.connect(books.import_lists)
-            self.accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
-            header = self._kept.value("accounts/header")
-            if header is not None:
-                self.accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
-        elif name == "account":
-            self.account.back_asked.connect(self.go_back)
-            self.account.briefing_asked.connect(deeds.save_briefing)
-            self.account.report_asked.connect(deeds.report_account)
-            self.account.asked.connect(deeds.account_deed)
-            self.account.shown.connect(deeds.say_possible)
-        elif name == "report":
-            self.report.left.connect(self.go_back)
-            self.report.asked.connect(self.cards.carry_out)
-            self.report.told.connect(self._tell)
-
-    def _connect_line(self) -> None:
-        line, deeds = self.line, self.deeds
-        line.told.connect(self._tell)
-        line.account_asked.connect(self.open_account)
-        line.report_asked.connect(deeds.report_stop)
-        line.plan_asked.connect(deeds.save_plan)
-        line.import_asked.connect(self.books.import_lists)
-        line.week_shown.connect(self._say_week)
-        line.week_shown.connect(self.line_read, Qt.ConnectionType.SingleShotConnection)
-        line.week_shown.connect(deeds.say_possible)
-        line.grid.menu_asked.connect(deeds.grid_menu)
-        line.grid.chosen.connect(deeds.say_possible)
-
-    def _tell(self, said: str) -> None:
+    def tell(self, said: str) -> None:
         self.notice.tell(said, self.tr("Undo"), self.deeds.undo)
 
     def _on_failed(self, error: Exception) -> None:
@@ -212,6 +176,10 @@ class MainWindow(PagedWindow):
         """The name of the page in view."""
         return self._page
 
+    def kept(self, name: str) -> object:
+        """What was kept of the layout of a page at the last run; None for nothing."""
+        return self._kept.value(name)
+
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         getattr(self, name)
@@ -225,8 +193,11 @@ class MainWindow(PagedWindow):
 
     def _rail_page(self) -> str:
         """The page of the rail under which the page in view stands."""
-        line = self._page == "line" or (self._page == "report" and self._trail[-1:] == ["line"])
-        return "line" if line or self._page == "welcome" else "accounts"
+        if self._page in RAIL:
+            return self._page
+        return next(
+            (name for name in reversed(self._trail) if name in RAIL), "accounts" if self._trail else "today"
+        )
 
     def go(self, name: str) -> None:
         """Go to a page of the rail, and read it anew."""
@@ -244,7 +215,7 @@ class MainWindow(PagedWindow):
         self._arrive(self._trail.pop() if self._trail else "accounts")
 
     def can_go_back(self) -> bool:
-        return bool(self._trail) or self._page in ("account", "report")
+        return bool(self._trail) or self._page in BESIDE
 
     def enter(self, name: str) -> None:
         """Go to a page that leads back to this one."""
@@ -259,11 +230,7 @@ class MainWindow(PagedWindow):
 
     def _arrive(self, name: str) -> None:
         self.show_page(name)
-        self._pages[name].read()
-        if name == "accounts":
-            self.accounts.table.setFocus()
-        elif name == "line":
-            self.line.grid.setFocus()
+        self._pages[name].arrive()
 
     def open_account(self, account_id: str, section: str = "") -> None:
         if account_id:
@@ -274,12 +241,14 @@ class MainWindow(PagedWindow):
     def step_week(self, step: int) -> None:
         """The week before, the one after, or (0) this week."""
         if self.desk.runner.is_open():
-            today = self._this_monday()
-            self.show_week(today if step == 0 else self.line.monday + timedelta(days=7 * step))
+            self.show_week(self._this_monday() if step == 0 else self.monday + timedelta(days=7 * step))
 
     def show_week(self, monday: date) -> None:
-        self.line.show_week(monday)
-        self._say_week()
+        """Look at another week: the line shows it where it stands."""
+        self.monday = monday
+        if self.made("line") and self.line.monday != monday:
+            self.line.show_week(monday)
+        self.say_week()
 
     def _this_monday(self) -> date:
         today = self.desk.today()
@@ -296,9 +265,9 @@ class MainWindow(PagedWindow):
         self._trail = []
         if self.made("accounts"):
             self.accounts.show_all()
-        self.line.monday = self._this_monday()
-        last = str(self._kept.value("page", "line"))
-        self._arrive(last if last in RAIL else "line")
+        self.show_week(self._this_monday())
+        last = str(self._kept.value("page", "today"))
+        self._arrive(last if last in RAIL else "today")
         self.deeds.read_history()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -306,17 +275,16 @@ class MainWindow(PagedWindow):
         self.deeds.read_history()
         self.books.read_state()
 
-    def _say_week(self) -> None:
+    def say_week(self) -> None:
         """Week number, days and place in the cycle."""
-        speech, monday = self.desk.speech, self.line.monday
+        speech, monday = self.desk.speech, self.monday
         _, week, _ = monday.isocalendar()
         title = speech.raised(speech.text("date.week_short", week=week))
-        view = self.line.view()
+        state = self.books.state()
         cycle = ""
-        if view is not None:
-            rep = view.week.rep
-            place = (monday - rep.anchor_monday).days // 7 % rep.cycle_weeks + 1
-            cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=rep.cycle_weeks)
+        if state is not None and state.anchor_monday is not None:
+            place = (monday - state.anchor_monday).days // 7 % state.cycle_weeks + 1
+            cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=state.cycle_weeks)
         span = speech.span(monday, monday + timedelta(days=6))
         current = monday == self._this_monday()
         self.top.show_week(title, speech.joined((span, cycle)), current)
@@ -331,11 +299,18 @@ class MainWindow(PagedWindow):
     def retranslate(self) -> None:
         self.actions_.retranslate()
         self.rail.setAccessibleName(self.tr("Pages"))
-        labels = {"line": self.tr("Line"), "accounts": self.tr("Accounts")}
+        labels = {
+            "today": self.tr("Today"),
+            "line": self.tr("Line"),
+            "accounts": self.tr("Accounts"),
+            "promises": self.tr("Promises"),
+            "papers": self.tr("Papers"),
+            "settings": self.tr("Settings"),
+        }
         for name, text in labels.items():
             self.rail.button(name).set_label(text, self.actions_.key(name))
         self.deeds.retranslate()
-        self._say_week()
+        self.say_week()
         self.books.retranslate()
 
     # the layout kept between two runs

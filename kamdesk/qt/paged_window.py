@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from kamdesk.qt.pages.accounts import AccountsPage
     from kamdesk.qt.pages.line.page import LinePage
     from kamdesk.qt.pages.page import Page
+    from kamdesk.qt.pages.papers.page import PapersPage
+    from kamdesk.qt.pages.promises.page import PromisesPage
     from kamdesk.qt.pages.report.page import ReportPage
+    from kamdesk.qt.pages.settings.page import SettingsPage
+    from kamdesk.qt.pages.today.page import TodayPage
     from kamdesk.qt.pages.welcome import WelcomePage
 
 AnyPage = TypeVar("AnyPage", bound="Page")
@@ -26,8 +31,6 @@ NARROW_BELOW = 1320
 class PagedWindow(QMainWindow):
     """The stack of pages. Nothing is imported above that a bare window does not need."""
 
-    page_made = Signal(str)
-    """A page has been asked for by this name for the first time: now is the time to connect it."""
     fitted = Signal(object)
     """How dense everything is to be: a Density."""
 
@@ -42,39 +45,72 @@ class PagedWindow(QMainWindow):
     @cached_property
     def welcome(self) -> WelcomePage:
         from kamdesk.qt.pages.welcome import WelcomePage
+        from kamdesk.qt.wiring.welcome import wire
 
-        return self._admit("welcome", WelcomePage(self.desk))
+        return self._admit("welcome", WelcomePage(self.desk), wire)
+
+    @cached_property
+    def today(self) -> TodayPage:
+        from kamdesk.qt.pages.today.page import TodayPage
+        from kamdesk.qt.wiring.today import wire
+
+        return self._admit("today", TodayPage(self.desk), wire)
 
     @cached_property
     def line(self) -> LinePage:
         from kamdesk.qt.pages.line.page import LinePage
+        from kamdesk.qt.wiring.line import wire
 
-        return self._admit("line", LinePage(self.desk))
+        return self._admit("line", LinePage(self.desk), wire)
 
     @cached_property
     def accounts(self) -> AccountsPage:
         from kamdesk.qt.pages.accounts import AccountsPage
+        from kamdesk.qt.wiring.accounts import wire
 
-        return self._admit("accounts", AccountsPage(self.desk))
+        return self._admit("accounts", AccountsPage(self.desk), wire)
 
     @cached_property
     def account(self) -> AccountPage:
         from kamdesk.qt.pages.account.page import AccountPage
+        from kamdesk.qt.wiring.account import wire
 
-        return self._admit("account", AccountPage(self.desk))
+        return self._admit("account", AccountPage(self.desk), wire)
 
     @cached_property
     def report(self) -> ReportPage:
         from kamdesk.qt.pages.report.page import ReportPage
+        from kamdesk.qt.wiring.report import wire
 
-        return self._admit("report", ReportPage(self.desk))
+        return self._admit("report", ReportPage(self.desk), wire)
 
-    def _admit(self, name: str, page: AnyPage) -> AnyPage:
+    @cached_property
+    def promises(self) -> PromisesPage:
+        from kamdesk.qt.pages.promises.page import PromisesPage
+        from kamdesk.qt.wiring.promises import wire
+
+        return self._admit("promises", PromisesPage(self.desk), wire)
+
+    @cached_property
+    def papers(self) -> PapersPage:
+        from kamdesk.qt.pages.papers.page import PapersPage
+        from kamdesk.qt.wiring.papers import wire
+
+        return self._admit("papers", PapersPage(self.desk), wire)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        from kamdesk.qt.pages.settings.page import SettingsPage
+        from kamdesk.qt.wiring.settings import wire
+
+        return self._admit("settings", SettingsPage(self.desk), wire)
+
+    def _admit(self, name: str, page: AnyPage, wire: Callable[[Any], None]) -> AnyPage:
         self.__dict__[name] = page
         self._pages[name] = page
         self._areas[name] = _scrolling(page)
         self._stack.addWidget(self._areas[name])
-        self.page_made.emit(name)
+        wire(self)
         if self.furnished():
             self.fit()
         return page

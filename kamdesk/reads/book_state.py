@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -20,12 +20,14 @@ _MADE = re.compile(r"-(\d{8}T\d{6}Z)(?:-\d+)?$")
 class BookState:
     """``changed_at`` is the last operation's moment, ``copied_at`` that of the newest copy: None where there is none.
 
-    ``rep`` and ``zone`` are empty before the book is set up.
+    ``rep`` and ``zone`` are empty and ``anchor_monday`` is None before the book is set up.
     """
 
     path: Path
     rep: str
     zone: str
+    anchor_monday: date | None
+    cycle_weeks: int
     changed_at: datetime | None
     copied_at: datetime | None
 
@@ -34,13 +36,18 @@ def book_state(store: Store, *, backups: Path) -> BookState:
     """``backups`` is the folder in which the book's copies lie."""
     with store.read() as connection:
         rep = connection.execute(
-            select(t.rep.c.name, t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).order_by(t.rep.c.id)
+            select(t.rep.c.name, t.rep.c.zone, t.visit_line.c.anchor_monday, t.visit_line.c.cycle_weeks)
+            .outerjoin_from(t.rep, t.visit_line, t.visit_line.c.rep_id == t.rep.c.id)
+            .where(t.rep.c.deleted_at.is_(None))
+            .order_by(t.rep.c.id)
         ).first()
         changed = connection.scalar(select(t.operation.c.at).order_by(t.operation.c.number.desc()).limit(1))
     return BookState(
         path=store.path,
         rep=rep.name if rep else "",
         zone=rep.zone if rep else "",
+        anchor_monday=rep.anchor_monday if rep else None,
+        cycle_weeks=(rep.cycle_weeks if rep else None) or 4,
         changed_at=changed,
         copied_at=last_copy(store.path, backups),
     )

@@ -557,12 +557,28 @@
         <translation>筛选客户</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>线路</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1274,12 +1290,28 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>线路</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1521,13 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1789,13 @@
     </message>
 </context>
 <context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -1993,6 +2039,13 @@
     <message>
         <source>Did not take place</source>
         <translation>没去成</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2369,13 @@
     <message>
         <source>A day has 24 hours of 60 minutes: write 9:30 or 930</source>
         <translation>一天 24 小时、一小时 60 分：请写成 9:30 或 930</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

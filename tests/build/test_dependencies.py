@@ -24,6 +24,7 @@ ROOMS = {
     "filelock": {"db"},
     "lunar_python": {"calendars"},
     "openpyxl": {"exchange"},
+    "pypdfium2": {"papers"},
     "pypinyin": {"qt", "reads", "operations"},
     "reportlab": {"papers"},
     "sqlalchemy": {"db", "reads", "operations"},

@@ -92,10 +92,15 @@ def _demo(path: Path, language: str) -> Store:
 
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) -> Iterator[Open]:
-    """``open_window(book)`` gives a shown window whose page has been read; no book is a first run."""
+    """``open_window(book)`` gives a shown window whose page has been read; no book is a first run.
+
+    Where nothing was kept of a run before, it goes on to ``page``.
+    """
     windows: list[MainWindow] = []
 
-    def open_it(book: Path | None = None, language: str = "en", theme: str = "light") -> MainWindow:
+    def open_it(
+        book: Path | None = None, language: str = "en", theme: str = "light", page: str = "line"
+    ) -> MainWindow:
         shelf = Shelf(
             open_book=_opened,
             make_book=_made,
@@ -115,6 +120,9 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) ->
             window.activateWindow()
         window.books.start()
         settle(qtbot, window)
+        if window.page() == "today" != page:
+            window.go(page)
+            settle(qtbot, window)
         return window
 
     yield open_it

@@ -36,7 +36,9 @@ def test_a_first_run_makes_a_book(qtbot: QtBot, open_window: Open, tmp_path: Pat
     dialog.primary.click()
     settle(qtbot, window)
     assert (tmp_path / "new" / "book.kam").exists()
-    assert window.page() == "line"
+    assert window.page() == "today"
+    window.go("line")
+    settle(qtbot, window)
     assert window.line._empty.isVisible()
     assert window.top.place.text() == "林岚"
     window.go("accounts")
@@ -49,7 +51,9 @@ def test_the_demo_is_a_press_away(qtbot: QtBot, open_window: Open) -> None:
     window.welcome._demo.click()
     qtbot.waitUntil(window.desk.runner.is_open, timeout=60_000)
     settle(qtbot, window)
-    assert window.page() == "line"
+    assert window.page() == "today"
+    window.go("line")
+    settle(qtbot, window)
     assert window.line.grid.sheet().blocks
 
 
@@ -155,11 +159,11 @@ def test_the_rail_is_walked_with_the_arrows(qtbot: QtBot, window: MainWindow) ->
     QTest.keyClick(line, Qt.Key.Key_Down)
     settle(qtbot, window)
     assert window.page() == "accounts"
-    assert list(RAIL) == ["line", "accounts"]
+    assert list(RAIL) == ["today", "line", "accounts", "promises", "papers", "settings"]
 
 
 def test_keys_lead_from_page_to_page(qtbot: QtBot, window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
     assert window.page() == "accounts"
     QTest.keyClick(window.accounts.table, Qt.Key.Key_Return)

@@ -33,7 +33,9 @@ from kamdesk.db.tables.notes import attachment, note
 from kamdesk.db.tables.promises import action, promise
 from kamdesk.db.tables.reps import rep, working_hours
 from kamdesk.db.tables.trade import order, order_line, product, sales_history
+from kamdesk.db.tables.views import saved_view
 from kamdesk.db.tables.visits import (
+    report_amendment,
     report_met,
     stock_count,
     visit,
@@ -72,8 +74,10 @@ __all__ = [
     "promise",
     "rep",
     "replica",
+    "report_amendment",
     "report_met",
     "sales_history",
+    "saved_view",
     "slot_change",
     "stock_count",
     "unit_rule",

@@ -17,6 +17,7 @@ rep = Table(
     Column("lunch_end", Integer),
     Column("home_latitude", Float),
     Column("home_longitude", Float),
+    Column("home_address", Text),
 )
 
 working_hours = Table(

@@ -47,6 +47,15 @@ visit_report = Table(
     Column("next_step", Text),
 )
 
+report_amendment = Table(
+    "report_amendment",
+    metadata,
+    *row(),
+    link("report_id", "visit_report", required=True),
+    Column("amended_on", Date, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
 report_met = Table(
     "report_met",
     metadata,

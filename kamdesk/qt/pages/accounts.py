@@ -152,6 +152,10 @@ class AccountsPage(Page):
 
     # what is shown
 
+    def arrive(self) -> None:
+        super().arrive()
+        self.table.setFocus()
+
     def read(self) -> None:
         today = self.desk.today()
         self.desk.runner.read(jobs.account_table, done=self._show, today=today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
@@ -28,6 +28,9 @@ class Density:
 class Page(QWidget):
     """A page: says its words anew when the language changes, reads anew when its rows have changed."""
 
+    rows_shown = Signal()
+    """The rows that were asked for are on the page."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -40,6 +43,10 @@ class Page(QWidget):
         self.density = density
         if self.layout() is not None:
             self.layout().setContentsMargins(*density.margins())
+
+    def arrive(self) -> None:
+        """The page comes into view: it reads its rows, and the keys go to where the work is."""
+        self.read()
 
     def read(self) -> None:
         """Ask for the page's rows."""

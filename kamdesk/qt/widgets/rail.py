@@ -87,6 +87,7 @@ class Rail(QWidget):
         super().__init__()
         self._theme = theme
         self._buttons: dict[str, PageButton] = {}
+        self._at_foot = 0
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setObjectName("rail")
@@ -97,11 +98,13 @@ class Rail(QWidget):
         self.set_narrow(False)
         theme.changed.connect(self.update)
 
-    def add_page(self, name: str, icon: str) -> PageButton:
+    def add_page(self, name: str, icon: str, *, at_foot: bool = False) -> PageButton:
         button = PageButton(self._theme, icon)
-        self._buttons[name] = button
         self._group.addButton(button)
-        self._box.insertWidget(self._box.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        place = self._box.count() if at_foot else self._box.count() - 1 - self._at_foot
+        self._at_foot += at_foot
+        self._buttons[name] = button
+        self._box.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
         button.clicked.connect(lambda: self.picked.emit(name))
         button.toggled.connect(self.update)
         return button

@@ -99,6 +99,10 @@ class LinePage(Page):
 
     # reading
 
+    def arrive(self) -> None:
+        super().arrive()
+        self.grid.setFocus()
+
     def show_week(self, monday: date) -> None:
         self.monday = monday
         self.read()

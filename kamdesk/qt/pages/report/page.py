@@ -183,7 +183,9 @@ class ReportPage(Page):
             wrong.field.setFocus()
             return
         if fields == jobs.ReportFields(visited_on=fields.visited_on, promise_to=fields.promise_to):
-            said = self.tr("Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.")
+            said = self.tr(
+                "Write down when you arrived, whom you met or how it ended. Nothing has been saved yet."
+            )
             self._fail(said)
             self.form.arrived.setFocus()
             return

@@ -1,0 +1,1 @@
+"""Papers: chosen, seen as they will be printed, printed or saved."""

@@ -1,0 +1,1 @@
+"""Promises: what was promised, how it stands, why some were broken."""

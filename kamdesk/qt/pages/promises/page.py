@@ -1,0 +1,25 @@
+"""Promises: the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.page import Page
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column
+
+
+class PromisesPage(Page):
+    """Promises: what was promised, how it stands, why some were broken."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._title = label(desk.theme, "title")
+        self.setLayout(column(self._title, None, gap=12, margins=self.density.margins()))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Promises"))

@@ -1,0 +1,1 @@
+"""Settings: of the book and of this computer."""

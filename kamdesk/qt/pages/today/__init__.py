@@ -1,0 +1,1 @@
+"""Today: the next stop, the day's line, what is due."""

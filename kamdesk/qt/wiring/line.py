@@ -1,0 +1,21 @@
+"""The line: its stops lead to reports, its week is the window's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    line, deeds = window.line, window.deeds
+    line.monday = window.monday
+    line.told.connect(window.tell)
+    line.account_asked.connect(window.open_account)
+    line.report_asked.connect(deeds.report_stop)
+    line.plan_asked.connect(deeds.save_plan)
+    line.import_asked.connect(window.books.import_lists)
+    line.week_shown.connect(lambda: window.show_week(line.monday))
+    line.grid.menu_asked.connect(deeds.grid_menu)
+    line.grid.chosen.connect(deeds.say_possible)

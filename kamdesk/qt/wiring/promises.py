@@ -1,0 +1,12 @@
+"""Promises: kept, broken, withdrawn from the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    window.promises.told.connect(window.tell)
