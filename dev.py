@@ -217,6 +217,7 @@ def test(arguments: list[str]) -> int:
                 failed.append(name)
         if failed:
             raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
+        arguments = ["-n", "auto", "--dist", "worksteal"]
     say("pytest")
     return hand_over([str(PYTHON), "-m", "pytest", *arguments], env)
 

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from filelock import FileLock
 from sqlalchemy import Connection, Engine, Select, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlalchemy.orm import Session
 
 from kamdesk.db import tables as t
 from kamdesk.db.driver import driver
@@ -23,12 +22,15 @@ from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
 from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
-from kamdesk.db.mapping import map_domain
-from kamdesk.db.recording import Recorder
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import tick
 from kamdesk.domain.errors import BookError, NotFound, RuleError
 from kamdesk.domain.row import Row
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from kamdesk.db.recording import Recorder
 
 Kind = TypeVar("Kind", bound=Row)
 
@@ -128,7 +130,6 @@ class Store:
     patience: float = BUSY_SECONDS
 
     def __post_init__(self) -> None:
-        map_domain()
         guard(self.engine)
         self._lock: FileLock = lock_of(self.path)
         self._turn = threading.Lock()
@@ -162,6 +163,13 @@ class Store:
         ``now`` is an aware datetime. Where no recorded row was written, nothing at all is kept, local tables included.
         Waits where another process has the book; raises BookError then.
         """
+        from sqlalchemy.orm import (
+            Session,  # only who writes needs it, and it takes as long to load as the rest
+        )
+
+        from kamdesk.db.mapping import map_domain
+
+        map_domain()
         with self._own_turn(), self._kept(), _told(self.path), self._writing() as connection:
             session = Session(bind=connection, expire_on_commit=False, autoflush=False)
             with session, session.begin():
@@ -212,6 +220,8 @@ class Store:
             yield connection.execution_options(**{WRITES: True})
 
     def _begin(self, session: Session, name: str, now: datetime, summary: str | None) -> Transaction:
+        from kamdesk.db.recording import Recorder
+
         connection = session.connection()
         replica = connection.scalar(select(t.replica.c.number).order_by(t.replica.c.number.desc()).limit(1))
         last = connection.execute(

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.books import make_book
+
+ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"PySide6", "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "openpyxl", "pypinyin", "lunar_python"}
 SAY_WHAT_IS_LOADED = """
 import sys
@@ -24,6 +27,24 @@ def test_a_word_of_the_program_loads_nothing_heavy(argument: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout
     assert HEAVY & set(done.stderr.split()) == set()
+
+
+def test_who_only_reads_a_book_does_without_the_session(tmp_path: Path) -> None:
+    made = make_book(tmp_path)
+    book = made.path
+    made.close()
+    code = """
+import sys
+from pathlib import Path
+from kamdesk.db.opening import open_book
+from kamdesk.qt.jobs import account_table
+from tests.books import NOW
+account_table(open_book(Path(sys.argv[1]), backups=Path(sys.argv[2]), now=NOW), today=NOW.date())
+print("sqlalchemy.orm" in sys.modules)
+"""
+    words = [sys.executable, "-c", code, str(book), str(tmp_path)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout == "False\n", done.stderr
 
 
 def test_the_wheel_makes_a_book_and_finds_it_sound(unpacked_wheel: Path, tmp_path: Path) -> None:

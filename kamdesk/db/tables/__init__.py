@@ -45,6 +45,7 @@ from kamdesk.db.tables.visits import (
 
 __all__ = [
     "LOCAL",
+    "RECORDED",
     "account",
     "account_closed",
     "account_code",
@@ -88,3 +89,6 @@ __all__ = [
     "visit_slot",
     "working_hours",
 ]
+
+RECORDED = frozenset(name for name, table in metadata.tables.items() if table not in LOCAL)
+"""The names of the tables whose every write is in the change log."""
