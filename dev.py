@@ -213,13 +213,12 @@ def test(arguments: list[str]) -> int:
         failed = []
         for name, command in checks.items():
             say(name)
-            if subprocess.call(command, env=env) != 0:
-                failed.append(name)
+            failed += [name] if subprocess.call(command, env=env) else []
         if failed:
             raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
-        arguments = ["-n", "auto", "--dist", "worksteal"]
     say("pytest")
-    return hand_over([str(PYTHON), "-m", "pytest", *arguments], env)
+    chosen = arguments or ["-n", "auto", "--dist", "worksteal"]
+    return hand_over([str(PYTHON), "-m", "pytest", *chosen], env)
 
 
 def run(arguments: list[str]) -> int:

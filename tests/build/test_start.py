@@ -35,11 +35,12 @@ def test_who_only_reads_a_book_does_without_the_session(tmp_path: Path) -> None:
     made.close()
     code = """
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from kamdesk.db.opening import open_book
 from kamdesk.qt.jobs import account_table
-from tests.books import NOW
-account_table(open_book(Path(sys.argv[1]), backups=Path(sys.argv[2]), now=NOW), today=NOW.date())
+now = datetime(2026, 11, 24, 9, tzinfo=UTC)
+account_table(open_book(Path(sys.argv[1]), backups=Path(sys.argv[2]), now=now), today=now.date())
 print("sqlalchemy.orm" in sys.modules)
 """
     words = [sys.executable, "-c", code, str(book), str(tmp_path)]
