@@ -105,6 +105,7 @@ def make_shelf(
         settings=settings,
         keep_settings=partial(write_settings, places.settings),
         layout_file=places.settings.with_name("window.ini"),
+        read_holidays=partial(read_holidays, places),
     )
 
 

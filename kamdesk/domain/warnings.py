@@ -74,7 +74,8 @@ class DayFacts:
     """What holds for all stops of a day.
 
     ``holiday`` and ``make_up_workday`` name the festival. ``leave`` is the reason of the rep's leave, perhaps an
-    empty text. ``works`` are the rep's hours, empty on a day off, None where none are recorded.
+    empty text, ``substitute`` who goes instead. ``works`` are the rep's hours, empty on a day off, None where none
+    are recorded.
     """
 
     day: date
@@ -82,6 +83,7 @@ class DayFacts:
     holiday: str | None = None
     make_up_workday: str | None = None
     leave: str | None = None
+    substitute: str | None = None
     works: tuple[Span, ...] | None = None
     lunch: Span | None = None
 
@@ -111,8 +113,21 @@ def _of_day(day: DayFacts) -> list[StopWarning]:
     if day.make_up_workday is not None:
         found.append(StopWarning(WarningCode.MAKE_UP_WORKDAY, {"name": day.make_up_workday}))
     if day.leave is not None:
-        found.append(StopWarning(WarningCode.LEAVE, {"reason": day.leave}))
+        found.append(leave_warning(day.leave, day.substitute))
     return found
+
+
+def leave_warning(reason: str, substitute: str | None) -> StopWarning:
+    """That the rep is away, and who goes instead where somebody does."""
+    values = {"reason": reason, "substitute": substitute} if substitute else {"reason": reason}
+    return StopWarning(WarningCode.LEAVE, values)
+
+
+def warning_code(warning: StopWarning) -> str:
+    """The text of the catalogue under ``warning`` that says the most of it: with the reason, with the substitute."""
+    if warning.values.get("substitute"):
+        return f"{warning.code}_covered"
+    return f"{warning.code}_because" if warning.values.get("reason") else str(warning.code)
 
 
 def _of_customer(stop: PlannedStop) -> list[StopWarning]:

@@ -12,7 +12,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import Asker, Leave, SlotChange, VisitLine, VisitSlot
 from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import check_change, check_slot, moved_slot
-from kamdesk.operations.fields import require
+from kamdesk.operations.fields import assign, require
 
 
 def the_line(tx: Transaction) -> VisitLine:
@@ -156,13 +156,16 @@ def add_leave(
     reason: str | None = None,
     substitute: str | None = None,
 ) -> Changes:
-    """Days on which the rep is away; visits due then don't count as due."""
-    if last_day < first_day:
-        raise RuleError("days_backwards")
+    """Days on which the rep is away; visits due then don't count as due.
+
+    ``substitute`` is who goes instead, in words: name and telephone. Raises RuleError ``days_backwards``, and
+    ``leave_overlaps`` where one of the days is leave already.
+    """
     with store.write("line.leave", now=now) as tx:
         reps = tx.every(Rep)
         if not reps:
             raise NotFound("line_missing")
+        _check_leave(tx, first_day, last_day)
         tx.add(
             Leave(
                 id=tx.new_id(),
@@ -173,4 +176,47 @@ def add_leave(
                 substitute=substitute,
             )
         )
+    return tx.changes()
+
+
+def change_leave(
+    store: Store,
+    *,
+    leave_id: str,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+    reason: str | None = None,
+    substitute: str | None = None,
+) -> Changes:
+    """Writes a leave anew. Raises NotFound, and RuleError as `add_leave` does."""
+    with store.write("line.change_leave", now=now) as tx:
+        leave = tx.get(Leave, leave_id)
+        _check_leave(tx, first_day, last_day, but=leave_id)
+        assign(
+            leave,
+            {"first_day": first_day, "last_day": last_day, "reason": reason, "substitute": substitute},
+        )
+    return tx.changes()
+
+
+def remove_leave(store: Store, *, leave_id: str, now: datetime) -> Changes:
+    """Takes a leave back: the rep is there after all. Raises NotFound."""
+    with store.write("line.remove_leave", now=now) as tx:
+        tx.take_back(tx.get(Leave, leave_id))
+    return tx.changes()
+
+
+def _check_leave(tx: Transaction, first_day: date, last_day: date, but: str = "") -> None:
+    if last_day < first_day:
+        raise RuleError("days_backwards")
+    for other in tx.every(Leave):
+        if other.id != but and other.first_day <= last_day and first_day <= other.last_day:
+            raise RuleError("leave_overlaps", first=other.first_day, last=other.last_day)
+
+
+def rename_line(store: Store, *, name: str, now: datetime) -> Changes:
+    """What the line is called on papers. Raises RuleError ``name_empty``, NotFound in a book that was not set up."""
+    with store.write("line.rename", now=now) as tx:
+        assign(the_line(tx), {"name": require(name, "name")})
     return tx.changes()

@@ -108,8 +108,15 @@ class BookDesk(QObject):
 
     def _on_opened(self) -> None:
         self._window.looks.remember_book(str(self._path))
+        holidays = self._desk.holidays
+        self._desk.runner.read(lambda store: holidays.read_again(), done=self._tell_holidays)
         self.opened.emit()
         self.read_state()
+
+    def _tell_holidays(self, problem: Exception | None) -> None:
+        """The user's file of holidays can't be heeded: the book is open all the same."""
+        if problem is not None:
+            self._desk.runner.failed.emit(problem)
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, KamdeskError) and error.code in NEEDS_KEY and self._ask_passphrase(error):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from kamdesk.qt.holidays import UserHolidays
 from kamdesk.qt.runner import Runner
+from kamdesk.qt.shelf import plain_holidays
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.theme import Theme
 
@@ -19,6 +21,8 @@ class Desk:
     speech: Speech
     runner: Runner
     zone: str = "Asia/Shanghai"
+    holidays: UserHolidays = field(default_factory=lambda: UserHolidays(plain_holidays))
+    """Handed to every job that plans days; nothing else knows the user's own holidays."""
 
     def now(self) -> datetime:
         return self.runner.now()

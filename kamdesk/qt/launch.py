@@ -47,6 +47,7 @@ def language_of(chosen: str) -> Language:
 def make_desk(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> Desk:
     """Look, language and the way to the book."""
     from kamdesk.qt.desk import Desk
+    from kamdesk.qt.holidays import UserHolidays
     from kamdesk.qt.runner import Runner
     from kamdesk.qt.speech import Speech
     from kamdesk.qt.theme import Theme, load_fonts
@@ -57,7 +58,7 @@ def make_desk(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[]
     theme.set_mode(_mode(app, shelf), app)
     speech = Speech(resources / "translations")
     speech.set_language(language_of(shelf.settings.language), app)
-    return Desk(theme, speech, Runner(now))
+    return Desk(theme, speech, Runner(now), holidays=UserHolidays(shelf.read_holidays))
 
 
 def _mode(app: QApplication, shelf: Shelf) -> Mode:

@@ -58,6 +58,7 @@ class PaperDesk(QObject):
             path=path,
             now=self._desk.now(),
             words=self._desk.speech.words,
+            holidays=self._desk.holidays,
             **arguments,
         )
 

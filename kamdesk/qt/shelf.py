@@ -11,6 +11,14 @@ from kamdesk.settings import Settings
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
+    from kamdesk.reads.days import Holidays
+
+
+def plain_holidays() -> Holidays:
+    """The public holidays as the program knows them."""
+    from kamdesk.calendars import day_kind
+
+    return day_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +49,5 @@ class Shelf:
     keep_settings: Callable[[Settings], None]
     layout_file: Path
     """The INI file of window geometry, columns and the last page."""
+    read_holidays: Callable[[], Holidays] = plain_holidays
+    """The public holidays, with those of the user's file; raises InputError where that file can't be read."""

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from kamdesk.domain.warnings import StopWarning
 from kamdesk.papers.common import Caution
 
-DETAILS = ("name", "reason", "hours", "other", "time", "minutes")
+DETAILS = ("name", "substitute", "reason", "hours", "other", "time", "minutes")
 
 
 def cautions(warnings: Iterable[StopWarning]) -> tuple[Caution, ...]:
     """The warnings of one stop or day. A holiday's detail is its code, for the paper to name."""
-    return tuple(Caution(str(warning.code), _detail(warning)) for warning in warnings)
+    return tuple(Caution(_code(warning), _detail(warning)) for warning in warnings)
+
+
+def _code(warning: StopWarning) -> str:
+    return f"{warning.code}_covered" if warning.values.get("substitute") else str(warning.code)
 
 
 def _detail(warning: StopWarning) -> str | None:

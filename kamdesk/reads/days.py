@@ -27,8 +27,8 @@ class DayRow:
     """A day of the rep. ``festival`` names the holiday, or what a make-up workday makes up for.
 
     ``kind`` is None on an ordinary day, ``unknown`` in a year whose holidays are not known yet. ``leave`` is the
-    reason of the rep's leave, perhaps an empty text. ``works`` are the rep's hours: empty on a day off, None where
-    none are recorded at all.
+    reason of the rep's leave, perhaps an empty text, ``substitute`` who goes instead. ``works`` are the rep's hours:
+    empty on a day off, None where none are recorded at all.
     """
 
     date: date
@@ -36,6 +36,15 @@ class DayRow:
     festival: str | None
     leave: str | None
     works: tuple[Span, ...] | None
+    substitute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The rep's leave on a day: the reason, perhaps an empty text, and who goes instead."""
+
+    reason: str
+    substitute: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +77,34 @@ def read_days(
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
         kind = holidays(day) if rep.zone in MAINLAND else None
+        away = leave.get(day)
         days.append(
             DayRow(
                 date=day,
                 kind=kind.kind if kind else None,
                 festival=kind.name if kind else None,
-                leave=leave.get(day),
+                leave=away.reason if away else None,
                 works=tuple(worked[day.weekday()]) if rep.working else None,
+                substitute=away.substitute if away else None,
             )
         )
     return tuple(days)
 
 
-def read_leave(connection: Connection, rep_id: str, first: date, last: date) -> dict[date, str]:
-    """The days from ``first`` to ``last`` on which the rep is away, with the reason, perhaps an empty text."""
+def read_leave(connection: Connection, rep_id: str, first: date, last: date) -> dict[date, Away]:
+    """The days from ``first`` to ``last`` on which the rep is away."""
     leave = t.leave.c
     rows = connection.execute(
-        select(leave.first_day, leave.last_day, leave.reason)
+        select(leave.first_day, leave.last_day, leave.reason, leave.substitute)
         .where(leave.rep_id == rep_id, leave.deleted_at.is_(None))
         .where(leave.first_day <= last, leave.last_day >= first)
         .order_by(leave.first_day, leave.id)
     )
-    away: dict[date, str] = {}
+    away: dict[date, Away] = {}
     for row in rows:
         day = max(first, row.first_day)
         while day <= min(last, row.last_day):
-            away.setdefault(day, row.reason or "")
+            away.setdefault(day, Away(row.reason or "", row.substitute))
             day += timedelta(days=1)
     return away
 

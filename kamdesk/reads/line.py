@@ -25,7 +25,10 @@ from kamdesk.words import Words
 
 @dataclass(frozen=True, slots=True)
 class LineDay:
-    """One day of the week with its stops in order of time; ``way_home`` leads back after the last."""
+    """One day of the week with its stops in order of time; ``way_home`` leads back after the last.
+
+    ``leave`` is why the rep is away, ``substitute`` who goes instead.
+    """
 
     date: date
     kind: Kind | None
@@ -34,6 +37,7 @@ class LineDay:
     works: tuple[Span, ...] | None
     stops: tuple[Stop, ...]
     way_home: Travel | None
+    substitute: str | None = None
 
     @property
     def standing(self) -> tuple[Stop, ...]:
@@ -160,6 +164,7 @@ def _day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDays) 
         holiday=(day.festival or "") if day.kind == Kind.HOLIDAY else None,
         make_up_workday=(day.festival or "") if day.kind == Kind.MAKE_UP_WORKDAY else None,
         leave=day.leave,
+        substitute=day.substitute,
         works=day.works,
         lunch=lunch,
     )
@@ -179,4 +184,5 @@ def _day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDays) 
             replace(stop, warnings=warned.get(stop.key, ()), travel=way.get(stop.key)) for stop in ordered
         ),
         way_home=travel(last, home) if last and home else None,
+        substitute=day.substitute,
     )

@@ -127,6 +127,7 @@ def _facts(day: LineDay, week: WeekLine) -> DayFacts:
         holiday=day.festival if day.kind == Kind.HOLIDAY else None,
         make_up_workday=day.festival if day.kind == Kind.MAKE_UP_WORKDAY else None,
         leave=day.leave,
+        substitute=day.substitute,
         works=day.works,
         lunch=lunch,
     )

@@ -11,7 +11,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.facts import Period
 from kamdesk.domain.promise import PromiseState
-from kamdesk.domain.warnings import StopWarning, WarningCode
+from kamdesk.domain.warnings import StopWarning, WarningCode, leave_warning
 from kamdesk.papers.common import Rhythm
 from kamdesk.papers.plan import DuePromise, OpenAccount, PlanDay, PlanStop, WeekPlan
 from kamdesk.reads.aliases import Aliases, read_aliases
@@ -78,7 +78,7 @@ def _of_day(day: LineDay) -> list[StopWarning]:
     if day.kind == Kind.MAKE_UP_WORKDAY:
         found.append(StopWarning(WarningCode.MAKE_UP_WORKDAY, {"name": day.festival or ""}))
     if day.leave is not None:
-        found.append(StopWarning(WarningCode.LEAVE, {"reason": day.leave}))
+        found.append(leave_warning(day.leave, day.substitute))
     if any(warning.code is WarningCode.REP_DAY_OFF for stop in day.standing for warning in stop.warnings):
         found.append(StopWarning(WarningCode.REP_DAY_OFF))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdesk.domain.warnings import StopWarning
+from kamdesk.domain.warnings import StopWarning, warning_code
 from kamdesk.words import Words
 
 
@@ -11,5 +11,4 @@ def warning_text(warning: StopWarning, words: Words) -> str:
     values = dict(warning.values)
     if "name" in values:
         values["name"] = words.choice("holiday", str(values["name"]))
-    code = f"warning.{warning.code}_because" if values.get("reason") else f"warning.{warning.code}"
-    return words.text(code, **values)
+    return words.text(f"warning.{warning_code(warning)}", **values)

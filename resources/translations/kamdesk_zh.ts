@@ -1325,8 +1325,8 @@
         <translation>这一天没有可画的拜访</translation>
     </message>
     <message>
-        <source>straight line × 1.35, no map</source>
-        <translation>直线 × 1.35 估算，非导航</translation>
+        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
+        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
 </context>
 <context>
@@ -2274,8 +2274,8 @@
         </translation>
     </message>
     <message>
-        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
-        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
+        <source>{km} km, {minutes} min from the stop before (estimate)</source>
+        <translation>距上一站 {km} 公里，{minutes} 分钟（估算）</translation>
     </message>
     <message>
         <source>next on {day}</source>

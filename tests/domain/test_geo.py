@@ -89,8 +89,30 @@ def test_the_way_is_the_detour_at_the_speed_rounded_up_to_minutes() -> None:
     a, b = Point(30.0, 120.0), Point(30.0, 120.1)
     straight = geo.distance_km(a, b)
     assert geo.travel(a, b) == geo.Travel(straight * 1.35, math.ceil(straight * 1.35 / 40 * 60))
-    assert geo.travel(a, b, detour=1, speed_kmh=straight * 60) == geo.Travel(straight, 1)
     assert geo.travel(a, a) == geo.Travel(0, 0)
+
+
+def test_beyond_thirty_kilometres_the_way_is_faster() -> None:
+    a, b = Point(30.0, 120.0), Point(31.0, 120.0)
+    road = geo.distance_km(a, b) * 1.35
+    assert road > 30
+    assert geo.travel(a, b).minutes == math.ceil((30 / 40 + (road - 30) / 70) * 60)
+
+
+@given(st.floats(-0.3, 3), st.floats(-0.3, 3))
+def test_what_lies_farther_never_takes_less_time(one: float, two: float) -> None:
+    start, near, far = 30.0, *sorted((abs(one), abs(two)))
+    ways = [geo.travel(Point(start, 120), Point(start + north, 120)) for north in (near, far)]
+    assert ways[0].kilometres <= ways[1].kilometres
+    assert ways[0].minutes <= ways[1].minutes
+    # Never faster than the far speed, never slower than the near one.
+    for way in ways:
+        assert way.kilometres / 70 * 60 - 1 <= way.minutes <= way.kilometres / 40 * 60 + 1
+
+
+@given(earth, earth)
+def test_there_and_back_take_the_same(a: Point, b: Point) -> None:
+    assert geo.travel(a, b) == geo.travel(b, a)
 
 
 @pytest.mark.parametrize("place", [(91, 0), (0, -181), (math.nan, 0), (0, math.inf)])

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kamdesk.db.opening import new_book
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import Leave, SlotChange, VisitLine, VisitSlot
 from kamdesk.operations import accounts, contacts, line
+from kamdesk.operations.undo import undo
 from tests.books import NOW, TODAY, only
 from tests.operations.looking import every, one, shown
 
@@ -151,3 +154,56 @@ def test_leave(book: Store) -> None:
     ]
     with pytest.raises(RuleError, match="days_backwards"):
         line.add_leave(book, first_day=TODAY, last_day=TODAY - timedelta(days=1), now=NOW)
+
+
+@given(
+    st.integers(-6, 6),
+    st.integers(0, 5),
+    st.integers(-6, 6),
+    st.integers(0, 5),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+def test_two_leaves_never_share_a_day(book: Store, one: int, long: int, two: int, longer: int) -> None:
+    first, last = TODAY + timedelta(one), TODAY + timedelta(one + long)
+    begin, end = TODAY + timedelta(two), TODAY + timedelta(two + longer)
+    added = line.add_leave(book, first_day=first, last_day=last, now=NOW)
+    leave_id = only(added, "leave")
+    share = begin <= last and first <= end
+    if share:
+        with pytest.raises(RuleError) as refused:
+            line.add_leave(book, first_day=begin, last_day=end, now=NOW)
+        assert (refused.value.code, refused.value.values) == (
+            "leave_overlaps",
+            {"first": first, "last": last},
+        )
+        line.change_leave(book, leave_id=leave_id, first_day=begin, last_day=end, now=NOW)
+    else:
+        other = line.add_leave(book, first_day=begin, last_day=end, now=NOW)
+        with pytest.raises(RuleError, match="leave_overlaps"):
+            line.change_leave(book, leave_id=leave_id, first_day=begin, last_day=end, now=NOW)
+        line.remove_leave(book, leave_id=only(other, "leave"), now=NOW)
+    line.remove_leave(book, leave_id=leave_id, now=NOW)
+    assert every(book, Leave) == []
+
+
+def test_a_leave_is_changed_and_taken_back_and_undone(book: Store) -> None:
+    leave_id = only(line.add_leave(book, first_day=TODAY, last_day=TODAY, now=NOW), "leave")
+    changed = line.change_leave(
+        book, leave_id=leave_id, first_day=TODAY, last_day=TODAY + timedelta(1), substitute="钱文", now=NOW
+    )
+    assert shown(every(book, Leave), "last_day", "substitute") == [(TODAY + timedelta(1), "钱文")]
+    undo(book, operation_id=changed.operation_id, now=NOW)
+    assert shown(every(book, Leave), "last_day", "substitute") == [(TODAY, None)]
+    gone = line.remove_leave(book, leave_id=leave_id, now=NOW)
+    assert every(book, Leave) == []
+    undo(book, operation_id=gone.operation_id, now=NOW)
+    assert shown(every(book, Leave), "id") == [(leave_id,)]
+    with pytest.raises(NotFound):
+        line.remove_leave(book, leave_id="none", now=NOW)
+
+
+def test_the_line_gets_another_name(book: Store) -> None:
+    line.rename_line(book, name=" 台州南线 ", now=NOW)
+    assert one(book, VisitLine).name == "台州南线"
+    with pytest.raises(RuleError, match="name_empty"):
+        line.rename_line(book, name=" ", now=NOW)

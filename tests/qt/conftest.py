@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
@@ -94,12 +95,12 @@ def _demo(path: Path, language: str) -> Store:
 def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) -> Iterator[Open]:
     """``open_window(book)`` gives a shown window whose page has been read; no book is a first run.
 
-    Where nothing was kept of a run before, it goes on to ``page``.
+    Where nothing was kept of a run before, it goes on to ``page``. ``more`` is of the Shelf.
     """
     windows: list[MainWindow] = []
 
     def open_it(
-        book: Path | None = None, language: str = "en", theme: str = "light", page: str = "line"
+        book: Path | None = None, language: str = "en", theme: str = "light", page: str = "line", **more: Any
     ) -> MainWindow:
         shelf = Shelf(
             open_book=_opened,
@@ -112,6 +113,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) ->
             settings=Settings(language=language, theme=theme),  # type: ignore[arg-type]
             keep_settings=kept.settings.append,
             layout_file=tmp_path / "window.ini",
+            **more,
         )
         window = make_window(qapp, shelf, folder("resources"), lambda: NOW)
         windows.append(window)

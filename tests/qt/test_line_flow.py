@@ -235,3 +235,40 @@ def test_weeks(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.actions_["this_week"].trigger()
     settle(qtbot, window)
     assert window.line.grid.sheet().now == (1, 17 * 60)
+
+
+def test_the_click_that_closes_a_card_chooses_the_next_stop(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    line = window.line
+    line.open_stop(stop_key(window, filled.nanyu))
+    settle(qtbot, window)
+    assert line.card.isVisible()
+    other = stop_key(window, filled.haichuan)
+    point = line.grid.rect_of(other).center().toPoint()
+    assert line.childAt(line.grid.mapTo(line, point)) is line.grid, (
+        "nothing lies between the mouse and the grid"
+    )
+    QTest.mouseClick(line.grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert not line.card.isVisible()
+    assert line.grid.selected() == other
+
+
+def test_a_click_beside_the_question_loses_nothing_typed(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    key = stop_key(window, filled.nanyu)
+    drag(window, key, 2, 9 * 60)
+    settle(qtbot, window)
+    ask, grid = window.line.flow.ask, window.line.grid
+    corner = QPoint(3, grid.height() - 3)
+    ask._us.radio.setChecked(True)
+    ask._reason.setText("与路桥一天走")
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert ask.isVisible()
+    assert ask._reason.text() == "与路桥一天走"
+    assert grid.lifted() is not None
+    ask._reason.clear()
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert not ask.isVisible()
+    assert grid.lifted() is None

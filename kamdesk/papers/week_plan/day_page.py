@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamdesk.domain.geo import DETOUR, SPEED_KMH
+from kamdesk.domain.geo import DETOUR, FAR_SPEED_KMH, NEAR_KM, SPEED_KMH
 from kamdesk.domain.visit import MissedReason, Outcome
 from kamdesk.papers.kit.output import Page, landscape
 from kamdesk.papers.kit.parts import chip, landscape_head, section
@@ -190,6 +190,7 @@ class _DayPage:
         unknown = said.text("day.totals_unknown", n=day.ways_unknown) if day.ways_unknown else ""
         return [
             said.text("day.totals_sum", visits=span(visits), road=span(road), sum=span(visits + road)),
-            said.text("day.totals_road", factor=DETOUR, speed=f"{SPEED_KMH:g}") + unknown,
+            said.text("day.totals_road", factor=DETOUR, speed=SPEED_KMH, near=NEAR_KM, far=FAR_SPEED_KMH)
+            + unknown,
             said.text("day.totals_rates", n=len(day.stops), tolerance=self.plan.tolerance),
         ]

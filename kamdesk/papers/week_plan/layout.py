@@ -26,7 +26,7 @@ LEAST_ROW = 22.5
 MOST_ROW = 34.0
 ROWS_A_PAGE = 7
 
-OF_THE_DAY = frozenset({"holiday", "make_up_workday", "leave", "rep_day_off"})
+OF_THE_DAY = frozenset({"holiday", "make_up_workday", "leave", "leave_covered", "rep_day_off"})
 """Cautions that stand at the head of the page."""
 
 _PRODUCTS_A_ROW = 8

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.operations.undo import Undoable
     from kamdesk.reads.book_state import BookState
+    from kamdesk.reads.days import Holidays
     from kamdesk.reads.rep import RepCard
     from kamdesk.words import Words
 
@@ -56,23 +57,27 @@ def make_copy(store: Store, **arguments: Any) -> Path:
     return make_copy(store, **arguments)
 
 
-def save_plan(store: Store, *, path: Path, monday: date, now: datetime, words: Words) -> Path:
+def save_plan(
+    store: Store, *, path: Path, monday: date, now: datetime, words: Words, holidays: Holidays
+) -> Path:
     """The week's plan as PDF at ``path``."""
     from kamdesk.domain.walltime import local_time
     from kamdesk.papers.write import write_week_plan
     from kamdesk.reads.plan import week_plan
 
     local = local_time(now, rep_card(store).zone)
-    write_week_plan(week_plan(store, monday=monday, now=now), path, words, local)
+    write_week_plan(week_plan(store, monday=monday, now=now, holidays=holidays), path, words, local)
     return path
 
 
-def save_briefing(store: Store, *, path: Path, account_id: str, now: datetime, words: Words) -> Path:
+def save_briefing(
+    store: Store, *, path: Path, account_id: str, now: datetime, words: Words, holidays: Holidays
+) -> Path:
     """The account's briefing as PDF at ``path``."""
     from kamdesk.domain.walltime import local_time
     from kamdesk.papers.write import write_briefing
     from kamdesk.reads.briefing import briefing
 
     local = local_time(now, rep_card(store).zone)
-    write_briefing(briefing(store, account_id=account_id, now=now), path, words, local)
+    write_briefing(briefing(store, account_id=account_id, now=now, holidays=holidays), path, words, local)
     return path

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
     from kamdesk.domain.figures import Figure
+    from kamdesk.reads.days import Holidays
+    from kamdesk.reads.leaves import LeaveRow, ToTell
     from kamdesk.reads.line import WeekLine
     from kamdesk.reads.move_preview import MovePreview
     from kamdesk.reads.slots import SlotEvent, Unplaced
@@ -24,12 +26,12 @@ class LineView:
     figures: tuple[Figure, ...]
 
 
-def line_view(store: Store, *, monday: date, now: datetime) -> LineView:
+def line_view(store: Store, *, monday: date, now: datetime, holidays: Holidays) -> LineView:
     from kamdesk.reads.figures import period_figures
     from kamdesk.reads.line import week_line
     from kamdesk.reads.slots import accounts_without_slot
 
-    week = week_line(store, monday=monday, now=now)
+    week = week_line(store, monday=monday, now=now, holidays=holidays)
     first, last = monday - timedelta(days=21), monday + timedelta(days=6)
     figures = period_figures(store, first=first, last=last, now=now)
     return LineView(week, accounts_without_slot(store, on=max(week.today, last)), figures)
@@ -63,3 +65,33 @@ def end_slot(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.line import end_slot
 
     return end_slot(store, **arguments)
+
+
+def leaves(store: Store) -> tuple[LeaveRow, ...]:
+    from kamdesk.reads.leaves import leaves
+
+    return leaves(store)
+
+
+def to_tell(store: Store, **arguments: Any) -> tuple[ToTell, ...]:
+    from kamdesk.reads.leaves import to_tell
+
+    return to_tell(store, **arguments)
+
+
+def add_leave(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import add_leave
+
+    return add_leave(store, **arguments)
+
+
+def change_leave(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import change_leave
+
+    return change_leave(store, **arguments)
+
+
+def remove_leave(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.line import remove_leave
+
+    return remove_leave(store, **arguments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from kamdesk.qt import marks
@@ -12,25 +12,25 @@ from kamdesk.qt.theme import Theme
 
 
 class _Veil(QWidget):
-    """Lies over the page while a popover asks: it draws the popover's shadow and swallows the mouse."""
-
-    pressed = Signal()
+    """Lies over the page while a popover is open and draws its shadow; the mouse goes through it."""
 
     def __init__(self, theme: Theme, parent: QWidget, panel: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._panel = theme, panel
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         marks.shadow(Ink(painter, self._theme), QRectF(self._panel.geometry()), 10)
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-
 
 class Popover(QFrame):
-    """``answered`` on Enter (or the primary button of a sub-class), ``put_back`` on Esc or a press beside it."""
+    """``answered`` on Enter (or the primary button of a sub-class), ``put_back`` on Esc or a press beside it.
+
+    The press that closes it also does what it would have done without it: nobody has to click twice. Where something
+    was typed (`holds_words`), a press beside it is no answer and the panel stays.
+    """
 
     answered = Signal()
     put_back = Signal()
@@ -40,7 +40,6 @@ class Popover(QFrame):
         self.setProperty("role", "popover")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._veil = _Veil(theme, parent, self)
-        self._veil.pressed.connect(self.cancel)
         self._before: QWidget | None = None
         parent.installEventFilter(self)
         self._veil.hide()
@@ -59,6 +58,11 @@ class Popover(QFrame):
         self._veil.raise_()
         self.show()
         self.raise_()
+        QApplication.instance().installEventFilter(self)
+
+    def holds_words(self) -> bool:
+        """Whether something was typed that a press beside the panel would lose."""
+        return False
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -98,6 +102,7 @@ class Popover(QFrame):
 
     def close_up(self) -> None:
         """Hide, and give the focus back to where it was."""
+        QApplication.instance().removeEventFilter(self)
         self.hide()
         self._veil.hide()
         if self._before is not None:
@@ -142,6 +147,19 @@ class Popover(QFrame):
         return chain
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
+            return self._pressed(watched)
+        if kind == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
             self._veil.setGeometry(self.parentWidget().rect())
+        return False
+
+    def _pressed(self, at: QWidget) -> bool:
+        """The mouse went down on a widget of the program; True keeps it from there."""
+        if at is self or self.isAncestorOf(at) or at.window() is not self.window():
+            return False
+        if self.holds_words():
+            self.setFocus()
+            return True
+        self.cancel()
         return False

@@ -205,6 +205,9 @@ class AskPopover(Popover):
         else:
             self._customer.radio.setFocus()
 
+    def holds_words(self) -> bool:
+        return bool(self._words.text().strip() or self._reason.text().strip())
+
     def once(self) -> bool:
         return self._scope.choice() == 1
 

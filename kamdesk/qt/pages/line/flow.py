@@ -98,6 +98,7 @@ class ChangeFlow(QObject):
             start=to.start,
             minutes=to.minutes,
             key=change.key,
+            holidays=self._desk.holidays,
         )
 
     def _price_failed(self, error: Exception) -> None:

@@ -162,5 +162,5 @@ class MapSketch(Painted):
         for x in (14, 14 + length):
             ink.line(x, y - 3, x, y + 3, "text3", 1.5)
         ink.text(QRectF(20 + length, y - 9, 60, 18), f"{kilometres:g} km", "micro", "text3")
-        said = self.tr("straight line × 1.35, no map")
+        said = self.tr("line × 1.35; 40 km/h, beyond 30 km 70")
         ink.text(QRectF(100 + length, y - 9, rect.width() - 112 - length, 18), said, "micro", "text3", RIGHT)

@@ -108,7 +108,13 @@ class LinePage(Page):
         self.read()
 
     def read(self) -> None:
-        self.desk.runner.read(jobs.line_view, done=self._show, monday=self.monday, now=self.desk.now())
+        self.desk.runner.read(
+            jobs.line_view,
+            done=self._show,
+            monday=self.monday,
+            now=self.desk.now(),
+            holidays=self.desk.holidays,
+        )
 
     def take_changes(self, changes: Changes) -> None:
         self.read()

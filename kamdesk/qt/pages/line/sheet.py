@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from kamdesk.domain.warnings import warning_code
 from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.weekgrid.rows import DayHead, StopBlock, Travel, WeekSheet
 
@@ -54,8 +55,7 @@ def long_warning(warning: StopWarning, speech: Speech) -> str:
     values = dict(warning.values)
     if "name" in values:
         values["name"] = speech.choice("holiday", str(values["name"]))
-    code = f"warning.{warning.code}_because" if values.get("reason") else f"warning.{warning.code}"
-    return speech.text(code, **values)
+    return speech.text(f"warning.{warning_code(warning)}", **values)
 
 
 def week_sheet(week: WeekLine, now: datetime, speech: Speech) -> WeekSheet:

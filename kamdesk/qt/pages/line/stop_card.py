@@ -115,7 +115,7 @@ class StopCard(Popover):
             said = speech.joined((self.tr("%n promises open", "", stop.open_promises), late))
             self._line("handshake", said, "bad" if stop.overdue_promises else "text2")
         if stop.travel is not None:
-            said = self.tr("{km} km, {minutes} min from the stop before (straight line × 1.35)")
+            said = self.tr("{km} km, {minutes} min from the stop before (estimate)")
             self._line(
                 "car", said.format(km=f"{stop.travel.kilometres:.0f}", minutes=stop.travel.minutes), "text3"
             )
