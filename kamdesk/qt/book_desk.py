@@ -40,6 +40,8 @@ class BookDesk(QObject):
         super().__init__(window)
         self._desk, self._shelf, self._window = desk, shelf, window
         self._path = shelf.book
+        self._draft = shelf.layout_file.with_name("new-book-draft.json")
+        self._making = False
         self._state: BookState | None = None
         desk.runner.opened.connect(self._on_opened)
         desk.runner.refused.connect(self._on_refused)
@@ -80,7 +82,7 @@ class BookDesk(QObject):
 
     def new_book(self) -> None:
         """Ask whose it is, then where it is to lie."""
-        dialog = NewBookDialog(self._desk, self._window, self._make)
+        dialog = NewBookDialog(self._desk, self._window, self._make, self._draft)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -100,6 +102,7 @@ class BookDesk(QObject):
                 path = path.with_name(f"{path.name}{SUFFIX}")
         self._path = path
         self._begin()
+        self._making = True
         self._desk.runner.open(partial(self._shelf.make_book, path, NewRep(name, company, phone)))
 
     def _begin(self) -> None:
@@ -110,6 +113,9 @@ class BookDesk(QObject):
         self._window.looks.remember_book(str(self._path))
         holidays = self._desk.holidays
         self._desk.runner.read(lambda store: holidays.read_again(), done=self._tell_holidays)
+        if self._making:
+            self._draft.unlink(missing_ok=True)
+        self._making = False
         self.opened.emit()
         self.read_state()
 
@@ -119,6 +125,7 @@ class BookDesk(QObject):
             self._desk.runner.failed.emit(problem)
 
     def _on_refused(self, error: Exception) -> None:
+        self._making = False
         if isinstance(error, KamdeskError) and error.code in NEEDS_KEY and self._ask_passphrase(error):
             return
         self._window.welcome.set_error(self._desk.speech.error(error))

@@ -118,6 +118,9 @@ class MainWindow(PagedWindow):
 
         yield
         self.books = BookDesk(desk, shelf, self)
+        from kamdesk.qt.dialogs.host import Dialogs
+
+        self.dialogs = Dialogs(desk, self)
         from kamdesk.qt.paper_desk import PaperDesk
 
         self.paper_desk = PaperDesk(desk, shelf, self)

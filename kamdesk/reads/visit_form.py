@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.drafts import Draft, find_draft
 
 # What was counted or ordered this lately is still worth counting.
 COUNTED_DAYS = 120
@@ -36,14 +37,6 @@ class CountLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A form as it was left, and when."""
-
-    content: str
-    saved_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class VisitForm:
     counts: tuple[CountLine, ...]
     products: tuple[ProductChoice, ...]
@@ -58,7 +51,7 @@ def visit_form(store: Store, *, account_id: str, on: date, subject: str) -> Visi
         return VisitForm(
             counts=_counts(connection, ids, products, on),
             products=tuple(products.values()),
-            draft=_draft(connection, subject),
+            draft=find_draft(connection, form="visit_report", subject=subject),
         )
 
 
@@ -112,11 +105,3 @@ def _ordered(
     for product_id, day, quantity in rows:
         found[product_id].append((day, quantity))
     return found
-
-
-def _draft(connection: Connection, subject: str) -> Draft | None:
-    d = t.draft.c
-    row = connection.execute(
-        select(d.content, d.saved_at).where(d.form == "visit_report", d.subject == subject)
-    ).first()
-    return Draft(*row) if row else None

@@ -1120,6 +1120,40 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>“{what}” is not saved. What you typed is kept and offered the next time.</source>
+        <translation>“{what}”没有保存，填的内容已留作草稿，下次打开还在。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBar</name>
+    <message>
+        <source>Use it</source>
+        <translation>用它</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丢掉</translation>
+    </message>
+    <message>
+        <source>What was not saved last time is still here, {when}</source>
+        <translation>上次没存的内容还在，{when}</translation>
+    </message>
+    <message>
+        <source>No draft could be kept: {reason}</source>
+        <translation>草稿没能留住：{reason}</translation>
+    </message>
+    <message>
+        <source>draft kept at {time}</source>
+        <translation>草稿已留，{time}</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1327,6 +1361,10 @@
     <message>
         <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
         <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
+    </message>
+    <message>
+        <source>straight line × 1.35, no map</source>
+        <translation>直线 × 1.35 估算，非导航</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2366,10 @@
     <message>
         <source>The stop</source>
         <translation>拜访点</translation>
+    </message>
+    <message>
+        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
+        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ class AccountDialog(FormDialog):
         form.is_key.choose(page.is_key)
         form.status.choose(page.status)
 
+    def subject(self) -> str:
+        return self._page.id if self._page else "new"
+
     def save(self) -> None:
         form = self.form
         if not form.name.text().strip():

@@ -38,6 +38,7 @@ class ContactDialog(FormDialog):
         grid.setVerticalSpacing(6)
         for number, role in enumerate(BuyingRole):
             combo, name = Combo(), label(desk.theme, "body", "text2")
+            combo.setObjectName(f"role_{role.value}")
             name.setBuddy(combo)
             self._standings[role.value], self._labels[role.value] = combo, name
             grid.addWidget(name, number // 2, number % 2 * 2)
@@ -67,6 +68,9 @@ class ContactDialog(FormDialog):
         for role in person.roles:
             if role.until is None and role.role in self._standings:
                 self._standings[role.role].choose(role.standing)
+
+    def subject(self) -> str:
+        return self._person.id if self._person else f"new@{self._page.id}"
 
     def save(self) -> None:
         form = self.form

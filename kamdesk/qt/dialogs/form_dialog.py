@@ -1,20 +1,29 @@
-"""A dialog around one form: title, fields, what went wrong, Cancel and the one primary button."""
+"""A dialog around one form: title, fields, what went wrong, Cancel and the one primary button.
+
+What is typed is kept as a draft while it is typed (`kamdesk.qt.dialogs.drafts`) and offered when the dialog is opened
+about the same thing again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.draft_bar import DraftBar
+from kamdesk.qt.dialogs.drafts import BookShelf, DraftKeeper, Shelf
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, set_wrong
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
+
+if TYPE_CHECKING:
+    from kamdesk.qt.dialogs.host import Dialogs
 
 
 class Form(Protocol):
@@ -28,13 +37,15 @@ class FormDialog(QDialog):
     """Carries out one operation with what the form holds.
 
     A sub-class builds the form, says its words in ``retranslate`` and writes in ``save``; ``run`` closes the dialog
-    once the book has taken it and shows the reason where it has not.
+    once the book has taken it and shows the reason where it has not. ``subject`` says what the form is about: a
+    draft is offered to a dialog of the same class and subject.
     """
 
     def __init__(self, desk: Desk, form: Form, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.form = form
+        self.drafts: DraftKeeper | None = None
         self.body = QWidget()
         form.setupUi(self.body)
         self.heading = Elided(desk.theme, "heading")
@@ -64,9 +75,47 @@ class FormDialog(QDialog):
         box.setSpacing(10)
         box.addWidget(self.heading)
         box.addWidget(self.sentence)
+        self.draft_bar = DraftBar(desk)
+        box.addWidget(self.draft_bar)
         box.addWidget(scroll, 1)
         box.addWidget(self._error)
-        box.addLayout(row(None, self.cancel, self.primary, margins=(0, 2, 8, 0)))
+        foot = (self.draft_bar.state, 1), self.cancel, self.primary
+        box.addLayout(row(*foot, margins=(0, 2, 8, 0)))
+
+    def subject(self) -> str:
+        """What the form is about: an id, or a word for something new."""
+        raise NotImplementedError
+
+    def shelf(self) -> Shelf:
+        """Where drafts of this form lie: in the book."""
+        return BookShelf(self.desk.runner, type(self).__name__, self.subject(), self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.drafts is None:
+            self.drafts = DraftKeeper(self.shelf(), self.desk.now, self)
+            self.draft_bar.watch(self.drafts)
+            self.drafts.begin(self._inside)
+            if (host := self._host()) is not None:
+                host.opens()
+
+    def done(self, code: int) -> None:
+        """Saved: the draft has done its work. Given up: it is kept, and the window says so with a way back."""
+        if code == QDialog.DialogCode.Accepted:
+            self.settle_draft()
+        elif self.drafts is not None and self.drafts.leave():
+            if (host := self._host()) is not None:
+                host.keep_aside(self)
+        super().done(code)
+
+    def _host(self) -> Dialogs | None:
+        parent = self.parentWidget()
+        return getattr(parent.window(), "dialogs", None) if parent is not None else None
+
+    def settle_draft(self) -> None:
+        """What was typed is where it belongs."""
+        if self.drafts is not None:
+            self.drafts.saved()
 
     def say(self, heading: str, primary: str, sentence: str = "") -> None:
         """The dialog's own words."""

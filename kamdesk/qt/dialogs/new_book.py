@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.drafts import FileShelf, Shelf
 from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
 from kamdesk.qt.forms.new_book_form import Ui_NewBookForm
 
 
 class NewBookDialog(FormDialog):
-    """Asks for the rep; ``make`` gets name, company and telephone once they are given."""
+    """Asks for the rep; ``make`` gets name, company and telephone once they are given.
+
+    ``draft`` is a file: there may be no book yet to keep drafts in.
+    """
 
     form: Ui_NewBookForm
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, make: Callable[[str, str | None, str | None], None]
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        make: Callable[[str, str | None, str | None], None],
+        draft: Path,
     ) -> None:
         super().__init__(desk, Ui_NewBookForm(), parent)
         self._make = make
+        self._draft = draft
         self.retranslate()
         self.fit(460)
         self.form.rep_name.setFocus()
+
+    def subject(self) -> str:
+        return "new"
+
+    def shelf(self) -> Shelf:
+        return FileShelf(self._draft)
+
+    def settle_draft(self) -> None:
+        """Asked for is not made: the draft goes once the book is there (`BookDesk`)."""
+        if self.drafts is not None:
+            self.drafts.keep()
 
     def save(self) -> None:
         form = self.form

@@ -27,6 +27,9 @@ class NoteDialog(FormDialog):
         self.fit(560)
         self.form.text.setFocus()
 
+    def subject(self) -> str:
+        return f"new@{self._page.id}"
+
     def save(self) -> None:
         form = self.form
         text = text_of(form.text.toPlainText())

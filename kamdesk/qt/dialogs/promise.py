@@ -58,6 +58,9 @@ class PromiseDialog(FormDialog):
         form.contact.choose(promise.contact_id)
         form.churn_risk.choose(promise.churn_risk)
 
+    def subject(self) -> str:
+        return self._promise.id if self._promise else f"new@{self._page.id}"
+
     def save(self) -> None:
         form = self.form
         what = text_of(form.what.toPlainText())
@@ -109,7 +112,8 @@ class SettleDialog(FormDialog):
         self._ends: dict[PromiseState, Button] = {state: Button(desk.theme, kind="toggle") for state in ENDS}
         self._group = QButtonGroup(self)
         flow = FlowLayout(6)
-        for button in self._ends.values():
+        for state, button in self._ends.items():
+            button.setObjectName(f"end_{state.value}")
             self._group.addButton(button)
             flow.addWidget(button)
         self._group.buttonClicked.connect(self._show_needed)
@@ -141,6 +145,9 @@ class SettleDialog(FormDialog):
             widget.setVisible(cause)
         for widget in (form.workaround, form.workaround_label):
             widget.setVisible(state == PromiseState.SUBSTITUTED)
+
+    def subject(self) -> str:
+        return self._promise.id
 
     def save(self) -> None:
         form, state = self.form, self.state()

@@ -43,6 +43,7 @@ class SlotDialog(FormDialog):
     ) -> None:
         super().__init__(desk, Ui_SlotForm(), parent)
         self._anchor = anchor_monday
+        self._subject = f"new@{accounts[0][0]}" if len(accounts) == 1 else "new"
         form = self.form
         for account_id, name in accounts:
             form.account.addItem(name, account_id)
@@ -59,6 +60,9 @@ class SlotDialog(FormDialog):
         form.weekday.choose(proposal.weekday)
         self.fit(560)
         (form.start if proposal.start is None else form.rhythm).setFocus()
+
+    def subject(self) -> str:
+        return self._subject
 
     def save(self) -> None:
         form = self.form

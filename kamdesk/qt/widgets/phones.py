@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kamdesk.domain.contact import ContactPhone
@@ -39,6 +39,9 @@ class _Row(QWidget):
 class PhoneRows(QWidget):
     """Rows to fill in; an empty row is no telephone. ``prepare`` comes before anything else."""
 
+    edited = Signal()
+    """A row was typed into, added or removed."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
@@ -70,8 +73,22 @@ class PhoneRows(QWidget):
             if row.number.text().strip()
         )
 
+    def draft_value(self) -> object:
+        """The rows as they stand, half filled in or not, for a draft."""
+        rows = [(row.number.text(), row.extension.text(), row.kind.currentData()) for row in self._rows]
+        return [list(row) for row in rows if row[0].strip() or row[1].strip()]
+
+    def set_draft_value(self, value: object) -> None:
+        """The rows of a draft; what is none is passed over."""
+        rows = value if isinstance(value, list) else []
+        self.set_phones([(str(row[0]), str(row[1]), str(row[2])) for row in rows if len(row) == 3])
+        self.edited.emit()
+
     def _append(self, phone: Phone) -> _Row:
         row = _Row(self._desk, phone)
+        row.number.textChanged.connect(self.edited)
+        row.extension.textChanged.connect(self.edited)
+        row.kind.currentIndexChanged.connect(self.edited)
         row.remove.clicked.connect(lambda: self._drop(row))
         self._box.insertWidget(len(self._rows), row)
         self._rows.append(row)
@@ -81,6 +98,7 @@ class PhoneRows(QWidget):
         self._rows.remove(row)
         row.hide()
         row.deleteLater()
+        self.edited.emit()
 
     def _add_empty(self) -> None:
         row = self._append(("", None, self._kind))
