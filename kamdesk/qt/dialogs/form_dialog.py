@@ -103,9 +103,8 @@ class FormDialog(QDialog):
         """Saved: the draft has done its work. Given up: it is kept, and the window says so with a way back."""
         if code == QDialog.DialogCode.Accepted:
             self.settle_draft()
-        elif self.drafts is not None and self.drafts.leave():
-            if (host := self._host()) is not None:
-                host.keep_aside(self)
+        elif self.drafts is not None and self.drafts.leave() and (host := self._host()) is not None:
+            host.keep_aside(self)
         super().done(code)
 
     def _host(self) -> Dialogs | None:
