@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
+from sqlalchemy import select
+
+from kamdesk.db import tables as t
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.note import Note
 from kamdesk.domain.promise import Action, ActionState, Promise, PromiseState
+from kamdesk.domain.promises_kept import DueMover, counted_due
 from kamdesk.operations.fields import assign, check_links, require
+from kamdesk.reads.promise_log import MOVED, read_due_steps
+
+SETTLE = "promise.settle"
 
 
 def add_promise(
@@ -57,31 +65,96 @@ def settle_promise(
     workaround: str | None = None,
     effect_seen: str | None = None,
 ) -> Changes:
-    """How a promise ended. Kept after its due day it is kept late; broken or substituted, its cause must be said.
+    """How a promise ended, as `settle_promises` has it for several."""
+    return settle_promises(
+        store,
+        promise_ids=(promise_id,),
+        state=state,
+        settled_on=settled_on,
+        now=now,
+        cause=cause,
+        cause_text=cause_text,
+        workaround=workaround,
+        effect_seen=effect_seen,
+    )
 
-    Open again, the earlier end is taken away. Raises RuleError where it would end before it was made.
+
+def settle_promises(
+    store: Store,
+    *,
+    promise_ids: Collection[str],
+    state: str,
+    settled_on: date,
+    now: datetime,
+    cause: str | None = None,
+    cause_text: str | None = None,
+    workaround: str | None = None,
+    effect_seen: str | None = None,
+) -> Changes:
+    """How promises ended, all in one step. Kept after the due day that counts (`counted_due`) each is kept late; broken
+    or substituted, the cause must be said.
+
+    Open again, the earlier end is taken away. Raises RuleError where one would end before it was made.
     """
-    with store.write("promise.settle", now=now) as tx:
-        promise = tx.get(Promise, promise_id)
-        if state != PromiseState.OPEN and settled_on < promise.made_on:
-            raise RuleError("settled_before_made")
-        if state == PromiseState.KEPT and promise.due_on is not None and settled_on > promise.due_on:
-            state = PromiseState.KEPT_LATE
-        if state in (PromiseState.BROKEN, PromiseState.SUBSTITUTED) and not cause:
-            raise RuleError("cause_open")
-        if state == PromiseState.SUBSTITUTED:
-            require(workaround, "workaround")
-        assign(
-            promise,
-            {
-                "state": state,
-                "settled_on": None if state == PromiseState.OPEN else settled_on,
-                "cause": cause,
-                "cause_text": cause_text,
-                "workaround": workaround,
-                "effect_seen": effect_seen or promise.effect_seen,
-            },
-        )
+    if state in (PromiseState.BROKEN, PromiseState.SUBSTITUTED) and not cause:
+        raise RuleError("cause_open")
+    if state == PromiseState.SUBSTITUTED:
+        require(workaround, "workaround")
+    with store.write(SETTLE, now=now, summary=_named(store, promise_ids)) as tx:
+        for promise_id in promise_ids:
+            promise = tx.get(Promise, promise_id)
+            if state != PromiseState.OPEN and settled_on < promise.made_on:
+                raise RuleError("settled_before_made")
+            assign(
+                promise,
+                {
+                    "state": _ended(tx, promise, state, settled_on),
+                    "settled_on": None if state == PromiseState.OPEN else settled_on,
+                    "cause": cause,
+                    "cause_text": cause_text,
+                    "workaround": workaround,
+                    "effect_seen": effect_seen or promise.effect_seen,
+                },
+            )
+    return tx.changes()
+
+
+def _ended(tx: Transaction, promise: Promise, state: str, settled_on: date) -> str:
+    if state != PromiseState.KEPT:
+        return state
+    steps = read_due_steps(tx.connection, promise.id).get(promise.id, [])
+    due = counted_due(steps, promise.due_on)
+    return PromiseState.KEPT_LATE if due is not None and settled_on > due else state
+
+
+def _named(store: Store, promise_ids: Collection[str]) -> str | None:
+    """What the promises are about, for the list of operations: the first two."""
+    first = list(promise_ids)[:2]
+    p = t.promise.c
+    with store.read() as connection:
+        rows = connection.execute(select(p.id, p.what).where(p.id.in_(first)))
+        found = {row.id: row.what for row in rows}
+    named = [found[promise_id] for promise_id in first if promise_id in found]
+    more = " …" if len(promise_ids) > len(first) else ""
+    return f"{' / '.join(named)}{more}" if named else None
+
+
+def move_due(
+    store: Store, *, promise_ids: Collection[str], due_on: date, asked_by: str, reason: str, now: datetime
+) -> Changes:
+    """Another due day for open promises, with who wanted it and why: both stay in the change log, and so does the
+    first day.
+
+    ``asked_by`` is a DueMover. Raises RuleError without a reason, where the promise is settled, or due before made.
+    """
+    reason = require(reason, "due_reason")
+    with store.write(f"{MOVED}{DueMover(asked_by)}", now=now, summary=reason) as tx:
+        for promise_id in promise_ids:
+            promise = tx.get(Promise, promise_id)
+            if promise.state != PromiseState.OPEN:
+                raise RuleError("due_of_settled")
+            assign(promise, {"due_on": due_on})
+            _check(tx, promise)
     return tx.changes()
 
 

@@ -43,7 +43,7 @@ def undo(store: Store, *, operation_id: str, now: datetime) -> Changes:
     with store.write(NAME, now=now) as tx:
         connection = tx.connection
         number = _meant(connection, operation_id)
-        if number in _undone(connection):
+        if number in undone_operations(connection):
             raise RuleError("undo_done_already")
         _refuse_if_touched(connection, number)
         _take_back(tx, number)
@@ -69,8 +69,8 @@ def _meant(connection: Connection, operation_id: str) -> int:
     return row.number
 
 
-def _undone(connection: Connection) -> set[int]:
-    """The operations that stand undone: by an undo that has not been undone itself."""
+def undone_operations(connection: Connection) -> set[int]:
+    """The numbers of the operations that stand undone: by an undo that has not been undone itself."""
     operation = t.operation.c
     pairs = connection.execute(
         select(operation.number, operation.undoes)
@@ -179,7 +179,7 @@ def _left_pointing(
 def last_done(connection: Connection) -> Undoable | None:
     """The newest operation that undo would take back: never the setting up of the book, nor the past of a demo."""
     operation = t.operation.c
-    undone = _undone(connection)
+    undone = undone_operations(connection)
     demo = select(func.coalesce(func.max(operation.number), 0)).where(
         operation.name.startswith(DEMO, autoescape=True)
     )
@@ -207,7 +207,7 @@ def last_undone(connection: Connection) -> Undoable | None:
         .where(operation.number > other.scalar_subquery())
         .order_by(operation.number.desc())
     ).all()
-    undone = _undone(connection)
+    undone = undone_operations(connection)
     for row in newest:
         done = connection.execute(select(t.operation).where(operation.number == row.undoes)).one()
         if done.name != NAME and row.number not in undone:

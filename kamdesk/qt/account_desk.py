@@ -14,8 +14,10 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.contact import ContactDialog
+from kamdesk.qt.dialogs.due import DueDialog
 from kamdesk.qt.dialogs.note import NoteDialog
-from kamdesk.qt.dialogs.promise import PromiseDialog, SettleDialog
+from kamdesk.qt.dialogs.promise import PromiseDialog
+from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class AccountDesk(QObject):
             self._open(
                 PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise)
             )
+        elif name == "move_due" and promise is not None:
+            self._open(DueDialog(desk, window, (promise,)))
         elif name == "break_promise" and promise is not None:
             dialog = SettleDialog(desk, window, promise)
             dialog.choose(PromiseState.BROKEN)

@@ -46,6 +46,14 @@ KEYS = {
     "add_slot": "Ctrl+L",
     "move_slot": "Ctrl+M",
     "end_slot": "Ctrl+Shift+Del",
+    "keep_promise": "K",
+    "break_promise": "B",
+    "substitute_promise": "S",
+    "withdraw_promise": "W",
+    "move_due": "D",
+    "reopen_promise": "O",
+    "edit_promise": "E",
+    "copy_promises": "Ctrl+C",
     "about": "F1",
 }
 
@@ -71,6 +79,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
     ("visits", ("write_report", "", "add_slot", "move_slot", "end_slot")),
     (
+        "promise",
+        (
+            "keep_promise",
+            "break_promise",
+            "substitute_promise",
+            "withdraw_promise",
+            "",
+            "move_due",
+            "reopen_promise",
+            "edit_promise",
+            "",
+            "copy_promises",
+        ),
+    ),
+    (
         "view",
         (
             "today",
@@ -94,6 +117,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("help", ("about",)),
 )
+PROMISE_DEEDS = tuple(name for menu, names in MENUS if menu == "promise" for name in names if name)
+"""What is done to the promises chosen in their list."""
 EXCLUSIVE = (("chinese", "english"), ("follow_system", "light", "dark"))
 
 
@@ -170,6 +195,7 @@ def menu_words() -> dict[str, str]:
         "edit": translate("Menu", "&Edit"),
         "account": translate("Menu", "&Account"),
         "visits": translate("Menu", "Vi&sits"),
+        "promise": translate("Menu", "&Promises"),
         "view": translate("Menu", "&View"),
         "help": translate("Menu", "&Help"),
     }
@@ -213,5 +239,13 @@ def action_words() -> dict[str, str]:
         "add_slot": translate("Action", "Put the account on the line…"),
         "move_slot": translate("Action", "Move the stop…"),
         "end_slot": translate("Action", "Take the stop off the line…"),
+        "keep_promise": translate("Action", "The promise is kept"),
+        "break_promise": translate("Action", "The promise is broken…"),
+        "substitute_promise": translate("Action", "Met in another way…"),
+        "withdraw_promise": translate("Action", "Withdrawn by the customer…"),
+        "move_due": translate("Action", "Another due day…"),
+        "reopen_promise": translate("Action", "Open the promise again"),
+        "edit_promise": translate("Action", "Edit the promise…"),
+        "copy_promises": translate("Action", "Copy the promises as a table"),
         "about": translate("Action", "About kamdesk"),
     }

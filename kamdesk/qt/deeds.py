@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
+from kamdesk.qt.actions import PROMISE_DEEDS
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.report.subject import Subject
 
@@ -84,6 +85,8 @@ class Deeds(QObject):
             self._put_on_line()
         elif account_id:
             self._window.cards.carry_out(name, account_id, key)
+        elif name == "add_promise" and self._window.page() == "promises":
+            self._window.promises.new_asked.emit()
 
     def add_account(self) -> None:
         self._window.cards.add_account(self._window.open_account)
@@ -196,6 +199,9 @@ class Deeds(QObject):
             "undo": ready and self._history.undo is not None,
             "redo": ready and self._history.redo is not None,
         }
+        enabled |= dict.fromkeys(PROMISE_DEEDS, False)
+        if ready and page == "promises":
+            enabled |= window.promises.possible() | {"add_promise": True}
         for action in window.actions_.all():
             name = action.objectName()
             action.setEnabled(name in ALWAYS or enabled.get(name, ready))

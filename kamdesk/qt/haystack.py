@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kamdesk.reads.accounts import AccountRow
+    from kamdesk.reads.promises import PromiseRow
 
 SEPARATOR = "\n"
 
@@ -32,6 +33,19 @@ def haystack(row: AccountRow) -> str:
     digits = "".join(character for character in row.phone or "" if character.isdigit())
     keys = [initials(word) for word in (row.name, row.short_name, row.contact) if word]
     return SEPARATOR.join([*said, digits, *keys]).casefold()
+
+
+@lru_cache(maxsize=8192)
+def name_keys(name: str) -> str:
+    """A name as it is written and by its initials: said of many rows, worked out once."""
+    return f"{name}{SEPARATOR}{initials(name)}"
+
+
+def promise_haystack(row: PromiseRow) -> str:
+    """All of a promise that typing may hit: what, to whom, by whom, why it failed, the account's initials."""
+    words = (row.what, row.by_whom, row.cause_text, row.workaround)
+    names = [name_keys(name) for name in (row.account, row.contact) if name]
+    return SEPARATOR.join([*(word for word in words if word), *names]).casefold()
 
 
 def matches(text: str, hay: str) -> bool:

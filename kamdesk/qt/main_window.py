@@ -183,6 +183,10 @@ class MainWindow(PagedWindow):
         """What was kept of the layout of a page at the last run; None for nothing."""
         return self._kept.value(name)
 
+    def keep(self, name: str, value: object) -> None:
+        """Keep something of the layout of a page for the next run."""
+        self._kept.setValue(name, value)
+
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         getattr(self, name)
@@ -258,6 +262,9 @@ class MainWindow(PagedWindow):
         return today - timedelta(days=today.weekday())
 
     def _find(self) -> None:
+        if self._page == "promises":
+            self.promises.find()
+            return
         if self._page != "accounts":
             self.go("accounts")
         self.accounts.find()

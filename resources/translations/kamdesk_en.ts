@@ -80,6 +80,26 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n promises were late, broken or met in another way.</source>
+        <translation>
+            <numerusform>One promise was late, broken or met in another way.</numerusform>
+            <numerusform>%n promises were late, broken or met in another way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>one promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -93,6 +113,81 @@
         <translation>
             <numerusform> (%n more)</numerusform>
             <numerusform> (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickAccountDialog</name>
+    <message numerus="yes">
+        <source>%n more: type on</source>
+        <translation>
+            <numerusform>One more: type on</numerusform>
+            <numerusform>%n more: type on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDesk</name>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>One promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open again</source>
+        <translation>
+            <numerusform>One promise open again</numerusform>
+            <numerusform>%n promises open again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesModel</name>
+    <message numerus="yes">
+        <source>{group}, %n promises</source>
+        <translation>
+            <numerusform>{group}, one promise</numerusform>
+            <numerusform>{group}, %n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>1 day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message numerus="yes">
+        <source>%n promises copied as a table.</source>
+        <translation>
+            <numerusform>One promise copied as a table.</numerusform>
+            <numerusform>%n promises copied as a table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises chosen</source>
+        <translation>
+            <numerusform>One promise chosen</numerusform>
+            <numerusform>%n promises chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message numerus="yes">
+        <source>How did these %n promises end?</source>
+        <translation>
+            <numerusform>How did this promise end?</numerusform>
+            <numerusform>How did these %n promises end?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StopCard</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -127,6 +239,16 @@
         <translation>
             <numerusform>%n promise open</numerusform>
             <numerusform>%n promises open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

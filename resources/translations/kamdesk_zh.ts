@@ -656,6 +656,38 @@
         <source>About kamdesk</source>
         <translation>关于 kamdesk</translation>
     </message>
+    <message>
+        <source>The promise is kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>The promise is broken…</source>
+        <translation>承诺未兑现…</translation>
+    </message>
+    <message>
+        <source>Met in another way…</source>
+        <translation>变通兑现…</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the customer…</source>
+        <translation>客户取消…</translation>
+    </message>
+    <message>
+        <source>Another due day…</source>
+        <translation>改期限…</translation>
+    </message>
+    <message>
+        <source>Open the promise again</source>
+        <translation>重新打开承诺</translation>
+    </message>
+    <message>
+        <source>Edit the promise…</source>
+        <translation>编辑承诺…</translation>
+    </message>
+    <message>
+        <source>Copy the promises as a table</source>
+        <translation>把承诺复制成表格</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -830,6 +862,18 @@
         <source>Every active account has its fixed visit.</source>
         <translation>在用的客户都有固定拜访。</translation>
     </message>
+    <message>
+        <source>The promise</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kept rate</source>
+        <translation>兑现率</translation>
+    </message>
 </context>
 <context>
     <name>BookDesk</name>
@@ -888,6 +932,54 @@
     <message>
         <source>Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
         <translation>名单 (*.xlsx *.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>In this period every promise that ended was kept as it was given.</source>
+        <translation>这段时间里，了结的承诺都按原样兑现了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises were late, broken or met in another way.</source>
+        <translation>
+            <numerusform>%n 条承诺延迟、变通或没有兑现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a bar: the list shows its promises.</source>
+        <translation>点一根柱子，列表只看这一类。</translation>
+    </message>
+    <message>
+        <source>Causes: {all}</source>
+        <translation>原因：{all}</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>CausesModel</name>
+    <message>
+        <source>no cause said</source>
+        <translation>没写原因</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1246,74 @@
     </message>
 </context>
 <context>
+    <name>DueDialog</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>看不懂这个日期：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>Say which day the promise is due now.</source>
+        <translation>请写明新的期限是哪一天。</translation>
+    </message>
+    <message>
+        <source>Say who wanted another day: the customer or us.</source>
+        <translation>请选是谁要改的：客户，还是我方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another due day</source>
+        <translation>改期限</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>the customer: the new day counts</source>
+        <translation>客户提出：按新期限算</translation>
+    </message>
+    <message>
+        <source>us: the first day goes on counting</source>
+        <translation>我方提出：仍按第一次的期限算</translation>
+    </message>
+    <message>
+        <source>nobody, it was written down wrongly</source>
+        <translation>当初登记错了，更正</translation>
+    </message>
+</context>
+<context>
+    <name>DueForm</name>
+    <message>
+        <source>Another due day</source>
+        <translation>改期限</translation>
+    </message>
+    <message>
+        <source>New due day</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>Who wanted it</source>
+        <translation>谁提出的</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么改</translation>
+    </message>
+    <message>
+        <source>kept in the history of the promise</source>
+        <translation>会留在这条承诺的记录里</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1306,6 +1466,101 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>没定期限</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Substituted</source>
+        <translation>变通</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>客户取消</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No cause said</source>
+        <translation>没写原因</translation>
+    </message>
+    <message>
+        <source>No promise fits</source>
+        <translation>没有符合的承诺</translation>
+    </message>
+    <message>
+        <source>Take a word out of the filter, or look among all promises.</source>
+        <translation>去掉一个筛选词，或到全部承诺里找。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>No promise stands so at the moment.</source>
+        <translation>目前没有这样的承诺。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>Filter: what, customer, person, pinyin initials</source>
+        <translation>筛选：内容、客户、人名、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Filter the promises</source>
+        <translation>筛选承诺</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Show the others again</source>
+        <translation>不再只看这一类</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Shift or Ctrl several   K kept   B broken   / filter   Enter the account</source>
+        <translation>↑↓ 选择   Shift、Ctrl 多选   K 已兑现   B 未兑现   / 筛选   Enter 打开客户</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Working…</source>
@@ -1362,6 +1617,10 @@
         <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
         <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
+    <message>
+        <source>straight line × 1.35, no map</source>
+        <translation>直线 × 1.35 估算，非导航</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -1388,6 +1647,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Promises</source>
+        <translation>承诺(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1828,21 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>Person</name>
     <message>
         <source>Roles</source>
@@ -1644,6 +1922,35 @@
     <message>
         <source>Remove this number</source>
         <translation>删去这个号码</translation>
+    </message>
+</context>
+<context>
+    <name>PickAccountDialog</name>
+    <message numerus="yes">
+        <source>%n more: type on</source>
+        <translation>
+            <numerusform>还有 %n 家，接着输入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account fits.</source>
+        <translation>没有符合的客户。</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>哪个客户？</translation>
+    </message>
+    <message>
+        <source>Which account is it promised to?</source>
+        <translation>对哪个客户的承诺？</translation>
+    </message>
+    <message>
+        <source>Name, place, contact, pinyin initials</source>
+        <translation>名称、地区、联系人、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2036,29 @@
     </message>
 </context>
 <context>
+    <name>PromiseDesk</name>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>已兑现：{what}</translation>
+    </message>
+    <message>
+        <source>Open again: {what}</source>
+        <translation>重新打开：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>已兑现 %n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open again</source>
+        <translation>
+            <numerusform>重新打开 %n 条承诺</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromiseDialog</name>
     <message>
         <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
@@ -1773,6 +2103,10 @@
     <message>
         <source>not judged</source>
         <translation>未评</translation>
+    </message>
+    <message>
+        <source>Another due day needs its reason: on the page of promises, Another due day.</source>
+        <translation>改期限要写明原因：请到“承诺”页用“改期限”。</translation>
     </message>
 </context>
 <context>
@@ -1823,10 +2157,133 @@
     </message>
 </context>
 <context>
+    <name>PromisesModel</name>
+    <message>
+        <source>No due day</source>
+        <translation>没定期限</translation>
+    </message>
+    <message>
+        <source>{day}, settled</source>
+        <translation>{day} 了结</translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}, %n promises</source>
+        <translation>
+            <numerusform>{group}，%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>no due day</source>
+        <translation>没定期限</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
     <name>PromisesPage</name>
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises copied as a table.</source>
+        <translation>
+            <numerusform>已把 %n 条承诺复制成表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No promise chosen</source>
+        <translation>没有选中承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises chosen</source>
+        <translation>
+            <numerusform>选中 %n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Substituted</source>
+        <translation>变通</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>客户取消</translation>
+    </message>
+    <message>
+        <source>Another due day</source>
+        <translation>改期限</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 条待兑现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>新承诺</translation>
+    </message>
+    <message>
+        <source>No promises yet</source>
+        <translation>还没有承诺</translation>
+    </message>
+    <message>
+        <source>Write down what you promise a customer, with the day: here you see what is due, what is late, and why.</source>
+        <translation>把对客户的承诺连同期限记下来：哪些快到期、哪些晚了、为什么，都在这里。</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2302,40 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>{kept} kept of {all}</source>
+        <translation>{all} 条中兑现 {kept} 条</translation>
+    </message>
+    <message>
+        <source>Promise-kept rate by account, the worst first</source>
+        <translation>各客户的承诺兑现率，低的在前</translation>
+    </message>
+    <message>
+        <source>Where we moved the due day, the first one counts: kept after it is kept late. Where the customer wanted another day, that one counts.</source>
+        <translation>我方改过期限的，仍按第一次的期限算：晚于它就是延迟兑现。客户提出改期的，按新期限算。</translation>
+    </message>
+</context>
+<context>
+    <name>RatesModel</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>兑现</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>应兑现</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>兑现率</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2590,18 @@
     <message>
         <source>choose a cause</source>
         <translation>选一个原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>How did these %n promises end?</source>
+        <translation>
+            <numerusform>这 %n 条承诺结果如何？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2866,10 @@
         <source>The stop</source>
         <translation>拜访点</translation>
     </message>
+    <message>
+        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
+        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
+    </message>
 </context>
 <context>
     <name>StopList</name>
@@ -2396,6 +2903,171 @@
     <message>
         <source>Look at</source>
         <translation>要看</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{day}, at the visit of {visit}</source>
+        <translation>{day}，{visit} 拜访时</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>没有指定</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>答应于</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What we did instead</source>
+        <translation>变通办法</translation>
+    </message>
+    <message>
+        <source>Risk of losing the customer</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Effect expected</source>
+        <translation>预期效果</translation>
+    </message>
+    <message>
+        <source>Effect seen</source>
+        <translation>实际效果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no due day</source>
+        <translation>没定期限</translation>
+    </message>
+    <message>
+        <source>first promised for {day}</source>
+        <translation>第一次定的是 {day}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>we lose it</source>
+        <translation>会丢客户</translation>
+    </message>
+    <message>
+        <source>{n} of 5, {word}</source>
+        <translation>{n} 级（共 5 级），{word}</translation>
+    </message>
+    <message>
+        <source>{when}: recorded</source>
+        <translation>{when}：登记</translation>
+    </message>
+    <message>
+        <source>the customer wanted it</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>we wanted it</source>
+        <translation>我方提出</translation>
+    </message>
+    <message>
+        <source>it had been written down wrongly</source>
+        <translation>登记错了</translation>
+    </message>
+    <message>
+        <source>{when}: {what}</source>
+        <translation>{when}：{what}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>due {old} → {new}</source>
+        <translation>期限 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>what was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>day of the promise</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>who sees to it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>effect expected</source>
+        <translation>预期效果</translation>
+    </message>
+    <message>
+        <source>effect seen</source>
+        <translation>实际效果</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>改了{field}</translation>
+    </message>
+    <message>
+        <source>{field} was {old}</source>
+        <translation>{field}原为“{old}”</translation>
     </message>
 </context>
 <context>

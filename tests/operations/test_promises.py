@@ -12,6 +12,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.note import Note
 from kamdesk.domain.promise import Action, Promise
 from kamdesk.operations import accounts, contacts, promises
+from kamdesk.operations.undo import undo
 from tests.books import NOW, TODAY, only
 from tests.operations.looking import every, one, shown
 
@@ -138,3 +139,41 @@ def test_notes(book: Store, account: str) -> None:
     for fields in ({"account_id": "nobody"}, {"contact_id": "nobody"}, {"visit_id": "nothing"}):
         with pytest.raises(NotFound):
             promises.add_note(book, text="x", noted_on=TODAY, now=NOW, **{"account_id": account, **fields})
+
+
+def test_several_are_settled_in_one_step_and_one_undo_takes_it_back(book: Store, account: str) -> None:
+    late = give(book, account, made_on=TODAY - 9 * DAY, due_on=TODAY - DAY)
+    in_time = give(book, account, due_on=TODAY)
+    changes = promises.settle_promises(
+        book, promise_ids=(late, in_time), state="kept", settled_on=TODAY, now=NOW
+    )
+    assert [row.state for row in every(book, Promise)] == ["kept_late", "kept"]
+    assert changes.of("promise") == {late, in_time}
+    assert changes.operation_id is not None
+    undo(book, operation_id=changes.operation_id, now=NOW)
+    assert shown(every(book, Promise), "state", "settled_on") == [("open", None), ("open", None)]
+
+
+def test_several_or_none(book: Store, account: str) -> None:
+    first, later = give(book, account), give(book, account, made_on=TODAY + DAY)
+    with pytest.raises(RuleError, match="settled_before_made"):
+        promises.settle_promises(
+            book, promise_ids=(first, later), state="kept", settled_on=TODAY, now=NOW
+        )
+    assert [row.state for row in every(book, Promise)] == ["open", "open"]
+
+
+def test_another_due_day_needs_a_reason_and_an_open_promise(book: Store, account: str) -> None:
+    promise = give(book, account, due_on=TODAY)
+    to = {"due_on": TODAY + DAY, "asked_by": "us", "now": NOW}
+    with pytest.raises(RuleError, match="due_reason_empty"):
+        promises.move_due(book, promise_ids=[promise], reason="  ", **to)
+    with pytest.raises(RuleError, match="due_before_made"):
+        promises.move_due(book, promise_ids=[promise], reason="缺货", **{**to, "due_on": TODAY - DAY})
+    assert one(book, Promise).due_on == TODAY
+    moved = promises.move_due(book, promise_ids=[promise], reason="缺货", **to)
+    assert moved.operation == "promise.due_us"
+    assert one(book, Promise).due_on == TODAY + DAY
+    settle(book, promise, "kept")
+    with pytest.raises(RuleError, match="due_of_settled"):
+        promises.move_due(book, promise_ids=[promise], reason="缺货", **to)

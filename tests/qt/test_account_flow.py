@@ -14,7 +14,8 @@ from kamdesk.domain.promise import PromiseState
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.contact import ContactDialog
 from kamdesk.qt.dialogs.note import NoteDialog
-from kamdesk.qt.dialogs.promise import PromiseDialog, SettleDialog
+from kamdesk.qt.dialogs.promise import PromiseDialog
+from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import SlotDialog
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import settle

@@ -46,6 +46,11 @@ def visit(qtbot: QtBot, window: MainWindow, filled: Filled) -> Iterator[tuple[st
     window.go("accounts")
     settle(qtbot, window)
     yield "accounts", window.accounts
+    window.go("promises")
+    settle(qtbot, window)
+    for part in range(3):
+        window.promises.beside.show_part(part)
+        yield f"promises {part}", window.promises
     window.open_account(filled.haichuan)
     settle(qtbot, window)
     for section in ("people", "promises", "visits", "notes", "line"):

@@ -26,12 +26,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A button of the details."""
+    """A button of the details; ``key`` is the key that does the same."""
 
     text: str
     icon: str
     act: Callable[[], object]
     primary: bool = False
+    key: str = ""
 
 
 class DetailPane(QFrame):
@@ -81,7 +82,7 @@ class DetailPane(QFrame):
         self._lines.addStretch(1)
         for deed in deeds:
             button = Button(self._theme, icon=deed.icon, small=True, kind="primary" if deed.primary else "")
-            button.set_label(deed.text)
+            button.set_label(deed.text, deed.key)
             button.clicked.connect(lambda checked=False, act=deed.act: act())
             self._deeds.addWidget(button)
         self._holder.setVisible(bool(deeds))

@@ -1,0 +1,87 @@
+"""Which account is meant: found by typing its name, its place or its initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.haystack import matches
+from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.pages.filter_field import FilterField
+from kamdesk.qt.widgets.entries import EntriesView
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column
+
+MOST = 200
+"""How many accounts are listed; more are found by typing on."""
+
+
+class PickAccountDialog(QDialog):
+    """Enter takes the chosen account and closes; ``then`` gets its id."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None, then: Callable[[str], object]) -> None:
+        super().__init__(parent)
+        self._desk, self._then = desk, then
+        self._table = jobs.AccountTable((), ())
+        self._heading = label(desk.theme, "heading")
+        self.filter = FilterField(desk.theme)
+        self.filter.setMaximumWidth(16777215)
+        self.list = EntriesView(desk.theme, EntriesModel(self))
+        self._none = label(desk.theme, "caption", "text2", wrap=True)
+        self.setLayout(
+            column(self._heading, self.filter, (self.list, 1), self._none, gap=10, margins=(20, 16, 20, 16))
+        )
+        self.resize(460, 440)
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.down.connect(self.list.setFocus)
+        self.filter.entered.connect(lambda: self._take(self.list.key()))
+        self.list.opened.connect(self._take)
+        desk.runner.read(jobs.account_table, done=self._show, today=desk.today())
+        self.retranslate()
+        self.filter.setFocus()
+
+    def _show(self, table: jobs.AccountTable) -> None:
+        self._table = table
+        self._narrow()
+
+    def _narrow(self) -> None:
+        text = self.filter.text().strip()
+        pairs = zip(self._table.rows, self._table.haystacks, strict=True)
+        found = [row for row, hay in pairs if not text or matches(text, hay)]
+        found.sort(key=lambda row: (row.value_class or "Z", not row.is_key, row.name))
+        self.list.show_rows(
+            [
+                Entry(
+                    row.id,
+                    row.name,
+                    detail=self._desk.speech.joined((row.city or "", row.district or "", row.contact or "")),
+                    badge=(row.value_class, bool(row.is_key)),
+                )
+                for row in found[:MOST]
+            ]
+        )
+        self._none.setVisible(not found or len(found) > MOST)
+        self._none.setText(
+            self.tr("%n more: type on", "", len(found) - MOST) if found else self.tr("No account fits.")
+        )
+
+    def _take(self, account_id: str) -> None:
+        if account_id:
+            self.accept()
+            self._then(account_id)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Which account?"))
+        self._heading.setText(self.tr("Which account is it promised to?"))
+        self.filter.setPlaceholderText(self.tr("Name, place, contact, pinyin initials"))
+        self.filter.setAccessibleName(self.tr("Which account?"))
+        self.list.setAccessibleName(self.tr("Accounts"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,114 @@
+"""The table of promises: its columns, what its keys do, and how it is copied."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.models.promises import Column, Heading, PromisesModel
+from kamdesk.qt.widgets.cells import HEIGHT
+from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.promise_cells import PromiseCell
+
+if TYPE_CHECKING:
+    from kamdesk.reads.promises import PromiseRow
+
+WIDTHS = {Column.ACCOUNT: 168, Column.WHO: 84, Column.DUE: 172, Column.RISK: 66}
+
+
+class PromisesTable(QTableView):
+    """Several rows may be chosen. Enter opens, ``/`` and what is no command's letter go to the filter."""
+
+    opened = Signal()
+    typed = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, desk: Desk, model: PromisesModel) -> None:
+        super().__init__()
+        self._promises = model
+        header = SortHeader(desk.theme, self)
+        header.setSectionsClickable(False)
+        self.setHorizontalHeader(header)
+        self.setModel(model)
+        self.setItemDelegate(PromiseCell(desk.theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(HEIGHT)
+        rows.setDefaultSectionSize(HEIGHT)
+        header.setSortIndicatorShown(False)
+        for section, width in WIDTHS.items():
+            self.setColumnWidth(section, width)
+        header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(56)
+        self.doubleClicked.connect(lambda index: self.opened.emit())
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
+        desk.theme.changed.connect(self.viewport().update)
+
+    def promises(self) -> list[PromiseRow]:
+        """The chosen promises, in the table's order."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = (self._promises.line_at(place) for place in places)
+        return [line for line in lines if not isinstance(line, Heading)]
+
+    def current_id(self) -> str:
+        index = self.currentIndex()
+        if not index.isValid():
+            return ""
+        line = self._promises.line_at(index.row())
+        return "" if isinstance(line, Heading) else line.id
+
+    def choose(self, place: int | None) -> None:
+        """One row becomes the chosen one; where there is none, none is."""
+        if place is None:
+            self.selectionModel().clear()
+            self.chosen.emit()
+        else:
+            self.setCurrentIndex(self._promises.index(place, 0))
+            if place <= 1:
+                self.scrollToTop()
+
+    def copy(self) -> int:
+        """Put the chosen rows, where there are several, else all that are shown, on the clipboard as a table."""
+        rows = self.promises()
+        if len(rows) < 2:
+            rows = self._promises.shown()
+        lines = [[str(self._promises.headerData(c, Qt.Orientation.Horizontal)) for c in Column]]
+        lines += [[self._promises.text(row, column) for column in Column] for row in rows]
+        mime = QMimeData()
+        mime.setText("\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines))
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines
+        )
+        mime.setHtml(f"<table>{body}</table>")
+        QGuiApplication.clipboard().setMimeData(mime)
+        return len(rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif text == "/":
+            self.typed.emit("")
+        elif text.isprintable() and text.strip() and not event.modifiers() and not _is_letter(text):
+            self.typed.emit(text)
+        elif not _is_letter(text):
+            super().keyPressEvent(event)
+
+
+def _is_letter(text: str) -> bool:
+    """A Latin letter: those are commands here, and none of them searches by accident."""
+    return len(text) == 1 and text.isascii() and text.isalpha()

@@ -1,0 +1,189 @@
+"""All promises of the book, as the page of promises lists them, and the figures over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.facts import Period, PromiseFact
+from kamdesk.domain.figures import Figure, promise_kept
+from kamdesk.domain.promise import PromiseState
+from kamdesk.domain.promises_kept import (
+    NOT_AS_GIVEN,
+    CauseCount,
+    day_of,
+    kept_by,
+    pareto,
+    standing,
+)
+from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.promise_log import read_due_steps
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise with its account and person by name.
+
+    ``account_id`` is the account it is shown with (merges resolved), ``first_due`` the due day before it was ever moved
+    (None: it never was), ``visited_on`` the day of the visit at which it was made, ``standing`` its group today.
+    """
+
+    id: str
+    account_id: str
+    account: str
+    value_class: str | None
+    is_key: bool | None
+    what: str
+    made_on: date
+    due_on: date | None
+    first_due: date | None
+    contact_id: str | None
+    contact: str | None
+    by_whom: str | None
+    visit_id: str | None
+    visited_on: date | None
+    state: str
+    settled_on: date | None
+    cause: str | None
+    cause_text: str | None
+    workaround: str | None
+    expected_effect: str | None
+    effect_seen: str | None
+    churn_risk: int | None
+    standing: str
+
+
+_FIELDS = (
+    "id", "account_id", "what", "made_on", "due_on", "contact_id", "by_whom", "visit_id", "state", "settled_on",
+    "cause", "cause_text", "workaround", "expected_effect", "effect_seen", "churn_risk",
+)  # fmt: skip
+
+
+def promise_rows(store: Store, *, today: date) -> tuple[PromiseRow, ...]:
+    """Every promise to an account that is still in the book, oldest first."""
+    p, v, r = t.promise.c, t.visit.c, t.visit_report.c
+    with store.read() as connection:
+        aliases = read_aliases(connection)
+        moved = read_due_steps(connection)
+        a = t.account.c
+        accounts: dict[str, Any] = {
+            row.id: row
+            for row in connection.execute(
+                select(a.id, a.name, a.value_class, a.is_key).where(a.deleted_at.is_(None))
+            )
+        }
+        rows = connection.execute(
+            select(
+                *(p[name] for name in _FIELDS),
+                t.contact.c.name.label("contact"),
+                func.coalesce(r.visited_on, v.planned_date).label("visited_on"),
+            )
+            .outerjoin(t.contact, p.contact_id == t.contact.c.id)
+            .outerjoin(t.visit, p.visit_id == v.id)
+            .outerjoin(t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None))
+            .where(p.deleted_at.is_(None))
+            .order_by(p.id)
+        ).mappings()
+        return tuple(
+            _row(dict(row), accounts[aliases.of(row["account_id"])], moved, today)
+            for row in {row["id"]: row for row in rows}.values()
+            if aliases.of(row["account_id"]) in accounts
+        )
+
+
+def _row(values: dict[str, Any], account: Any, moved: dict[str, Any], today: date) -> PromiseRow:
+    values["account_id"] = account.id
+    steps = moved.get(values["id"])
+    return PromiseRow(
+        **values,
+        account=account.name,
+        value_class=account.value_class,
+        is_key=account.is_key,
+        first_due=steps[0].old if steps else None,
+        standing=standing(values["state"], values["due_on"], today),
+    )
+
+
+def overdue_count(store: Store, *, today: date) -> int:
+    """How many promises are open after their due day."""
+    p = t.promise.c
+    with store.read() as connection:
+        found = connection.scalar(
+            select(func.count())
+            .select_from(t.promise)
+            .join(t.account, p.account_id == t.account.c.id)
+            .where(
+                p.deleted_at.is_(None),
+                t.account.c.deleted_at.is_(None),
+                p.state == PromiseState.OPEN,
+                p.due_on < today,
+            )
+        )
+    return found or 0
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRate:
+    """The promise-kept rate with one account."""
+
+    account_id: str
+    account: str
+    value_class: str | None
+    is_key: bool | None
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFigures:
+    """The rate over all and by account (the worst first), and why promises were not kept as given."""
+
+    period: Period
+    total: Figure
+    accounts: tuple[AccountRate, ...]
+    causes: tuple[CauseCount, ...]
+
+
+def promise_figures(store: Store, *, period: Period, today: date) -> PromiseFigures:
+    """Over the promises of the period; a promise belongs to it by the day that the figure counts by."""
+    with store.read() as connection:
+        facts = list(_facts(connection))
+        a = t.account.c
+        names = {row.id: row for row in connection.execute(select(a.id, a.name, a.value_class, a.is_key))}
+    causes = [
+        cause
+        for _, fact, cause in facts
+        if fact.state in NOT_AS_GIVEN and day_of(fact) in period
+    ]  # fmt: skip
+    rates = kept_by(((owner, fact) for owner, fact, _ in facts), period, today)
+    return PromiseFigures(
+        period=period,
+        total=promise_kept((fact for _, fact, _ in facts), period, today),
+        accounts=tuple(
+            AccountRate(owner, names[owner].name, names[owner].value_class, names[owner].is_key, figure)
+            for owner, figure in rates
+        ),
+        causes=pareto(causes),
+    )
+
+
+def _facts(connection: Connection) -> Iterator[tuple[str, PromiseFact, str | None]]:
+    """Of each promise: the account it is shown with, what the figures count, its cause."""
+    p = t.promise.c
+    aliases = read_aliases(connection)
+    rows = connection.execute(
+        select(p.account_id, p.state, p.made_on, p.due_on, p.settled_on, p.cause)
+        .join(t.account, p.account_id == t.account.c.id)
+        .where(p.deleted_at.is_(None), t.account.c.deleted_at.is_(None))
+    )
+    for row in rows:
+        yield (
+            aliases.of(row.account_id),
+            PromiseFact(row.state, row.made_on, row.due_on, row.settled_on),
+            row.cause,
+        )
