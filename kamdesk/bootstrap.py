@@ -157,12 +157,23 @@ def _make_held(path: Path, rep: NewRep, *, ask: Callable[[], datetime]) -> Store
     return _held(store)
 
 
-def _demo_held(path: Path, language: str, *, places: Places, ask: Callable[[], datetime]) -> Store:
+def _demo_held(
+    path: Path,
+    language: str,
+    *,
+    places: Places,
+    ask: Callable[[], datetime],
+    progress: Callable[[int, int], None],
+) -> Store:
     from kamdesk.operations.demo import make_demo
 
     if path.exists():
         return _held(open_store(path, None, places=places, now=ask()))
-    return _held(make_demo(path, now=ask(), language="en" if language == "en" else "zh"))
+
+    def heard(share: float) -> None:
+        progress(round(share * 100), 100)
+
+    return _held(make_demo(path, now=ask(), language="en" if language == "en" else "zh", progress=heard))
 
 
 def _held(store: Store) -> Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -41,15 +42,17 @@ WEEKS = 12
 _HANGING = timedelta(days=1)
 
 
-def back_up(store: Store, folder: Path, *, now: datetime) -> Path:
+def back_up(
+    store: Store, folder: Path, *, now: datetime, progress: Callable[[int, int], None] | None = None
+) -> Path:
     """Copies the book into ``folder``, verifies the copy, thins older ones; returns its path.
 
     The copy holds what was committed when it began. Raises BookError where it can't be written or
-    isn't sound.
+    isn't sound. ``progress`` as in `copy_book`.
     """
     begins = f"{store.path.stem}-{_lineage(store)}"
     target = free_name(folder / f"{begins}-{now.astimezone(UTC):{STAMP}}{store.path.suffix}")
-    copy_book(store.path, target, store.key)
+    copy_book(store.path, target, store.key, progress)
     found = verify(target, store.key)
     if found:
         remove_book(target)

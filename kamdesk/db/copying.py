@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -16,13 +16,18 @@ from kamdesk.domain.errors import BookError
 
 COMPANIONS = ("", "-wal", "-shm", "-journal")
 _PAUSE = 0.05
+PAGES = 512
+"""How much is copied between two words about it."""
 
 
-def copy_book(source: Path, target: Path, key: str | None) -> None:
+def copy_book(
+    source: Path, target: Path, key: str | None, progress: Callable[[int, int], None] | None = None
+) -> None:
     """Writes the book as it is now to ``target`` (replaced whole, or not at all) and onto the disk.
 
-    The copy has the same ``key`` and is one file without a log beside it. Raises BookError where the folder can't be
-    written, the disk is full, or the source is damaged.
+    ``progress`` is told how many pages of how many are copied; what it raises ends the copying. The copy has the same
+    ``key`` and is one file without a log beside it. Raises BookError where the folder can't be written, the disk is
+    full, or the source is damaged.
     """
     part = target.with_name(f"{target.name}.part")
     with told_as_copy(target), in_the_making(part):
@@ -31,7 +36,11 @@ def copy_book(source: Path, target: Path, key: str | None) -> None:
         make_private(part)
         with closing(open_as_it_is(source, key)) as old, closing(connect(part, key, pragmas=())) as new:
             try:
-                old.backup(new)
+                if progress is None:
+                    old.backup(new)
+                else:
+                    tell = progress
+                    old.backup(new, pages=PAGES, progress=lambda _, left, total: tell(total - left, total))
                 new.execute("PRAGMA journal_mode = DELETE")
             except UnicodeDecodeError as error:
                 raise BookError("book_damaged", path=source) from error

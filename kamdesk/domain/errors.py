@@ -30,6 +30,10 @@ class BookError(KamdeskError):
     """The book can't be opened, read or written as it is."""
 
 
+class Stopped(Exception):
+    """The user stopped what was going on; nothing of it was written."""
+
+
 class InputError(KamdeskError):
     """A file given by the user can't be read."""
 

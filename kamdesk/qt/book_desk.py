@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 
 from kamdesk import __version__
-from kamdesk.domain.errors import KamdeskError
+from kamdesk.domain.errors import KamdeskError, Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.about import AboutDialog
@@ -42,6 +42,7 @@ class BookDesk(QObject):
         self._path = shelf.book
         self._draft = shelf.layout_file.with_name("new-book-draft.json")
         self._making = False
+        self._before: Path | None = None
         self._state: BookState | None = None
         desk.runner.opened.connect(self._on_opened)
         desk.runner.refused.connect(self._on_refused)
@@ -66,9 +67,14 @@ class BookDesk(QObject):
 
     def open_demo(self) -> None:
         """The demo book; it is made where it is not there yet."""
+        self._before = self._path if self._desk.runner.is_open() else None
         self._path = self._shelf.demo
-        self._begin()
-        self._desk.runner.open(partial(self._shelf.demo_book, self._path, self._desk.speech.language))
+        self._begin("" if self._path.exists() else self.tr("Making the demo book"))
+        self._desk.runner.open(
+            partial(self._shelf.demo_book, self._path, self._desk.speech.language),
+            label=self.tr("Making the demo book…"),
+            stoppable=True,
+        )
 
     def choose_book(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -105,8 +111,8 @@ class BookDesk(QObject):
         self._making = True
         self._desk.runner.open(partial(self._shelf.make_book, path, NewRep(name, company, phone)))
 
-    def _begin(self) -> None:
-        self._window.welcome.set_opening()
+    def _begin(self, what: str = "") -> None:
+        self._window.welcome.set_opening(what)
         self.closed.emit()
 
     def _on_opened(self) -> None:
@@ -126,10 +132,19 @@ class BookDesk(QObject):
 
     def _on_refused(self, error: Exception) -> None:
         self._making = False
+        if isinstance(error, Stopped):
+            self._go_back()
+            return
         if isinstance(error, KamdeskError) and error.code in NEEDS_KEY and self._ask_passphrase(error):
             return
         self._window.welcome.set_error(self._desk.speech.error(error))
         self.closed.emit()
+
+    def _go_back(self) -> None:
+        """The demo book is not made: the book that was open before is opened again."""
+        self._path = self._before or self._shelf.book
+        self.start()
+        self._desk.runner.stopped.emit(self.tr("Making the demo book…"))
 
     def _ask_passphrase(self, error: KamdeskError) -> bool:
         """Ask for the passphrase and try again; False where none was given."""
@@ -153,7 +168,9 @@ class BookDesk(QObject):
     # how the book stands
 
     def read_state(self) -> None:
-        self._desk.runner.read(jobs.book_state, done=self._show_state, backups=self._shelf.backups)
+        self._desk.runner.read(
+            jobs.book_state, done=self._show_state, latest=True, backups=self._shelf.backups
+        )
 
     def state(self) -> BookState | None:
         """How the book stood when it was last asked; None before that."""
@@ -184,6 +201,7 @@ class BookDesk(QObject):
             jobs.make_copy,
             done=self._copied,
             label=self.tr("Backing up…"),
+            stoppable=True,
             folder=self._shelf.backups,
             now=self._desk.now(),
         )

@@ -157,7 +157,7 @@ class Deeds(QObject):
         self._window.notice.hide()
 
     def read_history(self) -> None:
-        self._desk.runner.read(jobs.history, done=self._show_history)
+        self._desk.runner.read(jobs.history, done=self._show_history, latest=True)
 
     def _show_history(self, history: jobs.History) -> None:
         self._history = jobs.History(_by_hand(history.undo), _by_hand(history.redo))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
+    from kamdesk.qt.ticket import Ticket
 
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
@@ -142,6 +143,9 @@ class MainWindow(PagedWindow):
         runner.changed.connect(self._on_changed)
         runner.failed.connect(self._on_failed)
         runner.slow.connect(self._on_slow)
+        runner.progressed.connect(self._on_progressed)
+        runner.stopped.connect(self._on_stopped)
+        self.top.stop_asked.connect(self.stop)
         self.books.opened.connect(self._on_opened)
         self.books.closed.connect(lambda: self.show_page("welcome"))
         self.books.state_read.connect(self.top.show_book)
@@ -171,7 +175,28 @@ class MainWindow(PagedWindow):
         self.notice.warn(self.desk.speech.error(error))
 
     def _on_slow(self, on: bool, what: str) -> None:
-        self.top.set_busy((what or self.tr("Working…")) if on else "")
+        ticket = self.desk.runner.running()
+        self.top.set_busy(
+            (what or self.tr("Working…")) if on else "", ticket is not None and ticket.stoppable
+        )
+
+    def _on_progressed(self, ticket: Ticket, done: int, total: int) -> None:
+        if ticket is self.desk.runner.running():
+            self.top.set_progress(done, total)
+            if self._page == "welcome":
+                self.welcome.set_progress(done, total)
+
+    def stop(self) -> None:
+        """End what is going on, where it can be ended."""
+        ticket = self.desk.runner.running()
+        if ticket is not None:
+            self.top.stop.setEnabled(False)
+            self.welcome.stop.setEnabled(False)
+            ticket.stop()
+
+    def _on_stopped(self, what: str) -> None:
+        said = self.tr("Stopped ({what}). Nothing was changed.")
+        self.notice.tell(said.format(what=what.rstrip("…")))
 
     # pages
 

@@ -7,12 +7,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from kamdesk.domain.errors import Stopped
 from kamdesk.qt.litter import Litter
+from kamdesk.qt.ticket import Ticket
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
@@ -26,10 +29,12 @@ class _Job:
     work: Callable[[Store], Any]
     done: Deliver | None
     failed: Callable[[Exception], None] | None
+    ticket: Ticket
     writes: bool = False
-    label: str = ""
     result: Any = None
     error: Exception | None = None
+    superseded: bool = False
+    """The same was asked for again before this one began: it is neither carried out nor delivered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class _Swap:
     """Another book: ``opens`` gives it, in the worker; the one before is closed first."""
 
     opens: Callable[[], Store]
+    ticket: Ticket
     error: Exception | None = None
     store: Any = field(default=None)
 
@@ -52,6 +58,9 @@ class Runner(QObject):
     Nothing is imported here that opens a book, so that the window stands before the store does. Jobs asked for before
     a book is open wait for it. Results are delivered in the window's thread, in the order asked for; a result whose
     receiver is gone by then is dropped.
+
+    With ``stoppable`` the job is called with ``progress``, its Ticket, besides the arguments: it tells how far it is by
+    that, and ends where it was told to stop.
     """
 
     changed = Signal(object)
@@ -66,6 +75,10 @@ class Runner(QObject):
     """Everything asked for has been delivered."""
     slow = Signal(bool, str)
     """A job has been running for more than half a second (its label), and that it has ended."""
+    progressed = Signal(object, int, int)
+    """The Ticket of a job, how much of it is done, and of how much: 0 where it can't know."""
+    stopped = Signal(str)
+    """A job that had no ``failed`` of its own was stopped (its label); nothing of it was written."""
 
     _finished = Signal(object)
     _started = Signal(object)
@@ -75,6 +88,7 @@ class Runner(QObject):
         self.now = now
         self._jobs: queue.SimpleQueue[_Job | _Swap | _Close] = queue.SimpleQueue()
         self._waiting: list[_Job] = []
+        self._latest: dict[object, _Job] = {}
         self._pending = 0
         self._open = False
         self._slow_label: str | None = None
@@ -82,7 +96,7 @@ class Runner(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SLOW_MS)
         self._timer.timeout.connect(self._tell_slow)
-        self._running = ""
+        self._running: Ticket | None = None
         self._started.connect(self._on_started)
         self._finished.connect(self._on_finished)
         self._litter = Litter(self)
@@ -91,10 +105,16 @@ class Runner(QObject):
 
     # asked for by the window
 
-    def open(self, opens: Callable[[], Store]) -> None:
+    def open(self, opens: Callable[..., Store], *, label: str = "", stoppable: bool = False) -> Ticket:
         """Open a book in the worker: ``opened`` or ``refused`` follows. A book open before is closed."""
         self._open = False
-        self._put(_Swap(opens))
+        ticket = Ticket(label, self.progressed.emit, stoppable=stoppable)
+        self._put(_Swap(partial(opens, progress=ticket) if stoppable else opens, ticket))
+        return ticket
+
+    def running(self) -> Ticket | None:
+        """What is being carried out; None while nothing is."""
+        return self._running
 
     def is_open(self) -> bool:
         return self._open
@@ -110,14 +130,19 @@ class Runner(QObject):
         done: Deliver | None = None,
         failed: Callable[[Exception], None] | None = None,
         label: str = "",
+        stoppable: bool = False,
         **arguments: Any,
-    ) -> None:
+    ) -> Ticket:
         """Carry out an operation with ``now`` and ``arguments``; ``changed`` tells what it touched, then ``done``.
 
         The operation returns its Changes, or a report that has them as ``changes``.
         """
-        now = self.now()
-        self._ask(_Job(lambda store: operation(store, now=now, **arguments), done, failed, True, label))
+        ticket = Ticket(label, self.progressed.emit, stoppable=stoppable)
+        arguments["now"] = self.now()
+        if stoppable:
+            arguments["progress"] = ticket
+        self._ask(_Job(lambda store: operation(store, **arguments), done, failed, ticket, True))
+        return ticket
 
     def read(
         self,
@@ -126,10 +151,26 @@ class Runner(QObject):
         done: Deliver,
         failed: Callable[[Exception], None] | None = None,
         label: str = "",
+        stoppable: bool = False,
+        latest: bool = False,
         **arguments: Any,
-    ) -> None:
-        """Read rows: ``done`` gets what ``reads(store, **arguments)`` returned."""
-        self._ask(_Job(lambda store: reads(store, **arguments), done, failed, False, label))
+    ) -> Ticket:
+        """Read rows: ``done`` gets what ``reads(store, **arguments)`` returned.
+
+        With ``latest`` only the last of several is wanted: while it waits, the same read for the same ``done`` takes
+        its place, so that stepping quickly from week to week reads the weeks that can be seen.
+        """
+        ticket = Ticket(label, self.progressed.emit, stoppable=stoppable)
+        if stoppable:
+            arguments["progress"] = ticket
+        job = _Job(lambda store: reads(store, **arguments), done, failed, ticket)
+        if latest:
+            before = self._latest.get((reads, done))
+            if before is not None:
+                before.superseded = True
+            self._latest[reads, done] = job
+        self._ask(job)
+        return ticket
 
     def close(self) -> None:
         """Finish what was asked for, close the book, end the thread."""
@@ -149,16 +190,18 @@ class Runner(QObject):
         self._pending += 1
         self._jobs.put(item)
 
-    def _on_started(self, label: str) -> None:
-        self._running = label
+    def _on_started(self, ticket: Ticket) -> None:
+        self._running = ticket
         self._timer.start()
 
     def _tell_slow(self) -> None:
-        self._slow_label = self._running
-        self.slow.emit(True, self._running)
+        if self._running is not None:
+            self._slow_label = self._running.label
+            self.slow.emit(True, self._slow_label)
 
     def _on_finished(self, item: _Job | _Swap) -> None:
         self._timer.stop()
+        self._running = None
         if self._slow_label is not None:
             self.slow.emit(False, self._slow_label)
             self._slow_label = None
@@ -183,9 +226,15 @@ class Runner(QObject):
             self._put(job)
 
     def _deliver(self, job: _Job) -> None:
+        for key in [key for key, waits in self._latest.items() if waits is job]:
+            del self._latest[key]
+        if job.superseded and job.result is None:
+            return
         if job.error is not None:
             if job.failed is not None and _alive(job.failed):
                 job.failed(job.error)
+            elif isinstance(job.error, Stopped):
+                self.stopped.emit(job.ticket.label)
             else:
                 self.failed.emit(job.error)
             return
@@ -204,8 +253,12 @@ class Runner(QObject):
             item = self._jobs.get()
             if isinstance(item, _Close):
                 break
-            self._started.emit(item.label if isinstance(item, _Job) else "")
+            if isinstance(item, _Job) and item.superseded:
+                self._finished.emit(item)
+                continue
+            self._started.emit(item.ticket)
             try:
+                item.ticket.check()
                 if isinstance(item, _Swap):
                     if store is not None:
                         store.close()

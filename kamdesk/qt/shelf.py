@@ -34,13 +34,14 @@ class NewRep:
 class Shelf:
     """All functions that give a Store run in the runner's thread and may import what they like.
 
-    ``open_book`` takes a passphrase or None, ``demo_book`` the language. ``book`` is the book to begin with, ``demo``
+    ``open_book`` takes a passphrase or None, ``demo_book`` the language and
+    ``progress`` (done, total), what that raises ends it. ``book`` is the book to begin with, ``demo``
     where the demo book lies, ``exports`` where papers are offered to be saved, ``backups`` the folder of the copies.
     """
 
     open_book: Callable[[Path, str | None], Store]
     make_book: Callable[[Path, NewRep], Store]
-    demo_book: Callable[[Path, str], Store]
+    demo_book: Callable[..., Store]
     book: Path
     demo: Path
     exports: Path

@@ -933,6 +933,14 @@
         <source>Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
         <translation>名单 (*.xlsx *.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Making the demo book</source>
+        <translation>正在做演示客户簿</translation>
+    </message>
+    <message>
+        <source>Making the demo book…</source>
+        <translation>正在做演示客户簿……</translation>
+    </message>
 </context>
 <context>
     <name>Causes</name>
@@ -1402,6 +1410,14 @@
         <source>To look at: {count}</source>
         <translation>要看的：{count} 条</translation>
     </message>
+    <message>
+        <source>Looking at the lists…</source>
+        <translation>正在查看名单……</translation>
+    </message>
+    <message>
+        <source>Taking the lists in…</source>
+        <translation>正在导入名单……</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1601,6 +1617,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Stopped ({what}). Nothing was changed.</source>
+        <translation>已停下（{what}），什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3114,10 @@
         <source>Make a backup now</source>
         <translation>立即备份</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>
@@ -3273,6 +3297,14 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>It takes half a minute, once.</source>
+        <translation>只做这一次，约半分钟。</translation>
     </message>
 </context>
 </TS>

@@ -87,8 +87,15 @@ def _made(path: Path, rep: NewRep) -> Store:
     return store
 
 
-def _demo(path: Path, language: str) -> Store:
-    return make_demo(path, accounts=12, weeks=2, now=NOW, language="en" if language == "en" else "zh")
+def _demo(path: Path, language: str, *, progress: Callable[[int, int], None]) -> Store:
+    return make_demo(
+        path,
+        accounts=12,
+        weeks=2,
+        now=NOW,
+        language="en" if language == "en" else "zh",
+        progress=lambda share: progress(round(share * 100), 100),
+    )
 
 
 @pytest.fixture

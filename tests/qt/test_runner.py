@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.errors import BookError, NotFound
+from kamdesk.domain.errors import BookError, NotFound, Stopped
 from kamdesk.operations.accounts import add_account
 from kamdesk.qt.runner import Runner
 from kamdesk.reads.accounts import account_list
@@ -148,3 +148,82 @@ def test_cycles_are_collected_in_the_windows_thread_alone(qtbot: QtBot) -> None:
     assert not gc.isenabled()
     runner.close()
     assert gc.isenabled() == was_on
+
+
+def test_of_several_reads_that_wait_the_latest_is_read(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    read: list[int] = []
+    got: list[int] = []
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def week(store: Store, number: int) -> int:
+        read.append(number)
+        if number == 0:
+            begun.set()
+            goes_on.wait(10)
+        return number
+
+    runner.open(opens)
+    settle(qtbot, runner)
+    runner.read(week, done=got.append, latest=True, number=0)
+    assert begun.wait(10)
+    for number in range(1, 20):
+        runner.read(week, done=got.append, latest=True, number=number)
+    runner.run(add_account, name="海川建材")
+    goes_on.set()
+    settle(qtbot, runner)
+    assert read == got == [0, 19]
+    runner.read(week, done=got.append, latest=True, number=1)
+    settle(qtbot, runner)
+    assert got == [0, 19, 1], "one that nothing took the place of is read"
+
+
+def test_a_job_tells_how_far_it_is_and_is_stopped(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    told: list[tuple[int, int]] = []
+    stopped: list[str] = []
+    runner.stopped.connect(stopped.append)
+
+    def adds(store: Store, *, progress, now) -> Changes:
+        with store.write("account.add", now=now) as tx:
+            from kamdesk.domain.account import Account
+
+            tx.add(Account(id=tx.new_id(), name="海川建材"))
+            for number in range(10_000):
+                progress(number, 10_000)
+        return tx.changes()
+
+    runner.open(opens)
+    settle(qtbot, runner)
+    runner.progressed.connect(lambda ticket, done, total: (told.append((done, total)), ticket.stop()))
+    runner.run(adds, stoppable=True, label="Adding")
+    settle(qtbot, runner)
+    assert stopped == ["Adding"]
+    assert told[0] == (0, 10_000)
+    got: list[list[str]] = []
+    runner.read(names, done=got.append)
+    settle(qtbot, runner)
+    assert got == [[]], "the transaction was rolled back"
+
+
+def test_what_waits_is_stopped_before_it_begins(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    errors: list[Exception] = []
+    ran: list[object] = []
+    ticket = runner.read(lambda store, progress: ran.append(1), done=ran.append, failed=errors.append, stoppable=True)
+    ticket.stop()
+    runner.open(opens)
+    settle(qtbot, runner)
+    assert ran == []
+    assert [type(error) for error in errors] == [Stopped]
+
+
+def test_what_can_not_be_stopped_goes_on(qtbot: QtBot, runner: Runner, opens: Callable[[], Store]) -> None:
+    got: list[list[str]] = []
+    runner.read(names, done=got.append).stop()
+    runner.open(opens)
+    settle(qtbot, runner)
+    assert got == [[]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kamdesk.domain.errors import Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.counts import Column, CountsModel
@@ -31,6 +31,7 @@ from kamdesk.qt.widgets.painted import Icon
 
 if TYPE_CHECKING:
     from kamdesk.operations.importing import ImportReport
+    from kamdesk.qt.ticket import Ticket
 
 VERDICTS = {"rejected": ("bad", "badSoft"), "to_decide": ("warn", "warnSoft"), "remark": ("text2", "sunken")}
 ROW_HEIGHT = 28
@@ -40,7 +41,6 @@ class ImportDialog(QDialog):
     """Looking and carrying out both run beside the window and can be stopped; a stopped import leaves no trace."""
 
     undo_asked = Signal()
-    progressed = Signal(int)
 
     def __init__(
         self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path
@@ -48,7 +48,8 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         theme = desk.theme
         self._desk, self._files, self._backups, self._exports = desk, files, backups, exports
-        self._stop = threading.Event()
+        self._ticket: Ticket | None = None
+        self._rows = 0
         self._stage = "looking"
         self._report: ImportReport | None = None
         self._view: jobs.ImportView | None = None
@@ -95,7 +96,7 @@ class ImportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.take_in.clicked.connect(self._carry_out)
         self.undo.clicked.connect(self._take_back)
-        self.progressed.connect(self._say_rows)
+        desk.runner.progressed.connect(self._say_rows)
         self._read()
 
     def _found(self) -> QScrollArea:
@@ -133,15 +134,9 @@ class ImportDialog(QDialog):
 
     # the two steps
 
-    def _rows_done(self, number: int) -> None:
-        """Called in the worker; raising ends the import."""
-        if self._stop.is_set():
-            raise jobs.Stopped
-        self.progressed.emit(number)
-
     def _read(self) -> None:
         self._set_stage("looking")
-        self._desk.runner.read(
+        self._ticket = self._desk.runner.read(
             jobs.import_files,
             done=self._looked,
             failed=self._failed,
@@ -149,13 +144,13 @@ class ImportDialog(QDialog):
             now=self._desk.now(),
             dry_run=True,
             words=self._desk.speech.words,
-            on_rows=self._rows_done,
+            label=self.tr("Looking at the lists…"),
+            stoppable=True,
         )
 
     def _carry_out(self) -> None:
-        self._stop.clear()
         self._set_stage("working")
-        self._desk.runner.run(
+        self._ticket = self._desk.runner.run(
             jobs.import_files,
             done=self._finished,
             failed=self._failed,
@@ -163,7 +158,8 @@ class ImportDialog(QDialog):
             backups=self._backups,
             exports=self._exports,
             words=self._desk.speech.words,
-            on_rows=self._rows_done,
+            label=self.tr("Taking the lists in…"),
+            stoppable=True,
         )
 
     def _looked(self, view: jobs.ImportView) -> None:
@@ -177,7 +173,8 @@ class ImportDialog(QDialog):
         self.cancel.setFocus()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, jobs.Stopped):
+        if isinstance(error, Stopped):
+            self._desk.runner.stopped.emit(self._ticket.label if self._ticket else "")
             self.done(QDialog.DialogCode.Rejected)
             return
         self._failure = self._desk.speech.error(error)
@@ -190,7 +187,7 @@ class ImportDialog(QDialog):
     def reject(self) -> None:
         """Esc and Cancel: a running step is stopped first, a finished import stays."""
         if self._stage in ("looking", "working"):
-            self._stop.set()
+            self._stop()
         elif self._stage == "done":
             self.accept()
         else:
@@ -198,10 +195,15 @@ class ImportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._stage in ("looking", "working"):
-            self._stop.set()
+            self._stop()
             event.ignore()
         else:
             super().closeEvent(event)
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.stop()
+            self.cancel.setEnabled(False)
 
     # what is said
 
@@ -211,9 +213,18 @@ class ImportDialog(QDialog):
 
     def _set_stage(self, stage: str) -> None:
         self._stage = stage
+        self._busy.setRange(0, 0)
+        self.cancel.setEnabled(True)
         self.retranslate()
 
-    def _say_rows(self, number: int) -> None:
+    def _say_rows(self, ticket: Ticket, number: int, total: int) -> None:
+        """Looking counts the rows; taking them in then knows of how many."""
+        if ticket is not self._ticket:
+            return
+        if self._stage == "looking":
+            self._rows = number
+        self._busy.setRange(0, self._rows if self._stage == "working" else 0)
+        self._busy.setValue(number)
         self._done_rows.setText(self.tr("%n rows", "", number))
 
     def changeEvent(self, event: QEvent) -> None:

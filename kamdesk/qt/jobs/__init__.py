@@ -43,7 +43,6 @@ from kamdesk.qt.jobs.line import (
 from kamdesk.qt.jobs.lists import (
     ImportProblem,
     ImportView,
-    Stopped,
     import_files,
 )
 from kamdesk.qt.jobs.promises import (
@@ -79,7 +78,6 @@ __all__ = [
     "ReportFields",
     "ReportSubject",
     "ReportView",
-    "Stopped",
     "VisitRef",
     "account_table",
     "account_view",

@@ -10,11 +10,8 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.exchange.records import Origin
     from kamdesk.operations.importing import ImportReport
+    from kamdesk.qt.ticket import Ticket
     from kamdesk.words import Words
-
-
-class Stopped(Exception):
-    """The user stopped a job; nothing of it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +36,14 @@ class ImportView:
     changes: Changes
 
 
-def import_files(store: Store, *, words: Words, **arguments: Any) -> ImportView:
-    """Take lists in, or (``dry_run``) only look at them."""
+def import_files(store: Store, *, words: Words, progress: Ticket, **arguments: Any) -> ImportView:
+    """Take lists in, or (``dry_run``) only look at them; ``progress`` is told how many rows are done."""
     from kamdesk.exchange.records import Verdict
     from kamdesk.operations.importing import import_files
     from kamdesk.operations.importing.returning import reason_text
     from kamdesk.operations.importing.telling import report_lines
 
-    report = import_files(store, language=words.language, **arguments)
+    report = import_files(store, language=words.language, on_rows=progress, **arguments)
     counts = report.as_json()
     problems = [problem for problem in report.problems if problem.reason != "staff"]
     problems.sort(key=lambda problem: list(Verdict).index(problem.verdict))

@@ -158,7 +158,7 @@ class AccountsPage(Page):
 
     def read(self) -> None:
         today = self.desk.today()
-        self.desk.runner.read(jobs.account_table, done=self._show, today=today)
+        self.desk.runner.read(jobs.account_table, done=self._show, latest=True, today=today)
 
     def _show(self, table: jobs.AccountTable) -> None:
         keep = self._keep or self.table.account()

@@ -20,6 +20,7 @@ class WelcomePage(Page):
     open_asked = Signal()
     demo_asked = Signal()
     again_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -35,7 +36,9 @@ class WelcomePage(Page):
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
-        buttons = row(self._new, self._open, self._demo, self._again, None)
+        self.stop = Button(theme, icon="x")
+        self.stop.clicked.connect(self.stop_asked)
+        buttons = row(self._new, self._open, self._demo, self._again, self.stop, None)
         words = column(self._icon, 4, self._title, self._sentence, 8, self._busy, buttons, gap=6)
         self._card = frame(words, "card", (28, 24, 28, 24))
         self._card.setMinimumWidth(420)
@@ -49,8 +52,16 @@ class WelcomePage(Page):
         self._again.clicked.connect(self.again_asked)
         self.retranslate()
 
-    def set_opening(self) -> None:
-        self._say("opening")
+    def set_opening(self, what: str = "") -> None:
+        """``what`` is said of a book that has to be made first, which can be stopped."""
+        self._busy.setRange(0, 0)
+        self.stop.setEnabled(True)
+        self._say("making" if what else "opening", what)
+
+    def set_progress(self, done: int, total: int) -> None:
+        """How far the making is."""
+        self._busy.setRange(0, total)
+        self._busy.setValue(done)
 
     def set_first(self) -> None:
         self._say("first")
@@ -68,13 +79,18 @@ class WelcomePage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
-        opening, error = self._state == "opening", self._state == "error"
+        opening, error = self._state in ("opening", "making"), self._state == "error"
+        self.stop.setVisible(self._state == "making")
+        self.stop.set_label(self.tr("Stop"))
         self._busy.setVisible(opening)
         for button in (self._new, self._open, self._demo):
             button.setVisible(not opening)
         self._again.setVisible(error)
         self._icon.set_icon(*(("circle-alert", "bad") if error else ("route", "accentText")))
-        if opening:
+        if self._state == "making":
+            self._title.setText(self._reason)
+            self._sentence.setText(self.tr("It takes half a minute, once."))
+        elif opening:
             self._title.setText(self.tr("Opening the book"))
             self._sentence.setText(self.tr("One moment."))
         elif error:

@@ -19,6 +19,7 @@ class TopBar(QWidget):
 
     week_asked = Signal(int)
     backup_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,7 +35,9 @@ class TopBar(QWidget):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(90)
-        self._busy_word = label(theme, "caption", "text2")
+        self._busy_word = Elided(theme, "caption", "text2")
+        self.stop = Button(theme, kind="ghost", icon="x", small=True)
+        self.stop.clicked.connect(self.stop_asked)
         self._saved_icon = Icon(theme, "circle-check", "good", 15)
         self.saved = label(theme, "caption", "text2")
         self._backup_icon = Icon(theme, "hard-drive", "text3", 15)
@@ -56,6 +59,7 @@ class TopBar(QWidget):
         box.addWidget(self.place)
         box.addWidget(self._busy)
         box.addWidget(self._busy_word)
+        box.addWidget(self.stop)
         box.addWidget(self._state_part)
         self.set_busy("")
         self.set_compact(False)
@@ -77,12 +81,20 @@ class TopBar(QWidget):
         self._backup_icon.set_icon("hard-drive", "warn" if overdue else "text3")
         set_tone(self.saved, "text2")
 
-    def set_busy(self, what: str) -> None:
-        """A job that takes its time, by name; empty when it has ended."""
+    def set_busy(self, what: str, stoppable: bool = False) -> None:
+        """A job that takes its time, by name; empty when it has ended. One that can be stopped has a button for it."""
+        self._busy.setRange(0, 0)
+        self.stop.setVisible(bool(what) and stoppable)
+        self.stop.setEnabled(True)
         self._busy.setVisible(bool(what))
         self._busy_word.setVisible(bool(what))
         self._busy_word.setText(what)
         self._busy.setAccessibleName(what)
+
+    def set_progress(self, done: int, total: int) -> None:
+        """How far the job is, where it can tell."""
+        self._busy.setRange(0, total)
+        self._busy.setValue(done)
 
     def set_empty(self, empty: bool) -> None:
         """Without a book there is no week and no state to show."""
@@ -99,4 +111,5 @@ class TopBar(QWidget):
         self._before.set_hint(self.tr("Previous week"))
         self._after.set_hint(self.tr("Next week"))
         self._today.set_label(self.tr("This week"))
+        self.stop.set_label(self.tr("Stop"))
         self.backup.setToolTip(self.tr("Make a backup now"))

@@ -147,7 +147,7 @@ class AccountPage(Page):
     def read(self) -> None:
         if self._id:
             self.desk.runner.read(
-                jobs.account_view, done=self._show, account_id=self._id, today=self.desk.today()
+                jobs.account_view, done=self._show, latest=True, account_id=self._id, today=self.desk.today()
             )
 
     def take_changes(self, changes: Changes) -> None:

@@ -111,6 +111,7 @@ class LinePage(Page):
         self.desk.runner.read(
             jobs.line_view,
             done=self._show,
+            latest=True,
             monday=self.monday,
             now=self.desk.now(),
             holidays=self.desk.holidays,
