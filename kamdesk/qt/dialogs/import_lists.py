@@ -9,10 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHeaderView,
     QProgressBar,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +18,11 @@ from PySide6.QtWidgets import (
 from kamdesk.domain.errors import Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.models.counts import Column, CountsModel
+from kamdesk.qt.dialogs.count_table import ROW_HEIGHT, count_table
+from kamdesk.qt.models.counts import CountsModel
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
-from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from kamdesk.qt.ticket import Ticket
 
 VERDICTS = {"rejected": ("bad", "badSoft"), "to_decide": ("warn", "warnSoft"), "remark": ("text2", "sunken")}
-ROW_HEIGHT = 28
 
 
 class ImportDialog(QDialog):
@@ -67,7 +64,7 @@ class ImportDialog(QDialog):
             row(Icon(theme, "circle-alert", "bad"), (self._error, 1)), "bad", (10, 8, 10, 8)
         )
         self.counts = CountsModel(desk.speech, self)
-        self._table = self._count_table(theme)
+        self._table = count_table(theme, self.counts)
         self._sheets = label(theme, "caption", "text2", wrap=True)
         self._problems_title = label(theme, "strong")
         self.problems = EntriesModel(self)
@@ -113,24 +110,6 @@ class ImportDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         return scroll
-
-    def _count_table(self, theme) -> QTableView:
-        table = QTableView()
-        table.setHorizontalHeader(SortHeader(theme, table))
-        table.setModel(self.counts)
-        table.setShowGrid(False)
-        table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        table.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for section in Column:
-            table.setColumnWidth(section, 96)
-        header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
-        return table
 
     # the two steps
 
