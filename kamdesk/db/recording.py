@@ -42,7 +42,10 @@ def plain(text: str | None, like: type) -> Any:
 
 
 class Recorder:
-    """Collects what the flushes of one transaction write and logs it under one operation number."""
+    """Collects what the flushes of one transaction write and logs it under one operation number.
+
+    ``rows``: the ids written, by table. ``left``: by table and field, the ids of the rows that links led to before.
+    """
 
     def __init__(self, session: Session, operation: int, at: datetime) -> None:
         self._connection = session.connection()
@@ -50,6 +53,7 @@ class Recorder:
         self._at = at
         self._pending: list[dict[str, object]] = []
         self.rows: dict[str, set[str]] = defaultdict(set)
+        self.left: dict[tuple[str, str], set[str]] = defaultdict(set)
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
         event.listen(session, "after_soft_rollback", self._broken_off)
@@ -68,9 +72,12 @@ class Recorder:
     def _note(self, row: Row, *, created: bool) -> None:
         if created and row.recorded_at is None:
             row.recorded_at = self._at
-        table = inspect(type(row)).local_table.name
+        columns = inspect(type(row)).local_table
+        table = columns.name
         for field, old, new in _differences(row, created):
             self.rows[table].add(row.id)
+            if isinstance(old, str) and columns.c[field].foreign_keys:
+                self.left[table, field].add(old)
             self._pending.append(
                 {
                     "operation": self._operation,

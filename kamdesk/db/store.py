@@ -20,6 +20,7 @@ from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES
 from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
+from kamdesk.db.index.writing import follow
 from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
 from kamdesk.domain.changes import Changes
@@ -105,6 +106,10 @@ class Transaction:
         self._session.flush()
         self._session.expunge_all()
 
+    def index(self) -> None:
+        """Brings the search index in step with what was written."""
+        follow(self._session.connection(), self._recorder.rows, self._recorder.left)
+
     def changes(self) -> Changes:
         """What was written, to be asked after the transaction has ended."""
         if not self._recorder.rows:
@@ -176,7 +181,9 @@ class Store:
                 transaction = self._begin(session, name, now, summary)
                 yield transaction
                 session.flush()
-                if not transaction.changes():
+                if transaction.changes():
+                    transaction.index()
+                else:
                     session.rollback()
 
     @contextmanager

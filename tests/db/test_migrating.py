@@ -98,7 +98,15 @@ def test_the_steps_make_the_very_tables_of_the_program(tmp_path: Path) -> None:
     engine = create_engine("sqlite://", module=driver, creator=lambda: connect(store.path, None))
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
+            connection,
+            opts={
+                "compare_type": True,
+                "compare_server_default": True,
+                # FTS5's own tables are no tables of SQLAlchemy's.
+                "include_name": lambda name, kind, parents: (
+                    kind != "table" or not name.startswith("search_term")
+                ),
+            },
         )
         assert compare_metadata(context, t.metadata) == []
     engine.dispose()

@@ -23,6 +23,7 @@ from kamdesk.domain.errors import KamdeskError, RuleError
 from kamdesk.operations import accounts, book, cards, contacts, drafts, line, promises, visits
 from kamdesk.operations.undo import last_done, last_undone, undo
 from tests.books import NOW, TODAY, make_book
+from tests.db.index_check import assert_index_is_true
 from tests.operations.replay import Rows, check_log, content, rows_of
 
 names = st.sampled_from(["岩屿", "岩屿建材", "  ", "Ernst", "é🔑", "信息 “x”"])
@@ -56,6 +57,7 @@ class Rep(RuleBasedStateMachine):
             self.all_the_way_back_and_forth()
             with self.store.read() as connection:
                 check_log(connection)
+            assert_index_is_true(self.store)
             self.store.close()
             assert check_book(self.folder / "book.kam") == []
         finally:

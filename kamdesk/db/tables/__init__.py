@@ -28,6 +28,7 @@ from kamdesk.db.tables.local import (
     import_pending,
     operation,
     replica,
+    search_doc,
 )
 from kamdesk.db.tables.notes import attachment, note
 from kamdesk.db.tables.promises import action, promise
@@ -79,6 +80,7 @@ __all__ = [
     "report_met",
     "sales_history",
     "saved_view",
+    "search_doc",
     "slot_change",
     "stock_count",
     "unit_rule",

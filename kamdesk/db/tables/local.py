@@ -86,5 +86,25 @@ attachment_content = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
-LOCAL = frozenset({book, replica, operation, change, draft, import_file, import_pending, attachment_content})
+search_doc = Table(
+    "search_doc",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False, unique=True),
+    Column("label", Text),
+)
+
+LOCAL = frozenset(
+    {
+        book,
+        replica,
+        operation,
+        change,
+        draft,
+        import_file,
+        import_pending,
+        attachment_content,
+        search_doc,
+    }
+)
 """Tables whose rows are written directly and are in no change log."""

@@ -38,6 +38,7 @@ from kamdesk.operations.demo.stories import begin_slots, hand_over, tell_stories
 from kamdesk.operations.demo.voice import Voice
 from kamdesk.operations.demo.weekly import fill_agenda, plan_prospect, set_objectives
 from kamdesk.operations.demo.world import World
+from kamdesk.operations.indexing import build_index, postpone_index
 from kamdesk.words import Language
 
 HOME = Point(28.6562, 121.4187)
@@ -75,7 +76,9 @@ def make_demo(
     store = new_book(path, secret, now=prepared, user=colleagues["me"], new_id=seeded_ids(seed, prepared))
     try:
         with in_haste(store):
+            postpone_index(store)
             _write(store, setting, crowd, colleagues, prepared, heard)
+            build_index(store)
     except BaseException:
         store.close()
         remove_book(path)

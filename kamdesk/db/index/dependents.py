@@ -1,0 +1,90 @@
+"""Which records of the index a write touches: a telephone is its contact's, a report its visit's and its account's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from kamdesk.db import tables as t
+from kamdesk.db.index.contents import CHUNK, SUBJECTS, TABLES, Kind
+
+_BY_TABLE: dict[str, Kind] = {table.name: kind for kind, table in TABLES.items()}
+_LINKS: dict[str, tuple[Kind, str]] = {
+    "account_code": ("account", "account_id"),
+    "account_phone": ("account", "account_id"),
+    "account_tag": ("account", "account_id"),
+    "contact_phone": ("contact", "contact_id"),
+    "contact_post": ("contact", "contact_id"),
+    "visit_report": ("visit", "visit_id"),
+}
+_OF_ACCOUNTS = (t.note, t.visit, t.promise, t.action, t.order)
+
+Touched = dict[Kind, set[str]]
+
+
+def touched(
+    connection: Connection,
+    rows: Mapping[str, Collection[str]],
+    left: Mapping[tuple[str, str], Collection[str]],
+) -> Touched:
+    """The records to be read anew after ``rows`` were written and links were taken off the rows ``left``."""
+    found: Touched = defaultdict(set)
+    for table, ids in rows.items():
+        if table in _BY_TABLE:
+            found[_BY_TABLE[table]] |= set(ids)
+        if table in _LINKS:
+            kind, link = _LINKS[table]
+            found[kind] |= set(_values(connection, table, link, ids))
+            found[kind] |= set(left.get((table, link), ()))
+    reports = {*rows.get("visit_report", ()), *left.get(("report_amendment", "report_id"), ())}
+    if "report_amendment" in rows:
+        reports |= set(_values(connection, "report_amendment", "report_id", rows["report_amendment"]))
+    found["visit"] |= set(_values(connection, "visit_report", "visit_id", reports))
+    subjects = {row for table in SUBJECTS for row in rows.get(table.name, ())}
+    found["attachment"] |= set(_kept_with(connection, subjects))
+    return found
+
+
+def visited(
+    connection: Connection, visits: Collection[str], left: Mapping[tuple[str, str], Collection[str]]
+) -> set[str]:
+    """The accounts that these visits are, or were, made to."""
+    return {*_values(connection, "visit", "account_id", visits), *left.get(("visit", "account_id"), ())}
+
+
+def belonging(connection: Connection, accounts: Collection[str]) -> Touched:
+    """The records that are found by the names of these accounts."""
+    found: Touched = defaultdict(set)
+    for table in _OF_ACCOUNTS:
+        found[_BY_TABLE[table.name]] |= set(_where(connection, table.name, "id", "account_id", accounts))
+    found["contact"] |= set(_where(connection, "contact_post", "contact_id", "account_id", accounts))
+    held = {*accounts, *(row for kind in found.values() for row in kind)}
+    found["attachment"] |= set(_kept_with(connection, held))
+    return found
+
+
+def _values(connection: Connection, table: str, wanted: str, ids: Collection[str]) -> Iterator[str]:
+    """The values of a column in the rows ``ids`` of a table, taken back or not."""
+    return _where(connection, table, wanted, "id", ids)
+
+
+def _where(
+    connection: Connection, table: str, wanted: str, column: str, values: Collection[str]
+) -> Iterator[str]:
+    for some in _chunks(sorted(values)):
+        marks = ",".join("?" * len(some))
+        sql = f'SELECT {wanted} FROM "{table}" WHERE {column} IN ({marks}) AND {wanted} IS NOT NULL'
+        yield from (row[0] for row in connection.exec_driver_sql(sql, tuple(some)))
+
+
+def _kept_with(connection: Connection, subjects: Collection[str]) -> Iterator[str]:
+    """Files are few and their subjects in no index of the table."""
+    if subjects and connection.exec_driver_sql("SELECT 1 FROM attachment LIMIT 1").first() is not None:
+        yield from _where(connection, "attachment", "id", "subject_id", subjects)
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for begin in range(0, len(values), CHUNK):
+        yield values[begin : begin + CHUNK]

@@ -1,0 +1,86 @@
+"""The number of a record in the index says how it is ranked, so that the best hits come first without being sorted.
+
+From the highest bits down: kind, key account or not, day, and which of that day. The day of an account is that of its
+last visit; records without a day stand behind all others of their kind.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from kamdesk.db.index.contents import KINDS, Content, Kind
+
+_DAY_BITS, _PLACE_BITS = 15, 20
+_KIND_SHIFT = 1 + _DAY_BITS + _PLACE_BITS
+_FIRST_DAY = date(1980, 1, 1).toordinal()
+_LAST = (1 << _DAY_BITS) - 1
+
+
+def rank(kind: Kind, key: bool, day: date | None) -> int:
+    """The part of a number that says how a record is ranked."""
+    days = 0 if day is None else min(max(day.toordinal() - _FIRST_DAY, 1), _LAST)
+    return ((KINDS.index(kind) << 1 | key) << _DAY_BITS) | days
+
+
+def rank_of(content: Content) -> int:
+    return rank(content.kind, content.key, content.day)
+
+
+def rank_in(number: int) -> int:
+    """The rank that a record's number was given for."""
+    return number >> _PLACE_BITS
+
+
+def is_key(number: int) -> bool:
+    """Whether a record was ranked as a key account, or as one of its people."""
+    return bool(rank_in(number) >> _DAY_BITS & 1)
+
+
+def span(kind: Kind) -> tuple[int, int]:
+    """The least and the greatest number of the records of a kind."""
+    first = KINDS.index(kind) << _KIND_SHIFT
+    return first, first + (1 << _KIND_SHIFT) - 1
+
+
+def kind_of(number: int) -> Kind:
+    return KINDS[number >> _KIND_SHIFT]
+
+
+class Numbering:
+    """Gives free numbers, in the order in which they are asked for, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._next: dict[int, int] = {}
+
+    def free(self, ranked: int) -> int:
+        """A free number for this rank; on a day with a million records, one of the day before."""
+        while True:
+            first, end = ranked << _PLACE_BITS, (ranked + 1) << _PLACE_BITS
+            number = self._next.get(ranked)
+            if number is None:
+                last = self._connection.exec_driver_sql(
+                    "SELECT max(number) FROM search_doc WHERE number >= ? AND number < ?", (first, end)
+                ).scalar()
+                number = first if last is None else last + 1
+            if number < end:
+                self._next[ranked] = number + 1
+                return number
+            ranked -= 1
+
+
+def packed(record: str) -> bytes:
+    """An id as the index keeps it: a UUID in its 16 bytes, anything else as its text."""
+    try:
+        known = UUID(record)
+    except ValueError:
+        return record.encode()
+    return known.bytes if str(known) == record else record.encode()
+
+
+def unpacked(kept: bytes) -> str:
+    """The id that ``packed`` kept."""
+    return str(UUID(bytes=kept)) if len(kept) == 16 else kept.decode()
