@@ -150,7 +150,8 @@ def months_visited(connection: Connection, ids: Sequence[str], merged: Mapping[s
     )
     last: dict[str, date] = {}
     for row in rows:
-        account: str = shown.get(row.account_id, row.account_id)
+        account: str = row.account_id
+        account = shown.get(account, account)
         month = date.fromisoformat(row.day).replace(day=1)
         last[account] = max(month, last.get(account, month))
     return last
