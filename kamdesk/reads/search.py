@@ -9,8 +9,10 @@ from sqlalchemy import Connection
 
 from kamdesk.db.index import building
 from kamdesk.db.index.building import Building
-from kamdesk.db.index.contents import KINDS, Content, Kind, contents, merged_accounts
+from kamdesk.db.index.contents import KINDS, Content, Kind
 from kamdesk.db.index.numbers import kind_of, span, unpacked
+from kamdesk.db.index.records import contents
+from kamdesk.db.index.rows import merged_accounts
 from kamdesk.db.store import Store
 from kamdesk.domain.query import Query, expressions, parse
 from kamdesk.reads.found import Hit, hit, owners

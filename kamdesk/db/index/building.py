@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from kamdesk.db.index.contents import KINDS, TABLES, merged_accounts
+from kamdesk.db.index.contents import KINDS, TABLES
+from kamdesk.db.index.rows import merged_accounts
 from kamdesk.db.index.writing import STATE, kept_state, refresh
 
 RULES = "1"

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind, contents, merged_accounts, months_visited
+from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind
 from kamdesk.db.index.dependents import belonging, touched, visited
 from kamdesk.db.index.numbers import Numbering, is_key, packed, rank, rank_in, rank_of
+from kamdesk.db.index.records import contents
+from kamdesk.db.index.rows import merged_accounts, months_visited
 from kamdesk.db.sounds import sound, sounds_of_person
 from kamdesk.domain.tokens import (
     ACCOUNT,
