@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from sqlalchemy import Table
+
 from kamdesk.db import tables as t
 
 Kind = Literal["account", "contact", "promise", "visit", "note", "action", "order", "product", "attachment"]
