@@ -45,8 +45,8 @@ class Deeds(QObject):
         act = window.actions_.on
         act("undo", lambda: self._take_back(self._history.undo))
         act("redo", lambda: self._take_back(self._history.redo))
-        act("save_plan", self.save_plan)
-        act("save_briefing", self.save_briefing)
+        act("save_plan", lambda: window.paper_desk.save_plan(window.monday))
+        act("save_briefing", lambda: window.paper_desk.save_briefing(*self.account_in_view()))
         act("add_account", self.add_account)
         act("add_slot", self._put_on_line)
         act("move_slot", lambda: window.line.flow.move_chosen())
@@ -90,12 +90,6 @@ class Deeds(QObject):
 
     def add_account(self) -> None:
         self._window.cards.add_account(self._window.open_account)
-
-    def save_plan(self) -> None:
-        self._window.paper_desk.save_plan(self._window.monday)
-
-    def save_briefing(self) -> None:
-        self._window.paper_desk.save_briefing(*self.account_in_view())
 
     # the line
 
@@ -187,6 +181,8 @@ class Deeds(QObject):
         stop = window.line.stop(chosen) if chosen else None
         enabled = {
             "save_briefing": account,
+            "show_briefing": account,
+            **dict.fromkeys(("save_paper", "zoom_in", "zoom_out", "zoom_fit"), ready and page == "papers"),
             "edit_account": account,
             "add_contact": account,
             "add_promise": account,

@@ -171,6 +171,10 @@ class MainWindow(PagedWindow):
     def tell(self, said: str) -> None:
         self.notice.tell(said, self.tr("Undo"), self.deeds.undo)
 
+    def tell_plainly(self, said: str) -> None:
+        """Good news about what there is nothing to undo of."""
+        self.notice.tell(said)
+
     def _on_failed(self, error: Exception) -> None:
         self.notice.warn(self.desk.speech.error(error))
 
@@ -355,6 +359,9 @@ class MainWindow(PagedWindow):
         self._kept.setValue("geometry", self.saveGeometry())
         if self.made("accounts"):
             self._kept.setValue("accounts/header", self.accounts.table.horizontalHeader().saveState())
+        for name, page in self._pages.items():
+            for key, value in page.to_keep().items():
+                self._kept.setValue(f"{name}/{key}", value)
         if self._page in RAIL:
             self._kept.setValue("page", self._page)
         self._kept.sync()

@@ -80,6 +80,9 @@ class Runner(QObject):
     stopped = Signal(str)
     """A job that had no ``failed`` of its own was stopped (its label); nothing of it was written."""
 
+    closing = Signal()
+    """The window goes: other threads end too."""
+
     _finished = Signal(object)
     _started = Signal(object)
 
@@ -174,6 +177,7 @@ class Runner(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, close the book, end the thread."""
+        self.closing.emit()
         self._jobs.put(_Close())
         self._thread.join()
         self._litter.stop()
@@ -231,7 +235,7 @@ class Runner(QObject):
         if job.superseded and job.result is None:
             return
         if job.error is not None:
-            if job.failed is not None and _alive(job.failed):
+            if job.failed is not None and alive(job.failed):
                 job.failed(job.error)
             elif isinstance(job.error, Stopped):
                 self.stopped.emit(job.ticket.label)
@@ -242,7 +246,7 @@ class Runner(QObject):
             changes = getattr(job.result, "changes", job.result)
             if changes:
                 self.changed.emit(changes)
-        if job.done is not None and _alive(job.done):
+        if job.done is not None and alive(job.done):
             job.done(job.result)
 
     # the worker's thread
@@ -274,7 +278,7 @@ class Runner(QObject):
             store.close()
 
 
-def _alive(deliver: Callable[..., object]) -> bool:
+def alive(deliver: Callable[..., object]) -> bool:
     """Whether the widget that waits for a result is still there."""
     receiver = getattr(deliver, "__self__", None)
     return not isinstance(receiver, QObject) or isValid(receiver)

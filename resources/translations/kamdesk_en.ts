@@ -117,12 +117,46 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) printed on both sides</source>
+        <translation>
+            <numerusform>%n sheet, both sides</numerusform>
+            <numerusform>%n sheets, both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickAccountDialog</name>
     <message numerus="yes">
         <source>%n more: type on</source>
         <translation>
             <numerusform>One more: type on</numerusform>
             <numerusform>%n more: type on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer</source>
+        <translation>
+            <numerusform>%n page went to the printer</numerusform>
+            <numerusform>%n pages went to the printer</numerusform>
         </translation>
     </message>
 </context>

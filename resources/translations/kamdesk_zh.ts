@@ -377,6 +377,29 @@
     </message>
 </context>
 <context>
+    <name>AccountPicker</name>
+    <message>
+        <source>No account fits</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Take out {account}</source>
+        <translation>去掉 {account}</translation>
+    </message>
+    <message>
+        <source>Add an account: name or initials</source>
+        <translation>加客户：名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>加客户</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>符合的客户</translation>
+    </message>
+</context>
+<context>
     <name>AccountsModel</name>
     <message>
         <source>Account</source>
@@ -687,6 +710,30 @@
     <message>
         <source>Copy the promises as a table</source>
         <translation>把承诺复制成表格</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The account&apos;s briefing</source>
+        <translation>客户简报</translation>
+    </message>
+    <message>
+        <source>Save the paper in view as PDF…</source>
+        <translation>把眼前这份存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1671,13 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Making the paper…</source>
+        <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
     <name>MapSketch</name>
     <message>
         <source>Sketch of the way</source>
@@ -1636,6 +1690,10 @@
     <message>
         <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
         <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
+    </message>
+    <message>
+        <source>straight line × 1.35, no map</source>
+        <translation>直线 × 1.35 估算，非导航</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1860,140 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Both sides, each visit&apos;s on its own sheet</source>
+        <translation>双面，每家另起一张</translation>
+    </message>
+    <message>
+        <source>Both sides, each day on its own sheet</source>
+        <translation>双面，每天另起一张</translation>
+    </message>
+    <message>
+        <source>Save paper: days follow one another</source>
+        <translation>省纸，各天连着排</translation>
+    </message>
+    <message>
+        <source>No empty pages</source>
+        <translation>不留空白页</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Pages for notes fill each sheet, so that a sheet can be put away by itself.</source>
+        <translation>背面补上记事页，每张可以单独收起来。</translation>
+    </message>
+    <message>
+        <source>As few sheets as will do; the notes of all stops come at the end.</source>
+        <translation>用纸最少，各站的记事集中在最后。</translation>
+    </message>
+    <message>
+        <source>The backs stay free for notes.</source>
+        <translation>背面空着，可以记事。</translation>
+    </message>
+    <message>
+        <source>The week on a page, then each day</source>
+        <translation>一页看全周，再一天一页</translation>
+    </message>
+    <message>
+        <source>One day&apos;s stops, with blanks to fill in</source>
+        <translation>当天各站，留空手填</translation>
+    </message>
+    <message>
+        <source>What to know and say on this visit</source>
+        <translation>进门前要看的、要问的</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>All of today&apos;s visits</source>
+        <translation>今天要拜访的客户</translation>
+    </message>
+    <message>
+        <source>All of tomorrow&apos;s visits</source>
+        <translation>明天要拜访的客户</translation>
+    </message>
+    <message>
+        <source>All visits of a day…</source>
+        <translation>某一天要拜访的客户…</translation>
+    </message>
+    <message>
+        <source>All of this week&apos;s visits</source>
+        <translation>本周要拜访的客户</translation>
+    </message>
+    <message>
+        <source>All of next week&apos;s visits</source>
+        <translation>下周要拜访的客户</translation>
+    </message>
+    <message>
+        <source>Accounts I pick</source>
+        <translation>自选客户</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>同窗口</translation>
+    </message>
+    <message>
+        <source>Whose briefings</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>纸面语言</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>for the customer</source>
+        <translation>交客户</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周拜访计划</translation>
+    </message>
+    <message>
+        <source>Day plan</source>
+        <translation>日计划</translation>
+    </message>
+    <message>
+        <source>Account briefing</source>
+        <translation>客户简报</translation>
+    </message>
+</context>
+<context>
     <name>PaperDesk</name>
     <message>
         <source>Week plan {week}</source>
@@ -1835,12 +2027,117 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Open in the PDF program</source>
+        <translation>用 PDF 程序打开</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens it. It lies at {path}.</source>
+        <translation>这台电脑上没有能打开它的程序。文件在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) printed on both sides</source>
+        <translation>
+            <numerusform>双面 %n 张纸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account picked yet</source>
+        <translation>还没选客户</translation>
+    </message>
+    <message>
+        <source>Type a name or its initials at the left; Enter takes the first that fits.</source>
+        <translation>在左边输入名称或拼音首字母，按回车选第一家。</translation>
+    </message>
+    <message>
+        <source>No visits in this week</source>
+        <translation>这一周没有安排拜访</translation>
+    </message>
+    <message>
+        <source>Choose another week, or pick the accounts yourself.</source>
+        <translation>换一周，或自己选客户。</translation>
+    </message>
+    <message>
+        <source>No visits on {day}</source>
+        <translation>{day}没有安排拜访</translation>
+    </message>
+    <message>
+        <source>Choose another day, or put accounts on the line first.</source>
+        <translation>换一天，或先把客户排上线路。</translation>
+    </message>
+    <message>
+        <source>{paper} {when}, {n} accounts</source>
+        <translation>{paper} {when}（{n} 家）</translation>
+    </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Papers</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Text of page {n} copied</source>
+        <translation>第 {n} 页的文字已复制</translation>
+    </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>第 {n} 页，共 {m} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The book has changed, the paper is made anew…</source>
+        <translation>客户簿有改动，正在重新排版…</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Being made: {n} of {m}</source>
+        <translation>正在排版 {n}/{m}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2267,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copy the text of this page</source>
+        <translation>复制这一页的文字</translation>
+    </message>
+</context>
+<context>
     <name>Price</name>
     <message>
         <source>{day}: driving</source>
@@ -1978,6 +2310,47 @@
     <message>
         <source>Least time to spare</source>
         <translation>最紧的余量</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>This computer lacks what is needed to print from here. Save the paper and print it from there.</source>
+        <translation>这台电脑缺少打印所需的组件，不能从这里打印。请存为 PDF，再用别的程序打印。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper, or open it in the program for PDFs.</source>
+        <translation>这台电脑没有安装打印机。可以存为 PDF，或用 PDF 程序打开。</translation>
+    </message>
+    <message>
+        <source>Print {paper}</source>
+        <translation>打印 {paper}</translation>
+    </message>
+    <message>
+        <source>To the printer…</source>
+        <translation>正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>停止打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer</source>
+        <translation>
+            <numerusform>已送往打印机 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was stopped; some pages may have been printed.</source>
+        <translation>打印已停止，可能已印出几页。</translation>
+    </message>
+    <message>
+        <source>The printer took no pages. See whether it is switched on and connected, or save the paper as PDF.</source>
+        <translation>打印机没有接收。请看是否开机、接好，或存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3254,10 @@
     <message>
         <source>The stop</source>
         <translation>拜访点</translation>
+    </message>
+    <message>
+        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
+        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
     </message>
 </context>
 <context>

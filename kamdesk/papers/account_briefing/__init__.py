@@ -33,7 +33,7 @@ def pages(briefing: Briefing, said: Said, today: date, *, whole_sheets: bool = F
     if whole_sheets and len(placed) % 2 == 0:
         placed.append([])
     return [
-        portrait(lambda sheet: draw_page_one(sheet, brief, cut)),
+        portrait(lambda sheet: draw_page_one(sheet, brief, cut), briefing.account.name),
         *(portrait(_FurtherPage(brief, places).draw) for places in placed),
     ]
 

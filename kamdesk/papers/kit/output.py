@@ -31,16 +31,18 @@ class Page:
 
     frame: Frame
     draw: Callable[[Sheet], object]
+    mark: str = ""
+    """What the document's outline calls the part that begins here; empty where none does."""
 
 
-def portrait(draw: Callable[[Sheet], object]) -> Page:
+def portrait(draw: Callable[[Sheet], object], mark: str = "") -> Page:
     """A page upright."""
-    return Page(PORTRAIT, draw)
+    return Page(PORTRAIT, draw, mark)
 
 
-def landscape(draw: Callable[[Sheet], object]) -> Page:
+def landscape(draw: Callable[[Sheet], object], mark: str = "") -> Page:
     """A page lying on its side."""
-    return Page(LANDSCAPE, draw)
+    return Page(LANDSCAPE, draw, mark)
 
 
 class _Moment(NamedTuple):
@@ -94,21 +96,30 @@ class Paper:
         document._timeStamp = _moment(now)
         document.signature = hashlib.md5(b"kamdesk", usedforsecurity=False)
         self._canvas = canvas
+        self._marks = 0
 
     def add(self, pages: Sequence[Page], foot: Foot) -> None:
         """Draw the pages of one paper, numbered 1 to n, with its foot."""
         for number, page in enumerate(pages, start=1):
             self._canvas.setPageSize((page.frame.width * MM, page.frame.height * MM))
+            if page.mark:
+                self._marks += 1
+                self._canvas.bookmarkPage(f"part{self._marks}")
+                self._canvas.addOutlineEntry(page.mark, f"part{self._marks}", 0)
             sheet = Sheet(page.frame, self.language, self._canvas)
             page.draw(sheet)
             foot.draw(sheet, number, len(pages))
             self._canvas.showPage()
 
-    def save(self, path: Path) -> None:
-        """Write the file; where that is not possible, `PaperError`, and what stood there is untouched."""
+    def content(self) -> bytes:
+        """The finished document. A paper is finished once."""
         forget()
         self._canvas.save()
-        write_safely(path, self._bytes.getvalue())
+        return self._bytes.getvalue()
+
+    def save(self, path: Path) -> None:
+        """Write the file; where that is not possible, `PaperError`, and what stood there is untouched."""
+        write_safely(path, self.content())
 
 
 def write_safely(path: Path, content: bytes) -> None:

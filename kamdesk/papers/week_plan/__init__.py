@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from kamdesk.papers.form import Sides
 from kamdesk.papers.kit.output import Page
 from kamdesk.papers.kit.said import Said
-from kamdesk.papers.plan import WeekPlan
+from kamdesk.papers.plan import PlanDay, WeekPlan
 from kamdesk.papers.week_plan.back_page import back_pages
 from kamdesk.papers.week_plan.day_page import day_pages, sheets_of
 from kamdesk.papers.week_plan.notes_page import notes_pages
 from kamdesk.papers.week_plan.week_page import week_page
 
 
-def pages(plan: WeekPlan, said: Said) -> list[Page]:
-    """All pages in order. Week and days each fill whole sheets of paper printed on both sides."""
-    found = [week_page(plan, said), *back_pages(plan, said)]
+def pages(plan: WeekPlan, said: Said, sides: Sides = Sides.WHOLE) -> list[Page]:
+    """All pages in order. Printed on both sides, week and days each fill whole sheets of paper."""
+    found = [week_page(plan, said), *back_pages(plan, said, whole_sheets=sides is Sides.WHOLE)]
     for day in plan.days:
         if day.stops:
-            sheets = sheets_of(day, said)
-            found += day_pages(plan, day, sheets, said)
-            found += notes_pages(plan, day, sheets, said)
+            found += day_pages_of(plan, day, said, sides)
+    return found
+
+
+def day_pages_of(plan: WeekPlan, day: PlanDay, said: Said, sides: Sides = Sides.WHOLE) -> list[Page]:
+    """The pages of one day with stops. Printed on one side, the notes go on the sheets' empty backs."""
+    sheets = sheets_of(day, said)
+    found = day_pages(plan, day, sheets, said)
+    if sides is Sides.WHOLE:
+        found += notes_pages(plan, day, sheets, said)
     return found

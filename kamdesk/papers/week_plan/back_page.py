@@ -25,13 +25,14 @@ _ACCOUNT = 40.0
 _WHY = 88.0
 
 
-def back_pages(plan: WeekPlan, said: Said) -> list[Page]:
-    """An odd number of pages, so that the first day begins on a fresh sheet."""
+def back_pages(plan: WeekPlan, said: Said, *, whole_sheets: bool = True) -> list[Page]:
+    """What the lists of the week page could not hold; with ``whole_sheets`` an odd number of pages, so that the first
+    day begins on a fresh sheet."""
     sections = _overflow(plan, said)
     placed: list[list[Placed]] = []
     if sections:
         placed = pour(sections, columns=_COLUMNS, width=WIDTH, top=_TOP, bottom=BAND_BOTTOM, more="")
-    if len(placed) % 2 == 0:
+    if whole_sheets and len(placed) % 2 == 0:
         placed = [*placed, []]
     return [landscape(_BackPage(plan, said, places).draw) for places in placed]
 

@@ -44,7 +44,10 @@ def sheets_of(day: PlanDay, said: Said) -> list[DaySheet]:
 def day_pages(plan: WeekPlan, day: PlanDay, sheets: Sequence[DaySheet], said: Said) -> list[Page]:
     """The pages of a day with stops."""
     return [
-        landscape(_DayPage(plan, day, sheet, part, len(sheets), said).draw)
+        landscape(
+            _DayPage(plan, day, sheet, part, len(sheets), said).draw,
+            said.day_weekday(day.day) if part == 1 else "",
+        )
         for part, sheet in enumerate(sheets, start=1)
     ]
 

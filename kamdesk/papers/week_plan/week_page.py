@@ -23,7 +23,7 @@ from kamdesk.papers.week_plan.lists import (
     promise_row,
     rows_that_fit,
 )
-from kamdesk.papers.week_plan.wording import areas, road, stops_and_visits, sums, whose
+from kamdesk.papers.week_plan.wording import areas, road, stops_and_visits, sums, week_name, whose
 
 _LEFT, _RIGHT = 12.0, 285.0
 _DAYS_LEFT = 23.0
@@ -56,7 +56,7 @@ def rows_of_lists(plan: WeekPlan) -> tuple[Rows, Rows]:
 
 def week_page(plan: WeekPlan, said: Said) -> Page:
     """The first page of a week plan."""
-    return landscape(_WeekPage(plan, said).draw)
+    return landscape(_WeekPage(plan, said).draw, week_name(plan, said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ from kamdesk.qt.jobs.book import (
     history,
     make_copy,
     rep_card,
-    save_briefing,
-    save_plan,
     undo,
 )
 from kamdesk.qt.jobs.line import (
@@ -44,6 +42,12 @@ from kamdesk.qt.jobs.lists import (
     ImportProblem,
     ImportView,
     import_files,
+)
+from kamdesk.qt.jobs.papers import (
+    PaperAccount,
+    accounts_called_on,
+    briefing_for_paper,
+    plan_for_paper,
 )
 from kamdesk.qt.jobs.promises import (
     PromiseTable,
@@ -74,6 +78,7 @@ __all__ = [
     "ImportProblem",
     "ImportView",
     "LineView",
+    "PaperAccount",
     "PromiseTable",
     "ReportFields",
     "ReportSubject",
@@ -81,11 +86,13 @@ __all__ = [
     "VisitRef",
     "account_table",
     "account_view",
+    "accounts_called_on",
     "add_leave",
     "add_note",
     "add_promise",
     "add_slot",
     "book_state",
+    "briefing_for_paper",
     "change_leave",
     "change_promise",
     "drop_draft",
@@ -102,6 +109,7 @@ __all__ = [
     "move_slot",
     "move_visit",
     "overdue_count",
+    "plan_for_paper",
     "promise_figures",
     "promise_steps",
     "promise_table",
@@ -110,9 +118,7 @@ __all__ = [
     "report_view",
     "report_visit",
     "save_account",
-    "save_briefing",
     "save_contact",
-    "save_plan",
     "settle_promise",
     "settle_promises",
     "slot_history",

@@ -1,9 +1,8 @@
-"""The book as a whole: how it stands, undo and redo, copies, papers."""
+"""The book as a whole: how it stands, undo and redo, copies."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,9 +12,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.operations.undo import Undoable
     from kamdesk.reads.book_state import BookState
-    from kamdesk.reads.days import Holidays
     from kamdesk.reads.rep import RepCard
-    from kamdesk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +52,3 @@ def make_copy(store: Store, **arguments: Any) -> Path:
     from kamdesk.operations.copies import make_copy
 
     return make_copy(store, **arguments)
-
-
-def save_plan(
-    store: Store, *, path: Path, monday: date, now: datetime, words: Words, holidays: Holidays
-) -> Path:
-    """The week's plan as PDF at ``path``."""
-    from kamdesk.domain.walltime import local_time
-    from kamdesk.papers.write import write_week_plan
-    from kamdesk.reads.plan import week_plan
-
-    local = local_time(now, rep_card(store).zone)
-    write_week_plan(week_plan(store, monday=monday, now=now, holidays=holidays), path, words, local)
-    return path
-
-
-def save_briefing(
-    store: Store, *, path: Path, account_id: str, now: datetime, words: Words, holidays: Holidays
-) -> Path:
-    """The account's briefing as PDF at ``path``."""
-    from kamdesk.domain.walltime import local_time
-    from kamdesk.papers.write import write_briefing
-    from kamdesk.reads.briefing import briefing
-
-    local = local_time(now, rep_card(store).zone)
-    write_briefing(briefing(store, account_id=account_id, now=now, holidays=holidays), path, words, local)
-    return path

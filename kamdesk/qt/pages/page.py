@@ -55,6 +55,10 @@ class Page(QWidget):
         """Something was written: a page that shows any of it reads again."""
         self.read()
 
+    def to_keep(self) -> dict[str, object]:
+        """What of the page's layout is kept between two runs, by name; nothing of a book."""
+        return {}
+
     def retranslate(self) -> None:
         """Say every word of the page in the language of the moment."""
 

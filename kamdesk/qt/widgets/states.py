@@ -61,10 +61,13 @@ class Notice(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = Button(theme, kind="link")
+        self._more = Button(theme, kind="link")
         self._close = Button(theme, kind="ghost", icon="x", small=True)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
+        self._more.clicked.connect(self._act_more)
         self._do: Callable[[], None] | None = None
+        self._do_more: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -74,6 +77,7 @@ class Notice(QFrame):
         box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._text, 1)
         box.addWidget(self._action)
+        box.addWidget(self._more)
         box.addWidget(self._close, 0, top)
         self.setLayout(box)
         self.hide()
@@ -90,6 +94,13 @@ class Notice(QFrame):
         self._timer.stop()
         self._say(text, "circle-alert", "bad", action, do)
 
+    def add(self, action: str, do: Callable[[], None]) -> None:
+        """A second thing that may be done about what was just said."""
+        self._do_more = do
+        self._more.set_label(action)
+        self._more.show()
+        self._place()
+
     def text(self) -> str:
         return self._text.text()
 
@@ -99,6 +110,8 @@ class Notice(QFrame):
         set_tone(self._text, "bad" if tone == "bad" else "text")
         set_role(self, "popover")
         self._do = do
+        self._more.hide()
+        self._more.set_label("")
         self._action.setVisible(bool(action))
         self._action.set_label(action)
         self.setAccessibleName(text)
@@ -112,11 +125,17 @@ class Notice(QFrame):
         if self._do is not None:
             self._do()
 
+    def _act_more(self) -> None:
+        self.hide()
+        if self._do_more is not None:
+            self._do_more()
+
     def _place(self) -> None:
         over = self.parentWidget()
         extra = self._icon.width() + self._close.sizeHint().width() + 60
-        if self._action.text():
-            extra += self._action.sizeHint().width() + 10
+        for button in (self._action, self._more):
+            if button.text():
+                extra += button.sizeHint().width() + 10
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + extra
         width = min(max(320, wanted + 8), over.width() - 40, 860)
         height = max(self.layout().heightForWidth(width), 44) if self.layout().hasHeightForWidth() else 44

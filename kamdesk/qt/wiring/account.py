@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     account, deeds = window.account, window.deeds
     account.back_asked.connect(window.go_back)
-    account.briefing_asked.connect(deeds.save_briefing)
+    account.briefing_asked.connect(window.paper_desk.show_briefing_in_view)
     account.report_asked.connect(deeds.report_account)
     account.asked.connect(deeds.account_deed)
     account.shown.connect(deeds.say_possible)

@@ -14,7 +14,7 @@ def wire(window: MainWindow) -> None:
     line.told.connect(window.tell)
     line.account_asked.connect(window.open_account)
     line.report_asked.connect(deeds.report_stop)
-    line.plan_asked.connect(deeds.save_plan)
+    line.plan_asked.connect(lambda: window.paper_desk.show_week(line.monday))
     line.import_asked.connect(window.books.import_lists)
     line.week_shown.connect(lambda: window.show_week(line.monday))
     line.grid.menu_asked.connect(deeds.grid_menu)

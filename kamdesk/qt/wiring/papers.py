@@ -9,4 +9,11 @@ if TYPE_CHECKING:
 
 
 def wire(window: MainWindow) -> None:
-    window.papers.told.connect(window.tell)
+    papers, desk = window.papers, window.paper_desk
+    papers.told.connect(window.tell_plainly)
+    papers.warned.connect(window.notice.warn)
+    papers.print_asked.connect(desk.print_paper)
+    papers.save_asked.connect(desk.save_paper)
+    papers.written.connect(desk.saved)
+    papers.opened.connect(desk.open)
+    papers.restore({name: window.kept(f"papers/{name}") for name in papers.to_keep()})
