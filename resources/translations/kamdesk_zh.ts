@@ -1691,10 +1691,6 @@
         <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
         <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
-    <message>
-        <source>straight line × 1.35, no map</source>
-        <translation>直线 × 1.35 估算，非导航</translation>
-    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -2014,10 +2010,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Making the paper…</source>
-        <translation>正在生成…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -3254,10 +3246,6 @@
     <message>
         <source>The stop</source>
         <translation>拜访点</translation>
-    </message>
-    <message>
-        <source>{km} km, {minutes} min from the stop before (straight line × 1.35)</source>
-        <translation>距上一站 {km} 公里，{minutes} 分钟（直线 × 1.35）</translation>
     </message>
 </context>
 <context>
