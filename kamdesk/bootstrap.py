@@ -149,10 +149,11 @@ def _open_held(
 
 
 def _make_held(path: Path, rep: NewRep, *, ask: Callable[[], datetime]) -> Store:
+    from kamdesk.db.key import Passphrase
     from kamdesk.db.opening import new_book
     from kamdesk.operations.book import set_up
 
-    store = new_book(path, now=ask())
+    store = new_book(path, Passphrase(rep.passphrase) if rep.passphrase else None, now=ask())
     set_up(store, rep_name=rep.name, company=rep.company, phone=rep.phone, now=ask())
     return _held(store)
 

@@ -45,7 +45,7 @@ def undo(store: Store, *, operation_id: str, now: datetime) -> Changes:
         number = _meant(connection, operation_id)
         if number in undone_operations(connection):
             raise RuleError("undo_done_already")
-        _refuse_if_touched(connection, number)
+        refuse_if_touched(connection, number)
         _take_back(tx, number)
         mine = tx.connection.scalar(select(func.max(t.operation.c.number)))
         tx.connection.execute(update(t.operation).where(t.operation.c.number == mine).values(undoes=number))
@@ -84,7 +84,7 @@ def undone_operations(connection: Connection) -> set[int]:
     return found
 
 
-def _refuse_if_touched(connection: Connection, number: int) -> None:
+def refuse_if_touched(connection: Connection, number: int) -> None:
     """Raises RuleError where a field that this operation wrote, or a row that it created, was written later.
 
     Later writes that undid each other, so that a field stands as this operation left it, don't count.

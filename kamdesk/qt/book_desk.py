@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from kamdesk import __version__
 from kamdesk.domain.errors import KamdeskError, Stopped
@@ -17,7 +18,10 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.about import AboutDialog
 from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.last_steps import LastSteps
 from kamdesk.qt.dialogs.new_book import NewBookDialog
+from kamdesk.qt.dialogs.passphrase import PassphraseDialog
+from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ class BookDesk(QObject):
         self._draft = shelf.layout_file.with_name("new-book-draft.json")
         self._making = False
         self._before: Path | None = None
+        self._asked: PassphraseDialog | None = None
         self._state: BookState | None = None
         desk.runner.opened.connect(self._on_opened)
         desk.runner.refused.connect(self._on_refused)
@@ -92,13 +97,13 @@ class BookDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _make(self, name: str, company: str | None, phone: str | None) -> None:
+    def _make(self, rep: NewRep) -> None:
         path = self._shelf.book
         if path.exists():
             chosen, _ = QFileDialog.getSaveFileName(
                 self._window,
                 self.tr("Where the new book is to lie"),
-                str(path.with_name(f"{name}{SUFFIX}")),
+                str(path.with_name(f"{rep.name}{SUFFIX}")),
                 self.tr("Books (*.kam)"),
             )
             if not chosen:
@@ -109,7 +114,7 @@ class BookDesk(QObject):
         self._path = path
         self._begin()
         self._making = True
-        self._desk.runner.open(partial(self._shelf.make_book, path, NewRep(name, company, phone)))
+        self._desk.runner.open(partial(self._shelf.make_book, path, rep))
 
     def _begin(self, what: str = "") -> None:
         self._window.welcome.set_opening(what)
@@ -135,10 +140,10 @@ class BookDesk(QObject):
         if isinstance(error, Stopped):
             self._go_back()
             return
-        if isinstance(error, KamdeskError) and error.code in NEEDS_KEY and self._ask_passphrase(error):
-            return
         self._window.welcome.set_error(self._desk.speech.error(error))
         self.closed.emit()
+        if isinstance(error, KamdeskError) and error.code in NEEDS_KEY:
+            self._ask_passphrase(error)
 
     def _go_back(self) -> None:
         """The demo book is not made: the book that was open before is opened again."""
@@ -146,24 +151,18 @@ class BookDesk(QObject):
         self.start()
         self._desk.runner.stopped.emit(self.tr("Making the demo book…"))
 
-    def _ask_passphrase(self, error: KamdeskError) -> bool:
-        """Ask for the passphrase and try again; False where none was given."""
-        wrong = error.code == "book_wrong_key"
-        said = (
-            self.tr("That passphrase does not fit. Passphrase of {book}:")
-            if wrong
-            else self.tr("Passphrase of {book}:")
-        )
-        text, given = QInputDialog.getText(
-            self._window,
-            self.tr("The book is locked"),
-            said.format(book=self._path.name),
-            QLineEdit.EchoMode.Password,
-        )
-        if not given or not text:
-            return False
-        self.open_book(self._path, text)
-        return True
+    def _ask_passphrase(self, error: KamdeskError) -> None:
+        """Asked in a dialog that stays until the book is open; given up, the page says why it is closed."""
+        asked = self._asked
+        if asked is not None and isValid(asked) and asked.isVisible():
+            asked.refuse()
+            return
+        path = self._path
+        asked = PassphraseDialog(self._desk, self._window, path.name, lambda text: self.open_book(path, text))
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk.runner.opened.connect(asked.accept)
+        self._asked = asked
+        asked.open()
 
     # how the book stands
 
@@ -195,6 +194,18 @@ class BookDesk(QObject):
         if state.copied_at is None:
             return True
         return state.copied_at < state.changed_at and self._desk.now() - state.copied_at > COPY_EVERY
+
+    def show_card(self) -> None:
+        """Where the book lies and what copies there are."""
+        if self._desk.runner.is_open():
+            show = self._window.book_card.show_card
+            self._desk.runner.read(book_card, done=show, latest=True, backups=self._shelf.backups)
+
+    def last_steps(self) -> None:
+        """What was done lately, each step to be undone by itself."""
+        dialog = LastSteps(self._desk, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def back_up(self) -> None:
         self._desk.runner.read(

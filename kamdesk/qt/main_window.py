@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.paged_window import PagedWindow
@@ -100,6 +100,7 @@ class MainWindow(PagedWindow):
             getattr(self, name)
 
     def _lay_out(self) -> QWidget:
+        from kamdesk.qt.widgets.book_card import BookCardPopover
         from kamdesk.qt.widgets.layouts import column, row
         from kamdesk.qt.widgets.states import Notice
 
@@ -107,6 +108,7 @@ class MainWindow(PagedWindow):
         whole.setObjectName("window")
         whole.setLayout(row(self.rail, (column(self.top, (self._stack, 1), gap=0), 1), gap=0))
         self.notice = Notice(self.desk.theme, whole)
+        self.book_card = BookCardPopover(self.desk, whole)
         return whole
 
     def _make_hands(self) -> Iterator[None]:
@@ -152,7 +154,8 @@ class MainWindow(PagedWindow):
         self.books.state_read.connect(self.say_week)
         self.rail.picked.connect(self.go)
         self.top.week_asked.connect(self.step_week)
-        self.top.backup_asked.connect(self.books.back_up)
+        self.top.book_asked.connect(self.books.show_card)
+        self.book_card.answered.connect(self.books.back_up)
         for name in RAIL:
             act(name, lambda name=name: self.go(name))
         act("back", self.go_back)
@@ -162,6 +165,7 @@ class MainWindow(PagedWindow):
         act("this_week", lambda: self.step_week(0))
         act("import_list", self.books.import_lists)
         act("back_up", self.books.back_up)
+        act("last_steps", self.books.last_steps)
         act("new_book", self.books.new_book)
         act("open_book", self.books.choose_book)
         act("demo_book", self.books.open_demo)
@@ -176,7 +180,24 @@ class MainWindow(PagedWindow):
         self.notice.tell(said)
 
     def _on_failed(self, error: Exception) -> None:
-        self.notice.warn(self.desk.speech.error(error))
+        from kamdesk.qt.faults import is_fault, write_down
+
+        if is_fault(error):
+            write_down(error)
+        self.warn(error)
+
+    def warn(self, error: Exception) -> None:
+        """What went wrong; of a fault of the program, its place can be copied, and where the log lies is said."""
+        from kamdesk.qt import faults
+
+        said = self.desk.speech.error(error)
+        if not faults.is_fault(error):
+            self.notice.warn(said)
+            return
+        if (log := faults.log_file()) is not None:
+            said = self.tr("{what} The log: {path}").format(what=said, path=log)
+        copied = faults.details(error)
+        self.notice.warn(said, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(copied))
 
     def _on_slow(self, on: bool, what: str) -> None:
         ticket = self.desk.runner.running()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,12 @@ def plain_holidays() -> Holidays:
 
 @dataclass(frozen=True, slots=True)
 class NewRep:
-    """Whose book is made."""
+    """Whose book is made, and what it is locked with (None: it is not)."""
 
     name: str
     company: str | None = None
     phone: str | None = None
+    passphrase: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>BookCardPopover</name>
+    <message numerus="yes">
+        <source>and %n older</source>
+        <translation>
+            <numerusform>and %n older</numerusform>
+            <numerusform>and %n older</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message numerus="yes">
         <source>%n promises were late, broken or met in another way.</source>

@@ -735,6 +735,10 @@
         <source>Fit the width</source>
         <translation>适合宽度</translation>
     </message>
+    <message>
+        <source>Last steps…</source>
+        <translation>最近操作…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -920,6 +924,51 @@
     <message>
         <source>Kept rate</source>
         <translation>兑现率</translation>
+    </message>
+</context>
+<context>
+    <name>BookCardPopover</name>
+    <message>
+        <source>This book</source>
+        <translation>这本客户簿</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>locked with a passphrase</source>
+        <translation>已用口令上锁</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>未上锁</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older</source>
+        <translation>
+            <numerusform>还有 %n 份更早的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet: make one now.</source>
+        <translation>还没有，现在就备份一份吧。</translation>
+    </message>
+    <message>
+        <source>Each was read through when it was made. They lie in {folder}. To go back to one, close the window and run: {command}. The present book is kept beside it.</source>
+        <translation>每份做好时都通读核对过，放在 {folder}。要退回某一份：关掉窗口，运行 {command}。现在的这本会留在旁边。</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1516,33 @@
     </message>
 </context>
 <context>
+    <name>LastSteps</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded in this book yet.</source>
+        <translation>这本客户簿里还没有记过什么。</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>最近操作</translation>
+    </message>
+    <message>
+        <source>Any of them can be undone by itself, as long as nothing newer was written over it.</source>
+        <translation>每一步都能单独撤销，只要后来没有改过同一处。</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>not this week</source>
@@ -1669,6 +1745,14 @@
         <source>Stopped ({what}). Nothing was changed.</source>
         <translation>已停下（{what}），什么都没有改动。</translation>
     </message>
+    <message>
+        <source>{what} The log: {path}</source>
+        <translation>{what}日志：{path}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
@@ -1767,6 +1851,10 @@
         <source>It lies on this computer alone and works without a network.</source>
         <translation>只放在这台电脑上，不用联网。</translation>
     </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was made yet.</source>
+        <translation>两次输入的口令不一样，客户簿还没有建。</translation>
+    </message>
 </context>
 <context>
     <name>NewBookForm</name>
@@ -1793,6 +1881,49 @@
     <message>
         <source>for the customer, on the papers</source>
         <translation>印在给客户的报表上</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Left empty, whoever sits at this computer can open the book.</source>
+        <translation>留空的话，谁坐到这台电脑前都能打开。</translation>
+    </message>
+    <message>
+        <source>Weak: a few words that belong together for you alone are better.</source>
+        <translation>太弱：用几个只有您会连在一起的词更好。</translation>
+    </message>
+    <message>
+        <source>Fair.</source>
+        <translation>尚可。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>够强。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次不一样。</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定好像开着。</translation>
+    </message>
+    <message>
+        <source>Passphrase (if you wish)</source>
+        <translation>口令（可不设）</translation>
+    </message>
+    <message>
+        <source>It locks the book and its backups. Lost means lost: nobody can open the book then, not even us.</source>
+        <translation>口令锁住客户簿和它的备份。丢了就是丢了：谁也打不开，我们也不能。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2170,10 @@
         <source>No program on this computer opens it. It lies at {path}.</source>
         <translation>这台电脑上没有能打开它的程序。文件在 {path}。</translation>
     </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation>正在生成…</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -2130,6 +2265,37 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Type the passphrase first. The book is as it was.</source>
+        <translation>请先输入口令。客户簿没有改动。</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the book. The book is as it was. Look at capitals and at the keyboard&apos;s language, and try again.</source>
+        <translation>这个口令打不开客户簿，客户簿没有改动。请检查大小写和输入法，再试一次。</translation>
+    </message>
+    <message>
+        <source>The book is locked</source>
+        <translation>客户簿已上锁</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{book} opens with its passphrase.</source>
+        <translation>{book} 要用口令打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定好像开着。</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3648,10 @@
     <message>
         <source>Stop</source>
         <translation>停下</translation>
+    </message>
+    <message>
+        <source>Where the book and its backups lie</source>
+        <translation>客户簿和备份在哪里</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,9 @@ def _opened(path: Path, passphrase: str | None) -> Store:
 
 
 def _made(path: Path, rep: NewRep) -> Store:
-    store = new_book(path, now=NOW)
+    from kamdesk.db.key import Passphrase
+
+    store = new_book(path, Passphrase(rep.passphrase) if rep.passphrase else None, now=NOW)
     set_up(store, rep_name=rep.name, company=rep.company, phone=rep.phone, now=NOW)
     return store
 

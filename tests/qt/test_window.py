@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.key import Passphrase
@@ -17,6 +17,7 @@ from kamdesk.operations.book import set_up
 from kamdesk.qt import actions
 from kamdesk.qt.dialogs.about import AboutDialog
 from kamdesk.qt.dialogs.new_book import NewBookDialog
+from kamdesk.qt.dialogs.passphrase import PassphraseDialog
 from kamdesk.qt.main_window import RAIL, MainWindow
 from tests.books import NOW
 from tests.qt.conftest import Kept, Open, settle
@@ -76,27 +77,35 @@ def test_a_book_that_does_not_open_says_why(qtbot: QtBot, open_window: Open, tmp
     assert window.welcome.state() == "error"
 
 
-def test_a_locked_book_asks_for_its_passphrase(
-    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_locked_book_asks_for_its_passphrase(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     store = new_book(tmp_path / "locked.kam", Passphrase("open sesame"), now=NOW)
     set_up(store, rep_name="林岚", now=NOW)
     store.close()
-    given = iter([("wrong", True), ("open sesame", True)])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *a: next(given))
-    window = open_window(tmp_path / "locked.kam")
+    window = open_window(tmp_path / "locked.kam", "zh", page="today")
+    dialog = opened(PassphraseDialog)
+    dialog.primary.click()
+    assert dialog.reason()
+    dialog.form.secret.setText("wrong")
+    dialog.primary.click()
+    settle(qtbot, window)
+    assert "打不开" in dialog.reason()
+    assert dialog.form.secret.hasFocus()
+    dialog.form.secret.setText("open sesame")
+    dialog.primary.click()
     qtbot.waitUntil(window.desk.runner.is_open, timeout=20_000)
     settle(qtbot, window)
-    assert window.page() == "line"
+    assert window.page() == "today"
+    assert not window.findChildren(PassphraseDialog) or not dialog.isVisible()
 
 
-def test_no_passphrase_leaves_the_book_closed(
-    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_passphrase_leaves_the_book_closed(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     new_book(tmp_path / "locked.kam", Passphrase("open sesame"), now=NOW).close()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *a: ("", False))
     window = open_window(tmp_path / "locked.kam")
+    opened(PassphraseDialog).reject()
     assert window.welcome.state() == "error"
+    window.welcome._again.click()
+    settle(qtbot, window)
+    assert opened(PassphraseDialog).isVisible()
 
 
 def test_the_language_switches_and_nothing_typed_is_lost(

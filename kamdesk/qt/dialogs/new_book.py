@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.drafts import FileShelf, Shelf
 from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
+from kamdesk.qt.dialogs.passphrase import NewPassphrase
 from kamdesk.qt.forms.new_book_form import Ui_NewBookForm
+from kamdesk.qt.shelf import NewRep
 
 
 class NewBookDialog(FormDialog):
-    """Asks for the rep; ``make`` gets name, company and telephone once they are given.
+    """Asks for the rep, and for a passphrase if one is wished; ``make`` gets them once they are given.
 
     ``draft`` is a file: there may be no book yet to keep drafts in.
     """
@@ -25,14 +27,16 @@ class NewBookDialog(FormDialog):
         self,
         desk: Desk,
         parent: QWidget | None,
-        make: Callable[[str, str | None, str | None], None],
+        make: Callable[[NewRep], None],
         draft: Path,
     ) -> None:
         super().__init__(desk, Ui_NewBookForm(), parent)
         self._make = make
         self._draft = draft
+        self.secret = NewPassphrase(desk)
+        self.extra.addWidget(self.secret)
         self.retranslate()
-        self.fit(460)
+        self.fit(500)
         self.form.rep_name.setFocus()
 
     def subject(self) -> str:
@@ -52,8 +56,14 @@ class NewBookDialog(FormDialog):
         if name is None:
             self.fail(self.tr("The papers need your name. Nothing was made yet."), form.rep_name)
             return
+        try:
+            secret = self.secret.passphrase()
+        except ValueError:
+            said = self.tr("The two passphrases are not the same. Nothing was made yet.")
+            self.fail(said, self.secret.again)
+            return
         self.accept()
-        self._make(name, text_of(form.company.text()), text_of(form.phone.text()))
+        self._make(NewRep(name, text_of(form.company.text()), text_of(form.phone.text()), secret))
 
     def retranslate(self) -> None:
         self.say(

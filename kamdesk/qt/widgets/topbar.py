@@ -18,7 +18,7 @@ class TopBar(QWidget):
     """``week_asked`` gives −1, 0 (this week) or 1."""
 
     week_asked = Signal(int)
-    backup_asked = Signal()
+    book_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -45,7 +45,7 @@ class TopBar(QWidget):
         self._before.clicked.connect(lambda: self.week_asked.emit(-1))
         self._after.clicked.connect(lambda: self.week_asked.emit(1))
         self._today.clicked.connect(lambda: self.week_asked.emit(0))
-        self.backup.clicked.connect(self.backup_asked)
+        self.backup.clicked.connect(self.book_asked)
         self._week_part = QWidget()
         self._week_part.setLayout(row(self._before, self.week, self.span, self._after, self._today, gap=6))
         self._state_part = QWidget()
@@ -112,4 +112,4 @@ class TopBar(QWidget):
         self._after.set_hint(self.tr("Next week"))
         self._today.set_label(self.tr("This week"))
         self.stop.set_label(self.tr("Stop"))
-        self.backup.setToolTip(self.tr("Make a backup now"))
+        self.backup.setToolTip(self.tr("Where the book and its backups lie"))
