@@ -990,18 +990,6 @@
         <translation>客户簿 (*.kam)</translation>
     </message>
     <message>
-        <source>That passphrase does not fit. Passphrase of {book}:</source>
-        <translation>口令不对。{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>Passphrase of {book}:</source>
-        <translation>{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>The book is locked</source>
-        <translation>客户簿已加密</translation>
-    </message>
-    <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
     </message>
@@ -2169,10 +2157,6 @@
     <message>
         <source>No program on this computer opens it. It lies at {path}.</source>
         <translation>这台电脑上没有能打开它的程序。文件在 {path}。</translation>
-    </message>
-    <message>
-        <source>Making the paper…</source>
-        <translation>正在生成…</translation>
     </message>
 </context>
 <context>
@@ -3640,10 +3624,6 @@
     <message>
         <source>This week</source>
         <translation>本周</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>立即备份</translation>
     </message>
     <message>
         <source>Stop</source>
