@@ -61,9 +61,20 @@ KEYS = {
     "reopen_promise": "O",
     "edit_promise": "E",
     "copy_promises": "Ctrl+C",
+    "leave": "Ctrl+Shift+L",
+    "line_history": "Ctrl+H",
+    "next_warning": "F8",
+    "previous_warning": "Shift+F8",
+    "line_week": "F5",
+    "line_cycle": "F6",
+    "line_list": "F7",
     "about": "F1",
 }
 
+VISITS = (
+    "write_report", "", "add_slot", "move_slot", "end_slot", "", "next_warning", "previous_warning", "",
+    "leave", "line_history",
+)  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "book",
@@ -87,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("edit", ("undo", "redo", "last_steps", "", "find", "", "settings")),
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
-    ("visits", ("write_report", "", "add_slot", "move_slot", "end_slot")),
+    ("visits", VISITS),
     (
         "promise",
         (
@@ -120,6 +131,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_in",
             "zoom_out",
             "zoom_fit",
+            "",
+            "line_week",
+            "line_cycle",
+            "line_list",
             "",
             "chinese",
             "english",
@@ -268,5 +283,12 @@ def action_words() -> dict[str, str]:
         "reopen_promise": translate("Action", "Open the promise again"),
         "edit_promise": translate("Action", "Edit the promise…"),
         "copy_promises": translate("Action", "Copy the promises as a table"),
+        "leave": translate("Action", "Leave and substitute…"),
+        "line_history": translate("Action", "Changes of the line…"),
+        "next_warning": translate("Action", "Next stop to look at"),
+        "previous_warning": translate("Action", "Previous stop to look at"),
+        "line_week": translate("Action", "Line: the week"),
+        "line_cycle": translate("Action", "Line: the whole cycle"),
+        "line_list": translate("Action", "Line: a list"),
         "about": translate("Action", "About kamdesk"),
     }

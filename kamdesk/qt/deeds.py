@@ -69,7 +69,7 @@ class Deeds(QObject):
             row = window.accounts.model.row_at(window.accounts.table.currentIndex().row())
             return row.id, row.name
         if page == "line":
-            block = window.line.grid.sheet().block(window.line.grid.selected())
+            block = window.line.block(window.line.chosen())
             if block is not None:
                 return block.account_id, block.name
         return "", ""
@@ -96,7 +96,7 @@ class Deeds(QObject):
     def _put_on_line(self) -> None:
         account_id, name = self.account_in_view()
         if self._window.page() == "line":
-            self._window.line.put_on_line()
+            self._window.line.placing.put_on_line()
         elif account_id:
             self._window.cards.add_slot(account_id, name, self._window.monday)
 
@@ -110,7 +110,7 @@ class Deeds(QObject):
 
     def grid_menu(self, key: str, point: object) -> None:
         """The menu of a stop, where the pointer or the selection is."""
-        if self._window.line.grid.sheet().block(key) is not None:
+        if self._window.line.block(key) is not None:
             self.say_possible()
             self._window.actions_.menu("visits").popup(point)  # type: ignore[arg-type]
 
@@ -119,7 +119,7 @@ class Deeds(QObject):
     def _write_report(self) -> None:
         if self._window.page() == "line":
             line = self._window.line
-            stop = line.stop(line.grid.selected())
+            stop = line.stop(line.chosen())
             if stop is not None:
                 self.report_stop(stop, False)
         else:
@@ -177,9 +177,10 @@ class Deeds(QObject):
         page = window.page()
         ready = page != "welcome" and self._desk.runner.is_open()
         account = ready and page != "report" and bool(self.account_in_view()[0])
-        chosen = window.line.grid.selected() if ready and page == "line" else ""
+        chosen = window.line.chosen() if ready and page == "line" else ""
         stop = window.line.stop(chosen) if chosen else None
         enabled = {
+            **window.line_desk.possible(ready),
             "save_briefing": account,
             "show_briefing": account,
             **dict.fromkeys(("save_paper", "zoom_in", "zoom_out", "zoom_fit"), ready and page == "papers"),

@@ -132,6 +132,10 @@ class MainWindow(PagedWindow):
 
         self.cards = AccountDesk(desk, self)
         yield
+        from kamdesk.qt.line_desk import LineDesk
+
+        self.line_desk = LineDesk(desk, self)
+        yield
         from kamdesk.qt.deeds import Deeds
 
         self.deeds = Deeds(desk, self)

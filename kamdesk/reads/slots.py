@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Date, func, select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.account import AccountStatus
+from kamdesk.domain.line import Asker
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.due import SlotRow, read_slots
@@ -54,40 +55,103 @@ class Unplaced:
     end_reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LineEvent:
+    """Something that happened to the line, with the account that it concerns."""
+
+    account: StopAccount
+    event: SlotEvent
+
+    @property
+    def exception(self) -> bool:
+        """A change that the customer did not ask for counts as one."""
+        return self.event.asked_by == Asker.US
+
+
+@dataclass(frozen=True, slots=True)
+class StopPast:
+    """The account's slots that stand now or begin later, in order of the week, and how they came about."""
+
+    slots: tuple[SlotTime, ...]
+    events: tuple[SlotEvent, ...]
+
+
 def slot_history(store: Store, *, account_id: str, today: date) -> tuple[SlotEvent, ...]:
     """What happened to the account's fixed visits, newest first; an alias' slots are told with the account's."""
+    return stop_past(store, account_id=account_id, today=today).events
+
+
+def stop_past(store: Store, *, account_id: str, today: date) -> StopPast:
+    """The account's slots, and their history as `slot_history` gives it."""
     with store.read() as connection:
         aliases = read_aliases(connection)
         ids = aliases.ids(aliases.of(account_id))
         slots = read_slots(connection, t.visit_slot.c.account_id.in_(ids))
-        events = _changes(connection, slots, today)
-    followed = {event.now.slot.id for event in events if event.now}
-    for slot in slots.values():
-        if slot.id not in followed:
-            events.append(SlotEvent(on=slot.valid_from, was=None, now=_time(slot, today)))
-    events.sort(key=lambda e: (e.on, e.asked_on or e.on, e.now.slot.id if e.now else ""), reverse=True)
-    return tuple(events)
+        events = [event for _, event in _events(connection, slots, today)]
+    standing = sorted(
+        (slot for slot in slots.values() if _still(slot, today)), key=lambda s: (s.weekday, s.start, s.id)
+    )
+    return StopPast(tuple(_time(slot, today) for slot in standing), tuple(events))
 
 
-def _changes(connection: Connection, slots: dict[str, SlotRow], today: date) -> list[SlotEvent]:
+def line_history(store: Store, *, today: date) -> tuple[LineEvent, ...]:
+    """What happened to every fixed visit of the line, newest first."""
+    with store.read() as connection:
+        aliases = read_aliases(connection)
+        slots = read_slots(connection)
+        events = _events(connection, slots, today)
+        accounts = read_accounts(connection, {aliases.of(slot.account_id) for slot, _ in events})
+    return tuple(
+        LineEvent(account, event)
+        for slot, event in events
+        if (account := accounts.get(aliases.of(slot.account_id)))
+    )
+
+
+def _events(
+    connection: Connection, slots: dict[str, SlotRow], today: date
+) -> list[tuple[SlotRow, SlotEvent]]:
+    """Each event of ``slots`` with the slot that it concerns, newest first."""
+    events = _changes(connection, slots, today)
+    followed = {event.now.slot.id for _, event in events if event.now}
+    events += [
+        (slot, SlotEvent(on=slot.valid_from, was=None, now=_time(slot, today)))
+        for slot in slots.values()
+        if slot.id not in followed
+    ]
+
+    def order(each: tuple[SlotRow, SlotEvent]) -> tuple:
+        event = each[1]
+        return event.on, event.asked_on or event.on, event.now.slot.id if event.now else ""
+
+    return sorted(events, key=order, reverse=True)
+
+
+def _changes(
+    connection: Connection, slots: dict[str, SlotRow], today: date
+) -> list[tuple[SlotRow, SlotEvent]]:
     change = t.slot_change.c
     rows = connection.execute(
         select(t.slot_change, t.contact.c.name.label("contact"))
         .outerjoin(t.contact, change.contact_id == t.contact.c.id)
-        .where(change.deleted_at.is_(None), change.from_slot_id.in_(slots))
+        .where(change.deleted_at.is_(None))
         .order_by(change.effective_from, change.id)
     )
     return [
-        SlotEvent(
-            on=row.effective_from,
-            was=_time(slots[row.from_slot_id], today),
-            now=_time(slots[row.to_slot_id], today) if row.to_slot_id in slots else None,
-            asked_by=row.asked_by,
-            asked_on=row.asked_on,
-            contact=row.contact,
-            reason=row.reason,
+        (
+            slots[row.from_slot_id],
+            SlotEvent(
+                on=row.effective_from,
+                was=_time(slots[row.from_slot_id], today),
+                now=_time(slots[row.to_slot_id], today) if row.to_slot_id in slots else None,
+                asked_by=row.asked_by,
+                asked_on=row.asked_on,
+                contact=row.contact,
+                reason=row.reason,
+            ),
         )
         for row in rows
+        if row.from_slot_id in slots
     ]
 
 

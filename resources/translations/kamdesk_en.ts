@@ -127,6 +127,40 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n customers to be told</source>
+        <translation>
+            <numerusform>%n customer to be told</numerusform>
+            <numerusform>%n customers to be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineHistoryDialog</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked for by the customer</source>
+        <translation>
+            <numerusform>%n asked for by the customer</numerusform>
+            <numerusform>%n asked for by the customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -283,6 +317,13 @@
         <translation>
             <numerusform>%n promise open</numerusform>
             <numerusform>%n promises open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits of this account</source>
+        <translation>
+            <numerusform>%n fixed visit of this account</numerusform>
+            <numerusform>%n fixed visits of this account</numerusform>
         </translation>
     </message>
 </context>

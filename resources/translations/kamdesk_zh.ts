@@ -739,6 +739,34 @@
         <source>Last steps…</source>
         <translation>最近操作…</translation>
     </message>
+    <message>
+        <source>Leave and substitute…</source>
+        <translation>休假与代访…</translation>
+    </message>
+    <message>
+        <source>Changes of the line…</source>
+        <translation>线路变更…</translation>
+    </message>
+    <message>
+        <source>Next stop to look at</source>
+        <translation>下一处要看的</translation>
+    </message>
+    <message>
+        <source>Previous stop to look at</source>
+        <translation>上一处要看的</translation>
+    </message>
+    <message>
+        <source>Line: the week</source>
+        <translation>线路：周表</translation>
+    </message>
+    <message>
+        <source>Line: the whole cycle</source>
+        <translation>线路：四周</translation>
+    </message>
+    <message>
+        <source>Line: a list</source>
+        <translation>线路：列表</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -862,6 +890,18 @@
         <source>Put back</source>
         <translation>放回去</translation>
     </message>
+    <message>
+        <source>What is past stays as it was planned: the change begins today at the earliest.</source>
+        <translation>已经过去的计划保持原样：变更最早从今天起。</translation>
+    </message>
+    <message>
+        <source>The customer was told the old time: tell them of the change.</source>
+        <translation>原时间已告诉客户：改后要再告知客户。</translation>
+    </message>
+    <message>
+        <source>The customer knows the new time</source>
+        <translation>新时间已告诉客户</translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>
@@ -906,10 +946,6 @@
         <translation>逐个看</translation>
     </message>
     <message>
-        <source>Drag onto the week, or press Enter</source>
-        <translation>拖到周表里，或按 Enter</translation>
-    </message>
-    <message>
         <source>Every active account has its fixed visit.</source>
         <translation>在用的客户都有固定拜访。</translation>
     </message>
@@ -924,6 +960,10 @@
     <message>
         <source>Kept rate</source>
         <translation>兑现率</translation>
+    </message>
+    <message>
+        <source>Drag onto the week; Enter takes the place proposed</source>
+        <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1127,18 @@
     <message>
         <source>{name} has its new time from {day} on.</source>
         <translation>{name}自{day}起按新时间拜访。</translation>
+    </message>
+    <message>
+        <source>{name} is visited in that week anyway: nothing would change.</source>
+        <translation>{name}那一周本来就去，换周没有变化。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>A week that has passed stays as it was planned. Nothing was changed; change the line in this week or a later one.</source>
+        <translation>已经过去的一周保持原样，没有改动。请在本周或以后的周里调整线路。</translation>
+    </message>
+    <message>
+        <source>That day has passed. Nothing was changed; put the visit on today or a later day.</source>
+        <translation>那一天已经过去，没有改动。请放到今天或以后的日子。</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1583,122 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n customers to be told</source>
+        <translation>
+            <numerusform>要告知 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit falls into these days: nobody is to be told.</source>
+        <translation>这几天没有拜访，不用告知客户。</translation>
+    </message>
+    <message>
+        <source>time was told</source>
+        <translation>时间已告诉客户</translation>
+    </message>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>Say on which day the leave begins.</source>
+        <translation>请填休假从哪天开始。</translation>
+    </message>
+    <message>
+        <source>The leave is recorded.</source>
+        <translation>休假已登记。</translation>
+    </message>
+    <message>
+        <source>{done} To be told: {names}</source>
+        <translation>{done}要告知：{names}</translation>
+    </message>
+    <message>
+        <source>The leave is taken back: the visits of those days stand as planned.</source>
+        <translation>休假已撤销：那几天的拜访照原计划进行。</translation>
+    </message>
+    <message>
+        <source>Leave and substitute</source>
+        <translation>休假与代访</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Record the leave</source>
+        <translation>登记休假</translation>
+    </message>
+    <message>
+        <source>Visits of these days don&apos;t count as due; they stay on the line.</source>
+        <translation>这几天的拜访不计应访，固定点保留不变。</translation>
+    </message>
+    <message>
+        <source>Take this leave back</source>
+        <translation>撤销这段休假</translation>
+    </message>
+    <message>
+        <source>Recorded leave</source>
+        <translation>已登记的休假</translation>
+    </message>
+    <message>
+        <source>New leave</source>
+        <translation>新的休假</translation>
+    </message>
+    <message>
+        <source>days, reason, substitute</source>
+        <translation>日期、事由、代访人</translation>
+    </message>
+    <message>
+        <source>{name} goes instead</source>
+        <translation>由 {name} 代访</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>没有写事由</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet: save it first, then open another leave.</source>
+        <translation>填的内容还没有保存：请先保存，再打开另一段休假。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveForm</name>
+    <message>
+        <source>Leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>annual leave, training…</source>
+        <translation>年假、培训……</translation>
+    </message>
+    <message>
+        <source>Goes instead</source>
+        <translation>代访人</translation>
+    </message>
+    <message>
+        <source>name and telephone; empty where nobody does</source>
+        <translation>姓名和电话；没有人代访就空着</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>not this week</source>
@@ -1543,6 +1711,75 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>LineHistoryDialog</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 次变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked for by the customer</source>
+        <translation>
+            <numerusform>客户提出 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>例外 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Changes of the line</source>
+        <translation>线路变更</translation>
+    </message>
+    <message>
+        <source>account, person or reason</source>
+        <translation>客户、联系人或原因</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>筛选变更</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>We asked</source>
+        <translation>我们提出</translation>
+    </message>
+    <message>
+        <source>Changes of the line, the newest first</source>
+        <translation>线路变更，最近的在前</translation>
+    </message>
+    <message>
+        <source>Nothing here fits.</source>
+        <translation>没有符合条件的变更。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet: the line begins with its first fixed visit.</source>
+        <translation>还没有任何变更：排进第一个固定拜访点后，这里开始有记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1827,22 @@
     <message>
         <source>Import a list</source>
         <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>四周</translation>
+    </message>
+    <message>
+        <source>Leave and substitute</source>
+        <translation>休假与代访</translation>
+    </message>
+    <message>
+        <source>Changes of the line</source>
+        <translation>线路变更</translation>
+    </message>
+    <message>
+        <source>The stops of the whole cycle</source>
+        <translation>整个周期的拜访点</translation>
     </message>
 </context>
 <context>
@@ -1760,8 +2013,12 @@
         <translation>这一天没有可画的拜访</translation>
     </message>
     <message>
-        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
-        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
+        <source>no place known: {names}</source>
+        <translation>没有坐标：{names}</translation>
+    </message>
+    <message>
+        <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
+        <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3654,20 @@
         <source>The stop</source>
         <translation>拜访点</translation>
     </message>
+    <message numerus="yes">
+        <source>%n fixed visits of this account</source>
+        <translation>
+            <numerusform>这个客户的 %n 个固定点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, from {day}</source>
+        <translation>{time}，{day}起</translation>
+    </message>
+    <message>
+        <source>Another fixed visit…</source>
+        <translation>再加一个固定点…</translation>
+    </message>
 </context>
 <context>
     <name>StopList</name>
@@ -3751,6 +4022,10 @@
         <source>gap {gap}′ &lt; drive {travel}′</source>
         <translation>空 {gap}′ &lt; 车 {travel}′</translation>
     </message>
+    <message>
+        <source>on leave, {substitute} goes</source>
+        <translation>休假，由 {substitute} 代访</translation>
+    </message>
 </context>
 <context>
     <name>Week</name>
@@ -3773,6 +4048,14 @@
     <message>
         <source>not this week</source>
         <translation>本周不去</translation>
+    </message>
+    <message>
+        <source>leave, {substitute} goes</source>
+        <translation>休假，{substitute} 代访</translation>
+    </message>
+    <message>
+        <source>Week {n}</source>
+        <translation>第 {n} 周</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def test_every_dialog(qtbot: QtBot, window: MainWindow, filled: Filled, deed: st
 def test_the_question_and_the_card(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     key = next(b.key for b in window.line.grid.sheet().blocks if b.account_id == filled.nanyu)
     window.line.grid.select(key)
-    window.line.open_stop(key)
+    window.line.opening.open_stop(key)
     settle(qtbot, window)
     assert nameless(window.line.card) == []
     window.line.card.cancel()

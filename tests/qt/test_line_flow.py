@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.qt import jobs
 from kamdesk.qt.dialogs.slot import SlotDialog
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.line.ask import rhythm_code
 from kamdesk.qt.weekgrid.mime import to_mime
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
@@ -136,7 +137,7 @@ def test_another_place_typed_into_the_question(qtbot: QtBot, window: MainWindow,
     lifted = window.line.grid.lifted()
     assert lifted is not None
     assert lifted.block.start == 13 * 60 + 45
-    ask._rhythm.choose(2)
+    ask._rhythm.choose(rhythm_code(2, 0))
     ask._rhythm.activated.emit(1)
     settle(qtbot, window)
     ask._customer.radio.setChecked(True)
@@ -221,7 +222,7 @@ def test_warned_stops_are_stepped_through(qtbot: QtBot, window: MainWindow, fill
     view = window.line.view()
     assert view is not None
     warned = [stop.key for stop in view.week.stops if stop.warnings and stop.state == "planned"]
-    window.line._step()
+    window.line.step()
     if warned:
         assert window.line.grid.selected() == warned[0]
 
@@ -241,7 +242,7 @@ def test_the_click_that_closes_a_card_chooses_the_next_stop(
     qtbot: QtBot, window: MainWindow, filled: Filled
 ) -> None:
     line = window.line
-    line.open_stop(stop_key(window, filled.nanyu))
+    line.opening.open_stop(stop_key(window, filled.nanyu))
     settle(qtbot, window)
     assert line.card.isVisible()
     other = stop_key(window, filled.haichuan)

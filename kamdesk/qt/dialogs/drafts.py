@@ -167,6 +167,11 @@ class DraftKeeper(QObject):
         self.keep()
         self._ended = True
 
+    def start_over(self) -> None:
+        """Another row stands in the fields: what they hold now is no draft."""
+        self._at_first = {name: value(field) for name, field in self._fields.items()}
+        self.keep()
+
     def keep(self) -> None:
         """Keep what differs, at once."""
         self._timer.stop()

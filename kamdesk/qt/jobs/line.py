@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
     from kamdesk.domain.figures import Figure
+    from kamdesk.reads.cycle import CycleLine
     from kamdesk.reads.days import Holidays
     from kamdesk.reads.leaves import LeaveRow, ToTell
     from kamdesk.reads.line import WeekLine
     from kamdesk.reads.move_preview import MovePreview
-    from kamdesk.reads.slots import SlotEvent, Unplaced
+    from kamdesk.reads.slots import LineEvent, SlotEvent, StopPast, Unplaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,35 @@ def line_view(store: Store, *, monday: date, now: datetime, holidays: Holidays) 
     return LineView(week, accounts_without_slot(store, on=max(week.today, last)), figures)
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Where an account would fit best: weekday, minute of the day, how many kilometres more a week."""
+
+    weekday: int
+    start: int
+    kilometres: float
+
+
+MOST_PROPOSED = 60
+
+
+def propose_places(store: Store, *, monday: date, now: datetime) -> dict[str, Proposed]:
+    """A place for each account that waits; in a book of thousands for those that are listed first."""
+    from kamdesk.reads.proposals import propose_places
+    from kamdesk.reads.slots import accounts_without_slot
+
+    waiting = accounts_without_slot(store, on=monday + timedelta(days=6))
+    ids = [row.account.id for row in waiting[:MOST_PROPOSED]]
+    found = propose_places(store, account_ids=ids, monday=monday, now=now)
+    return {key: Proposed(best.weekday, best.start, best.kilometres) for key, best in found.items()}
+
+
+def cycle_line(store: Store, **arguments: Any) -> CycleLine:
+    from kamdesk.reads.cycle import cycle_line
+
+    return cycle_line(store, **arguments)
+
+
 def move_preview(store: Store, **arguments: Any) -> MovePreview:
     from kamdesk.reads.move_preview import move_preview
 
@@ -47,6 +77,18 @@ def slot_history(store: Store, **arguments: Any) -> tuple[SlotEvent, ...]:
     from kamdesk.reads.slots import slot_history
 
     return slot_history(store, **arguments)
+
+
+def stop_past(store: Store, **arguments: Any) -> StopPast:
+    from kamdesk.reads.slots import stop_past
+
+    return stop_past(store, **arguments)
+
+
+def line_history(store: Store, **arguments: Any) -> tuple[LineEvent, ...]:
+    from kamdesk.reads.slots import line_history
+
+    return line_history(store, **arguments)
 
 
 def add_slot(store: Store, **arguments: Any) -> Changes:

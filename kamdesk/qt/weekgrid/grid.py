@@ -116,6 +116,14 @@ class WeekGrid(QWidget):
         self._lift = lift
         self.update()
 
+    def hold_at(self, key: str, day: int, start: int, minutes: int) -> None:
+        """Hold the stop ``key`` there, as if it had been dragged."""
+        block = self._sheet.block(key)
+        if block is not None and day < len(self._sheet.days):
+            self.hold(
+                Lift(replace(block, day=day, start=start, minutes=minutes, here=True, warning=""), block)
+            )
+
     def rect_of(self, key: str) -> QRectF:
         """Where a stop (or the lifted one) is drawn; an empty rectangle where it is not."""
         if self._lift is not None and self._lift.block.key == key:

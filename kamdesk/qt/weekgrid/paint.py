@@ -47,8 +47,9 @@ def ground(ink: Ink, geometry: Geometry, sheet: WeekSheet) -> None:
 def _closed(ink: Ink, geometry: Geometry, number: int, day: DayHead) -> None:
     left, width = geometry.x(number) + 1, geometry.day_width - 2
     top, bottom = geometry.y(geometry.first_hour * 60), geometry.bottom
-    if day.note or day.opens is None or day.closes is None:
+    if day.off:
         ink.hatch(QRectF(left, top, width, bottom - top))
+    if day.off or day.opens is None or day.closes is None:
         return
     if geometry.y(day.closes) < bottom - 1:
         ink.hatch(QRectF(left, geometry.y(day.closes), width, bottom - geometry.y(day.closes)))

@@ -11,8 +11,8 @@ FINE_SNAP = 5
 
 @dataclass(frozen=True, slots=True)
 class DayHead:
-    """The head of a column. ``note`` is a holiday or leave, which greys the day; ``opens``/``closes`` are the rep's
-    working hours, None on a day without."""
+    """The head of a column. ``note`` says what is special (holiday, leave, make-up workday), ``off`` hatches the day;
+    ``opens``/``closes`` are the rep's working hours, None where there are none to show."""
 
     date: date
     name: str
@@ -21,6 +21,7 @@ class DayHead:
     note: str = ""
     opens: int | None = None
     closes: int | None = None
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     line, deeds = window.line, window.deeds
     line.monday = window.monday
+    line.week_asked.connect(window.show_week)
     line.told.connect(window.tell)
+    line.refused.connect(window.notice.warn)
     line.account_asked.connect(window.open_account)
     line.report_asked.connect(deeds.report_stop)
     line.plan_asked.connect(lambda: window.paper_desk.show_week(line.monday))
     line.import_asked.connect(window.books.import_lists)
-    line.week_shown.connect(lambda: window.show_week(line.monday))
+    line.leave_asked.connect(window.line_desk.leave)
+    line.history_asked.connect(window.line_desk.history)
     line.grid.menu_asked.connect(deeds.grid_menu)
-    line.grid.chosen.connect(deeds.say_possible)
+    line.cycle_view.menu_asked.connect(deeds.grid_menu)
+    line.chosen_changed.connect(deeds.say_possible)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
 
+from kamdesk.domain.schedule import rhythm_dots
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import fill_choices
 from kamdesk.qt.pages.line.option import AskerOption
 from kamdesk.qt.pages.line.price import PriceList
-from kamdesk.qt.speech import clock
+from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, set_wrong
 from kamdesk.qt.widgets.labels import label, set_tone
@@ -27,17 +29,20 @@ if TYPE_CHECKING:
     from kamdesk.domain.figures import Figure
     from kamdesk.reads.move_preview import MovePreview
 
-WIDTH = 420
+WIDTH = 440
+CODE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Weekday (0 is Monday), minute of the day, minutes, every how many weeks (0: a single visit)."""
+    """Weekday (0 is Monday), minute of the day, minutes, rhythm: every how many weeks (0: a single visit), and in
+    which of them, from 0."""
 
     weekday: int
     start: int
     minutes: int
     every_weeks: int = 0
+    week_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Question:
     """A change that waits for its answer: from ``was`` to ``to`` (None: taken off the line).
 
     ``first_day`` is when it would take effect, ``visit_day`` the day of the one visit that could be moved instead;
-    None where only one of the two makes sense.
+    None where only one of the two makes sense. ``promised``: the customer was told the time that is to change.
     """
 
     name: str
@@ -53,11 +58,16 @@ class Question:
     to: Place | None
     first_day: date | None
     visit_day: date | None
+    promised: bool = False
+    cycle_weeks: int = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who asked (``customer`` or ``us``), whom, when, why; ``once``: one visit, else the slot from ``first_day``."""
+    """Who asked (``customer`` or ``us``), whom, when, why; ``once``: one visit, else the slot from ``first_day``.
+
+    ``promised``: the customer knows the new time.
+    """
 
     asked_by: str
     contact_id: str | None
@@ -65,6 +75,7 @@ class Answer:
     reason: str | None
     once: bool
     first_day: date | None
+    promised: bool = False
 
 
 class AskPopover(Popover):
@@ -103,6 +114,7 @@ class AskPopover(Popover):
         whom.setLayout(row((self._contact, 3), (self._asked_on, 2), gap=8))
         self._customer = AskerOption(desk, "accentText", (whom, self._words))
         self._us = AskerOption(desk, "warn", (self._reason,))
+        self._told = QCheckBox()
         self._group = QButtonGroup(self)
         for number, option in enumerate((self._customer, self._us)):
             self._group.addButton(option.radio, number)
@@ -112,8 +124,9 @@ class AskPopover(Popover):
         self._back = Button(theme, icon="undo-2")
         scope = row(self._scope, None, self._from_word, self._from, gap=6)
         box = column(
-            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us, rule(),
-            self._prices.layout, self._error, row(self.apply, self._back, None), gap=8, margins=(16, 12, 16, 12),
+            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us,
+            self._told, rule(), self._prices.layout, self._error, row(self.apply, self._back, None), gap=8,
+            margins=(16, 12, 16, 12),
         )  # fmt: skip
         self.setLayout(box)
         self.setFixedWidth(WIDTH)
@@ -143,6 +156,7 @@ class AskPopover(Popover):
         self._group.setExclusive(True)
         self._words.clear()
         self._reason.clear()
+        self._told.setChecked(False)
         self._error.hide()
         set_wrong(self._reason, "")
         self._contact.clear()
@@ -174,9 +188,8 @@ class AskPopover(Popover):
         self._weekday.choose(to.weekday)
         self._start.set_minute(to.start)
         self._minutes.setText(str(to.minutes))
-        rhythms = [1, 2, 4] + ([to.every_weeks] if to.every_weeks not in (0, 1, 2, 4) else [])
-        fill_choices(self._rhythm, [(speech.raised(speech.rhythm(n)), n) for n in rhythms])
-        self._rhythm.choose(to.every_weeks)
+        fill_choices(self._rhythm, rhythm_choices(question.cycle_weeks, to.every_weeks, speech))
+        self._rhythm.choose(rhythm_code(to.every_weeks, to.week_offset))
         self._rhythm.setVisible(to.every_weeks > 0)
 
     def _retyped(self) -> None:
@@ -192,8 +205,8 @@ class AskPopover(Popover):
             set_wrong(self._minutes, self.tr("Whole minutes, within the day") if start is not None else "")
             return
         set_wrong(self._minutes, "")
-        every = self._rhythm.currentData() if question.was.every_weeks else 0
-        place = Place(self._weekday.currentData(), start, int(text), every)
+        every, offset = divmod(self._rhythm.currentData(), CODE) if question.was.every_weeks else (0, 0)
+        place = Place(self._weekday.currentData(), start, int(text), every, offset)
         if place != question.to:
             self.place_changed.emit(replace(question, to=place))
 
@@ -221,6 +234,10 @@ class AskPopover(Popover):
             first_day = None if self.once() else self._from.day()
         except ValueError:
             return self._refuse(self.tr("One of the days can't be read: write 11-25, 2026-11-25 or +7."))
+        if first_day is not None and first_day < self._desk.today():
+            return self._refuse(
+                self.tr("What is past stays as it was planned: the change begins today at the earliest.")
+            )
         reason = (self._words if customer else self._reason).text().strip() or None
         if not customer and reason is None:
             set_wrong(self._reason, self.tr("A change that we asked for needs its reason."))
@@ -235,6 +252,7 @@ class AskPopover(Popover):
             reason=reason,
             once=self.once(),
             first_day=first_day,
+            promised=self._told.isChecked(),
         )
 
     def _refuse(self, why: str) -> None:
@@ -257,6 +275,7 @@ class AskPopover(Popover):
             super().keyPressEvent(event)
 
     def _toggled(self) -> None:
+        self._told.setChecked(self._customer.radio.isChecked())
         self._say_prices()
         self.refit()
 
@@ -267,6 +286,7 @@ class AskPopover(Popover):
         self._from.setVisible(not once)
         self._rhythm.setVisible(not once and bool(self._question and self._question.was.every_weeks))
         self._from_word.setVisible(not once)
+        self._told.setVisible(not once and bool(self._question and self._question.to))
         self._say_question()
         self._say_prices()
         self.refit()
@@ -283,14 +303,24 @@ class AskPopover(Popover):
             self._what.setText(said.format(name=question.name, was=was))
             return
         to = f"{speech.text(f'weekday.{question.to.weekday}')} {clock(question.to.start)}"
+        if question.to.every_weeks:
+            old, new = (
+                rhythm_dots(place.every_weeks, place.week_offset, question.cycle_weeks)
+                for place in (question.was, question.to)
+            )
+            if old != new:
+                was, to = f"{was} {dots_text(old)}", f"{to} {dots_text(new)}"
         said = self.tr("{name}: {was} → {to}, {length}")
         self._what.setText(said.format(name=question.name, was=was, to=to, length=length))
 
     def _say_prices(self) -> None:
         moved = self._question is not None and self._question.to is not None
         self._prices.show_move(self._preview if moved else None)
+        ours = self._us.radio.isChecked()
         if not self.once():
-            self._prices.show_stability(self._stability, exception=self._us.radio.isChecked())
+            self._prices.show_stability(self._stability, exception=ours)
+        if self._question is not None and self._question.promised and not self._customer.radio.isChecked():
+            self._prices.heed(self.tr("The customer was told the old time: tell them of the change."))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Who asked for it?"))
@@ -306,6 +336,7 @@ class AskPopover(Popover):
         self._customer.cost.setText(self.tr("no exception"))
         self._us.radio.setText(self.tr("We asked"))
         self._us.cost.setText(self.tr("counts as an exception"))
+        self._told.setText(self.tr("The customer knows the new time"))
         self._contact.setAccessibleName(self.tr("Who of the customer's people"))
         self._asked_on.setAccessibleName(self.tr("Asked on"))
         self._words.setPlaceholderText(self.tr("in the customer's words, if you like"))
@@ -318,3 +349,22 @@ class AskPopover(Popover):
         self.setAccessibleName(self.tr("Who asked for it?"))
         self._say_question()
         self._say_prices()
+
+
+def rhythm_code(every_weeks: int, week_offset: int) -> int:
+    """Rhythm and week as one number, as the choices carry it."""
+    return every_weeks * CODE + week_offset
+
+
+def rhythm_choices(cycle_weeks: int, current: int, speech: Speech) -> list[tuple[str, object]]:
+    """Every rhythm that goes evenly into the cycle, with each week it may begin in: ``●○●○ every 2 weeks``."""
+    usual = [n for n in (1, 2, 4) if cycle_weeks % n == 0]
+    return [
+        (f"{dots_text(rhythm_dots(n, week, cycle_weeks))}  {speech.rhythm(n)}", rhythm_code(n, week))
+        for n in sorted({*usual, current} - {0})
+        for week in range(n)
+    ]
+
+
+def dots_text(weeks: Iterable[bool]) -> str:
+    return "".join("●" if on else "○" for on in weeks)

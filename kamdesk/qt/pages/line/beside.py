@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
+from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.slot import Proposal
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.pages.line.map_sketch import MapSketch, MapStop
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES, dots, long_warning
 from kamdesk.qt.pages.page import Density
-from kamdesk.qt.speech import clock, duration
+from kamdesk.qt.speech import Speech, clock, duration
 from kamdesk.qt.weekgrid.rows import StopBlock
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
@@ -73,7 +76,8 @@ class Beside(QWidget):
         self._box.addWidget(left, 5)
         self._box.addWidget(self._tray_card, 5)
         self._shown: tuple[LineDay, WeekLine, str] | None = None
-        self._warned = 0
+        self._waiting: tuple[Sequence[Unplaced], date] | None = None
+        self._proposed: dict[str, jobs.Proposed] = {}
         self.retranslate()
 
     def set_density(self, density: Density) -> None:
@@ -109,7 +113,8 @@ class Beside(QWidget):
             )
             for s in stops
         ]
-        self.map.show_stops(spots, home)
+        placed = {s.key for s in stops}
+        self.map.show_stops(spots, home, [s.account.called for s in day.standing if s.key not in placed])
         self._say_day()
 
     def _say_day(self) -> None:
@@ -134,21 +139,34 @@ class Beside(QWidget):
     def show_warnings(self, stops: Sequence[Stop], chosen: Stop | None) -> None:
         """How many stops are to be looked at; of a chosen one, why."""
         speech = self._desk.speech
-        self._warned = len(stops)
         self._strip.setVisible(bool(stops))
         if chosen is not None and chosen.warnings:
             self._look.setText(speech.joined(long_warning(warning, speech) for warning in chosen.warnings))
         else:
-            self._look.setText(self.tr("%n stops to look at", "", len(stops)))
+            self._look.setText(
+                speech.joined((self.tr("%n stops to look at", "", len(stops)), *_kinds(stops, speech)))
+            )
 
     # who waits for a place
 
     def show_waiting(self, waiting: Sequence[Unplaced], today: date) -> None:
+        self._waiting = (waiting, today)
         self._count.show_text(str(len(waiting)))
         self._count.setVisible(bool(waiting))
         self.tray.show_rows([self._entry(row, today) for row in waiting])
         self._stack.setCurrentIndex(0 if waiting else 1)
         self._hint.setVisible(bool(waiting))
+
+    def show_proposals(self, proposed: dict[str, jobs.Proposed]) -> None:
+        """Where each of those who wait would fit best."""
+        self._proposed = proposed
+        if self._waiting is not None:
+            self.show_waiting(*self._waiting)
+
+    def proposal_of(self, account_id: str) -> Proposal | None:
+        """The place proposed for an account that waits."""
+        best = self._proposed.get(account_id)
+        return Proposal(account_id, best.weekday, best.start, USUAL_MINUTES) if best is not None else None
 
     def _entry(self, unplaced: Unplaced, today: date) -> Entry:
         account, speech = unplaced.account, self._desk.speech
@@ -160,6 +178,11 @@ class Beside(QWidget):
             said, tone = self.tr("never visited"), "warn"
         else:
             said = self.tr("last visited %n days ago", "", (today - unplaced.last_visit).days)
+        best = self._proposed.get(account.id)
+        chip = ""
+        if best is not None:
+            time = f"{speech.raised(speech.text(f'weekday.{best.weekday}'))} {clock(best.start)}"
+            chip = f"{time} +{best.kilometres:.0f} km"
         return Entry(
             account.id,
             account.called,
@@ -167,6 +190,9 @@ class Beside(QWidget):
             quiet=account.district or account.city or "",
             badge=(account.value_class, bool(account.is_key)),
             detail_tone=tone,
+            chip=chip,
+            chip_tone="accentText",
+            chip_ground="accentSoft",
             stop=StopBlock(
                 "",
                 account.id,
@@ -189,7 +215,13 @@ class Beside(QWidget):
     def retranslate(self) -> None:
         self._tray_title.setText(self.tr("Not on the line"))
         self.tray.setAccessibleName(self.tr("Accounts without a fixed visit"))
-        self._step.set_label(self.tr("Step through"))
-        self._hint.setText(self.tr("Drag onto the week, or press Enter"))
+        self._step.set_label(self.tr("Step through"), "F8")
+        self._hint.setText(self.tr("Drag onto the week; Enter takes the place proposed"))
         self._none.setText(self.tr("Every active account has its fixed visit."))
         self._say_day()
+
+
+def _kinds(stops: Sequence[Stop], speech: Speech) -> list[str]:
+    """How many stops of each kind are to be looked at, the most frequent first."""
+    counted = Counter(str(stop.warnings[-1].code) for stop in stops)
+    return [f"{speech.text(f'paper.caution.{code}')} {n}" for code, n in counted.most_common(3)]

@@ -15,35 +15,39 @@ if TYPE_CHECKING:
     from kamdesk.reads.stops import Stop
 
 
-def effective_from(
-    today: date, monday: date, old_day: int, new_day: int, valid_from: date, *, settled: bool
-) -> date:
+def effective_from(today: date, old: date, new: date, valid_from: date, *, settled: bool) -> date:
     """The first day of a change, as it is proposed: in the week shown where nothing of it is past, else the next week.
 
-    ``settled``: something is recorded of the visit of that week already, so it stays where it was.
+    ``old`` is the day from which the stop is carried to ``new``. ``settled``: something is recorded of that visit
+    already, so it stays where it was.
     """
-    first = monday + timedelta(days=min(old_day, new_day))
+    first = min(old, new)
     if settled or first < today:
-        first = max(monday, monday_of(today)) + timedelta(days=7)
+        first = max(monday_of(old), monday_of(today)) + timedelta(days=7)
     return max(first, valid_from)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What waits for an answer: the stop (None: a slot that rests this week) or its slot."""
+    """What waits for an answer: the stop (None: a slot that rests this week) or its slot.
+
+    ``source`` and ``target`` are the Mondays of the weeks from which and to which the stop is carried.
+    """
 
     key: str
     account_id: str
     slot_id: str | None
     stop: Stop | None
     question: Question
+    source: date
+    target: date
 
     def operation(self, answer: Answer) -> Callable[..., Any]:
         if answer.once:
             return jobs.move_visit
         return jobs.move_slot if self.question.to else jobs.end_slot
 
-    def arguments(self, answer: Answer, monday: date) -> dict[str, Any]:
+    def arguments(self, answer: Answer) -> dict[str, Any]:
         """What the operation is given."""
         to = self.question.to
         if answer.once:
@@ -53,7 +57,7 @@ class Change:
             return {
                 "visit": visit,
                 "asked_by": answer.asked_by,
-                "to_date": monday + timedelta(days=to.weekday),
+                "to_date": self.target + timedelta(days=to.weekday),
                 "to_start": to.start,
                 "reason_text": answer.reason,
             }
@@ -74,4 +78,6 @@ class Change:
             "start": to.start,
             "minutes": to.minutes,
             "every_weeks": to.every_weeks or None,
+            "week_offset": to.week_offset if to.every_weeks else None,
+            "promised": answer.promised,
         }

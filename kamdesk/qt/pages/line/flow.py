@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.line.ask import Answer, AskPopover, Place, Question
 from kamdesk.qt.pages.line.changes import Change, effective_from
-from kamdesk.qt.weekgrid.grid import Lift
 from kamdesk.qt.weekgrid.rows import StopBlock
 
 if TYPE_CHECKING:
@@ -36,47 +36,93 @@ class ChangeFlow(QObject):
 
     def move_chosen(self) -> None:
         """Ask for another place for the chosen stop."""
-        block = self._page.grid.sheet().block(self._page.grid.selected())
+        block = self._page.block(self._page.chosen())
         if block is not None and not block.fixed:
-            self._begin(block, Place(block.day, block.start, block.minutes, self._every(block.key)))
+            was = self._place(block)
+            self._begin(block, was, self._page.week_of(block.key))
 
     def end_chosen(self) -> None:
         """Ask who wants the chosen stop off the line."""
-        block = self._page.grid.sheet().block(self._page.grid.selected())
+        block = self._page.block(self._page.chosen())
         if block is not None and self.slot_of(block.key) is not None:
-            self._begin(block, None)
+            self._begin(block, None, self._page.week_of(block.key))
 
     def dragged(self, key: str, day: int, start: int, minutes: int) -> None:
-        block = self._page.grid.sheet().block(key)
+        """A stop was put elsewhere in its week."""
+        block = self._page.block(key)
         if block is not None:
-            self._begin(block, Place(day, start, minutes, self._every(key)))
+            to = replace(self._place(block), weekday=day, start=start, minutes=minutes)
+            self._begin(block, to, self._page.week_of(key))
+
+    def carried(self, key: str, week: int, day: int) -> None:
+        """A stop was put into another week of the cycle, or on another weekday there."""
+        block, cycle = self._page.block(key), self._page.cycle()
+        if block is None or cycle is None:
+            return
+        was, target = self._place(block), cycle.weeks[week]
+        to = replace(was, weekday=day)
+        if was.every_weeks:
+            to = replace(to, week_offset=target.cycle_week % was.every_weeks)
+        if to == was and was.every_weeks:
+            self._refuse(
+                self.tr("{name} is visited in that week anyway: nothing would change.").format(
+                    name=block.name
+                )
+            )
+            return
+        self._begin(block, to, target.monday)
 
     def slot_of(self, key: str) -> StopSlot | None:
         stop, rest = self._page.stop(key), self._page.resting(key)
         return stop.slot if stop else rest.slot if rest else None
 
-    def _every(self, key: str) -> int:
-        slot = self.slot_of(key)
-        return slot.every_weeks if slot else 0
+    def _place(self, block: StopBlock) -> Place:
+        """Where a stop is now."""
+        slot = self.slot_of(block.key)
+        rhythm = (slot.every_weeks, slot.week_offset) if slot else (0, 0)
+        return Place(block.day, block.start, block.minutes, *rhythm)
 
-    def _begin(self, block: StopBlock, to: Place | None) -> None:
-        stop, slot, today = self._page.stop(block.key), self.slot_of(block.key), self._desk.today()
-        was = Place(block.day, block.start, block.minutes, self._every(block.key))
+    def _refuse(self, why: str) -> None:
+        self._put_back()
+        self._page.refused.emit(why)
+
+    def _begin(self, block: StopBlock, to: Place | None, target: date) -> None:
+        """``target`` is the Monday of the week to which the stop is carried."""
+        page, today = self._page, self._desk.today()
+        stop, slot, source = page.stop(block.key), self.slot_of(block.key), page.week_of(block.key)
+        if to is not None and min(source, target) < monday_of(today):
+            self._refuse(
+                self.tr(
+                    "A week that has passed stays as it was planned. Nothing was changed; "
+                    "change the line in this week or a later one."
+                )
+            )
+            return
+        was = self._place(block)
         planned = stop is not None and stop.state == "planned"
+        old = source + timedelta(days=block.day)
+        new = target + timedelta(days=to.weekday if to else block.day)
         first_day = None
         if slot is not None:
-            new_day = to.weekday if to else block.day
-            first_day = effective_from(
-                today,
-                self._page.monday,
-                block.day,
-                new_day,
-                slot.valid_from,
-                settled=stop is not None and not planned,
+            settled = stop is not None and not planned
+            first_day = effective_from(today, old, new, slot.valid_from, settled=settled)
+        single = planned and to is not None and min(old, new) >= today
+        if first_day is None and not single:
+            self._refuse(
+                self.tr("That day has passed. Nothing was changed; put the visit on today or a later day.")
             )
-        single = planned and to is not None and self._page.monday + timedelta(days=block.day) >= today
-        question = Question(block.name, was, to, first_day, self._page.monday if single else None)
-        self._change = Change(block.key, block.account_id, slot.id if slot else None, stop, question)
+            return
+        question = Question(
+            name=block.name,
+            was=was,
+            to=to,
+            first_day=first_day,
+            visit_day=new if single else None,
+            promised=bool(slot and slot.promised),
+            cycle_weeks=len(slot.dots) if slot else 4,
+        )
+        slot_id = slot.id if slot else None
+        self._change = Change(block.key, block.account_id, slot_id, stop, question, source, target)
         if to is None:
             self._open_question(None)
         else:
@@ -91,7 +137,7 @@ class ChangeFlow(QObject):
             jobs.move_preview,
             done=done,
             failed=self._price_failed,
-            monday=self._page.monday,
+            monday=change.target,
             now=self._desk.now(),
             account_id=change.account_id,
             weekday=to.weekday,
@@ -122,10 +168,7 @@ class ChangeFlow(QObject):
         if change is None or to is None:
             return
         self._change = replace(change, question=question)
-        block = self._page.grid.sheet().block(change.key)
-        if block is not None and to.weekday < len(self._page.grid.sheet().days):
-            held = replace(block, day=to.weekday, start=to.start, minutes=to.minutes, here=True, warning="")
-            self._page.grid.hold(Lift(held, block))
+        self._page.hold(change.key, change.target, to)
         self._price(self._show_price)
 
     def _show_price(self, preview: MovePreview) -> None:
@@ -140,13 +183,13 @@ class ChangeFlow(QObject):
             change.operation(answer),
             done=lambda result: self._done(change, answer),
             failed=lambda error: self.ask.show_error(self._desk.speech.error(error)),
-            **change.arguments(answer, self._page.monday),
+            **change.arguments(answer),
         )
 
     def _done(self, change: Change, answer: Answer) -> None:
         self._change = None
         self.ask.close_up()
-        self._page.grid.setFocus()
+        self._page.focus_line()
         speech = self._desk.speech
         if answer.once:
             said = self.tr("{name}: this one visit has been moved.")
@@ -159,4 +202,4 @@ class ChangeFlow(QObject):
 
     def _put_back(self) -> None:
         self._change = None
-        self._page.grid.put_back()
+        self._page.put_back()

@@ -53,9 +53,13 @@ class PriceList:
             name = translate("Price", "Least time to spare")
             self._line(name, said[0], said[1], one - two, late=two < 0)
         for warning in preview.warnings:
-            text = label(self._desk.theme, "caption", "warn", long_warning(warning, speech), wrap=True)
-            mark = Icon(self._desk.theme, "triangle-alert", "warn", 14)
-            self._heed.addLayout(row(mark, (text, 1), gap=6))
+            self.heed(long_warning(warning, speech))
+
+    def heed(self, text: str) -> None:
+        """One more thing to heed, in amber."""
+        said = label(self._desk.theme, "caption", "warn", text, wrap=True)
+        mark = Icon(self._desk.theme, "triangle-alert", "warn", 14)
+        self._heed.addLayout(row(mark, (said, 1), gap=6))
 
     def show_stability(self, figure: Figure | None, *, exception: bool) -> None:
         """How the line's stability stands, and after a change that counts as an exception."""

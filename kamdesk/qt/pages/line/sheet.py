@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 USUAL_MINUTES = 60
 WEEKEND = (5, 6)
+OF_THE_DAY = frozenset({"holiday", "make_up_workday"})
+"""Said in the head of the day already: in the block what concerns the stop alone goes first."""
 
 
 def dots(weeks: Iterable[bool]) -> str:
@@ -33,7 +35,11 @@ def short_warning(warning: StopWarning, speech: Speech) -> str:
     said = {
         "holiday": translate("Warning", "public holiday"),
         "make_up_workday": translate("Warning", "make-up workday"),
-        "leave": translate("Warning", "you are on leave"),
+        "leave": translate("Warning", "on leave, {substitute} goes").format(
+            substitute=first_word(values["substitute"])
+        )
+        if values.get("substitute")
+        else translate("Warning", "you are on leave"),
         "customer_closed": translate("Warning", "customer closed"),
         "closed_weekday": translate("Warning", "closed that day"),
         "outside_hours": translate("Warning", "open {hours}").format(hours=values.get("hours", "")),
@@ -60,11 +66,9 @@ def long_warning(warning: StopWarning, speech: Speech) -> str:
 
 def week_sheet(week: WeekLine, now: datetime, speech: Speech) -> WeekSheet:
     """Saturday and Sunday are shown only where the rep works or a stop falls on them."""
-    last = max(
-        (day.date.weekday() for day in week.days if day.date.weekday() < 5 or _used(day, week)), default=4
-    )
+    last = last_weekday(week)
     days = [day for day in week.days if day.date.weekday() <= last]
-    blocks = [_block(stop, speech) for day in days for stop in day.stops if stop.start is not None]
+    blocks = [stop_block(stop, speech) for day in days for stop in day.stops if stop.start is not None]
     blocks += [
         _resting(slot, speech) for slot in week.resting if slot.slot.weekday <= last and slot.slot.next_on
     ]
@@ -83,6 +87,13 @@ def week_sheet(week: WeekLine, now: datetime, speech: Speech) -> WeekSheet:
     )
 
 
+def last_weekday(week: WeekLine) -> int:
+    """The last day to show: Friday, or a day of the weekend that is used or worked."""
+    return max(
+        (day.date.weekday() for day in week.days if day.date.weekday() < 5 or _used(day, week)), default=4
+    )
+
+
 def _used(day: LineDay, week: WeekLine) -> bool:
     rests = any(slot.slot.weekday == day.date.weekday() for slot in week.resting)
     return bool(day.stops) or bool(day.works) or rests
@@ -90,32 +101,54 @@ def _used(day: LineDay, week: WeekLine) -> bool:
 
 def _head(day: LineDay, week: WeekLine, speech: Speech) -> DayHead:
     towns = dict.fromkeys(stop.account.district or stop.account.city or "" for stop in day.standing)
-    note = ""
-    if day.leave is not None:
-        note = translate("Week", "on leave")
-    elif day.festival and day.kind is not None:
-        name = speech.choice("holiday", day.festival)
-        note = name if str(day.kind) == "holiday" else translate("Week", "make-up workday")
     works = day.works
-    opens = min((span.begins for span in works), default=None) if works is not None else 0
-    closes = max((span.ends for span in works), default=None) if works is not None else 24 * 60
-    if works is None and day.date.weekday() in WEEKEND:
-        opens = closes = None
+    opens = min((span.begins for span in works or ()), default=None)
+    closes = max((span.ends for span in works or ()), default=None)
     return DayHead(
         date=day.date,
         name=speech.weekday(day.date),
         place=speech.joined([town for town in towns if town][:3]),
         stops=speech.text("unit.stops", n=len(day.standing)) if day.standing else "",
-        note=note,
+        note=day_note(day, speech),
+        off=day_off(day),
         opens=opens,
         closes=closes,
     )
 
 
-def _block(stop: Stop, speech: Speech) -> StopBlock:
+def day_note(day: LineDay, speech: Speech) -> str:
+    """What is special about a day: leave and who goes instead, a public holiday, a make-up workday."""
+    if day.leave is not None:
+        if day.substitute:
+            return translate("Week", "leave, {substitute} goes").format(substitute=first_word(day.substitute))
+        return translate("Week", "on leave")
+    if day.kind is not None and str(day.kind) == "holiday":
+        return speech.choice("holiday", day.festival) or translate("Warning", "public holiday")
+    if day.kind is not None and str(day.kind) == "make_up_workday":
+        return translate("Week", "make-up workday")
+    return ""
+
+
+def first_word(substitute: str) -> str:
+    """The substitute's name without the telephone behind it."""
+    name = substitute.strip()
+    while name and not name[-1].isalpha():
+        name = name[:-1]
+    return name or substitute
+
+
+def day_off(day: LineDay) -> bool:
+    """Whether the whole day is hatched: leave, a public holiday, a day without working hours."""
+    holiday = day.kind is not None and str(day.kind) == "holiday"
+    made_up = day.kind is not None and str(day.kind) == "make_up_workday"
+    idle = not day.works if day.works is not None else day.date.weekday() in WEEKEND
+    return day.leave is not None or holiday or (idle and not made_up)
+
+
+def stop_block(stop: Stop, speech: Speech) -> StopBlock:
     assert stop.start is not None
     account, slot = stop.account, stop.slot
-    first = stop.warnings[0] if stop.warnings else None
+    first = min(stop.warnings, key=lambda warning: str(warning.code) in OF_THE_DAY, default=None)
     return StopBlock(
         key=stop.key,
         account_id=account.id,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.line.sheet import dots, long_warning
 from kamdesk.qt.speech import Speech, clock
@@ -25,9 +28,11 @@ MOST_PAST = 150
 
 
 class StopCard(Popover):
-    """``asked`` gives one of report, missed, move, end, account."""
+    """``asked`` gives one of report, missed, move, end, add, account; ``slot_asked`` a slot and the Monday of the
+    week in which it falls next."""
 
     asked = Signal(str)
+    slot_asked = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.theme, parent)
@@ -51,10 +56,13 @@ class StopCard(Popover):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(past)
         self._past_title = label(theme, "captionStrong", "text2")
+        self._slots_title = label(theme, "captionStrong", "text2")
+        self._slots = column(gap=1)
         self.report = Button(theme, kind="primary", icon="pencil", small=True)
         self._missed = Button(theme, icon="circle-x", small=True)
         self._move = Button(theme, icon="calendar-clock", small=True)
         self._end = Button(theme, icon="trash-2", small=True)
+        self._add = Button(theme, icon="calendar-plus", small=True)
         self._account = Button(theme, icon="store", small=True)
         deeds = FlowLayout(6)
         for name, button in self._deeds().items():
@@ -63,7 +71,8 @@ class StopCard(Popover):
         when = row((self._when, 1), self._dots_place)
         self.setLayout(
             column(
-                row(self._badge, (self._name, 1), self._close), when, self._lines, rule(), self._past_title,
+                row(self._badge, (self._name, 1), self._close), when, self._lines, rule(), self._slots_title,
+                self._slots, self._past_title,
                 self._scroll, deeds, gap=8, margins=(16, 12, 12, 14),
             )
         )  # fmt: skip
@@ -78,6 +87,7 @@ class StopCard(Popover):
             "missed": self._missed,
             "move": self._move,
             "end": self._end,
+            "add": self._add,
             "account": self._account,
         }
 
@@ -144,6 +154,38 @@ class StopCard(Popover):
         self._line("info", speech.joined((self.tr("not this week"), following)), "text2")
         self._allow(report=False, missed=False, move=True, end=True)
 
+    def show_slots(self, slots: Sequence[SlotTime], here: str, today: date) -> None:
+        """The account's fixed visits, this one (``here``) among them; the others lead to their weeks."""
+        clear(self._slots)
+        self._slots_title.setVisible(len(slots) > 1)
+        if len(slots) < 2:
+            return
+        self._slots_title.setText(self.tr("%n fixed visits of this account", "", len(slots)))
+        for each in slots:
+            slot, time = each.slot, slot_time(each, self._desk.speech)
+            if slot.valid_from > today:
+                time = self.tr("{time}, from {day}").format(
+                    time=time, day=self._desk.speech.day(slot.valid_from)
+                )
+            marks = Dots(self._desk.theme, dots(slot.dots), "")
+            if slot.id == here:
+                said = label(self._desk.theme, "captionStrong", "text", time)
+                self._slots.addLayout(row(marks, said, None, gap=8))
+                continue
+            button = Button(self._desk.theme, kind="link", small=True)
+            button.set_label(time)
+            day = slot.next_on or slot.valid_from
+            button.clicked.connect(lambda checked=False, s=slot.id, d=day: self._go(s, d))
+            self._slots.addLayout(row(marks, button, None, gap=4))
+
+    def _go(self, slot_id: str, day: date) -> None:
+        self.close_up()
+        self.slot_asked.emit(slot_id, monday_of(day))
+
+    def first_deed(self) -> Button:
+        """The first button that can be pressed."""
+        return next(b for b in self._deeds().values() if b.isEnabled() and not b.isHidden())
+
     def show_history(self, events: tuple[SlotEvent, ...]) -> None:
         """How the account's place in the line came about, newest first."""
         clear(self._past)
@@ -198,6 +240,7 @@ class StopCard(Popover):
         self._missed.set_label(self.tr("Did not take place"))
         self._move.set_label(self.tr("Move…"))
         self._end.set_label(self.tr("Take off the line…"))
+        self._add.set_label(self.tr("Another fixed visit…"))
         self._account.set_label(self.tr("Open the account"))
         self.setAccessibleName(self.tr("The stop"))
 
@@ -207,7 +250,7 @@ def event_words(event: SlotEvent, speech: Speech) -> tuple[str, str, str]:
     translate = QCoreApplication.translate
     day = speech.full_day(event.on)
     if event.was is None:
-        time = _time(event.now, speech)
+        time = slot_time(event.now, speech)
         return "calendar-plus", translate("SlotEvent", "from {day}: {time}").format(day=day, time=time), ""
     asked = speech.choice("asker", event.asked_by)
     who = event.contact or ""
@@ -216,14 +259,15 @@ def event_words(event: SlotEvent, speech: Speech) -> tuple[str, str, str]:
     icon = "user" if event.asked_by == "customer" else "building-2"
     if event.now is None:
         said = translate("SlotEvent", "from {day}: {time} taken off").format(
-            day=day, time=_time(event.was, speech)
+            day=day, time=slot_time(event.was, speech)
         )
         return icon, said, why
     said = translate("SlotEvent", "from {day}: {was} → {now}")
-    return icon, said.format(day=day, was=_time(event.was, speech), now=_time(event.now, speech)), why
+    return icon, said.format(day=day, was=slot_time(event.was, speech), now=slot_time(event.now, speech)), why
 
 
-def _time(time: SlotTime | None, speech: Speech) -> str:
+def slot_time(time: SlotTime | None, speech: Speech) -> str:
+    """Weekday, time and rhythm of a slot."""
     if time is None:
         return ""
     return f"{speech.text(f'weekday.{time.slot.weekday}')} {clock(time.start)} {speech.rhythm(time.slot.every_weeks)}"

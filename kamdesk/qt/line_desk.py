@@ -1,0 +1,64 @@
+"""The dialogs about the line as a whole, and what of its actions is possible."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.leave import LeaveDialog
+from kamdesk.qt.dialogs.line_history import LineHistoryDialog
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.leaves import LeaveRow
+    from kamdesk.reads.slots import LineEvent
+
+LOOKS = ("line_week", "line_cycle", "line_list")
+
+
+class LineDesk(QObject):
+    """Leave and the line's history can be had from every page; the rest on the line's own."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        act = window.actions_.on
+        for number, name in enumerate(LOOKS):
+            act(name, lambda number=number: window.line.look(number))
+        act("next_warning", lambda: window.line.step(1))
+        act("previous_warning", lambda: window.line.step(-1))
+        act("leave", self.leave)
+        act("line_history", self.history)
+
+    def possible(self, ready: bool) -> dict[str, bool]:
+        """Which of the line's actions can be carried out on the page in view."""
+        here = ready and self._window.page() == "line"
+        return {**dict.fromkeys((*LOOKS, "next_warning", "previous_warning"), here)}
+
+    def leave(self) -> None:
+        """The rep's leave; a new one begins on the chosen stop's day, or today."""
+        day, page = self._desk.today(), self._window.page()
+        if page == "line":
+            stop = self._window.line.stop(self._window.line.chosen())
+            day = max(stop.date, day) if stop is not None else day
+        self._desk.runner.read(jobs.leaves, done=lambda leaves: self._open_leave(day, leaves))
+
+    def _open_leave(self, day: date, leaves: tuple[LeaveRow, ...]) -> None:
+        dialog = LeaveDialog(self._desk, self._window, day, leaves)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self._window.tell)
+        dialog.open()
+
+    def history(self) -> None:
+        """Every change of the line; those of the chosen stop's account where one is chosen."""
+        self._desk.runner.read(jobs.line_history, done=self._open_history, today=self._desk.today())
+
+    def _open_history(self, events: tuple[LineEvent, ...]) -> None:
+        dialog = LineHistoryDialog(self._desk, self._window, events)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.account_asked.connect(self._window.open_account)
+        dialog.open()
