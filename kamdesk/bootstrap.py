@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kamdesk.qt.shelf import NewRep, Shelf
     from kamdesk.reads.days import Holidays
 
+HOLIDAYS = "holidays.csv"
+"""The user's own holidays, in the data folder."""
+
 
 def open_store(path: Path, secret: Secret, *, places: Places, now: datetime) -> Store:
     """Opens the book at ``path``. Raises BookError."""
@@ -41,7 +44,7 @@ def read_holidays(places: Places) -> Holidays:
     from kamdesk.calendars import day_kind, read_updates
     from kamdesk.calendars.holidays import UpdateError
 
-    path = places.data / "holidays.csv"
+    path = places.data / HOLIDAYS
     if not path.exists():
         return day_kind
     try:
@@ -71,6 +74,8 @@ def run_window(
     chosen = read_settings(places.settings)
     settings = replace(chosen, language=language) if language else chosen
     ask = clock(now)
+    if settings.scale != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale / 100))
 
     from kamdesk.qt.launch import launch
 
@@ -106,6 +111,7 @@ def make_shelf(
         keep_settings=partial(write_settings, places.settings),
         layout_file=places.settings.with_name("window.ini"),
         read_holidays=partial(read_holidays, places),
+        holidays_file=places.data / HOLIDAYS,
     )
 
 

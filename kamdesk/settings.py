@@ -10,16 +10,30 @@ from pathlib import Path
 from typing import Literal
 
 Theme = Literal["system", "light", "dark"]
-CHOICES = {"language": ("", "zh", "en"), "theme": ("system", "light", "dark")}
+CHOICES: dict[str, tuple[str | int, ...]] = {
+    "language": ("", "zh", "en"),
+    "theme": ("system", "light", "dark"),
+    "scale": (100, 125, 150),
+    "copies": tuple(range(3, 101)),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``language`` is zh, en or empty (as the system speaks); ``book`` the book opened last."""
+    """``language`` is zh, en or empty (as the system speaks); ``book`` the book opened last.
+
+    ``backups`` is the folder of the copies (empty: the usual one), ``second`` a further one such as a stick (empty:
+    none), ``copies`` how many of the newest are kept whatever their age; ``scale`` is the size of everything in the
+    window, in per cent, from the next start on.
+    """
 
     language: str = ""
     theme: Theme = "system"
     book: str = ""
+    backups: str = ""
+    second: str = ""
+    copies: int = 10
+    scale: int = 100
 
 
 def read_settings(path: Path) -> Settings:
@@ -28,10 +42,11 @@ def read_settings(path: Path) -> Settings:
         kept = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings()
-    chosen: dict[str, str] = {}
+    chosen: dict[str, str | int] = {}
     for field in fields(Settings):
         value = kept.get(field.name)
-        if isinstance(value, str) and value in CHOICES.get(field.name, (value,)):
+        same_type = isinstance(value, str | int) and type(value) is type(field.default)
+        if same_type and value in CHOICES.get(field.name, (value,)):
             chosen[field.name] = value
     return Settings(**chosen)  # type: ignore[arg-type]
 
@@ -39,13 +54,17 @@ def read_settings(path: Path) -> Settings:
 def write_settings(path: Path, settings: Settings) -> None:
     """Keeps the settings, whole or not at all. Raises OSError where the folder can't be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"{name} = {_quoted(value)}\n" for name, value in asdict(settings).items()]
+    lines = [f"{name} = {_written(value)}\n" for name, value in asdict(settings).items()]
     descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.writelines(lines)
         file.flush()
         os.fsync(file.fileno())
     os.replace(part, path)
+
+
+def _written(value: str | int) -> str:
+    return _quoted(value) if isinstance(value, str) else str(value)
 
 
 def _quoted(text: str) -> str:

@@ -138,3 +138,29 @@ def _toml_rows(path: Path, text: str) -> list[tuple[int, tuple[str, str, str]]]:
         (number, (str(table.get("date", "")), str(table.get("kind", "")), str(table.get("name", ""))))
         for number, table in enumerate(tables, start=1)
     ]
+
+
+def known_until(updates: Updates | None = None) -> int:
+    """The last year of which the holidays are known, by the library or by the updating file."""
+    _, _, known = _library()
+    return max([known[-1], *(day.year for day in updates or ())])
+
+
+def differences(old: Updates, new: Updates) -> list[tuple[date, DayKind | None, DayKind | None]]:
+    """The days that another updating file would make something else: the day, what it is now, what it would be."""
+    days = sorted({*old, *new})
+    pairs = [(day, day_kind(day, old), day_kind(day, new)) for day in days]
+    return [(day, before, after) for day, before, after in pairs if before != after]
+
+
+def csv_text(updates: Updates) -> str:
+    """The days as a CSV file that `read_updates` reads."""
+    words = {Kind.HOLIDAY: "holiday", Kind.MAKE_UP_WORKDAY: "workday"}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for day in sorted(updates):
+        kind = updates[day]
+        writer.writerow(
+            [day.isoformat(), words[kind.kind] if kind else "ordinary", (kind.name or "") if kind else ""]
+        )
+    return out.getvalue()

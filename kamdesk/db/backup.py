@@ -43,9 +43,14 @@ _HANGING = timedelta(days=1)
 
 
 def back_up(
-    store: Store, folder: Path, *, now: datetime, progress: Callable[[int, int], None] | None = None
+    store: Store,
+    folder: Path,
+    *,
+    now: datetime,
+    recent: int = RECENT,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Path:
-    """Copies the book into ``folder``, verifies the copy, thins older ones; returns its path.
+    """Copies the book into ``folder``, verifies the copy, thins older ones but the ``recent`` newest; returns its path.
 
     The copy holds what was committed when it began. Raises BookError where it can't be written or
     isn't sound. ``progress`` as in `copy_book`.
@@ -57,7 +62,7 @@ def back_up(
     if found:
         remove_book(target)
         raise BookError("backup_unsound", path=target, fault=found[0])
-    thin(folder, begins, store.path.suffix, now=now, keep=target)
+    thin(folder, begins, store.path.suffix, now=now, keep=target, recent=recent)
     return target
 
 
@@ -138,15 +143,23 @@ def _put_aside(book: Path, secret: Secret, now: datetime) -> Path | None:
     return aside
 
 
-def thin(folder: Path, begins: str, suffix: str, *, now: datetime, keep: Path | None = None) -> list[Path]:
+def thin(
+    folder: Path,
+    begins: str,
+    suffix: str,
+    *,
+    now: datetime,
+    keep: Path | None = None,
+    recent: int = RECENT,
+) -> list[Path]:
     """Removes copies in ``folder`` that newer ones replace and returns them: those named ``begins``-stamp``suffix``.
 
-    Kept are ``keep``, the ten newest, the newest of each day for 14 days, the newest of each week for 12 weeks. A file
+    Kept are ``keep``, the ``recent`` newest, the newest of each day for 14 days and of each week for 12 weeks. A file
     not named as `back_up` names its copies is never touched, but for parts of copies broken off a day ago or longer.
     """
     stamped = re.compile(re.escape(begins) + r"-(\d{8}T\d{6}Z)(?:-(\d+))?" + re.escape(suffix))
     dated = sorted(_dated(folder, stamped), reverse=True)
-    kept = {path for _, _, path in dated[:RECENT]}
+    kept = {path for _, _, path in dated[:recent]}
     seen: set[tuple[str, str]] = set()
     for made, _, path in dated:
         age = now - made

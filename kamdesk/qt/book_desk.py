@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,6 +25,7 @@ from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
 if TYPE_CHECKING:
+    from kamdesk.operations.copies import Copies
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.book_state import BookState
 
@@ -167,9 +168,7 @@ class BookDesk(QObject):
     # how the book stands
 
     def read_state(self) -> None:
-        self._desk.runner.read(
-            jobs.book_state, done=self._show_state, latest=True, backups=self._shelf.backups
-        )
+        self._desk.runner.read(jobs.book_state, done=self._show_state, latest=True, backups=self.backups())
 
     def state(self) -> BookState | None:
         """How the book stood when it was last asked; None before that."""
@@ -181,10 +180,9 @@ class BookDesk(QObject):
         self.retranslate()
         if first and self._copy_due(state):
             self._desk.runner.read(
-                jobs.make_copy,
+                jobs.make_copies,
                 done=lambda _: self.read_state(),
-                folder=self._shelf.backups,
-                now=self._desk.now(),
+                **self._places(),
             )
 
     def _copy_due(self, state: BookState) -> bool:
@@ -209,16 +207,33 @@ class BookDesk(QObject):
 
     def back_up(self) -> None:
         self._desk.runner.read(
-            jobs.make_copy,
+            jobs.make_copies,
             done=self._copied,
             label=self.tr("Backing up…"),
             stoppable=True,
-            folder=self._shelf.backups,
-            now=self._desk.now(),
+            **self._places(),
         )
 
-    def _copied(self, path: Path) -> None:
-        self._window.notice.tell(self.tr("Backed up and checked: {path}").format(path=path))
+    def backups(self) -> Path:
+        """The folder of the copies: the one chosen, else the usual one."""
+        chosen = self._window.looks.settings().backups
+        return Path(chosen) if chosen else self._shelf.backups
+
+    def _places(self) -> dict[str, Any]:
+        settings = self._window.looks.settings()
+        second = Path(settings.second) if settings.second else None
+        return {
+            "folder": self.backups(), "second": second, "keep": settings.copies, "now": self._desk.now()
+        }  # fmt: skip
+
+    def _copied(self, copies: Copies) -> None:
+        if copies.problem is not None:
+            self._window.notice.warn(self._desk.speech.error(copies.problem))
+        elif copies.second is not None:
+            said = self.tr("Backed up and checked, in both places: {path}")
+            self._window.notice.tell(said.format(path=copies.second))
+        else:
+            self._window.notice.tell(self.tr("Backed up and checked: {path}").format(path=copies.path))
         self.read_state()
 
     def retranslate(self) -> None:
@@ -252,7 +267,7 @@ class BookDesk(QObject):
 
     def look_at(self, files: list[Path]) -> None:
         """Show what the lists would bring."""
-        dialog = ImportDialog(self._desk, self._window, files, self._shelf.backups, self._shelf.exports)
+        dialog = ImportDialog(self._desk, self._window, files, self.backups(), self._shelf.exports)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undo_asked.connect(self._window.deeds.undo)
         dialog.open()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.qt.actions import Actions
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.shelf import Shelf
 from kamdesk.qt.theme import Mode, mode_of
+from kamdesk.settings import Settings
 from kamdesk.settings import Theme as Choice
 from kamdesk.words import Language
 
 
 class Looks(QObject):
+    kept = Signal()
+    """Something was chosen and is kept."""
+
     def __init__(self, desk: Desk, shelf: Shelf, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._shelf, self._actions = desk, shelf, actions
@@ -49,10 +53,19 @@ class Looks(QObject):
         mode: Mode = mode_of(self._app().styleHints().colorScheme()) if choice == "system" else choice
         self._desk.theme.set_mode(mode, self._app())
 
-    def _keep(self, **chosen: str) -> None:
+    def settings(self) -> Settings:
+        """What is chosen for this computer."""
+        return self._settings
+
+    def keep(self, **chosen: str | int) -> None:
+        """Choose something for this computer. Raises OSError where the settings can't be written."""
+        self._keep(**chosen)
+
+    def _keep(self, **chosen: str | int) -> None:
         self._settings = replace(self._settings, **chosen)  # type: ignore[arg-type]
         self._shelf.keep_settings(self._settings)
         self._mark()
+        self.kept.emit()
 
     def remember_book(self, path: str) -> None:
         """The book to open the next time."""

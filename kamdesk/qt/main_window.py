@@ -237,6 +237,10 @@ class MainWindow(PagedWindow):
         """What was kept of the layout of a page at the last run; None for nothing."""
         return self._kept.value(name)
 
+    def shelf(self) -> Shelf:
+        """What the window was handed by the composition root."""
+        return self._shelf
+
     def keep(self, name: str, value: object) -> None:
         """Keep something of the layout of a page for the next run."""
         self._kept.setValue(name, value)

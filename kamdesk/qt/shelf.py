@@ -53,3 +53,5 @@ class Shelf:
     """The INI file of window geometry, columns and the last page."""
     read_holidays: Callable[[], Holidays] = plain_holidays
     """The public holidays, with those of the user's file; raises InputError where that file can't be read."""
+    holidays_file: Path | None = None
+    """The user's file of holidays; None where none is kept."""

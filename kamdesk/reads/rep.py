@@ -67,3 +67,32 @@ def read_rep(connection: Connection) -> RepCard:
         .order_by(hours.weekday, hours.begins)
     )
     return RepCard(*row, working=tuple(Working(*each) for each in working))
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that was checked when it was taken in: PNG, JPEG or SVG by its ``media_type``."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def logo(store: Store) -> Logo | None:
+    """The company's logo for the papers; None where there is none."""
+    with store.read() as connection:
+        return read_logo(connection)
+
+
+def read_logo(connection: Connection) -> Logo | None:
+    """The company's logo, within a read that is under way."""
+    a, kept = t.attachment.c, t.attachment_content.c
+    row = connection.execute(
+        select(a.name, a.media_type, kept.content)
+        .join(t.attachment_content, kept.sha256 == a.sha256)
+        .join(t.rep, t.rep.c.id == a.subject_id)
+        .where(a.subject == "rep", a.deleted_at.is_(None), t.rep.c.deleted_at.is_(None))
+        .order_by(a.id.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else Logo(row.name, row.media_type or "", row.content)

@@ -100,6 +100,30 @@
     </message>
 </context>
 <context>
+    <name>DaysOff</name>
+    <message numerus="yes">
+        <source>%n days come from your own file.</source>
+        <translation>
+            <numerusform>One day comes from your own file.</numerusform>
+            <numerusform>%n days come from your own file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It changes %n days; then the holidays are known until {year}.</source>
+        <translation>
+            <numerusform>It changes one day; then the holidays are known until {year}.</numerusform>
+            <numerusform>It changes %n days; then the holidays are known until {year}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message numerus="yes">
         <source>%n promises</source>
@@ -283,6 +307,23 @@
         <translation>
             <numerusform>%n minute early</numerusform>
             <numerusform>%n minutes early</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>one account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps in its history</source>
+        <translation>
+            <numerusform>one step in its history</numerusform>
+            <numerusform>%n steps in its history</numerusform>
         </translation>
     </message>
 </context>

@@ -965,6 +965,10 @@
         <source>Drag onto the week; Enter takes the place proposed</source>
         <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
+    <message>
+        <source>Drag onto the week, or press Enter</source>
+        <translation>拖到周表里，或按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -1064,6 +1068,22 @@
     <message>
         <source>Making the demo book…</source>
         <translation>正在做演示客户簿……</translation>
+    </message>
+    <message>
+        <source>That passphrase does not fit. Passphrase of {book}:</source>
+        <translation>口令不对。{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>Passphrase of {book}:</source>
+        <translation>{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>The book is locked</source>
+        <translation>客户簿已加密</translation>
+    </message>
+    <message>
+        <source>Backed up and checked, in both places: {path}</source>
+        <translation>两处都已备份并核对：{path}</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1291,91 @@
     <message>
         <source>Pick a day</source>
         <translation>选日期</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOff</name>
+    <message>
+        <source>A file of holidays</source>
+        <translation>选择节假日文件</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.toml);;All files (*)</source>
+        <translation>列表 (*.csv *.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The holidays are known until the end of {year}.</source>
+        <translation>节假日已知到 {year} 年底。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days come from your own file.</source>
+        <translation>
+            <numerusform>其中 %n 天来自您自己的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are those that came with the program; no file of your own is in use.</source>
+        <translation>都是程序自带的，没有用您自己的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It changes %n days; then the holidays are known until {year}.</source>
+        <translation>
+            <numerusform>会改动 %n 天；之后节假日已知到 {year} 年。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says nothing that is not known already.</source>
+        <translation>里面没有新的内容，都已经知道了。</translation>
+    </message>
+    <message>
+        <source>{day} {weekday}: {before} → {after}</source>
+        <translation>{day} {weekday}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>ordinary day</source>
+        <translation>平日</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>made-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>读入文件</translation>
+    </message>
+    <message>
+        <source>Do without my file</source>
+        <translation>不用我的文件</translation>
+    </message>
+    <message>
+        <source>A line a day: 2027-02-06,holiday,春节. Kinds are holiday 放假, workday 上班 (made up for) and ordinary 平日. The State Council says next year&apos;s in autumn.</source>
+        <translation>一天一行：2027-02-06,放假,春节。第二项写“放假”“上班”（调休）或“平日”。国务院一般在秋天公布下一年的安排。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不读</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2046,45 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Looks and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>At once; nothing that is typed is lost.</source>
+        <translation>马上切换，正在填写的内容都在。</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Of letters and everything else, from the next start on.</source>
+        <translation>文字和整个界面的大小，下次启动时生效。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Working…</source>
@@ -2019,6 +2163,10 @@
     <message>
         <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
         <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
+    </message>
+    <message>
+        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
+        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2563,10 @@
         <source>No program on this computer opens it. It lies at {path}.</source>
         <translation>这台电脑上没有能打开它的程序。文件在 {path}。</translation>
     </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation>正在生成…</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -2603,6 +2755,58 @@
     <message>
         <source>left on {day}</source>
         <translation>{day}离职</translation>
+    </message>
+    <message>
+        <source>no logo</source>
+        <translation>还没有标志</translation>
+    </message>
+    <message>
+        <source>The company&apos;s logo</source>
+        <translation>选择公司标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>You and your company</source>
+        <translation>个人与公司</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Stands on the papers; what was done before keeps the name it had.</source>
+        <translation>印在各种单据上；以前的记录仍是当时的名字。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>On the papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Company&apos;s logo</source>
+        <translation>公司标志</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG, up to 1 MB. It is kept in the book.</source>
+        <translation>PNG、JPEG 或 SVG，不超过 1 MB，存在客户簿里。</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>不用标志</translation>
     </message>
 </context>
 <context>
@@ -3355,10 +3559,204 @@
     </message>
 </context>
 <context>
+    <name>Route</name>
+    <message>
+        <source>These are no two coordinates. Nothing was saved and the place before stands; write 28.6561, 121.4204 or 28°39&apos;22&quot;N 121°25&apos;13&quot;E, as copied from the map.</source>
+        <translation>看不懂这组坐标。没有保存，原来的位置还在；请写成 28.6561, 121.4204 或 28°39&apos;22&quot;N 121°25&apos;13&quot;E，从地图上复制来的也行。</translation>
+    </message>
+    <message>
+        <source>Cycle of {weeks} weeks, counted from Monday {day}.</source>
+        <translation>{weeks} 周一个周期，从 {day}（周一）算起。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>拜访线路</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>线路名称</translation>
+    </message>
+    <message>
+        <source>Stands on the week plan.</source>
+        <translation>印在周计划上。</translation>
+    </message>
+    <message>
+        <source>Where your day begins and ends</source>
+        <translation>每天从哪里出发、回到哪里</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>In words, for yourself.</source>
+        <translation>写给自己看的。</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>坐标来自</translation>
+    </message>
+    <message>
+        <source>Amap, Tencent and Baidu shift their coordinates: choose before pasting.</source>
+        <translation>高德、腾讯、百度的坐标有偏移：先选好再粘贴。</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude; kept as WGS-84. Without them the way to the first stop is not reckoned.</source>
+        <translation>纬度，经度；按 WGS-84 保存。不填就不计算去第一家的路。</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The book is damaged: {fault}. Nothing was changed. Go back to the latest backup, and keep a copy of this file.</source>
+        <translation>客户簿已损坏：{fault}。没有改动任何内容。请把这个文件另存一份，再用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Read from beginning to end: the book is sound.</source>
+        <translation>从头到尾读过一遍：客户簿完好。</translation>
+    </message>
+    <message>
+        <source>A folder for the copies</source>
+        <translation>选择备份文件夹</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to {most}. The one before stands.</source>
+        <translation>请写 {least} 到 {most} 之间的数字，原来的还在。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps in its history</source>
+        <translation>
+            <numerusform>%n 步操作记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase: without it nobody reads the file, its copies neither.</source>
+        <translation>已用口令加密：没有口令，文件和备份都打不开。</translation>
+    </message>
+    <message>
+        <source>Not locked: whoever has the file can read it. Keep the laptop and the copies safe.</source>
+        <translation>没有加密：拿到文件的人都能看。请保管好电脑和备份。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Copies lie in</source>
+        <translation>备份放在</translation>
+    </message>
+    <message>
+        <source>Made once a day and checked, each a whole book.</source>
+        <translation>每天一份，每份都是核对过的完整客户簿。</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>换个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>用默认位置</translation>
+    </message>
+    <message>
+        <source>Without a second place</source>
+        <translation>不要第二处</translation>
+    </message>
+    <message>
+        <source>And in</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>A stick, say. Where it is not plugged in, the first copy is made all the same.</source>
+        <translation>比如 U 盘。没插上时，第一处照样备份。</translation>
+    </message>
+    <message>
+        <source>of the newest</source>
+        <translation>份最新的</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Besides these one a day for two weeks and one a week for twelve.</source>
+        <translation>另外两周内每天留一份，十二周内每周留一份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file</source>
+        <translation>客户簿文件</translation>
+    </message>
+    <message>
+        <source>Check the book now</source>
+        <translation>现在检查客户簿</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Checking the book…</source>
+        <translation>正在检查客户簿…</translation>
+    </message>
+    <message>
+        <source>The holidays were taken in.</source>
+        <translation>节假日已读入。</translation>
+    </message>
+    <message>
+        <source>The holidays of the program hold again; your file is kept as holidays.csv.removed.</source>
+        <translation>已改回程序自带的节假日；您的文件保留为 holidays.csv.removed。</translation>
+    </message>
+    <message>
+        <source>in force at once; what lies in the book can be undone</source>
+        <translation>改了就生效；存在客户簿里的都能撤销</translation>
+    </message>
+    <message>
+        <source>You and company</source>
+        <translation>个人与公司</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Looks, language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Backup and book</source>
+        <translation>备份与客户簿</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4302,10 @@
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
     </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即备份</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>
@@ -4103,6 +4505,53 @@
     <message>
         <source>It takes half a minute, once.</source>
         <translation>只做这一次，约半分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Lunch is one span. Nothing was saved; write it like 12:00–13:00.</source>
+        <translation>午休只能有一段。没有保存；请写成 12:00–13:00。</translation>
+    </message>
+    <message>
+        <source>Write a number of minutes, like 15. The one before stands.</source>
+        <translation>请写分钟数，例如 15。原来的还在。</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Visits outside these hours are marked on the line. Leave a day empty where you don&apos;t work.</source>
+        <translation>排在这些时间以外的拜访，线路上会有提示。不上班的日子留空。</translation>
+    </message>
+    <message>
+        <source>free, or 8:30–17:30</source>
+        <translation>休息，或 8:30–17:30</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>no fixed time, or 12:00–13:00</source>
+        <translation>不固定，或 12:00–13:00</translation>
+    </message>
+    <message>
+        <source>Punctuality</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>On time within</source>
+        <translation>准时范围</translation>
+    </message>
+    <message>
+        <source>So many minutes early or late still count as punctual.</source>
+        <translation>早到晚到在这个范围内都算准时。</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.calendars import DayKind, Kind, day_kind, read_updates
-from kamdesk.calendars.holidays import UpdateError
+from kamdesk.calendars.holidays import UpdateError, csv_text, differences, known_until
 from kamdesk.words import catalogue
 
 
@@ -123,3 +123,15 @@ def test_a_file_that_can_not_be_read_says_where(
     with pytest.raises(UpdateError) as caught:
         read_updates(path)
     assert caught.value.line == line
+
+
+def test_another_file_says_what_it_changes_and_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "holidays.csv"
+    path.write_text("2031-02-06,放假,春节\n2031-02-01,上班\n2025-01-01,平日\n", encoding="utf-8")
+    new = read_updates(path)
+    before = known_until({})
+    assert known_until(new) == 2031 > before
+    assert [day.isoformat() for day, _, _ in differences({}, new)] == ["2025-01-01", "2031-02-01", "2031-02-06"]
+    assert differences(new, new) == []
+    path.write_text(csv_text(new), encoding="utf-8")
+    assert read_updates(path) == new

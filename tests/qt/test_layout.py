@@ -51,6 +51,11 @@ def visit(qtbot: QtBot, window: MainWindow, filled: Filled) -> Iterator[tuple[st
     for part in range(3):
         window.promises.beside.show_part(part)
         yield f"promises {part}", window.promises
+    window.go("settings")
+    settle(qtbot, window)
+    for section in ("person", "work", "route", "look", "days_off"):
+        window.settings.show_section(section)
+        yield f"settings {section}", window.settings
     window.open_account(filled.haichuan)
     settle(qtbot, window)
     for section in ("people", "promises", "visits", "notes", "line"):

@@ -20,7 +20,7 @@ from kamdesk.qt.jobs.book import (
     History,
     book_state,
     history,
-    make_copy,
+    make_copies,
     rep_card,
     undo,
 )
@@ -110,7 +110,7 @@ __all__ = [
     "leaves",
     "line_history",
     "line_view",
-    "make_copy",
+    "make_copies",
     "miss_visit",
     "move_due",
     "move_preview",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
+    from kamdesk.operations.copies import Copies
     from kamdesk.operations.undo import Undoable
     from kamdesk.reads.book_state import BookState
     from kamdesk.reads.rep import RepCard
@@ -48,7 +49,7 @@ def rep_card(store: Store) -> RepCard:
     return rep_card(store)
 
 
-def make_copy(store: Store, **arguments: Any) -> Path:
-    from kamdesk.operations.copies import make_copy
+def make_copies(store: Store, **arguments: Any) -> Copies:
+    from kamdesk.operations.copies import make_copies
 
-    return make_copy(store, **arguments)
+    return make_copies(store, **arguments)
