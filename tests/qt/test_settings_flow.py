@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.main_window import MainWindow
@@ -170,6 +170,7 @@ def test_the_logo(
 def test_language_theme_and_size(qtbot: QtBot, page: SettingsPage, window: MainWindow, kept: Kept) -> None:
     page.show_section("look")
     page.look.language._group.button(0).click()
+    QApplication.processEvents()
     assert page._title.text() == "设置"
     page.look.theme._group.button(2).click()
     assert window.desk.theme.mode == "dark"
