@@ -11,7 +11,6 @@ from kamdesk.db.backup import RECENT, back_up
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import BookError
 
-
 Progress = Callable[[int, int], None]
 
 
