@@ -45,8 +45,9 @@ def read_settings(path: Path) -> Settings:
     chosen: dict[str, str | int] = {}
     for field in fields(Settings):
         value = kept.get(field.name)
-        same_type = isinstance(value, str | int) and type(value) is type(field.default)
-        if same_type and value in CHOICES.get(field.name, (value,)):
+        if not isinstance(value, str | int) or type(value) is not type(field.default):
+            continue
+        if value in CHOICES.get(field.name, (value,)):
             chosen[field.name] = value
     return Settings(**chosen)  # type: ignore[arg-type]
 

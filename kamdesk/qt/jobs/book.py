@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
     from kamdesk.operations.copies import Copies
