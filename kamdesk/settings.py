@@ -70,7 +70,11 @@ def _written(value: str | int) -> str:
 
 def _quoted(text: str) -> str:
     escaped = "".join(
-        f"\\{letter}" if letter in '\\"' else f"\\u{ord(letter):04X}" if ord(letter) < 32 else letter
+        f"\\{letter}"
+        if letter in '\\"'
+        else f"\\u{ord(letter):04X}"
+        if ord(letter) < 32 or ord(letter) == 127
+        else letter
         for letter in text
     )
     return f'"{escaped}"'

@@ -965,10 +965,6 @@
         <source>Drag onto the week; Enter takes the place proposed</source>
         <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
-    <message>
-        <source>Drag onto the week, or press Enter</source>
-        <translation>拖到周表里，或按 Enter</translation>
-    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -1068,18 +1064,6 @@
     <message>
         <source>Making the demo book…</source>
         <translation>正在做演示客户簿……</translation>
-    </message>
-    <message>
-        <source>That passphrase does not fit. Passphrase of {book}:</source>
-        <translation>口令不对。{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>Passphrase of {book}:</source>
-        <translation>{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>The book is locked</source>
-        <translation>客户簿已加密</translation>
     </message>
     <message>
         <source>Backed up and checked, in both places: {path}</source>
@@ -2164,10 +2148,6 @@
         <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
         <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
     </message>
-    <message>
-        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
-        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
-    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -2562,10 +2542,6 @@
     <message>
         <source>No program on this computer opens it. It lies at {path}.</source>
         <translation>这台电脑上没有能打开它的程序。文件在 {path}。</translation>
-    </message>
-    <message>
-        <source>Making the paper…</source>
-        <translation>正在生成…</translation>
     </message>
 </context>
 <context>
@@ -4301,10 +4277,6 @@
     <message>
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>立即备份</translation>
     </message>
 </context>
 <context>
