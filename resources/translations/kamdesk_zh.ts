@@ -400,6 +400,233 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>Next fixed visit</source>
+        <translation>下次固定拜访</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>What the account ordered from us in the last twelve months</source>
+        <translation>最近 12 个月从我方订货的金额</translation>
+    </message>
+    <message>
+        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
+        <translation>周期的四周：实心圆点表示当周拜访</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>not on the line</source>
+        <translation>未排</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 家下级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, level {level}</source>
+        <translation>{name}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Not visited for</source>
+        <translation>未拜访</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定点</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n days</source>
+        <translation>
+            <numerusform>超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Ordinary accounts</source>
+        <translation>普通客户</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未拜访</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>已排</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>None open</source>
+        <translation>没有待兑现</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>名单导入</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %n more</source>
+        <translation>
+            <numerusform>{values}等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{kind}: {values}</source>
+        <translation>{kind}：{values}</translation>
+    </message>
+</context>
+<context>
     <name>AccountsModel</name>
     <message>
         <source>Account</source>
@@ -531,6 +758,34 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>合并重复</translation>
+    </message>
+    <message>
+        <source>Type to filter: name, contact, phone, pinyin</source>
+        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
+        <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Groups, companies and sites under one another</source>
+        <translation>按集团、公司、门店逐级排列</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Take a word or a condition out of the filter, or choose another view.</source>
+        <translation>去掉一个词或一个条件，或换一个视图。</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1220,10 @@
         <source>Drag onto the week; Enter takes the place proposed</source>
         <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
+    <message>
+        <source>Drag onto the week, or press Enter</source>
+        <translation>拖到周表里，或按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -1069,6 +1328,18 @@
         <source>Backed up and checked, in both places: {path}</source>
         <translation>两处都已备份并核对：{path}</translation>
     </message>
+    <message>
+        <source>That passphrase does not fit. Passphrase of {book}:</source>
+        <translation>口令不对。{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>Passphrase of {book}:</source>
+        <translation>{book} 的口令：</translation>
+    </message>
+    <message>
+        <source>The book is locked</source>
+        <translation>客户簿已加密</translation>
+    </message>
 </context>
 <context>
     <name>Causes</name>
@@ -1143,6 +1414,24 @@
     <message>
         <source>That day has passed. Nothing was changed; put the visit on today or a later day.</source>
         <translation>那一天已经过去，没有改动。请放到今天或以后的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Change the values; Del takes the condition away</source>
+        <translation>点击修改；按 Del 去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1833,65 @@
     <message>
         <source>kept in the history of the promise</source>
         <translation>会留在这条承诺的记录里</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 months: {sum}</source>
+        <translation>合计年采购 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n 家未记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>V visit</source>
+        <translation>V 开始拜访</translation>
+    </message>
+    <message>
+        <source>/ filter</source>
+        <translation>/ 筛选</translation>
+    </message>
+    <message>
+        <source>Space mark</source>
+        <translation>空格 多选</translation>
+    </message>
+    <message>
+        <source>Space or Shift+↑↓ mark</source>
+        <translation>空格或 Shift+↑↓ 多选</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copy</source>
+        <translation>Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E Excel</source>
+        <translation>Ctrl+Shift+E 导出 Excel</translation>
+    </message>
+    <message>
+        <source>Change together</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2495,10 @@
     <message>
         <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
         <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
+    </message>
+    <message>
+        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
+        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4629,87 @@
     <message>
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即备份</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>The conditions, the columns and their order are kept; the view counts anew each day.</source>
+        <translation>条件、列和排序一并保存；家数每天重新统计。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Save the changes in this view</source>
+        <translation>把改动存入此视图</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>恢复为保存时的样子</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Move the view to the left</source>
+        <translation>左移视图</translation>
+    </message>
+    <message>
+        <source>Move the view to the right</source>
+        <translation>右移视图</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Views: more, save, rename, order, remove</source>
+        <translation>视图：更多、保存、重命名、排序、删除</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>View saved: {name}</source>
+        <translation>已保存视图：{name}</translation>
+    </message>
+    <message>
+        <source>View removed: {name}</source>
+        <translation>已删除视图：{name}</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ def wire(window: MainWindow) -> None:
     accounts.add_asked.connect(deeds.add_account)
     accounts.import_asked.connect(window.books.import_lists)
     accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
-    header = window.kept("accounts/header")
-    if header is not None:
-        accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
+    accounts.table.visit_asked.connect(lambda: deeds.report_account(accounts.table.account()))
+    accounts.table.menu_asked.connect(lambda at: window.actions_.menu("account").popup(at))
+    accounts.viewing.told.connect(window.tell)
+    accounts.viewing.restore(window.kept("accounts/columns"))
