@@ -26,16 +26,6 @@
 </context>
 <context>
     <name>AccountCell</name>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
@@ -627,53 +617,6 @@
     </message>
 </context>
 <context>
-    <name>AccountsModel</name>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>上次拜访</translation>
-    </message>
-    <message>
-        <source>Next fixed visit</source>
-        <translation>下次固定拜访</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>节奏</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n accounts</source>
@@ -724,16 +667,8 @@
         <translation>新客户</translation>
     </message>
     <message>
-        <source>Type to filter: name, contact, place, telephone, pinyin initials</source>
-        <translation>输入即筛选：名称、联系人、地区、电话、拼音首字母</translation>
-    </message>
-    <message>
         <source>Filter the accounts</source>
         <translation>筛选客户</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter open   type to filter   Esc clears the filter</source>
-        <translation>↑↓ 选择   Enter 打开   直接输入即筛选   Esc 清除筛选</translation>
     </message>
     <message>
         <source>No accounts yet</source>
@@ -750,10 +685,6 @@
     <message>
         <source>No account fits</source>
         <translation>没有符合的客户</translation>
-    </message>
-    <message>
-        <source>Take a word out of the filter or choose another view.</source>
-        <translation>去掉一个筛选词，或换一个视图。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1220,10 +1151,6 @@
         <source>Drag onto the week; Enter takes the place proposed</source>
         <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
-    <message>
-        <source>Drag onto the week, or press Enter</source>
-        <translation>拖到周表里，或按 Enter</translation>
-    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -1327,18 +1254,6 @@
     <message>
         <source>Backed up and checked, in both places: {path}</source>
         <translation>两处都已备份并核对：{path}</translation>
-    </message>
-    <message>
-        <source>That passphrase does not fit. Passphrase of {book}:</source>
-        <translation>口令不对。{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>Passphrase of {book}:</source>
-        <translation>{book} 的口令：</translation>
-    </message>
-    <message>
-        <source>The book is locked</source>
-        <translation>客户簿已加密</translation>
     </message>
 </context>
 <context>
@@ -2495,10 +2410,6 @@
     <message>
         <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
         <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
-    </message>
-    <message>
-        <source>line × 1.35; 40 km/h, beyond 30 km 70</source>
-        <translation>直线×1.35估算，40 km/h，超30 km按70</translation>
     </message>
 </context>
 <context>
@@ -4629,10 +4540,6 @@
     <message>
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>立即备份</translation>
     </message>
 </context>
 <context>
