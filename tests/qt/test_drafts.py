@@ -19,7 +19,7 @@ from kamdesk.qt.dialogs.drafts import FileShelf
 from kamdesk.qt.dialogs.form_dialog import FormDialog
 from kamdesk.qt.dialogs.new_book import NewBookDialog
 from kamdesk.qt.dialogs.note import NoteDialog
-from kamdesk.qt.dialogs.promise import SettleDialog
+from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.reads.drafts import read_draft
 from tests.books import NOW

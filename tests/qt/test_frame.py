@@ -1,0 +1,151 @@
+"""What must hold of every page, the new ones included: keys, letters of menus, names, no dead button, sound models."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+import kamdesk.qt
+from kamdesk.qt.main_window import RAIL, MainWindow
+from kamdesk.qt.widgets.buttons import Button
+from tests.qt.conftest import Open, settle
+from tests.qt.desk_books import Filled
+from tests.qt.test_accessible import controls, nameless, reached
+
+TESTS = Path(__file__).parent
+
+
+TRIED = {
+    "AccountsModel": "test_models.py",
+    "CausesModel": "test_promises_flow.py",
+    "CountsModel": "test_models.py",
+    "EntriesModel": "test_models.py",
+    "PromisesModel": "test_promises_flow.py",
+    "RatesModel": "test_promises_flow.py",
+    "StockModel": "test_models.py",
+    "StopsModel": "test_models.py",
+}
+"""Where each model is given to Qt's own tester: a new one is added here with its test."""
+
+
+def models() -> set[str]:
+    """The models of the window, without those that only others are made of."""
+    for module in pkgutil.walk_packages(kamdesk.qt.__path__, "kamdesk.qt."):
+        importlib.import_module(module.name)
+    found: set[str] = set()
+    waiting = list(QAbstractItemModel.__subclasses__())
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith("kamdesk.") and not kind.__subclasses__():
+            found.add(kind.__name__)
+    return found
+
+
+def test_every_model_is_tried_by_qts_own_tester() -> None:
+    assert models() == TRIED.keys()
+    for name in set(TRIED.values()):
+        assert "qtmodeltester.check(" in (TESTS / name).read_text("utf-8"), name
+
+
+@pytest.mark.parametrize("page", list(RAIL))
+def test_no_two_things_have_one_key(qtbot: QtBot, open_window: Open, filled: Filled, page: str) -> None:
+    window = open_window(filled.path, page=page)
+    window.go(page)
+    settle(qtbot, window)
+    keys: Counter[str] = Counter()
+    for action in window.findChildren(QAction):
+        if action.isEnabled():
+            keys.update({key.toString() for key in action.shortcuts()})
+    for shortcut in window.findChildren(QShortcut):
+        if shortcut.isEnabled() and _is_in_view(window, shortcut):
+            keys.update([shortcut.key().toString()])
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and not button.shortcut().isEmpty():
+            keys.update([button.shortcut().toString()])
+    keys.pop("", None)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def _is_in_view(window: MainWindow, shortcut: QShortcut) -> bool:
+    parent = shortcut.parent()
+    return bool(getattr(parent, "isVisible", lambda: False)())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_letters_are_given_once_in_each_menu(open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    bar = window.menuBar()
+    assert len(_letters([action.text() for action in bar.actions()])) == len(bar.actions())
+    for menu in bar.findChildren(QMenu):
+        texts = [action.text() for action in menu.actions() if "&" in action.text().replace("&&", "")]
+        assert len(_letters(texts)) == len(texts)
+
+
+def _letters(texts: list[str]) -> set[str]:
+    return {QKeySequence.mnemonic(text).toString() for text in texts}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_of_the_rail(qtbot: QtBot, open_window: Open, filled: Filled, language: str) -> None:
+    window = open_window(filled.path, language)
+    wrong: dict[str, object] = {}
+    for page in RAIL:
+        window.go(page)
+        settle(qtbot, window)
+        shown = window._pages[page]
+        if lacks := nameless(shown):
+            wrong[f"{page} without a name"] = lacks
+        if set(controls(shown)) - reached(window):
+            wrong[f"{page} not reached by Tab"] = True
+        dead = [
+            button.accessibleName()
+            for button in shown.findChildren(Button)
+            if button.isVisible()
+            and button.isEnabled()
+            and not any(
+                button.receivers(signal)
+                for signal in ("2clicked(bool)", "2clicked()", "2toggled(bool)")
+                if not (signal == "2toggled(bool)" and button.isCheckable())
+            )
+            and button.group() is None
+        ]
+        if dead:
+            wrong[f"{page} leads nowhere"] = dead
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("size", [(1366, 665), (1366, 768), (1093, 665)])
+def test_every_page_of_the_rail_fits(
+    qtbot: QtBot, open_window: Open, filled: Filled, size: tuple[int, int]
+) -> None:
+    window = open_window(filled.path)
+    for page in RAIL:
+        window.go(page)
+        window.resize(*size)
+        settle(qtbot, window)
+        assert (window.width(), window.height()) == size, page
+        area = window._areas[page]
+        assert area.horizontalScrollBar().maximum() == 0, page
+
+
+def test_the_language_and_the_look_change_on_every_page(
+    qtbot: QtBot, open_window: Open, filled: Filled
+) -> None:
+    window = open_window(filled.path)
+    for page in RAIL:
+        window.go(page)
+        settle(qtbot, window)
+        for action in ("dark", "chinese", "light", "english"):
+            window.actions_[action].trigger()
+            QApplication.processEvents()
+        assert window.page() == page
+        assert window.rail.button(page).accessibleName()
