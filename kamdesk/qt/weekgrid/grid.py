@@ -69,6 +69,7 @@ class WeekGrid(QWidget):
         self._lift: Lift | None = None
         self._press: tuple[QPointF, StopBlock, bool] | None = None
         self._ground: QPixmap | None = None
+        self._whole: QPixmap | None = None
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,45 +154,59 @@ class WeekGrid(QWidget):
     # painting
 
     def _forget_ground(self) -> None:
-        self._ground = None
+        self._ground = self._whole = None
         self.update()
 
     def resizeEvent(self, event: object) -> None:
-        self._ground = None
+        self._ground = self._whole = None
 
-    def _cached_ground(self) -> QPixmap:
+    def _cached(self) -> tuple[QPixmap, QPixmap]:
+        """The ground alone, and the ground with every stop on it: a repaint adds only what is chosen or held."""
         ratio = self.devicePixelRatioF()
-        if self._ground is None or self._ground.devicePixelRatio() != ratio:
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(self._theme.color("surface"))
-            painter = QPainter(pixmap)
+        if self._ground is None or self._whole is None or self._whole.devicePixelRatio() != ratio:
+            ground = QPixmap(self.size() * ratio)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.color("surface"))
+            painter = QPainter(ground)
             paint.ground(Ink(painter, self._theme), self.geometry_now(), self._sheet)
             painter.end()
-            self._ground = pixmap
-        return self._ground
+            whole = QPixmap(ground)
+            painter = QPainter(whole)
+            self._draw_stops(Ink(painter, self._theme))
+            painter.end()
+            self._ground, self._whole = ground, whole
+        return self._ground, self._whole
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._sheet.days:
-            painter.drawPixmap(0, 0, self._cached_ground())
-            self._draw_stops(Ink(painter, self._theme))
+            ground, whole = self._cached()
+            painter.drawPixmap(0, 0, whole)
+            self._draw_chosen(Ink(painter, self._theme), ground)
         painter.end()
 
     def _draw_stops(self, ink: Ink) -> None:
-        geometry, lift = self.geometry_now(), self._lift
+        geometry = self.geometry_now()
         ink.painter.save()
         ink.painter.setClipRect(geometry.hours_rect())
         for drive in self._sheet.travels:
             paint.travel(ink, geometry, drive)
         ink.painter.restore()
         for block in self._blocks:
-            ghost = lift is not None and lift.was is not None and lift.was.key == block.key
-            paint.block(ink, self._rect(block), block, ghost=ghost)
-            if block.key == self._selected and not ghost and lift is None:
-                paint.selection(ink, self._rect(block))
+            paint.block(ink, self._rect(block), block)
         if self._sheet.now is not None:
             paint.now_line(ink, geometry, *self._sheet.now)
+
+    def _draw_chosen(self, ink: Ink, ground: QPixmap) -> None:
+        geometry, lift = self.geometry_now(), self._lift
+        for block in self._blocks:
+            if lift is not None and lift.was is not None and lift.was.key == block.key:
+                rect, ratio = self._rect(block), ground.devicePixelRatio()
+                source = QRectF(rect.topLeft() * ratio, rect.size() * ratio)
+                ink.painter.drawPixmap(rect, ground, source)
+                paint.block(ink, rect, block, ghost=True)
+            elif block.key == self._selected and lift is None:
+                paint.selection(ink, self._rect(block))
         if lift is not None:
             held = lift.block
             rect = geometry.block(held.day, held.start, held.minutes)

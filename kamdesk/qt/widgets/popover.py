@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from kamdesk.qt import marks
 from kamdesk.qt.ink import Ink
@@ -23,6 +32,39 @@ class _Veil(QWidget):
         painter = QPainter(self)
         marks.shadow(Ink(painter, self._theme), QRectF(self._panel.geometry()), 10)
         painter.end()
+
+
+class Scrolled(QScrollArea):
+    """As high as what it holds wants to be; where the panel has less room, what it holds scrolls."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        body = QWidget()
+        body.setObjectName("popoverBody")
+        body.setLayout(layout)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setObjectName("popoverBody")
+        self.setWidget(body)
+
+    def sizeHint(self) -> QSize:
+        body = self.widget()
+        layout = body.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width(), layout.minimumSize().width())
+        tall = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(layout.sizeHint().width(), tall + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.widget().layout()
+        return QSize(layout.minimumSize().width() if layout is not None else 0, 96)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Popover(QFrame):

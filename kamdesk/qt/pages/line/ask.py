@@ -22,7 +22,7 @@ from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, set_wrong
 from kamdesk.qt.widgets.labels import label, set_tone
 from kamdesk.qt.widgets.layouts import column, row, rule
 from kamdesk.qt.widgets.painted import Chip
-from kamdesk.qt.widgets.popover import Popover
+from kamdesk.qt.widgets.popover import Popover, Scrolled
 from kamdesk.qt.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class AskPopover(Popover):
         self._minutes.setFixedWidth(58)
         self._rhythm = Combo()
         self._place = QWidget()
-        self._place.setLayout(row((self._weekday, 1), self._start, self._minutes, (self._rhythm, 1), gap=6))
+        self._place.setLayout(row(self._weekday, self._start, self._minutes, (self._rhythm, 1), gap=6))
         self._from_word = label(theme, "caption", "text2")
         self._from = DayField()
         self._contact = Combo()
@@ -123,11 +123,14 @@ class AskPopover(Popover):
         self.apply = Button(theme, kind="primary", icon="check")
         self._back = Button(theme, icon="undo-2")
         scope = row(self._scope, None, self._from_word, self._from, gap=6)
-        box = column(
-            row(self._title, None, self._draft), self._what, self._place, scope, self._customer, self._us,
-            self._told, rule(), self._prices.layout, self._error, row(self.apply, self._back, None), gap=8,
-            margins=(16, 12, 16, 12),
+        scroll = Scrolled(
+            column(
+                self._what, self._place, scope, self._customer, self._us, self._told, rule(),
+                self._prices.layout, gap=8, margins=(0, 0, 2, 0),
+            )
         )  # fmt: skip
+        head, foot = row(self._title, None, self._draft), row(self.apply, self._back, None)
+        box = column(head, (scroll, 1), self._error, foot, gap=8, margins=(16, 12, 14, 12))
         self.setLayout(box)
         self.setFixedWidth(WIDTH)
         self.apply.clicked.connect(self.answered)
@@ -183,7 +186,7 @@ class AskPopover(Popover):
             return
         self._place.setVisible(question.to is not None)
         to = question.to or question.was
-        days = [(speech.raised(speech.text(f"weekday_long.{day}")), day) for day in range(7)]
+        days = [(speech.raised(speech.text(f"weekday.{day}")), day) for day in range(7)]
         fill_choices(self._weekday, days)
         self._weekday.choose(to.weekday)
         self._start.set_minute(to.start)

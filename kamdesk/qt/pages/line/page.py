@@ -177,6 +177,9 @@ class LinePage(Page):
     def _show_cycle(self, cycle: CycleLine) -> None:
         self._cycle = cycle
         self.cycle_view.set_sheet(cycle_sheet(cycle, self.monday, self.desk.speech))
+        shown = next((n for n, week in enumerate(cycle.weeks) if week.monday == self.monday), 0)
+        row_of = self.cycle_view.cell_rect((shown, 0)).toRect()
+        self._cycle_area.ensureVisible(0, row_of.bottom(), 0, 8)
         if not self.cycle_view.selected() and self.cycle_view.sheet().stop(self.grid.selected()):
             self.cycle_view.select(self.grid.selected())
         self._show_chosen(self.chosen())
