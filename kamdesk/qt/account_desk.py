@@ -33,9 +33,11 @@ class AccountDesk(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
 
-    def add_account(self, then: Callable[[str], None]) -> None:
-        """A new account; ``then`` gets its id."""
+    def add_account(self, then: Callable[[str], None], name: str = "") -> None:
+        """A new account, perhaps with its name; ``then`` gets its id."""
         dialog = AccountDialog(self._desk, self._window)
+        if name:
+            dialog.form.name.setText(name)
         dialog.accepted.connect(lambda: then(dialog.account_id))
         self._open(dialog)
 

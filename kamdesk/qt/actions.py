@@ -25,6 +25,7 @@ KEYS = {
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
     "last_steps": "Ctrl+Alt+Z",
+    "search": "Ctrl+K",
     "find": "Ctrl+F",
     "today": "Ctrl+1",
     "line": "Ctrl+2",
@@ -96,7 +97,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("edit", ("undo", "redo", "last_steps", "", "find", "", "settings")),
+    ("edit", ("undo", "redo", "last_steps", "", "search", "find", "", "settings")),
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
     ("visits", VISITS),
     (
@@ -230,8 +231,8 @@ def menu_words() -> dict[str, str]:
     }
 
 
-def action_words() -> dict[str, str]:
-    translate = QCoreApplication.translate
+def action_words(translate: Callable[[str, str], str] = QCoreApplication.translate) -> dict[str, str]:
+    """What each action is called, in the language of the window or in that of ``translate``."""
     return {
         "new_book": translate("Action", "New book…"),
         "open_book": translate("Action", "Open book…"),
@@ -247,6 +248,7 @@ def action_words() -> dict[str, str]:
         "undo": translate("Action", "Undo"),
         "redo": translate("Action", "Redo"),
         "last_steps": translate("Action", "Last steps…"),
+        "search": translate("Action", "Search everything"),
         "find": translate("Action", "Filter the accounts"),
         "today": translate("Action", "Today"),
         "line": translate("Action", "Line"),

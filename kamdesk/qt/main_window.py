@@ -106,6 +106,7 @@ class MainWindow(PagedWindow):
 
         whole = QWidget()
         whole.setObjectName("window")
+        self._whole = whole
         whole.setLayout(row(self.rail, (column(self.top, (self._stack, 1), gap=0), 1), gap=0))
         self.notice = Notice(self.desk.theme, whole)
         self.book_card = BookCardPopover(self.desk, whole)
@@ -139,6 +140,10 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.deeds import Deeds
 
         self.deeds = Deeds(desk, self)
+        from kamdesk.qt.palette.search_desk import SearchDesk
+
+        yield
+        self.search_desk = SearchDesk(desk, self, self.top.search, self._whole)
 
     # connections
 
@@ -163,6 +168,7 @@ class MainWindow(PagedWindow):
         for name in RAIL:
             act(name, lambda name=name: self.go(name))
         act("back", self.go_back)
+        act("search", lambda: self.search_desk.find())
         act("find", self._find)
         act("week_before", lambda: self.step_week(-1))
         act("week_after", lambda: self.step_week(1))
@@ -378,6 +384,7 @@ class MainWindow(PagedWindow):
         for name, text in labels.items():
             self.rail.button(name).set_label(text, self.actions_.key(name))
         self.deeds.retranslate()
+        self.search_desk.retranslate()
         self.say_week()
         self.books.retranslate()
 

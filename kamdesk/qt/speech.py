@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -53,6 +53,13 @@ class Speech(QObject):
         for translator in self._translators:
             app.removeTranslator(translator)
         self._translators = []
+
+    def translate_in(self, language: Language) -> Callable[[str, str], str]:
+        """Context and text → the text in a language that need not be the window's."""
+        translator = QTranslator(self)
+        if language == "en" or not translator.load(f"kamdesk_{language}", str(self._folder)):
+            return lambda context, text: text
+        return lambda context, text: translator.translate(context, text) or text
 
     # words of the catalogue
 

@@ -11,13 +11,14 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.db.index.contents import Content, Kind, Part
 from kamdesk.db.sounds import sound, sounds_of_person
-from kamdesk.domain.query import Query, is_number
+from kamdesk.domain.query import Query, is_number, parse
 from kamdesk.domain.tokens import Sound, fold, folded, initials, is_han, spoken
 
 Span = tuple[int, int]
 Marks = tuple[Span, ...]
 BEFORE, MOST = 12, 90
 """So many letters stand before the first hit in an excerpt, and so many are in it at most."""
+_QUIET = ("title", "specification")
 _SOUNDED = ("name", "person", "tag")
 
 
@@ -34,8 +35,8 @@ class Hit:
     """A record that was found.
 
     ``title`` is its name, or what of its text was hit; ``snippet`` is what else was hit, of the field ``field``,
-    empty where the title says it all. ``account_id`` and ``account`` are those it belongs to; ``subject`` is the
-    table and id that a file is kept with.
+    empty where the title says it all. ``account_id`` and ``account`` are those it belongs to. ``quiet`` is what goes
+    with a name: a title, a specification; ``place`` where an account is.
     """
 
     kind: Kind
@@ -48,7 +49,8 @@ class Hit:
     day: date | None
     value_class: str | None
     is_key: bool
-    subject: tuple[str, str] | None = None
+    quiet: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | Non
         day=content.day if content.kind != "account" else None,
         value_class=owner.value_class if owner else None,
         is_key=owner.is_key if owner else False,
+        quiet=next((part.text for part in content.parts if part.field in _QUIET), ""),
+        place="".join(part.text for part in content.parts if part.field in ("city", "district", "address")),
     )
 
 
@@ -193,3 +197,21 @@ def excerpt(text: str, marks: Marks) -> Excerpt:
         if start < begin + MOST and start >= begin
     )
     return Excerpt(lead + line + ("…" if begin + MOST < len(text) else ""), inside)
+
+
+def words_found(typed: str, commands: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[tuple[str, Marks], ...]:
+    """The commands whose words in some language hold all that was typed, those first that begin with it.
+
+    Each with the letters to be marked in its first words.
+    """
+    query = parse(typed)
+    hits: list[tuple[int, str, Marks]] = []
+    for name, languages in commands if query else ():
+        for place, words in enumerate(languages):
+            part = Part("command", words, "name")
+            if all(found(part, Query((word,), word)) for word in query.words):
+                marks = found(part, query)
+                later = place * 2 + (1 if not marks or marks[0][0] else 0)
+                hits.append((later, name, marks if place == 0 else ()))
+                break
+    return tuple((name, marks) for _, name, marks in sorted(hits, key=lambda hit: hit[0]))

@@ -17,6 +17,8 @@ from kamdesk.db.store import Store
 from kamdesk.domain.query import Query, expressions, parse
 from kamdesk.reads.found import Hit, hit, owners
 
+__all__ = ["Building", "Found", "Group", "Hit", "Place", "search", "search_kind"]
+
 NAMED: frozenset[Kind] = frozenset({"account", "contact", "product", "attachment"})
 """Kinds with a name: hits in it come before hits elsewhere."""
 EXACT, STARTS, IN_NAME, ELSEWHERE = range(4)

@@ -953,6 +953,10 @@
         <source>Line: a list</source>
         <translation>线路：列表</translation>
     </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -1347,6 +1351,13 @@
     <message>
         <source>Standard columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Go to {page}</source>
+        <translation>去{page}</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2206,101 @@
     <message>
         <source>The stops of the whole cycle</source>
         <translation>整个周期的拜访点</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>about a rival</source>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>workaround</source>
+        <translation>变通办法</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{typed}”, and nothing holds it</source>
+        <translation>没有找到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Add the account “{name}”</source>
+        <translation>新增客户“{name}”</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Searched for last</source>
+        <translation>最近搜索</translation>
+    </message>
+    <message>
+        <source>The book is being read in, {share} %: not everything is found yet</source>
+        <translation>正在建立索引（{share}%），暂时还搜不全</translation>
+    </message>
+    <message>
+        <source>More: {kind}</source>
+        <translation>更多{kind}</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4055,25 @@
     <message>
         <source>Check the book now</source>
         <translation>现在检查客户簿</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search accounts, people, notes, actions</source>
+        <translation>搜索客户、联系人、记录、操作…，拼音首字母也行</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>{enter} opens·{with_ctrl} writes the visit report·Esc closes</source>
+        <translation>{enter} 打开·{with_ctrl} 写拜访记录·Esc 关闭</translation>
     </message>
 </context>
 <context>

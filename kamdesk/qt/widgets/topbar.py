@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from kamdesk.qt.palette.field import LEAST, SearchField
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
@@ -12,6 +13,7 @@ from kamdesk.qt.widgets.layouts import row
 from kamdesk.qt.widgets.painted import Icon
 
 TALL, COMPACT = 52, 44
+ROOMY, WHILE_TYPING = 1200, 360
 
 
 class TopBar(QWidget):
@@ -54,7 +56,10 @@ class TopBar(QWidget):
         box = QHBoxLayout(self)
         box.setSpacing(8)
         box.setContentsMargins(16, 0, 14, 0)
+        self.search = SearchField(theme)
         box.addWidget(self._week_part)
+        box.addStretch(1)
+        box.addWidget(self.search, 4)
         box.addStretch(1)
         box.addWidget(self.place)
         box.addWidget(self._busy)
@@ -77,6 +82,7 @@ class TopBar(QWidget):
         """Which book, that it is saved, when it was backed up; amber where that is long ago or never."""
         self.place.setText(place)
         self.saved.setText(saved)
+        self.backup.ensurePolished()
         self.backup.set_label(backup)
         self._backup_icon.set_icon("hard-drive", "warn" if overdue else "text3")
         set_tone(self.saved, "text2")
@@ -95,6 +101,13 @@ class TopBar(QWidget):
         """How far the job is, where it can tell."""
         self._busy.setRange(0, total)
         self._busy.setValue(done)
+
+    def set_searching(self, on: bool) -> None:
+        """While one searches, the field gets the room of what one does not look at then."""
+        tight = on and self.width() < ROOMY
+        self.search.setMinimumWidth(WHILE_TYPING if tight else LEAST)
+        self.place.setVisible(not tight)
+        self._state_part.setVisible(not tight)
 
     def set_empty(self, empty: bool) -> None:
         """Without a book there is no week and no state to show."""

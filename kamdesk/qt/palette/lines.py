@@ -1,0 +1,166 @@
+"""What was found, put into words: the lines of the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kamdesk.qt.palette.commands import Command
+from kamdesk.qt.palette.line import Line, Marks
+
+if TYPE_CHECKING:
+    from kamdesk.qt.desk import Desk
+    from kamdesk.qt.jobs import Recent, SearchView
+    from kamdesk.reads.found import Excerpt, Hit
+    from kamdesk.reads.search import Building, Group
+
+ICONS = {
+    "contact": "user",
+    "promise": "handshake",
+    "visit": "history",
+    "note": "message-square",
+    "action": "list-todo",
+    "order": "receipt",
+    "product": "package",
+    "attachment": "paperclip",
+}
+_SPOKEN_FIELDS = frozenset(
+    {"rival_note", "next_step", "workaround", "cause_text", "objective", "code", "phone"}
+)
+MOST_COMMANDS = 5
+ELSEWHERE = 3
+
+
+class Lines(QObject):
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def heading(self, kind: str) -> str:
+        return {
+            "account": self.tr("Accounts"),
+            "contact": self.tr("Contacts"),
+            "promise": self.tr("Promises"),
+            "visit": self.tr("Visits"),
+            "note": self.tr("Notes"),
+            "action": self.tr("To do"),
+            "order": self.tr("Orders"),
+            "product": self.tr("Products"),
+            "attachment": self.tr("Files"),
+        }.get(kind, kind)
+
+    def field(self, name: str) -> str:
+        return {
+            "rival_note": self.tr("about a rival"),
+            "next_step": self.tr("next step"),
+            "workaround": self.tr("workaround"),
+            "cause_text": self.tr("cause"),
+            "objective": self.tr("objective"),
+            "code": self.tr("code"),
+            "phone": self.tr("telephone"),
+        }[name]
+
+    def of(self, view: SearchView, commands: Sequence[Command]) -> list[Line]:
+        """All that was found: records by kind, the window's actions where their words fit better than any text."""
+        by_name = {command.name: command for command in commands}
+        acts = [
+            self._act(by_name[name], marks)
+            for name, marks in view.commands[:MOST_COMMANDS]
+            if name in by_name
+        ]
+        named = [group for group in view.found.groups if group.tier < ELSEWHERE]
+        others = [group for group in view.found.groups if group.tier >= ELSEWHERE]
+        lines = [*self._indexing(view.found.index)]
+        for group in named:
+            lines += self._group(group)
+        if acts:
+            lines += [Line("heading", self.tr("Actions")), *acts]
+        for group in others:
+            lines += self._group(group)
+        if not view.found.groups and not acts:
+            typed = view.found.typed.strip()
+            words = self.tr("Nothing is called “{typed}”, and nothing holds it").format(typed=typed)
+            lines.append(Line("say", words, icon="search"))
+            lines.append(self._add(view.found.typed))
+        return lines
+
+    def _add(self, typed: str) -> Line:
+        words = self.tr("Add the account “{name}”").format(name=typed.strip())
+        return Line("add", words, icon="plus", name=typed.strip())
+
+    def before_typing(self, recent: Recent, commands: Sequence[Command]) -> list[Line]:
+        """What was opened and typed last; the pages where there is nothing yet."""
+        lines = [*self._indexing(recent.index)]
+        if recent.hits:
+            lines += [Line("heading", self.tr("Opened last")), *(self.hit(hit) for hit in recent.hits)]
+        if recent.typed:
+            lines.append(Line("heading", self.tr("Searched for last")))
+            lines += [Line("typed", typed, icon="clock", name=typed) for typed in recent.typed]
+        if not recent.hits and not recent.typed:
+            lines.append(Line("heading", self.tr("Actions")))
+            lines += [
+                self._act(command, ())
+                for command in commands
+                if command.name in ("add_account", "import_list")
+            ]
+            lines += [self._act(command, ()) for command in commands[-6:]]
+        return lines
+
+    def _indexing(self, index: Building) -> Iterable[Line]:
+        if not index.ready:
+            share = round(100 * index.done / index.total)
+            words = self.tr("The book is being read in, {share} %: not everything is found yet")
+            yield Line("say", words.format(share=share), icon="clock")
+
+    def _group(self, group: Group) -> list[Line]:
+        lines = [Line("heading", self.heading(group.kind)), *(self.hit(hit) for hit in group.hits)]
+        if group.after is not None:
+            lines.append(self.more(group))
+        return lines
+
+    def more(self, group: Group) -> Line:
+        """The line that offers the next page of a list."""
+        words = self.tr("More: {kind}").format(kind=self.heading(group.kind))
+        return Line("more", words, icon="chevron-right", name=group.kind, after=group.after)
+
+    def hit(self, hit: Hit) -> Line:
+        """A record: its name or what was hit in it, and under that where it belongs."""
+        speech = self._desk.speech
+        side = speech.day_or_year(hit.day, self._desk.today()) if hit.day else ""
+        detail, marks = self._detail(hit)
+        return Line(
+            "hit",
+            hit.title.text,
+            hit.title.marks,
+            quiet=hit.quiet,
+            detail=detail,
+            detail_marks=marks,
+            side=side,
+            icon=ICONS.get(hit.kind, ""),
+            badge=(hit.value_class, hit.is_key) if hit.kind == "account" else None,
+            name=hit.kind,
+            hit=hit,
+        )
+
+    def _detail(self, hit: Hit) -> tuple[str, Marks]:
+        """The account and the other text that was hit, in one line, with the letters that were typed."""
+        parts: list[tuple[str, Excerpt | None]] = []
+        if hit.kind != "account" and hit.account.text:
+            parts.append((hit.account.text, hit.account))
+        if hit.field in _SPOKEN_FIELDS:
+            parts.append((self.field(hit.field), None))
+        if hit.snippet.text:
+            parts.append((hit.snippet.text, hit.snippet))
+        if not parts and hit.kind == "account" and hit.place:
+            parts.append((hit.place, None))
+        text, marks = "", []
+        for piece, excerpt in parts:
+            begin = len(text) + (1 if text else 0)
+            text = f"{text}·{piece}" if text else piece
+            marks += [(begin + start, begin + end) for start, end in (excerpt.marks if excerpt else ())]
+        return text, tuple(marks)
+
+    def _act(self, command: Command, marks: Marks) -> Line:
+        return Line("act", command.words[0], marks, key=command.key, icon=command.icon, name=command.name)

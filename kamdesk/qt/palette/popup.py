@@ -1,0 +1,133 @@
+"""What is found, in a panel under the search field. The keys stay in the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
+
+from kamdesk.qt import marks
+from kamdesk.qt.ink import Ink
+from kamdesk.qt.palette.cells import PaletteCell, height
+from kamdesk.qt.palette.line import Line
+from kamdesk.qt.palette.model import LINE, PaletteModel
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column
+
+LEAST_WIDTH, GAP, EDGE = 560, 6, 12
+
+
+class _Shadow(QWidget):
+    """The panel's shadow on the page; the mouse goes through it."""
+
+    def __init__(self, theme: Theme, parent: QWidget, panel: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._panel = theme, panel
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        marks.shadow(Ink(painter, self._theme), QRectF(self._panel.geometry()), 10)
+        painter.end()
+
+
+class Popup(QFrame):
+    """``picked`` gives the line that was clicked, True with Ctrl; ``missed`` a press anywhere else."""
+
+    picked = Signal(object, bool)
+    missed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, field: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "popover")
+        self._field, self._over = field, parent
+        self._shadow = _Shadow(theme, parent, self)
+        self.model = PaletteModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(PaletteCell(theme, self.view))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.viewport().setMouseTracking(True)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setProperty("role", "palette")
+        self.view.clicked.connect(self._on_clicked)
+        self.foot = label(theme, "caption", "text3")
+        self.foot.setContentsMargins(14, 6, 14, 8)
+        self.setLayout(column((self.view, 1), self.foot, gap=0, margins=(1, 6, 1, 0)))
+        theme.changed.connect(self.update)
+        self._shadow.hide()
+        self.hide()
+
+    def line(self) -> Line | None:
+        """The line that Enter would open."""
+        index = self.view.currentIndex()
+        return index.data(LINE) if index.isValid() else None
+
+    def set_lines(self, lines: list[Line]) -> None:
+        """Show these; the first that can be chosen is."""
+        self.model.set_rows(lines)
+        self.select(self.model.step(-1, 1))
+        self.view.scrollToTop()
+        self.lie()
+
+    def select(self, place: int) -> None:
+        if place >= 0:
+            self.view.setCurrentIndex(self.model.index(place))
+
+    def step(self, by: int) -> None:
+        """To the next line that can be chosen, or several on."""
+        for _ in range(abs(by)):
+            self.select(self.model.step(self.view.currentIndex().row(), 1 if by > 0 else -1))
+        if self.view.currentIndex().row() <= 1:
+            self.view.scrollToTop()
+
+    def show_up(self) -> None:
+        if not self.isVisible():
+            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._shadow.show()
+        self.show()
+        self.lie()
+        self._shadow.raise_()
+        self.raise_()
+
+    def go_away(self) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._shadow.hide()
+        self.hide()
+
+    def lie(self) -> None:
+        """Under the field, as wide as that or wider, as high as the lines or as the window lets it."""
+        over = self._over
+        self._shadow.setGeometry(over.rect())
+        at = self._field.mapTo(over, self._field.rect().bottomLeft())
+        width = min(max(self._field.width(), LEAST_WIDTH), over.width() - 2 * EDGE)
+        left = at.x() + (self._field.width() - width) // 2
+        left = max(EDGE, min(left, over.width() - width - EDGE))
+        wanted = sum(height(line) for line in self.model.lines()) + self.foot.sizeHint().height() + 10
+        top = at.y() + GAP
+        self.setGeometry(QRect(left, top, width, min(wanted, over.height() - top - EDGE)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self._field or self._field.isAncestorOf(watched)
+            if (
+                watched.window() is self.window()
+                and not inside
+                and not (watched is self or self.isAncestorOf(watched))
+            ):
+                self.missed.emit()
+        elif event.type() == QEvent.Type.Resize and watched is self._over:
+            self.lie()
+        return False
+
+    def _on_clicked(self, index: object) -> None:
+        line = index.data(LINE)  # type: ignore[attr-defined]
+        if line.chosen:
+            held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+            self.picked.emit(line, bool(held))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
