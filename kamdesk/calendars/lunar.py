@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 # The years that the library's tables cover without a gap, and in which anybody has a birthday to keep.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
+@lru_cache(maxsize=16)
 def _months(year: int) -> dict[tuple[int, bool], tuple[int, int, int, int]]:
     """The months of a lunar year: (month, leap) → (days, and the solar year, month, day on which it begins)."""
     from lunar_python import LunarYear, Solar
@@ -47,3 +49,13 @@ def kept_in(year: int, month: int, day: int, leap: bool) -> date:
     months = _months(year)
     days, *begins = months[(month, leap) if (month, leap) in months else (month, False)]
     return date.fromordinal(date(*begins).toordinal() + min(day, days) - 1)
+
+
+def lunar_name(day: date) -> str:
+    """The lunar day of a solar one in Chinese, 十月十七 or 闰六月初一; empty beyond the years of the tables."""
+    from lunar_python import Solar
+
+    if not FIRST_YEAR < day.year < LAST_YEAR:
+        return ""
+    lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
+    return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"

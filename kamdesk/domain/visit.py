@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kamdesk.domain.row import Row
+from kamdesk.domain.schedule import monday_of
 
 
 class VisitOrigin(StrEnum):
@@ -121,3 +122,8 @@ class StockCount(Row):
     quantity: int
     unit: str | None = None
     rank: int = 0
+
+
+def report_closed(visited_on: date, today: date) -> bool:
+    """Whether the ISO week of a report has ended: from then on it is amended with a note, never just written over."""
+    return visited_on < monday_of(today)

@@ -15,6 +15,7 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.note import Note
 from kamdesk.domain.promise import Action, ActionState, Promise, PromiseState
 from kamdesk.domain.promises_kept import DueMover, counted_due
+from kamdesk.domain.visit import Visit, VisitReport
 from kamdesk.operations.fields import assign, check_links, require
 from kamdesk.reads.promise_log import MOVED, read_due_steps
 
@@ -174,6 +175,28 @@ def finish_action(
     """The action is done, or dropped."""
     with store.write("action.finish", now=now) as tx:
         assign(tx.get(Action, action_id), {"state": state, "done_on": done_on})
+    return tx.changes()
+
+
+def finish_step(store: Store, *, visit_id: str, done_on: date, now: datetime) -> Changes:
+    """The next step that a visit's report wrote down is done: from now on it stands as an action, and a finished one.
+
+    Raises RuleError where the report names no next step.
+    """
+    with store.write("action.finish", now=now) as tx:
+        visit = tx.get(Visit, visit_id)
+        steps = [report.next_step for report in tx.every(VisitReport, visit_id=visit_id) if report.next_step]
+        what = require(next(iter(steps), None), "what")
+        tx.add(
+            Action(
+                id=tx.new_id(),
+                what=what,
+                account_id=visit.account_id,
+                visit_id=visit_id,
+                state=ActionState.DONE,
+                done_on=done_on,
+            )
+        )
     return tx.changes()
 
 

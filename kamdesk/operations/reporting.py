@@ -9,9 +9,9 @@ from datetime import date
 from kamdesk.db.store import Transaction
 from kamdesk.domain.contact import Contact
 from kamdesk.domain.errors import RuleError
-from kamdesk.domain.promise import Promise
+from kamdesk.domain.promise import Action, ActionState, Promise
 from kamdesk.domain.schedule import MINUTES_A_DAY
-from kamdesk.domain.trade import Order, Product
+from kamdesk.domain.trade import Order, OrderLine, Product
 from kamdesk.domain.visit import (
     ReportMet,
     StockCount,
@@ -41,18 +41,35 @@ class NewPromise:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """An order taken on a visit: its total in minor units of ``currency``."""
+class Ordered:
+    """A product ordered: thousandths of its unit, minor units of the order's currency for each (None: not said)."""
 
-    amount: int
+    product_id: str
+    quantity: int
+    unit: str | None = None
+    price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The order taken on a visit: its lines, or where nothing is priced its total in minor units of ``currency``.
+
+    Neither amount nor lines: no order was taken, and one written down before is taken back.
+    """
+
+    amount: int | None = None
     currency: str = "CNY"
     tax_included: bool | None = None
     number: str | None = None
+    lines: Sequence[Ordered] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is written down of a visit; times are minutes of the day of ``visited_on``."""
+    """What is written down of a visit; times are minutes of the day of ``visited_on``.
+
+    A next step with its day ``next_due`` becomes an action. ``order`` None leaves the visit's order as it is.
+    """
 
     visited_on: date
     arrived: int | None = None
@@ -61,6 +78,7 @@ class Report:
     points: str | None = None
     rival_note: str | None = None
     next_step: str | None = None
+    next_due: date | None = None
     met: Sequence[str] = ()
     stock: Sequence[Counted] = ()
     companions: Sequence[str] = ()
@@ -111,18 +129,59 @@ def write_report(tx: Transaction, visit: Visit, report: Report) -> None:
     set_companions(tx, visit, report.companions)
     _add_promises(tx, visit, report)
     if report.order is not None:
-        tx.add(
-            Order(
-                id=tx.new_id(),
-                account_id=visit.account_id,
-                visit_id=visit.id,
-                ordered_on=report.visited_on,
-                number=report.order.number,
-                amount=report.order.amount,
-                currency=report.order.currency,
-                tax_included=report.order.tax_included,
-            )
+        _write_order(tx, visit, report, report.order)
+    _write_step(tx, visit, report)
+
+
+def _write_order(tx: Transaction, visit: Visit, report: Report, taken: Taken) -> None:
+    """The visit has one order, the first; given again it takes the place of what was written down."""
+    there = tx.every(Order, visit_id=visit.id)
+    row = there[0] if there else None
+    if taken.amount is None and not taken.lines:
+        if row is not None:
+            replace_many(tx, tx.every(OrderLine, order_id=row.id), (), same=("product_id",))
+            tx.take_back(row)
+        return
+    if row is None:
+        row = Order(
+            id=tx.new_id(), account_id=visit.account_id, visit_id=visit.id, ordered_on=report.visited_on
         )
+        assign(row, {"currency": taken.currency, "tax_included": taken.tax_included})
+        tx.add(row)
+    priced = any(line.price is not None for line in taken.lines)
+    amount = None if priced else taken.amount
+    assign(row, {"ordered_on": report.visited_on, "number": taken.number, "amount": amount})
+    for line in taken.lines:
+        tx.get(Product, line.product_id)
+    lines = [
+        OrderLine(
+            id=tx.new_id(),
+            order_id=row.id,
+            product_id=line.product_id,
+            quantity=line.quantity,
+            unit=line.unit,
+            price=line.price,
+            rank=rank,
+        )
+        for rank, line in enumerate(taken.lines)
+    ]
+    same = ("product_id", "quantity", "unit", "price")
+    replace_many(tx, tx.every(OrderLine, order_id=row.id), lines, same=same)
+
+
+def _write_step(tx: Transaction, visit: Visit, report: Report) -> None:
+    """The next step's action follows what the report says, for as long as the action is open."""
+    there = [action for action in tx.every(Action, visit_id=visit.id) if action.state == ActionState.OPEN]
+    row = there[0] if there else None
+    if report.next_step and report.next_due is not None:
+        if report.next_due < report.visited_on:
+            raise RuleError("step_before_visit")
+        if row is None:
+            row = Action(
+                id=tx.new_id(), what=report.next_step, account_id=visit.account_id, visit_id=visit.id
+            )
+            tx.add(row)
+        assign(row, {"what": report.next_step, "due_on": report.next_due})
 
 
 def set_companions(tx: Transaction, visit: Visit, names: Sequence[str]) -> None:

@@ -15,16 +15,20 @@ from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import MINUTES_A_DAY, falls_due
 from kamdesk.domain.visit import (
     MissedReason,
+    ReportAmendment,
     Visit,
     VisitCompanion,
     VisitOrigin,
+    VisitReport,
     VisitState,
+    report_closed,
 )
 from kamdesk.domain.walltime import local_day
 from kamdesk.operations.fields import assign, require
 from kamdesk.operations.reporting import (
     Counted,
     NewPromise,
+    Ordered,
     Report,
     Taken,
     check_report,
@@ -36,8 +40,10 @@ __all__ = [
     "Counted",
     "NewPromise",
     "Occurrence",
+    "Ordered",
     "Report",
     "Taken",
+    "amend_report",
     "miss_visit",
     "move_visit",
     "plan_visit",
@@ -59,17 +65,49 @@ class Occurrence:
 def report_visit(store: Store, *, visit: Occurrence, report: Report, now: datetime) -> Changes:
     """Records that a visit took place and what came of it; again for the same visit, the report is amended.
 
-    Promises and an order are added each time they are given. Raises RuleError for times that run backwards, a visit
-    in the future, or one that was moved to another day.
+    Promises are added each time they are given; an order takes the place of the one before. Raises RuleError for
+    times that run backwards, a visit in the future, one that was moved to another day, or a report of a past week:
+    that is put right with `amend_report`.
     """
     check_report(report)
     with store.write("visit.report", now=now) as tx:
         row = _occurrence(tx, visit)
         _not_moved(tx, row)
         _not_before_it_happened(row, report, now)
+        if any(report_closed(written.visited_on, local_day(now, row.zone)) for written in _written(tx, row)):
+            raise RuleError("report_closed")
         assign(row, {"state": VisitState.DONE, "state_by": None, "reason": None, "reason_text": None})
         write_report(tx, row, report)
     return tx.changes()
+
+
+def amend_report(store: Store, *, visit_id: str, report: Report, note: str, now: datetime) -> Changes:
+    """Puts a report right with a dated note that says why; figures are counted from it as amended.
+
+    Raises RuleError where no note is given, nothing would change, or there is no report yet; else as `report_visit`.
+    """
+    check_report(report)
+    with store.write("visit.amend", now=now) as tx:
+        row = tx.get(Visit, visit_id)
+        written = _written(tx, row)
+        if not written:
+            raise RuleError("report_missing")
+        why = require(note, "note")
+        _not_before_it_happened(row, report, now)
+        write_report(tx, row, report)
+        before = tx.every(ReportAmendment, report_id=written[0].id)
+        if not tx.changes():
+            raise RuleError("amend_nothing", times=len(before))
+        tx.add(
+            ReportAmendment(
+                id=tx.new_id(), report_id=written[0].id, amended_on=local_day(now, row.zone), note=why
+            )
+        )
+    return tx.changes()
+
+
+def _written(tx: Transaction, visit: Visit) -> list[VisitReport]:
+    return tx.every(VisitReport, visit_id=visit.id)
 
 
 def report_unplanned(store: Store, *, account_id: str, report: Report, now: datetime) -> Changes:

@@ -51,6 +51,8 @@ KEYS = {
     "add_promise": "Ctrl+Shift+P",
     "add_note": "Ctrl+Shift+M",
     "write_report": "Ctrl+R",
+    "unplanned_visit": "Ctrl+N",
+    "miss_visit": "Ctrl+Shift+D",
     "add_slot": "Ctrl+L",
     "move_slot": "Ctrl+M",
     "end_slot": "Ctrl+Shift+Del",
@@ -73,8 +75,8 @@ KEYS = {
 }
 
 VISITS = (
-    "write_report", "", "add_slot", "move_slot", "end_slot", "", "next_warning", "previous_warning", "",
-    "leave", "line_history",
+    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
+    "next_warning", "previous_warning", "", "leave", "line_history",
 )  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -274,6 +276,8 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "add_promise": translate("Action", "Record a promise…"),
         "add_note": translate("Action", "Add a note…"),
         "write_report": translate("Action", "Write the visit report"),
+        "unplanned_visit": translate("Action", "Unplanned visit…"),
+        "miss_visit": translate("Action", "The visit did not take place…"),
         "add_slot": translate("Action", "Put the account on the line…"),
         "move_slot": translate("Action", "Move the stop…"),
         "end_slot": translate("Action", "Take the stop off the line…"),

@@ -49,7 +49,7 @@ class Deeds(QObject):
         act("save_briefing", lambda: window.paper_desk.save_briefing(*self.account_in_view()))
         act("add_account", self.add_account)
         act("add_slot", self._put_on_line)
-        act("move_slot", lambda: window.line.flow.move_chosen())
+        act("move_slot", self._move)
         act("end_slot", lambda: window.line.flow.end_chosen())
         act("write_report", self._write_report)
         for name in ("edit_account", "add_contact", "add_promise", "add_note"):
@@ -68,11 +68,21 @@ class Deeds(QObject):
         if page == "accounts" and window.accounts.table.account():
             row = window.accounts.model.row_at(window.accounts.table.currentIndex().row())
             return row.id, row.name
+        if page == "today":
+            stop = window.today.chosen_stop()
+            return (stop.account.id, stop.account.name) if stop is not None else ("", "")
         if page == "line":
             block = window.line.block(window.line.chosen())
             if block is not None:
                 return block.account_id, block.name
         return "", ""
+
+    def stop_in_view(self) -> Stop | None:
+        """The stop that an action means: the one chosen in the day or in the week."""
+        window = self._window
+        if window.page() == "today":
+            return window.today.chosen_stop()
+        return window.line.stop(window.line.chosen()) if window.page() == "line" else None
 
     def account_deed(self, name: str, key: str) -> None:
         """What the page of an account, or the menu, asks for about the row ``key``."""
@@ -100,6 +110,13 @@ class Deeds(QObject):
         elif account_id:
             self._window.cards.add_slot(account_id, name, self._window.monday)
 
+    def _move(self) -> None:
+        """On the page of the day one visit, on the line a slot."""
+        if self._window.page() == "today":
+            self._window.today.do("move", self._window.today.chosen_stop())
+        else:
+            self._window.line.flow.move_chosen()
+
     def _slot_deed(self, name: str, slot_id: str) -> None:
         """Moving and ending a slot happen where the week is seen."""
         view = self._window.account.view()
@@ -117,12 +134,10 @@ class Deeds(QObject):
     # reports
 
     def _write_report(self) -> None:
-        if self._window.page() == "line":
-            line = self._window.line
-            stop = line.stop(line.chosen())
-            if stop is not None:
-                self.report_stop(stop, False)
-        else:
+        stop = self.stop_in_view()
+        if stop is not None:
+            self.report_stop(stop, False)
+        elif self._window.page() != "line":
             account_id, _ = self.account_in_view()
             if account_id:
                 self.open_report(Subject(account_id))
@@ -178,7 +193,8 @@ class Deeds(QObject):
         ready = page != "welcome" and self._desk.runner.is_open()
         account = ready and page != "report" and bool(self.account_in_view()[0])
         chosen = window.line.chosen() if ready and page == "line" else ""
-        stop = window.line.stop(chosen) if chosen else None
+        stop = self.stop_in_view() if ready else None
+        planned = stop is not None and stop.state == "planned"
         enabled = {
             **window.line_desk.possible(ready),
             "save_briefing": account,
@@ -189,8 +205,10 @@ class Deeds(QObject):
             "add_promise": account,
             "add_note": account,
             "write_report": stop is not None or (account and page != "line"),
+            "unplanned_visit": ready and page != "report",
+            "miss_visit": planned and stop is not None and stop.date <= self._desk.today(),
             "add_slot": ready and (page == "line" or account),
-            "move_slot": bool(chosen),
+            "move_slot": bool(chosen) or (page == "today" and planned),
             "end_slot": bool(chosen),
             "back": window.can_go_back(),
             "undo": ready and self._history.undo is not None,

@@ -101,7 +101,7 @@ def read_week_line(
         today=today,
         rep=rep,
         cycle_week=cycle_week(rep.anchor_monday, monday, rep.cycle_weeks),
-        days=tuple(_day(day, by_day[day.date], rep, customers) for day in days),
+        days=tuple(line_day(day, by_day[day.date], rep, customers) for day in days),
         resting=tuple(
             RestingSlot(stop_slot(slot, sunday), account, slot.start, slot.minutes)
             for slot in sorted(resting, key=lambda s: (s.weekday, s.start, s.id))
@@ -139,7 +139,8 @@ def _minutes(stop: Stop) -> int | None:
     return max(0, stop.left - stop.arrived)
 
 
-def _day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDays) -> LineDay:
+def line_day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDays) -> LineDay:
+    """The day with its stops in order, each with its warnings and the way to it."""
     ordered = sorted(
         stops, key=lambda s: (s.start is None, s.start or 0, s.account.name, s.account.id, s.key)
     )

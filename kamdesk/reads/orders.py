@@ -64,3 +64,27 @@ def _line_sums(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[in
         total, count = sums[order_id]
         sums[order_id] = total + line_amount(quantity, price, discount), count + 1
     return sums
+
+
+def orders_on(connection: Connection, visits: Iterable[str]) -> dict[str, int]:
+    """What was ordered on each of the visits, in minor units; visits without an order, or with none of known worth,
+    are left out."""
+    chosen = list(visits)
+    o, line = t.order.c, t.order_line.c
+    rows = connection.execute(
+        select(o.id, o.visit_id, o.amount).where(o.visit_id.in_(chosen), o.deleted_at.is_(None))
+    ).all()
+    lines = connection.execute(
+        select(line.order_id, line.quantity, line.price, line.discount).where(
+            line.order_id.in_([row.id for row in rows]), line.deleted_at.is_(None), line.price.is_not(None)
+        )
+    )
+    sums: dict[str, int] = defaultdict(int)
+    for row in lines:
+        sums[row.order_id] += line_amount(row.quantity, row.price, row.discount)
+    found: dict[str, int] = defaultdict(int)
+    for row in rows:
+        worth = sums.get(row.id, row.amount)
+        if worth is not None:
+            found[row.visit_id] += worth
+    return dict(found)

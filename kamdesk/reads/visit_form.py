@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.amendments import Amendment, amendments_of
 from kamdesk.reads.drafts import Draft, find_draft
 
 # What was counted or ordered this lately is still worth counting.
 COUNTED_DAYS = 120
+MOST_COMPANIONS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class ProductChoice:
     name: str
     specification: str | None
     unit: str | None
+    price: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,32 @@ class CountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderTaken:
+    """The order written down of the visit; ``lines`` are (product id, thousandths, unit, price in minor units)."""
+
+    number: str | None
+    amount: int | None
+    lines: tuple[tuple[str, int, str | None, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VisitForm:
+    """``promised`` was promised on this visit already; ``companions`` are those who came along before, latest first."""
+
     counts: tuple[CountLine, ...]
     products: tuple[ProductChoice, ...]
     draft: Draft | None
+    order: OrderTaken | None = None
+    promised: tuple[str, ...] = ()
+    next_due: date | None = None
+    companions: tuple[str, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
 
-def visit_form(store: Store, *, account_id: str, on: date, subject: str) -> VisitForm:
-    """For a visit to the account on the day ``on``; ``subject`` names the draft."""
+def visit_form(
+    store: Store, *, account_id: str, on: date, subject: str, visit_id: str | None = None
+) -> VisitForm:
+    """For a visit to the account on the day ``on``; ``subject`` names the draft, ``visit_id`` a visit with a row."""
     with store.read() as connection:
         ids = read_aliases(connection).ids(account_id)
         products = _products(connection)
@@ -52,13 +73,65 @@ def visit_form(store: Store, *, account_id: str, on: date, subject: str) -> Visi
             counts=_counts(connection, ids, products, on),
             products=tuple(products.values()),
             draft=find_draft(connection, form="visit_report", subject=subject),
+            order=_order(connection, visit_id) if visit_id else None,
+            promised=_promised(connection, visit_id) if visit_id else (),
+            next_due=_next_due(connection, visit_id) if visit_id else None,
+            companions=_companions(connection),
+            amendments=amendments_of(connection, visit_id) if visit_id else (),
         )
+
+
+def _order(connection: Connection, visit_id: str) -> OrderTaken | None:
+    o, line = t.order.c, t.order_line.c
+    row = connection.execute(
+        select(o.id, o.number, o.amount)
+        .where(o.visit_id == visit_id, o.deleted_at.is_(None))
+        .order_by(o.id)
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    lines = connection.execute(
+        select(line.product_id, line.quantity, line.unit, line.price)
+        .where(line.order_id == row.id, line.deleted_at.is_(None))
+        .order_by(line.rank, line.id)
+    )
+    return OrderTaken(row.number, row.amount, tuple((p, q, u, price) for p, q, u, price in lines))
+
+
+def _promised(connection: Connection, visit_id: str) -> tuple[str, ...]:
+    p = t.promise.c
+    rows = connection.scalars(
+        select(p.what).where(p.visit_id == visit_id, p.deleted_at.is_(None)).order_by(p.id)
+    )
+    return tuple(rows)
+
+
+def _next_due(connection: Connection, visit_id: str) -> date | None:
+    a = t.action.c
+    return connection.scalar(
+        select(a.due_on)
+        .where(a.visit_id == visit_id, a.deleted_at.is_(None), a.state == "open")
+        .order_by(a.id)
+    )
+
+
+def _companions(connection: Connection) -> tuple[str, ...]:
+    c = t.visit_companion.c
+    rows = connection.scalars(
+        select(c.name)
+        .where(c.deleted_at.is_(None))
+        .group_by(c.name)
+        .order_by(func.max(c.id).desc())
+        .limit(MOST_COMPANIONS)
+    )
+    return tuple(rows)
 
 
 def _products(connection: Connection) -> dict[str, ProductChoice]:
     p = t.product.c
     rows = connection.execute(
-        select(p.id, p.name, p.specification, p.unit)
+        select(p.id, p.name, p.specification, p.unit, p.price)
         .where(p.deleted_at.is_(None), p.discontinued.is_(False))
         .order_by(p.name, p.id)
     )

@@ -32,6 +32,16 @@
             <numerusform>逾期 %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountDesk</name>
@@ -390,14 +400,10 @@
     </message>
 </context>
 <context>
-    <name>AccountWords</name>
+    <name>AccountsModel</name>
     <message>
         <source>Account</source>
         <translation>客户</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地区</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -406,14 +412,6 @@
     <message>
         <source>Telephone</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -432,188 +430,20 @@
         <translation>待兑现</translation>
     </message>
     <message>
-        <source>12 months</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Recorded on</source>
-        <translation>建档日期</translation>
-    </message>
-    <message>
-        <source>What the account ordered from us in the last twelve months</source>
-        <translation>最近 12 个月从我方订货的金额</translation>
-    </message>
-    <message>
-        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
-        <translation>周期的四周：实心圆点表示当周拜访</translation>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
         <source>not on the line</source>
-        <translation>未排</translation>
+        <translation>未排固定点</translation>
     </message>
     <message>
         <source>today</source>
         <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n 家下级</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}, level {level}</source>
-        <translation>{name}，第 {level} 级</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>已展开</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已收起</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Key account</source>
-        <translation>大客户</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Not visited for</source>
-        <translation>未拜访</translation>
-    </message>
-    <message>
-        <source>Fixed visits</source>
-        <translation>固定点</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>not classed</source>
-        <translation>未分类</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>无负责人</translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n days</source>
-        <translation>
-            <numerusform>超过 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Key accounts</source>
-        <translation>大客户</translation>
-    </message>
-    <message>
-        <source>Ordinary accounts</source>
-        <translation>普通客户</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>未判定</translation>
-    </message>
-    <message>
-        <source>never visited</source>
-        <translation>从未拜访</translation>
-    </message>
-    <message>
-        <source>On the line</source>
-        <translation>已排</translation>
-    </message>
-    <message>
-        <source>Not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>None open</source>
-        <translation>没有待兑现</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>有记录</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
-        <source>From a list</source>
-        <translation>名单导入</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手工新增</translation>
-    </message>
-    <message numerus="yes">
-        <source>{values} and %n more</source>
-        <translation>
-            <numerusform>{values}等，另有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>{kind}: {values}</source>
-        <translation>{kind}：{values}</translation>
     </message>
 </context>
 <context>
@@ -691,32 +521,16 @@
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Duplicates</source>
-        <translation>合并重复</translation>
+        <source>Type to filter: name, contact, place, telephone, pinyin initials</source>
+        <translation>输入即筛选：名称、联系人、地区、电话、拼音首字母</translation>
     </message>
     <message>
-        <source>Type to filter: name, contact, phone, pinyin</source>
-        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
+        <source>↑↓ choose   Enter open   type to filter   Esc clears the filter</source>
+        <translation>↑↓ 选择   Enter 打开   直接输入即筛选   Esc 清除筛选</translation>
     </message>
     <message>
-        <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
-        <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Groups, companies and sites under one another</source>
-        <translation>按集团、公司、门店逐级排列</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>选择列</translation>
-    </message>
-    <message>
-        <source>Take a word or a condition out of the filter, or choose another view.</source>
-        <translation>去掉一个词或一个条件，或换一个视图。</translation>
+        <source>Take a word out of the filter or choose another view.</source>
+        <translation>去掉一个筛选词，或换一个视图。</translation>
     </message>
 </context>
 <context>
@@ -956,6 +770,14 @@
     <message>
         <source>Search everything</source>
         <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Unplanned visit…</source>
+        <translation>临时拜访…</translation>
+    </message>
+    <message>
+        <source>The visit did not take place…</source>
+        <translation>没有去成…</translation>
     </message>
 </context>
 <context>
@@ -1336,21 +1158,82 @@
     </message>
 </context>
 <context>
-    <name>ChipBar</name>
+    <name>ClosedPart</name>
     <message>
-        <source>Change the values; Del takes the condition away</source>
-        <translation>点击修改；按 Del 去掉这个条件</translation>
+        <source>The week of this report is over. It is put right with a note that says why; figures follow.</source>
+        <translation>这一周已经过去。要改请用“更正”，写明原因；数字会跟着改。</translation>
     </message>
     <message>
-        <source>Condition</source>
-        <translation>条件</translation>
+        <source>not recorded</source>
+        <translation>未记录</translation>
     </message>
-</context>
-<context>
-    <name>ColumnsMenu</name>
     <message>
-        <source>Standard columns</source>
-        <translation>恢复默认列</translation>
+        <source>Amended</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whom you met</source>
+        <translation>见到谁</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>协访</translation>
+    </message>
+    <message>
+        <source>{name}: {old} → {new}</source>
+        <translation>{name}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离店</translation>
+    </message>
+    <message>
+        <source>Amount of the order</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>订单号</translation>
     </message>
 </context>
 <context>
@@ -1759,65 +1642,6 @@
     <message>
         <source>kept in the history of the promise</source>
         <translation>会留在这条承诺的记录里</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>12 months: {sum}</source>
-        <translation>合计年采购 {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without orders</source>
-        <translation>
-            <numerusform>%n 家未记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↑↓ choose</source>
-        <translation>↑↓ 选择</translation>
-    </message>
-    <message>
-        <source>Enter open</source>
-        <translation>Enter 打开</translation>
-    </message>
-    <message>
-        <source>V visit</source>
-        <translation>V 开始拜访</translation>
-    </message>
-    <message>
-        <source>/ filter</source>
-        <translation>/ 筛选</translation>
-    </message>
-    <message>
-        <source>Space mark</source>
-        <translation>空格 多选</translation>
-    </message>
-    <message>
-        <source>Space or Shift+↑↓ mark</source>
-        <translation>空格或 Shift+↑↓ 多选</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copy</source>
-        <translation>Ctrl+C 复制</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E Excel</source>
-        <translation>Ctrl+Shift+E 导出 Excel</translation>
-    </message>
-    <message>
-        <source>Change together</source>
-        <translation>批量修改</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2400,73 @@
     </message>
 </context>
 <context>
+    <name>MoveVisitDialog</name>
+    <message>
+        <source>Say which day it moves to: 11-25, 2026-11-25 or +7.</source>
+        <translation>请写改到哪一天：11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>This day has passed. Choose today or a later one.</source>
+        <translation>这一天已经过了，请选今天或以后的日子。</translation>
+    </message>
+    <message>
+        <source>Say when the visit begins: 9:30 or 930.</source>
+        <translation>请写几点开始：9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>Move this visit</source>
+        <translation>这一次改期</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>the fixed time stays as it is</source>
+        <translation>固定时间不变</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>谁提出</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Moved to the day</source>
+        <translation>改到的日期</translation>
+    </message>
+    <message>
+        <source>11-27 or +2</source>
+        <translation>11-27 或 +2</translation>
+    </message>
+    <message>
+        <source>Moved to the time</source>
+        <translation>改到的时间</translation>
+    </message>
+    <message>
+        <source>The customer asked</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>We asked</source>
+        <translation>我方提出</translation>
+    </message>
+    <message>
+        <source>it counts as an exception: say why</source>
+        <translation>算例外，请写原因</translation>
+    </message>
+    <message>
+        <source>in the customer&apos;s words, if you like</source>
+        <translation>可以写客户的原话</translation>
+    </message>
+</context>
+<context>
     <name>NewBookDialog</name>
     <message>
         <source>The papers need your name. Nothing was made yet.</source>
@@ -3215,6 +3106,93 @@
     </message>
 </context>
 <context>
+    <name>Plain</name>
+    <message>
+        <source>New account…</source>
+        <translation>新增客户…</translation>
+    </message>
+    <message>
+        <source>A list from the office or from your telephone is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
+        <translation>公司的名单、手机里的通讯录都行，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
+    </message>
+    <message>
+        <source>First bring in your customers</source>
+        <translation>先把客户名单导进来</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>See the line</source>
+        <translation>看线路</translation>
+    </message>
+    <message>
+        <source>Give your accounts a fixed weekday and time: drag them onto the week, the largest first.</source>
+        <translation>给客户定下固定的星期和时间：把客户拖到周历上，先排最重要的。</translation>
+    </message>
+    <message>
+        <source>Put the accounts on the line</source>
+        <translation>把客户排上线路</translation>
+    </message>
+    <message>
+        <source>To the line</source>
+        <translation>去排线路</translation>
+    </message>
+    <message>
+        <source>Unplanned visit</source>
+        <translation>临时拜访</translation>
+    </message>
+    <message>
+        <source>The day is over, %n visits have no report yet</source>
+        <translation>今天的站都过了，还有 %n 次没写记录</translation>
+    </message>
+    <message>
+        <source>Write {time} {name}</source>
+        <translation>写 {time} {name}</translation>
+    </message>
+    <message>
+        <source>All %n visits of today are done</source>
+        <translation>今天的 %n 站都走完了</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today</source>
+        <translation>今天没有要走的站了</translation>
+    </message>
+    <message>
+        <source>Public holiday: {name}</source>
+        <translation>{name}放假</translation>
+    </message>
+    <message>
+        <source>You are on leave today</source>
+        <translation>今天请假</translation>
+    </message>
+    <message>
+        <source>You are on leave today: {reason}</source>
+        <translation>今天请假：{reason}</translation>
+    </message>
+    <message>
+        <source>Every visit of today was moved or called off</source>
+        <translation>今天的拜访都改期或取消了</translation>
+    </message>
+    <message>
+        <source>No visit is planned for today</source>
+        <translation>今天没有安排拜访</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next four weeks either.</source>
+        <translation>接下来四周也没有安排。</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>The next stop: {what}</source>
+        <translation>下一站：{what}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBar</name>
     <message>
         <source>Page before</source>
@@ -3494,6 +3472,41 @@
     </message>
 </context>
 <context>
+    <name>PromisePart</name>
+    <message>
+        <source>Promised on this visit already: {what}</source>
+        <translation>这次已记的承诺：{what}</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>答应谁</translation>
+    </message>
+    <message>
+        <source>New promise {n}</source>
+        <translation>新承诺 {n}</translation>
+    </message>
+    <message>
+        <source>what you promised</source>
+        <translation>答应了什么</translation>
+    </message>
+    <message>
+        <source>and what else</source>
+        <translation>还答应了什么</translation>
+    </message>
+    <message>
+        <source>To whom promise {n} was made</source>
+        <translation>承诺 {n} 答应谁</translation>
+    </message>
+    <message>
+        <source>Promise {n} is due on</source>
+        <translation>承诺 {n} 的期限</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>PromisesModel</name>
     <message>
         <source>No due day</source>
@@ -3721,10 +3734,6 @@
         <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
     </message>
     <message>
-        <source>to whom</source>
-        <translation>对谁</translation>
-    </message>
-    <message>
         <source>Arrived, left</source>
         <translation>到店、离店</translation>
     </message>
@@ -3739,14 +3748,6 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>盘点</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -3809,22 +3810,6 @@
         <translation>订单号，没有可不填</translation>
     </message>
     <message>
-        <source>what you promised</source>
-        <translation>答应了什么</translation>
-    </message>
-    <message>
-        <source>To whom it was promised</source>
-        <translation>对谁承诺的</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
         <source>what you do next for this account</source>
         <translation>接下来为这家做什么</translation>
     </message>
@@ -3835,6 +3820,30 @@
     <message>
         <source>who came along, separated by commas</source>
         <translation>谁一起去的，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>{name} came along</source>
+        <translation>{name}协访</translation>
+    </message>
+    <message>
+        <source>in all ¥{amount}</source>
+        <translation>合计 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>Stock and order</source>
+        <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>Order in all</source>
+        <translation>订单合计</translation>
+    </message>
+    <message>
+        <source>The next step is due on</source>
+        <translation>下一步的期限</translation>
+    </message>
+    <message>
+        <source>by when</source>
+        <translation>何时前</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3910,30 @@
     <message>
         <source>Did not take place</source>
         <translation>没去成</translation>
+    </message>
+    <message>
+        <source>The report on {name} is amended.</source>
+        <translation>{name}的记录已更正。</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Save the amendment</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation>为什么更正</translation>
+    </message>
+    <message>
+        <source>who noticed what, in a sentence; the day is kept with it</source>
+        <translation>一句话写明谁发现了什么，日期会一起记下</translation>
     </message>
 </context>
 <context>
@@ -4330,20 +4363,28 @@
         <source>Sold</source>
         <translation>动销</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
 </context>
 <context>
     <name>StockPart</name>
     <message>
-        <source>Count another product…</source>
-        <translation>再盘一个产品…</translation>
+        <source>Another product…</source>
+        <translation>加品项…</translation>
     </message>
     <message>
-        <source>Product to count</source>
-        <translation>要盘点的产品</translation>
+        <source>Product to count or order</source>
+        <translation>要盘点或下单的品项</translation>
     </message>
     <message>
-        <source>Stock counted</source>
-        <translation>盘点</translation>
+        <source>Stock and order</source>
+        <translation>盘点与订单</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4470,165 @@
     <message>
         <source>Another fixed visit…</source>
         <translation>再加一个固定点…</translation>
+    </message>
+</context>
+<context>
+    <name>StopHero</name>
+    <message>
+        <source>Did not take place…</source>
+        <translation>没有去成…</translation>
+    </message>
+    <message>
+        <source>Move this visit…</source>
+        <translation>这一次改期…</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>moved here from {day}</source>
+        <translation>由 {day} 改来</translation>
+    </message>
+    <message>
+        <source>No objective written down yet</source>
+        <translation>还没写拜访目的</translation>
+    </message>
+    <message>
+        <source>Go on with the report</source>
+        <translation>接着写记录</translation>
+    </message>
+    <message>
+        <source>Start the visit</source>
+        <translation>开始拜访</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>正在拜访</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>No address is recorded: add it on the account&apos;s page.</source>
+        <translation>还没有地址，可在客户页补上。</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不定时</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>每{weekday}</translation>
+    </message>
+    <message>
+        <source>arrived at {time}</source>
+        <translation>{time} 到店</translation>
+    </message>
+    <message>
+        <source>no time agreed</source>
+        <translation>没约时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes late</source>
+        <translation>
+            <numerusform>已过 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in {length}</source>
+        <translation>还有 {length}</translation>
+    </message>
+    <message>
+        <source>leave in {length}</source>
+        <translation>{length}内出发</translation>
+    </message>
+    <message>
+        <source>leave now</source>
+        <translation>该出发了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is recorded here yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>{role}?</source>
+        <translation>{role}？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open</source>
+        <translation>
+            <numerusform>另有 %n 项未兑现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open, none due yet</source>
+        <translation>
+            <numerusform>%n 项承诺待兑现，都还没到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: {text}</source>
+        <translation>{day}说好：{text}</translation>
+    </message>
+    <message>
+        <source>Last time, {day}: {text}</source>
+        <translation>上次 {day}：{text}</translation>
+    </message>
+    <message>
+        <source>{km} km, {minutes} min by car</source>
+        <translation>{km} 公里，车程 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>More about this stop</source>
+        <translation>这一站的更多操作</translation>
     </message>
 </context>
 <context>
@@ -4638,10 +4838,235 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>%n days late</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>应由 {name}</translation>
+    </message>
+    <message>
+        <source>begun, not saved: {day}</source>
+        <translation>写到一半的记录·{day}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>没写记录</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>补写</translation>
+    </message>
+    <message>
+        <source>%n more visits without a report</source>
+        <translation>还有 %n 次拜访没写记录</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>next step of {day}</source>
+        <translation>{day}记的下一步</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s birthday</source>
+        <translation>{name}生日</translation>
+    </message>
+    <message>
+        <source>Leave: {reason}</source>
+        <translation>请假：{reason}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in %n days</source>
+        <translation>%n 天后</translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <translation>现在 {time}</translation>
+    </message>
+    <message>
+        <source>Lunch, {length}</source>
+        <translation>午休 {length}钟</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不定时</translation>
+    </message>
+    <message>
+        <source>next stop</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>没写记录</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time} 到</translation>
+    </message>
+    <message>
+        <source>order {amount}</source>
+        <translation>订单 {amount}</translation>
+    </message>
+    <message>
+        <source>moved here from {day}</source>
+        <translation>由 {day} 改来</translation>
+    </message>
+    <message>
+        <source>{n}′ drive</source>
+        <translation>车 {n}′</translation>
+    </message>
+    <message>
+        <source>{n}′·{spare}′ spare</source>
+        <translation>车 {n}′·空 {spare}′</translation>
+    </message>
+    <message>
+        <source>next on {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>not this week</source>
+        <translation>本周不访</translation>
+    </message>
+    <message>
+        <source>%n more rest this week</source>
+        <translation>另有 %n 家本周不访</translation>
+    </message>
+    <message>
+        <source>%n done</source>
+        <translation>已走 %n 站</translation>
+    </message>
+    <message>
+        <source>%n without a report</source>
+        <translation>%n 站没写记录</translation>
+    </message>
+    <message>
+        <source>%n to go</source>
+        <translation>还有 %n 站</translation>
+    </message>
+    <message>
+        <source>ends about {time}</source>
+        <translation>预计 {time} 结束</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCards</name>
+    <message>
+        <source>Nothing is owed before the end of the week.</source>
+        <translation>本周没有到期的承诺。</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every visit has its report.</source>
+        <translation>没有要跟进的，拜访都写了记录。</translation>
+    </message>
+    <message>
+        <source>No birthday within two weeks, no holiday or leave near.</source>
+        <translation>两周内没有生日，近期没有放假和请假。</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All promises</source>
+        <translation>全部承诺</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>要跟进</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>日子临近</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDesk</name>
+    <message>
+        <source>{name}: this one visit has been moved.</source>
+        <translation>{name}：这一次已改期。</translation>
+    </message>
+    <message>
+        <source>Done, and off the list.</source>
+        <translation>已完成，从清单里划掉。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports were begun and not saved. What was typed is still there.</source>
+        <translation>
+            <numerusform>有 %n 份没写完的拜访记录，写过的都还在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着写</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历{day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops</source>
+        <translation>
+            <numerusform>%n 站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stops}, {n} km</source>
+        <translation>{stops}，{n} 公里</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>The day&apos;s line</source>
+        <translation>今天的线路</translation>
+    </message>
+    <message>
+        <source>Unplanned visit</source>
+        <translation>临时拜访</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>打印日计划</translation>
     </message>
 </context>
 <context>
@@ -4668,80 +5093,74 @@
     </message>
 </context>
 <context>
-    <name>ViewNameDialog</name>
+    <name>UnplannedDialog</name>
     <message>
-        <source>Rename the view</source>
-        <translation>重命名视图</translation>
+        <source>No account is chosen: type part of its name, then choose it with the arrow keys.</source>
+        <translation>还没选客户：输入名称的一部分，再用方向键选。</translation>
     </message>
     <message>
-        <source>Save as a view</source>
-        <translation>存为视图</translation>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>看不懂这个日期：请写 11-25、2026-11-25 或 +7。</translation>
     </message>
     <message>
-        <source>The conditions, the columns and their order are kept; the view counts anew each day.</source>
-        <translation>条件、列和排序一并保存；家数每天重新统计。</translation>
+        <source>This day has not come yet. A visit to come is put on the line.</source>
+        <translation>这一天还没到。要约以后的拜访，请排在线路上。</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>The time can&apos;t be read: write 9:30 or 930.</source>
+        <translation>看不懂这个时间：请写 9:30 或 930。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Unplanned visit</source>
+        <translation>临时拜访</translation>
     </message>
     <message>
-        <source>Name of the view</source>
-        <translation>视图名称</translation>
-    </message>
-</context>
-<context>
-    <name>ViewTabs</name>
-    <message>
-        <source>Save what is shown as a view…</source>
-        <translation>把当前筛选存为视图…</translation>
+        <source>Write the report</source>
+        <translation>写拜访记录</translation>
     </message>
     <message>
-        <source>Save the changes in this view</source>
-        <translation>把改动存入此视图</translation>
+        <source>Where the account has a visit planned on that day, the report is that visit&apos;s.</source>
+        <translation>当天本来就有计划拜访的，按计划内记录。</translation>
     </message>
     <message>
-        <source>Back to the view as it was saved</source>
-        <translation>恢复为保存时的样子</translation>
+        <source>Account</source>
+        <translation>客户</translation>
     </message>
     <message>
-        <source>Rename the view…</source>
-        <translation>重命名视图…</translation>
+        <source>Found</source>
+        <translation>找到</translation>
     </message>
     <message>
-        <source>Move the view to the left</source>
-        <translation>左移视图</translation>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>Move the view to the right</source>
-        <translation>右移视图</translation>
+        <source>With you</source>
+        <translation>协访</translation>
     </message>
     <message>
-        <source>Remove the view</source>
-        <translation>删除视图</translation>
+        <source>name, person, place or first letters of the pinyin</source>
+        <translation>名称、联系人、地方或拼音首字母</translation>
     </message>
     <message>
-        <source>Save as a view</source>
-        <translation>存为视图</translation>
+        <source>Accounts found</source>
+        <translation>找到的客户</translation>
     </message>
     <message>
-        <source>Views: more, save, rename, order, remove</source>
-        <translation>视图：更多、保存、重命名、排序、删除</translation>
-    </message>
-</context>
-<context>
-    <name>Viewing</name>
-    <message>
-        <source>View saved: {name}</source>
-        <translation>已保存视图：{name}</translation>
+        <source>Day of the visit</source>
+        <translation>拜访日期</translation>
     </message>
     <message>
-        <source>View removed: {name}</source>
-        <translation>已删除视图：{name}</translation>
+        <source>Arrived at</source>
+        <translation>到店时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>who came along, separated by commas; empty for nobody</source>
+        <translation>一起去的人，用逗号隔开；没有就空着</translation>
     </message>
 </context>
 <context>

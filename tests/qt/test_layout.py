@@ -42,6 +42,11 @@ def longer(qapp: QApplication) -> Iterator[Longer]:
 
 def visit(qtbot: QtBot, window: MainWindow, filled: Filled) -> Iterator[tuple[str, QWidget]]:
     """Each page with something on it."""
+    window.go("today")
+    settle(qtbot, window)
+    yield "today", window.today
+    window.go("line")
+    settle(qtbot, window)
     yield "line", window.line
     window.go("accounts")
     settle(qtbot, window)

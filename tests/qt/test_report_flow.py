@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.main_window import MainWindow
@@ -49,8 +50,9 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
     assert form.outcome() == "interested", "a digit in a text is a digit"
     next(iter(form.met._people.values())).setFocus()
     QTest.keyClick(report.focusWidget(), Qt.Key.Key_Space)
-    form.promise.insert("两套样板")
-    QTest.keyClicks(form.promise_due, "+7")
+    form.promises.rows[0].what.insert("两套样板")
+    QTest.keyClicks(form.promises.rows[0].due, "+7")
+    form.promises.rows[1].what.insert("寄色卡")
     QTest.keyClicks(form.amount, "18,400.50")
     form.next_step.insert("带书面答复")
     assert [form._steps[n].state() for n in ("times", "met", "points", "outcome", "stock")] == [
@@ -73,6 +75,7 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
         "季结返利 3 月",
     )
     assert [name for _, name in visit.met] == ["陈国梁"]
+    assert "寄色卡" in {p.what for p in view.history.promises}
     promise = next(p for p in view.history.promises if p.what == "两套样板")
     assert promise.due_on == date(2026, 12, 1)
     assert [order.amount for order in view.history.orders] == [1840050]
@@ -184,12 +187,34 @@ def test_a_report_is_amended(qtbot: QtBot, window: MainWindow, filled: Filled) -
         "10:05",
     )
     assert form.day.text() == "2026-11-17"
+    page = window.report
+    assert page._stack.currentIndex() == 2, "a report of a past week is read"
+    page.save_button.click()
+    assert page.focusWidget() is page.note
     form.points.setPlainText("返利按月结")
-    window.report.save()
+    form.arrived.setText("10:20")
+    page.save_button.click()
+    assert "reason" in page.error(), "no amendment without its note"
+    page.note.setText("记错了结算方式")
+    page.save_button.click()
     settle(qtbot, window)
     view = window.account.view()
     assert view is not None
     assert [v.points for v in view.history.visits] == ["返利按月结"]
+    window.deeds.open_report(Subject(filled.haichuan, visit_id=view.history.visits[0].id))
+    settle(qtbot, window)
+    (amendment,) = page._view.form.amendments  # type: ignore[union-attr]
+    assert (amendment.on.isoformat(), amendment.note) == ("2026-11-24", "记错了结算方式")
+    assert [page.closed.said(one) for one in amendment.altered] == [
+        ("Arrived", "10:05", "10:20"),
+        ("Points", "返利按季结", "返利按月结"),
+    ]
+    window.go_back()
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    view = window.account.view()
+    assert view is not None
+    assert [v.points for v in view.history.visits] == ["返利按季结"]
 
 
 def test_somebody_new_is_added_while_the_report_is_written(qtbot: QtBot, report: MainWindow) -> None:
@@ -206,3 +231,61 @@ def test_somebody_new_is_added_while_the_report_is_written(qtbot: QtBot, report:
     labels = {button.accessibleName() for button in report.report.form.met._people.values()}
     assert "李素琴" in labels
     assert report.report.form.points.toPlainText() == "见了新来的采购"
+
+
+def test_under_a_minute_with_keys_alone(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    """From Today to the saved report: Enter, who was met, a digit, a word or two, a promise, Ctrl+Enter."""
+    window = open_window(filled.path, page="today")
+    local = window.desk.local_now()
+    window.desk.runner.now = lambda: local.replace(hour=9, minute=58)
+    window.go("today")
+    settle(qtbot, window)
+    pressed = 0
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        nonlocal pressed
+        pressed += 1
+        QTest.keyClick(QApplication.focusWidget(), key, modifier)
+        settle(qtbot, window)
+
+    def until(widget: QWidget) -> None:
+        for _ in range(40):
+            if QApplication.focusWidget() is widget:
+                return
+            press(Qt.Key.Key_Tab)
+        raise AssertionError("Tab does not lead there")
+
+    form = window.report.form
+    press(Qt.Key.Key_Return)
+    assert window.page() == "report"
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_1)
+    assert (form.met.met() != (), form.outcome()) == (True, "order")
+    until(form.points)
+    form.points.insertPlainText("年度量谈妥")
+    until(form.amount)
+    QTest.keyClicks(QApplication.focusWidget(), "18400")
+    pressed += 5
+    until(form.promises.rows[0].what)
+    form.promises.rows[0].what.insert("寄样板")
+    until(form.promises.rows[0].due)
+    QTest.keyClicks(QApplication.focusWidget(), "+7")
+    pressed += 2
+    until(form.next_step)
+    form.next_step.insert("带合同")
+    until(form.next_due)
+    QTest.keyClicks(QApplication.focusWidget(), "+2")
+    pressed += 2
+    press(Qt.Key.Key_Return, CTRL)
+    assert window.page() == "today"
+    assert pressed <= 45, f"{pressed} keys beside the words themselves"
+    assert [row.mark for row in window.today.model.rows() if row.kind == "stop"] == ["done"]
+    beside = window.today.beside()
+    assert beside is not None
+    assert [(a.what, a.due_on.isoformat() if a.due_on else "") for a in beside.actions] == [
+        ("带合同", "2026-11-26")
+    ]
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    assert window.today.hero.isVisible()
+    assert window.today.beside().actions == ()  # type: ignore[union-attr]

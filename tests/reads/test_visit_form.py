@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from kamdesk.db.store import Store
 from kamdesk.domain.trade import Order, OrderLine, Product
 from kamdesk.operations import accounts, visits
-from kamdesk.operations.visits import Counted, Report
-from kamdesk.reads.visit_form import visit_form
+from kamdesk.operations.visits import Counted, NewPromise, Ordered, Report, Taken
+from kamdesk.reads.visit_form import OrderTaken, visit_form
 from tests.books import NOW, TODAY, only
 
 LAST = TODAY - timedelta(days=7)
@@ -63,3 +63,27 @@ def test_a_count_of_the_same_day_is_no_baseline(book: Store) -> None:
     account_id = only(accounts.add_account(book, name="海川建材", now=NOW), "account")
     count(book, account_id, product(book, "瓷砖胶"), TODAY, 1_000)
     assert lines(book, account_id) == {}
+
+
+def test_a_new_visit_has_nothing_of_another(book: Store) -> None:
+    account_id = only(accounts.add_account(book, name="海川建材", now=NOW), "account")
+    order(book, account_id, product(book, "瓷砖胶"), LAST, 10_000)
+    form = visit_form(book, account_id=account_id, on=TODAY, subject="x")
+    assert (form.order, form.promised, form.next_due, form.amendments) == (None, (), None, ())
+
+
+def test_what_was_written_down_of_a_visit_comes_back(book: Store) -> None:
+    account_id = only(accounts.add_account(book, name="海川建材", now=NOW), "account")
+    glue = product(book, "瓷砖胶")
+    report = Report(
+        visited_on=TODAY,
+        next_step="带合同",
+        next_due=TODAY + timedelta(days=2),
+        companions=["孙倩"],
+        promises=[NewPromise("寄样板")],
+        order=Taken(number="A-1", lines=[Ordered(glue, 20_000, "包", 2850)]),
+    )
+    visit = only(visits.report_unplanned(book, account_id=account_id, report=report, now=NOW), "visit")
+    form = visit_form(book, account_id=account_id, on=TODAY, subject=visit, visit_id=visit)
+    assert form.order == OrderTaken("A-1", None, ((glue, 20_000, "包", 2850),))
+    assert (form.promised, form.next_due, form.companions) == (("寄样板",), TODAY + timedelta(days=2), ("孙倩",))

@@ -4,9 +4,10 @@ Operations and reads are imported where they run: they bring SQLAlchemy, reportl
 stand before those are loaded.
 """
 
-from kamdesk.qt.jobs.account_table import AccountTable, account_table
 from kamdesk.qt.jobs.accounts import (
+    AccountTable,
     AccountView,
+    account_table,
     account_view,
     add_note,
     add_promise,
@@ -71,11 +72,13 @@ from kamdesk.qt.jobs.search import (
     search,
     search_more,
 )
+from kamdesk.qt.jobs.today import finish_action, finish_step, today_beside, today_board
 from kamdesk.qt.jobs.visits import (
     ReportFields,
     ReportSubject,
     ReportView,
     VisitRef,
+    amend_report,
     drop_draft,
     keep_draft,
     miss_visit,
@@ -107,6 +110,7 @@ __all__ = [
     "add_note",
     "add_promise",
     "add_slot",
+    "amend_report",
     "book_state",
     "briefing_for_paper",
     "build_index_piece",
@@ -115,6 +119,8 @@ __all__ = [
     "cycle_line",
     "drop_draft",
     "end_slot",
+    "finish_action",
+    "finish_step",
     "history",
     "import_files",
     "keep_draft",
@@ -148,5 +154,7 @@ __all__ = [
     "slot_history",
     "stop_past",
     "to_tell",
+    "today_beside",
+    "today_board",
     "undo",
 ]

@@ -11,7 +11,7 @@ from kamdesk.qt.jobs.accounts import AccountView, account_view
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
-    from kamdesk.operations.visits import Occurrence
+    from kamdesk.operations.visits import Occurrence, Report
     from kamdesk.reads.history import PastVisit
     from kamdesk.reads.visit_form import VisitForm
 
@@ -71,9 +71,17 @@ class ReportView:
 
 
 def report_view(
-    store: Store, *, account_id: str, ref: VisitRef | None, day: date | None, today: date, now: datetime
+    store: Store,
+    *,
+    account_id: str,
+    ref: VisitRef | None,
+    day: date | None,
+    today: date,
+    now: datetime,
+    unplanned: bool = False,
 ) -> ReportView:
-    """The report of the visit ``ref``; without one, of the stop planned there today, else of an unplanned visit."""
+    """The report of the visit ``ref``; without one, of the stop planned there on ``day``, else (or with ``unplanned``)
+    of an unplanned visit."""
     from kamdesk.domain.schedule import monday_of
     from kamdesk.reads.line import week_line
     from kamdesk.reads.rep import rep_card
@@ -93,7 +101,10 @@ def report_view(
         stops = [
             stop
             for stop in week_line(store, monday=monday_of(wanted), now=now).stops
-            if stop.account.id == account_id and stop.date == wanted and stop.state == "planned"
+            if stop.account.id == account_id
+            and stop.date == wanted
+            and stop.state == "planned"
+            and not unplanned
         ]
         slot_id = ref.slot_id if ref else None
         stop = next((s for s in stops if s.slot and s.slot.id == slot_id), stops[0] if stops else None)
@@ -104,13 +115,18 @@ def report_view(
             subject = ReportSubject(
                 account_id, found, stop.date, stop.start, stop.minutes, stop.objective, None
             )
-    form = visit_form(store, account_id=account_id, on=subject.day, subject=subject.key)
+    form = visit_form(
+        store, account_id=account_id, on=subject.day, subject=subject.key, visit_id=past.id if past else None
+    )
     return ReportView(subject, view, form, rep_card(store).tolerance)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportFields:
-    """What was written into the form; times are minutes of the day, quantities thousandths, money minor units."""
+    """What was written into the form; times are minutes of the day, quantities thousandths, money minor units.
+
+    ``ordered_before``: the visit has an order, which what stands here replaces.
+    """
 
     visited_on: date
     arrived: int | None = None
@@ -122,11 +138,12 @@ class ReportFields:
     met: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     stock: tuple[tuple[str, int, str | None], ...] = ()
-    promise: str | None = None
-    promise_due: date | None = None
-    promise_to: str | None = None
+    promises: tuple[tuple[str, date | None, str | None], ...] = ()
+    next_due: date | None = None
     order_amount: int | None = None
     order_number: str | None = None
+    order_lines: tuple[tuple[str, int, str | None, int | None], ...] = ()
+    ordered_before: bool = False
 
 
 def report_visit(
@@ -134,10 +151,37 @@ def report_visit(
 ) -> Changes:
     """Record a visit that took place and give its draft up."""
     from kamdesk.operations.drafts import drop_draft
-    from kamdesk.operations.visits import Counted, NewPromise, Report, Taken, report_unplanned, report_visit
+    from kamdesk.operations.visits import report_unplanned, report_visit
 
-    promise = NewPromise(fields.promise, fields.promise_due, fields.promise_to) if fields.promise else None
-    report = Report(
+    report = _report(fields)
+    if ref is None:
+        changes = report_unplanned(store, account_id=account_id, report=report, now=now)
+    else:
+        changes = report_visit(store, visit=_occurrence(ref), report=report, now=now)
+    drop_draft(store, form=REPORT_FORM, subject=subject)
+    return changes
+
+
+def amend_report(
+    store: Store, *, visit_id: str, fields: ReportFields, note: str, subject: str, now: datetime
+) -> Changes:
+    """Put a report of a past week right and give the draft of that up."""
+    from kamdesk.operations.drafts import drop_draft
+    from kamdesk.operations.visits import amend_report
+
+    changes = amend_report(store, visit_id=visit_id, report=_report(fields), note=note, now=now)
+    drop_draft(store, form=REPORT_FORM, subject=subject)
+    return changes
+
+
+def _report(fields: ReportFields) -> Report:
+    from kamdesk.operations.visits import Counted, NewPromise, Ordered, Report, Taken
+
+    taken = None
+    if fields.ordered_before or fields.order_amount is not None or fields.order_lines:
+        lines = [Ordered(*line) for line in fields.order_lines]
+        taken = Taken(fields.order_amount, number=fields.order_number, lines=lines)
+    return Report(
         visited_on=fields.visited_on,
         arrived=fields.arrived,
         left=fields.left,
@@ -145,18 +189,13 @@ def report_visit(
         points=fields.points,
         rival_note=fields.rival_note,
         next_step=fields.next_step,
+        next_due=fields.next_due,
         met=fields.met,
         companions=fields.companions,
         stock=[Counted(*row) for row in fields.stock],
-        promises=[promise] if promise else [],
-        order=Taken(fields.order_amount, number=fields.order_number) if fields.order_amount else None,
+        promises=[NewPromise(*promise) for promise in fields.promises],
+        order=taken,
     )
-    if ref is None:
-        changes = report_unplanned(store, account_id=account_id, report=report, now=now)
-    else:
-        changes = report_visit(store, visit=_occurrence(ref), report=report, now=now)
-    drop_draft(store, form=REPORT_FORM, subject=subject)
-    return changes
 
 
 def miss_visit(store: Store, *, ref: VisitRef, subject: str, **arguments: Any) -> Changes:

@@ -73,7 +73,7 @@ class PageButton(QToolButton):
         if self._count:
             painter = QPainter(self)
             width = max(17.0, self._theme.width(str(self._count), "microStrong") + 9)
-            corner = self.width() / 2 + 9
+            corner = min(self.width() / 2 + 9, self.width() - width - 1)
             marks.count(Ink(painter, self._theme), QRectF(corner, 4, width, 15), self._count, self._tone)
             painter.end()
 

@@ -14,7 +14,6 @@ def wire(window: MainWindow) -> None:
     accounts.add_asked.connect(deeds.add_account)
     accounts.import_asked.connect(window.books.import_lists)
     accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
-    accounts.table.visit_asked.connect(lambda: deeds.report_account(accounts.table.account()))
-    accounts.table.menu_asked.connect(lambda at: window.actions_.menu("account").popup(at))
-    accounts.viewing.told.connect(window.tell)
-    accounts.viewing.restore(window.kept("accounts/columns"))
+    header = window.kept("accounts/header")
+    if header is not None:
+        accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]

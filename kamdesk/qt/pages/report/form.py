@@ -12,23 +12,24 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEd
 from kamdesk.domain.visit import Outcome
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.models.stock import money
 from kamdesk.qt.pages.report.met import MetPart
+from kamdesk.qt.pages.report.promised import PromisePart
 from kamdesk.qt.pages.report.reading import Unreadable, read_amount, read_day, read_time
 from kamdesk.qt.pages.report.stock import StockPart
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.fields import Combo, DayField, TimeField
+from kamdesk.qt.widgets.fields import DayField, TimeField
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import FlowLayout, row
+from kamdesk.qt.widgets.layouts import FlowLayout, clear, column, row
 from kamdesk.qt.widgets.painted import Step
 
 if TYPE_CHECKING:
     from kamdesk.reads.account import Person
     from kamdesk.reads.history import PastVisit
-    from kamdesk.reads.visit_form import CountLine, ProductChoice
+    from kamdesk.reads.visit_form import CountLine, OrderTaken, ProductChoice, VisitForm
 
 TEXTS = (
-    "day", "arrived", "left", "amount", "order_number", "promise", "promise_due", "next_step", "rival",
-    "companions",
+    "day", "arrived", "left", "amount", "order_number", "next_step", "next_due", "rival", "companions",
 )  # fmt: skip
 LEAD = 118
 
@@ -56,9 +57,14 @@ class ReportForm(QWidget):
         self.amount, self.order_number = QLineEdit(), QLineEdit()
         self.amount.setMaximumWidth(140)
         self.order_number.setFixedWidth(200)
-        self.promise, self.promise_to, self.promise_due = QLineEdit(), Combo(), DayField()
-        self.promise_to.setMinimumWidth(130)
+        self._total = label(theme, "strong")
+        self.promises = PromisePart(desk)
         self.next_step, self.rival, self.companions = QLineEdit(), QLineEdit(), QLineEdit()
+        self.next_due = DayField()
+        self._before = QWidget()
+        self._before_flow = FlowLayout(6)
+        self._before.setLayout(self._before_flow)
+        self._ordered_before = False
         self._steps: dict[str, Step] = {}
         self._names = {}
         self._leads: list[QWidget] = []
@@ -79,11 +85,11 @@ class ReportForm(QWidget):
             "points": row((self.points, 1)),
             "outcome": row((outcomes, 1)),
             "stock": row((self.stock, 1)),
-            "order": row(self.amount, self.order_number, None),
-            "promise": row((self.promise, 3), (self.promise_to, 1), self.promise_due),
-            "next": row((self.next_step, 1)),
+            "order": row(self.amount, self._total, self.order_number, None),
+            "promise": row((self.promises, 1)),
+            "next": row((self.next_step, 1), self.next_due),
             "rival": row((self.rival, 1)),
-            "with": row((self.companions, 1)),
+            "with": row((column(self.companions, self._before, gap=6), 1)),
         }
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 6, 0)
@@ -105,7 +111,7 @@ class ReportForm(QWidget):
         for name in TEXTS:
             getattr(self, name).textChanged.connect(self._tell)
         self.points.textChanged.connect(self._tell)
-        self.promise_to.activated.connect(self._tell)
+        self.promises.edited.connect(self._tell)
         self._outcome_group.buttonToggled.connect(self._tell)
         self.stock.edited.connect(self._tell)
         self.met.edited.connect(self._tell)
@@ -123,10 +129,11 @@ class ReportForm(QWidget):
         products: Sequence[ProductChoice],
         day: date,
         past: PastVisit | None,
+        form: VisitForm | None = None,
     ) -> None:
         """An empty form for a visit on ``day``, or what is recorded of it already."""
         self.blockSignals(True)
-        for field in (self.day, self.promise_due):
+        for field in (self.day, self.next_due):
             field.set_today(self._desk.today())
         for name in TEXTS:
             getattr(self, name).clear()
@@ -137,23 +144,52 @@ class ReportForm(QWidget):
             button.setChecked(False)
         self._outcome_group.setExclusive(True)
         self.stock.show_lines(counts, products)
+        self.promises.clear(form.promised if form else ())
         self.met.forget()
         self.show_people(people)
         if past is not None:
             self._fill(past)
+        self._fill_order(form.order if form else None)
+        self.next_due.set_day(form.next_due if form else None)
+        self._offer(form.companions if form else ())
         self.blockSignals(False)
         self.tick()
 
+    def _fill_order(self, order: OrderTaken | None) -> None:
+        """The order that was taken on this visit."""
+        self._ordered_before = order is not None
+        if order is None:
+            return
+        self.order_number.setText(order.number or "")
+        if order.amount is not None:
+            self.amount.setText(money(order.amount))
+        for product_id, quantity, _, price in order.lines:
+            self.stock.order(product_id, quantity, price)
+
+    def _offer(self, names: Sequence[str]) -> None:
+        """Those who came along before are one press away."""
+        clear(self._before_flow)
+        for name in names:
+            button = Button(self._desk.theme, icon="plus", kind="ghost", small=True)
+            button.set_label(name)
+            button.setAccessibleName(self.tr("{name} came along").format(name=name))
+            button.clicked.connect(lambda checked=False, name=name: self._with(name))
+            self._before_flow.addWidget(button)
+        self._before.setVisible(bool(names))
+
+    def _with(self, name: str) -> None:
+        here = self._companion_names()
+        if name not in here:
+            self.companions.setText(", ".join((*here, name)))
+
+    def _companion_names(self) -> tuple[str, ...]:
+        names = self.companions.text().replace("，", ",").replace("、", ",").split(",")
+        return tuple(name.strip() for name in names if name.strip())
+
     def show_people(self, people: Sequence[Person]) -> None:
         """Whom we may have met, and to whom something may have been promised."""
-        to = self.promise_to.currentData()
         self.met.show_people(people)
-        self.promise_to.clear()
-        self.promise_to.addItem(self.tr("to whom"), None)
-        for person in people:
-            if person.until is None:
-                self.promise_to.addItem(person.name, person.id)
-        self.promise_to.choose(to)
+        self.promises.show_people(people)
 
     def _fill(self, past: PastVisit) -> None:
         self.arrived.set_minute(past.arrived)
@@ -178,6 +214,24 @@ class ReportForm(QWidget):
         else:
             self.left.set_minute(minute)
 
+    def begin(self, arrived: int | None, companions: Sequence[str], *, now: bool) -> None:
+        """What is known before anything is typed: the arrival (``now``, or a minute of the day), who came along."""
+        self.blockSignals(True)
+        if now:
+            self.stamp()
+        elif arrived is not None:
+            self.arrived.set_minute(arrived)
+        self.companions.setText(", ".join(companions))
+        self.blockSignals(False)
+        self.tick()
+
+    def focus_first(self) -> None:
+        """Where the work goes on: the arrival where it is open, else whom we met."""
+        if not self.arrived.text().strip():
+            self.arrived.setFocus()
+        else:
+            self.met.focus_first()
+
     # what stands in it
 
     def outcome(self) -> str | None:
@@ -193,10 +247,9 @@ class ReportForm(QWidget):
         """Raises Unreadable for the first field that can't be read."""
         times = self.tr("The time can't be read: write 9:30 or 930.")
         day = read_day(self.day, self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."))
-        due = read_day(self.promise_due, self.tr("The due day can't be read: write 11-25, 2026-11-25 or +7."))
+        due = self.tr("The due day can't be read: write 11-25, 2026-11-25 or +7.")
         if self.stock.model.unreadable():
             raise Unreadable(self.stock.table, self.tr("A count is no number. Mend it or clear it."))
-        companions = [name.strip() for name in self.companions.text().replace("，", ",").split(",")]
         said = self.tr("The amount of the order can't be read: write 18400 or 18,400.50.")
         return jobs.ReportFields(
             visited_on=day or self._desk.today(),
@@ -207,13 +260,14 @@ class ReportForm(QWidget):
             rival_note=self.rival.text().strip() or None,
             next_step=self.next_step.text().strip() or None,
             met=self.met.met(),
-            companions=tuple(name for name in companions if name),
+            companions=self._companion_names(),
             stock=self.stock.model.counted(),
-            promise=self.promise.text().strip() or None,
-            promise_due=due,
-            promise_to=self.promise_to.currentData(),
-            order_amount=read_amount(self.amount, said),
+            promises=self.promises.promises(due),
+            next_due=read_day(self.next_due, due),
+            order_amount=None if self.stock.model.total() is not None else read_amount(self.amount, said),
             order_number=self.order_number.text().strip() or None,
+            order_lines=self.stock.model.ordered(),
+            ordered_before=self._ordered_before,
         )
 
     def snapshot(self) -> dict[str, Any]:
@@ -223,7 +277,10 @@ class ReportForm(QWidget):
             "points": self.points.toPlainText(),
             "met": list(self.met.met()),
             "outcome": self.outcome(),
-            "promise_to": self.promise_to.currentData(),
+            "promises": self.promises.snapshot(),
+            "ordered": [
+                [product_id, count, price] for product_id, count, _, price in self.stock.model.ordered()
+            ],
             "stock": [[product_id, count] for product_id, count, _ in self.stock.model.counted()],
         }
 
@@ -236,7 +293,9 @@ class ReportForm(QWidget):
         self.met.tick(kept.get("met", ()))
         if kept.get("outcome") in self.outcomes:
             self.outcomes[kept["outcome"]].setChecked(True)
-        self.promise_to.choose(kept.get("promise_to"))
+        self.promises.restore(kept.get("promises", ()))
+        for product_id, count, price in kept.get("ordered", ()):
+            self.stock.order(product_id, count, price)
         for product_id, count in kept.get("stock", ()):
             self.stock.count(product_id, count)
         self.blockSignals(False)
@@ -253,8 +312,8 @@ class ReportForm(QWidget):
             "points": bool(self.points.toPlainText().strip()),
             "outcome": self.outcome() is not None,
             "stock": bool(stock.counted()) and not stock.doubtful(),
-            "order": bool(self.amount.text().strip()),
-            "promise": bool(self.promise.text().strip()),
+            "order": bool(self.amount.text().strip()) or bool(stock.ordered()),
+            "promise": bool(self.promises.rows[0].what.text().strip()),
             "next": bool(self.next_step.text().strip()),
             "rival": bool(self.rival.text().strip()),
             "with": bool(self.companions.text().strip()),
@@ -269,6 +328,13 @@ class ReportForm(QWidget):
         if arrived is not None and left is not None and left >= arrived:
             said = self._desk.speech.text("unit.minutes", n=left - arrived)
         self._length.setText(said)
+        total = stock.total()
+        self.amount.setVisible(total is None)
+        self._total.setVisible(total is not None)
+        if total is not None:
+            self._total.setText(
+                self.tr("in all ¥{amount}").format(amount=f"{total / 100:,.2f}".removesuffix(".00"))
+            )
 
     def retranslate(self) -> None:
         speech = self._desk.speech
@@ -277,8 +343,8 @@ class ReportForm(QWidget):
             "met": self.tr("Whom you met"),
             "points": self.tr("Points"),
             "outcome": self.tr("Outcome"),
-            "stock": self.tr("Stock"),
-            "order": self.tr("Order"),
+            "stock": self.tr("Stock and order"),
+            "order": self.tr("Order in all"),
             "promise": self.tr("New promise"),
             "next": self.tr("Next step"),
             "rival": self.tr("Competitors"),
@@ -300,18 +366,15 @@ class ReportForm(QWidget):
             self.points: (names["points"], self.tr("what was said, what was agreed, what worries them")),
             self.amount: (self.tr("Amount of the order"), self.tr("amount in yuan")),
             self.order_number: (self.tr("Number of the order"), self.tr("number, if there is one")),
-            self.promise: (names["promise"], self.tr("what you promised")),
-            self.promise_due: (self.tr("Due on"), self.tr("due")),
             self.next_step: (names["next"], self.tr("what you do next for this account")),
+            self.next_due: (self.tr("The next step is due on"), self.tr("by when")),
             self.rival: (names["rival"], self.tr("what competitors do here")),
             self.companions: (names["with"], self.tr("who came along, separated by commas")),
         }
         for field, (name, hint) in hints.items():
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        self.promise_to.setAccessibleName(self.tr("To whom it was promised"))
-        if self.promise_to.count():
-            self.promise_to.setItemText(0, self.tr("to whom"))
+        self.promises.retranslate()
         self.met.retranslate()
         self.stock.retranslate()
         self.tick()

@@ -47,6 +47,10 @@ class MetPart(QWidget):
         self._flow.addWidget(self._somebody)
         self.retranslate()
 
+    def focus_first(self) -> None:
+        """The first of the people, or the way to add one."""
+        next(iter(self._people.values()), self._somebody).setFocus()
+
     def forget(self) -> None:
         """Nobody is ticked."""
         for button in self._people.values():

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
+from kamdesk.domain.visit import report_closed
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.report.beside import WIDTH, ReportBeside
+from kamdesk.qt.pages.report.closed import ClosedPart
 from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.head import ReportHead
 from kamdesk.qt.pages.report.missed import MissedPart
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.jobs import ReportView
 
 DRAFT_MS = 1200
-TOOK_PLACE, MISSED = 0, 1
+TOOK_PLACE, MISSED, CLOSED = 0, 1, 2
 
 
 class ReportPage(Page):
@@ -50,6 +52,13 @@ class ReportPage(Page):
         self.took_place = Segments(theme, 2)
         self.form = ReportForm(desk)
         self.missed = MissedPart(desk)
+        self.closed = ClosedPart(desk)
+        self.note = QLineEdit()
+        self._note_name = label(theme, "strong")
+        self._note = QWidget()
+        self._note.setLayout(row(self._note_name, (self.note, 1)))
+        self._note.hide()
+        self._amending = False
         self.beside = ReportBeside(desk)
         self._error = label(theme, "caption", "bad", wrap=True)
         self._leave = Button(theme)
@@ -57,8 +66,9 @@ class ReportPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolled(self.form))
         self._stack.addWidget(self.missed)
+        self._stack.addWidget(_scrolled(self.closed))
         foot = row((self._error, 1), self._leave, self.save_button)
-        parts = column(row(self.took_place, None), (self._stack, 1), rule(), foot, gap=10)
+        parts = column(row(self.took_place, None), self._note, (self._stack, 1), rule(), foot, gap=10)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
         self._body.addWidget(frame(parts, "card", (16, 12, 14, 12)), 1)
@@ -75,6 +85,7 @@ class ReportPage(Page):
         self.head.back_asked.connect(self.left)
         self._leave.clicked.connect(self.left)
         self.save_button.clicked.connect(self.save)
+        self.note.textEdited.connect(self._edited)
         self.took_place.picked.connect(self._show_part)
         self.form.edited.connect(self._edited)
         self.form.contact_asked.connect(lambda: self._ask("add_contact", ""))
@@ -101,9 +112,10 @@ class ReportPage(Page):
 
     def show_visit(self, subject: Subject) -> None:
         self._subject, self._view = subject, None
-        self._dirty = False
+        self._dirty = self._amending = False
         self._error.clear()
         self.missed.clear()
+        self.note.clear()
         self.head.show_draft(None)
         self.took_place.set_choice(MISSED if subject.missed else TOOK_PLACE)
         self._show_part(self.took_place.choice())
@@ -118,6 +130,7 @@ class ReportPage(Page):
                 account_id=subject.account_id,
                 ref=subject.ref(),
                 day=subject.day,
+                unplanned=subject.unplanned,
                 today=self.desk.today(),
                 now=self.desk.now(),
             )
@@ -131,20 +144,41 @@ class ReportPage(Page):
         subject, past, today = view.subject, view.subject.past, self.desk.today()
         day = past.visited_on if past and past.visited_on else subject.day
         people = view.view.page.people
-        self.form.show_visit(people, view.form.counts, view.form.products, min(day, today), past)
+        self.form.show_visit(people, view.form.counts, view.form.products, min(day, today), past, view.form)
+        self.closed.show_view(view)
         if view.form.draft is not None:
-            self.form.restore(json.loads(view.form.draft.content))
+            kept = json.loads(view.form.draft.content)
+            self.form.restore(kept)
+            self.note.setText(str(kept.get("amendment", "")))
+            self._amending = self.is_closed()
             self.head.show_draft(view.form.draft.saved_at)
+        elif past is None or past.state != "done":
+            self._begin()
         self.beside.show_view(view, today)
         self.took_place.setVisible(subject.ref is not None and (past is None or past.state != "done"))
         self._say_head()
-        if self.took_place.choice() == TOOK_PLACE:
-            self.form.arrived.setFocus()
+        self._show_part(self.took_place.choice())
+        self._say_save()
+        if self.is_closed():
+            (self.note if self._amending else self.save_button).setFocus()
+        elif self.took_place.choice() == TOOK_PLACE:
+            self.form.focus_first()
         else:
             next(iter(self.missed.reasons.values())).setFocus()
 
+    def _begin(self) -> None:
+        """A new report: what is known at the door is written down at once, and kept."""
+        subject = self._subject
+        if subject is None or subject.missed:
+            return
+        self.form.begin(subject.arrived, subject.companions, now=subject.start)
+        if subject.start or subject.arrived is not None or subject.companions:
+            self._dirty = True
+            self.keep_draft()
+
     def _show_again(self, view: ReportView) -> None:
         self._view = view
+        self.closed.show_view(view)
         self.form.show_people(view.view.page.people)
         self.beside.show_view(view, self.desk.today())
 
@@ -165,13 +199,19 @@ class ReportPage(Page):
             jobs.keep_draft,
             done=self.head.show_draft,
             subject=self._view.subject.key,
-            content=json.dumps(self.form.snapshot(), ensure_ascii=False),
+            content=json.dumps(
+                {**self.form.snapshot(), **({"amendment": self.note.text()} if self._amending else {})},
+                ensure_ascii=False,
+            ),
             now=self.desk.now(),
         )
 
     def save(self) -> None:
         view = self._view
         if view is None:
+            return
+        if self.is_closed() and not self._amending:
+            self.amend()
             return
         if self.took_place.choice() == MISSED and view.subject.ref is not None:
             self._save_missed(view.subject, view.subject.ref)
@@ -182,12 +222,15 @@ class ReportPage(Page):
             self._fail(str(wrong))
             wrong.field.setFocus()
             return
-        if fields == jobs.ReportFields(visited_on=fields.visited_on, promise_to=fields.promise_to):
+        if fields == jobs.ReportFields(visited_on=fields.visited_on):
             said = self.tr(
                 "Write down when you arrived, whom you met or how it ended. Nothing has been saved yet."
             )
             self._fail(said)
             self.form.arrived.setFocus()
+            return
+        if self._amending and view.subject.past is not None:
+            self._save_amended(view, view.subject.past.id, fields)
             return
         self._timer.stop()
         self._dirty = False
@@ -200,6 +243,48 @@ class ReportPage(Page):
             fields=fields,
             subject=view.subject.key,
         )
+
+    def is_closed(self) -> bool:
+        """Whether the report's week is over, so that it is read, and put right only with a note."""
+        past = self._view.subject.past if self._view else None
+        if past is None or past.state != "done" or past.visited_on is None:
+            return False
+        return report_closed(past.visited_on, self.desk.today())
+
+    def amend(self) -> None:
+        """From reading to putting right: first why, then what."""
+        self._amending = True
+        self._show_part(TOOK_PLACE)
+        self._say_save()
+        self.note.setFocus()
+
+    def _save_amended(self, view: ReportView, visit_id: str, fields: jobs.ReportFields) -> None:
+        if not self.note.text().strip():
+            self._fail(self.desk.speech.text("error.note_empty"))
+            self.note.setFocus()
+            return
+        self._timer.stop()
+        self._dirty = False
+        self.desk.runner.run(
+            jobs.amend_report,
+            done=lambda _: self._finished(self.tr("The report on {name} is amended.")),
+            failed=self._refused,
+            visit_id=visit_id,
+            fields=fields,
+            note=self.note.text(),
+            subject=view.subject.key,
+        )
+
+    def _say_save(self) -> None:
+        reading = self.is_closed() and not self._amending
+        if reading:
+            self.save_button.set_label(self.tr("Amend…"), "Ctrl+Enter")
+        elif self._amending:
+            self.save_button.set_label(self.tr("Save the amendment"), "Ctrl+Enter")
+        else:
+            self.save_button.set_label(self.tr("Save"), "Ctrl+Enter")
+        self.save_button.set_icon("pencil" if reading else "check")
+        self._leave.set_label(self.tr("Back") if reading else self.tr("Leave as a draft"), "Esc")
 
     def _save_missed(self, subject: jobs.ReportSubject, ref: jobs.VisitRef) -> None:
         reason = self.missed.reason()
@@ -239,7 +324,7 @@ class ReportPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose the outcome wherever nothing is being typed."""
-        if event.text().isdigit() and self.took_place.choice() == TOOK_PLACE:
+        if event.text().isdigit() and self._stack.currentIndex() == TOOK_PLACE:
             self.form.choose_outcome(int(event.text()))
         else:
             super().keyPressEvent(event)
@@ -247,8 +332,11 @@ class ReportPage(Page):
     # its looks and words
 
     def _show_part(self, part: int) -> None:
+        if part == TOOK_PLACE and self.is_closed() and not self._amending:
+            part = CLOSED
         self._stack.setCurrentIndex(part)
-        self.beside.setVisible(part == TOOK_PLACE)
+        self._note.setVisible(self._amending)
+        self.beside.setVisible(part != MISSED)
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
@@ -278,9 +366,12 @@ class ReportPage(Page):
 
     def retranslate(self) -> None:
         self.took_place.set_labels(self.tr("Took place"), self.tr("Did not take place"))
-        self.save_button.set_label(self.tr("Save"), "Ctrl+Enter")
-        self._leave.set_label(self.tr("Leave as a draft"), "Esc")
+        self._say_save()
+        self._note_name.setText(self.tr("Why it is amended"))
+        self.note.setAccessibleName(self.tr("Why it is amended"))
+        self.note.setPlaceholderText(self.tr("who noticed what, in a sentence; the day is kept with it"))
         self.form.retranslate()
+        self.closed.retranslate()
         self.missed.retranslate()
         self.head.retranslate()
         self._say_head()

@@ -1,4 +1,4 @@
-"""Stock counted: a table in which digits start a count and Enter goes down, and more products to add to it."""
+"""Stock and order: a table in which digits start a count and Enter goes down, and more products to add to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import RIGHT, Ink
-from kamdesk.qt.models.stock import DISPLAY, NUMBERS, WRONG, Column, StockModel
+from kamdesk.qt.models.stock import DISPLAY, NUMBERS, TYPED, WRONG, Column, StockModel
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.layouts import column, row
@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     from kamdesk.reads.visit_form import CountLine, ProductChoice
 
 HEIGHT = 32
-WIDTHS = {Column.LAST: 88, Column.RECEIVED: 108, Column.COUNT: 112, Column.SOLD: 64, Column.REMARK: 178}
+WIDTHS = {
+    Column.LAST: 60,
+    Column.RECEIVED: 74,
+    Column.COUNT: 80,
+    Column.SOLD: 54,
+    Column.ORDER: 76,
+    Column.PRICE: 80,
+    Column.REMARK: 140,
+}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,9 +57,10 @@ class CountCell(QStyledItemDelegate):
         column, rect = Column(index.column()), QRectF(option.rect)
         text, wrong = index.data(DISPLAY), index.data(WRONG)
         painter.fillRect(rect, ink.color("sunken"))
-        if column is Column.COUNT:
+        if column in TYPED:
             field = rect.adjusted(8, 2.5, -6, -2.5)
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            wrong = wrong if column is Column.COUNT else ""
             edge = "focus" if focused else "bad" if wrong else "control"
             ink.box(field, "surface", edge, 6, 2 if focused or wrong else 1)
             ink.text(field.adjusted(6, 0, -8, 0), text, "body", "text", RIGHT)
@@ -84,7 +93,7 @@ class CountCell(QStyledItemDelegate):
 
 
 class StockTable(QTableView):
-    """Only the counts can be reached with the keyboard."""
+    """Only what is typed can be reached with the keyboard: Enter goes down, Tab to the right, then on."""
 
     def __init__(self, desk: Desk, model: StockModel) -> None:
         super().__init__()
@@ -121,25 +130,46 @@ class StockTable(QTableView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         index = super().moveCursor(action, modifiers)
-        row = index.row() if index.isValid() else max(self.currentIndex().row(), 0)
-        return self.model().index(row, Column.COUNT)
+        at = self.currentIndex()
+        row = index.row() if index.isValid() else max(at.row(), 0)
+        place = TYPED.index(Column(at.column())) if at.isValid() and at.column() in TYPED else 0
+        if action == QAbstractItemView.CursorAction.MoveRight:
+            place = min(place + 1, len(TYPED) - 1)
+        elif action == QAbstractItemView.CursorAction.MoveLeft:
+            place = max(place - 1, 0)
+        return self.model().index(row, TYPED[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            below = self.model().index(self.currentIndex().row() + 1, Column.COUNT)
-            if below.isValid():
-                self.setCurrentIndex(below)
+            self._down()
         else:
             super().keyPressEvent(event)
 
+    def _down(self) -> None:
+        column = self.currentIndex().column()
+        below = self.model().index(self.currentIndex().row() + 1, column if column in TYPED else Column.COUNT)
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _beside(self, step: int) -> None:
+        """The next field to type in, line after line; past the last one the focus leaves the table."""
+        at = self.currentIndex()
+        place = at.row() * len(TYPED) + TYPED.index(Column(at.column())) + step
+        if 0 <= place < self.model().rowCount() * len(TYPED):
+            self.setCurrentIndex(self.model().index(place // len(TYPED), TYPED[place % len(TYPED)]))
+        else:
+            self.focusNextPrevChild(step > 0)
+
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        """Enter in a count goes on to the next one."""
+        """Enter goes on below, Tab beside."""
         super().closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache:
-            below = self.model().index(self.currentIndex().row() + 1, Column.COUNT)
-            if below.isValid():
-                self.setCurrentIndex(below)
         self.setFocus()
+        if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache:
+            self._down()
+        elif hint == QStyledItemDelegate.EndEditHint.EditNextItem:
+            self._beside(1)
+        elif hint == QStyledItemDelegate.EndEditHint.EditPreviousItem:
+            self._beside(-1)
 
 
 class StockPart(QWidget):
@@ -171,6 +201,11 @@ class StockPart(QWidget):
         self._add(product_id)
         self.model.set_count(product_id, thousandths)
 
+    def order(self, product_id: str, thousandths: int, price: int | None) -> None:
+        """What was ordered before."""
+        self._add(product_id)
+        self.model.set_order(product_id, thousandths, price)
+
     def _add(self, product_id: str) -> int | None:
         from kamdesk.reads.visit_form import CountLine
 
@@ -186,9 +221,9 @@ class StockPart(QWidget):
 
     def retranslate(self) -> None:
         self.product.clear()
-        self.product.addItem(self.tr("Count another product…"), None)
+        self.product.addItem(self.tr("Another product…"), None)
         for product in self._products.values():
             self.product.addItem(" ".join(filter(None, (product.name, product.specification))), product.id)
         self.product.setVisible(bool(self._products))
-        self.product.setAccessibleName(self.tr("Product to count"))
-        self.table.setAccessibleName(self.tr("Stock counted"))
+        self.product.setAccessibleName(self.tr("Product to count or order"))
+        self.table.setAccessibleName(self.tr("Stock and order"))
