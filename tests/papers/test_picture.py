@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -85,3 +86,16 @@ def test_a_briefing_seen_alone_is_as_in_the_pack() -> None:
     alone = DrawnPaper(briefings_content(briefings[:1], Words("zh"), NOW, in_pack=True))
     for number in range(len(alone.sizes)):
         assert alone.draw(number, 595, 842) == pack.draw(number, 595, 842)
+
+
+def test_sparing_the_days_share_pages() -> None:
+    days = tuple(replace(day, stops=day.stops[:1]) for day in PLAN.days)
+    plan = replace(PLAN, days=days)
+    whole = DrawnPaper(week_plan_content(plan, Words("zh"), NOW))
+    spared = DrawnPaper(week_plan_content(plan, Words("zh"), NOW, Sides.THRIFT))
+    assert len(spared.sizes) * 2 < len(whole.sizes)
+    said = [spared.text(number) for number in range(len(spared.sizes))]
+    for day in days:
+        for stop in day.stops:
+            assert any(stop.account in page.replace("\n", "") for page in said)
+            assert stop.called[:4] in said[-1]

@@ -58,7 +58,7 @@ class DaySheet:
         return note_lines(self.bottom) >= len(self.stops)
 
 
-class _Measure:
+class Measure:
     """Heights of a day's rows, tried on a dry sheet."""
 
     def __init__(self, day: date, said: Said) -> None:
@@ -69,6 +69,14 @@ class _Measure:
     def height(self, row: StopRow, size: float, level: int) -> float:
         known = draw_known(self._sheet, row, self._day, 0.0, size, level, self._said)
         return max(LEAST_ROW, known, PEN_HEIGHT * count_rows(len(row.products)))
+
+    def least(self, row: StopRow, size: float, room: float) -> tuple[float, int]:
+        """Height and level at which a row keeps as much as ``room`` bears."""
+        for level in range(LEVELS + 1):
+            height = self.height(row, size, level)
+            if height <= room or level == LEVELS:
+                break
+        return height, level
 
     def levels(self, rows: Sequence[StopRow], room: float) -> list[int] | None:
         """For each row the level at which all fit at the smallest size, or None.
@@ -113,7 +121,7 @@ def deal_out(rows: Sequence[StopRow], day: date, top: float, said: Said) -> list
     """
     if not rows:
         return []
-    measure = _Measure(day, said)
+    measure = Measure(day, said)
     for pages in range(math.ceil(len(rows) / ROWS_A_PAGE), len(rows) + 1):
         share = math.ceil(len(rows) / pages)
         parts = [rows[start : start + share] for start in range(0, len(rows), share)]

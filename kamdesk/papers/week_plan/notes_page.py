@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamdesk.papers.kit.output import Page, landscape
+from kamdesk.papers.kit.parts import landscape_head
 from kamdesk.papers.kit.said import Said, clock
 from kamdesk.papers.kit.scale import HAIR, NOTE_PITCH, RULE, SMALLEST
 from kamdesk.papers.kit.sheet import Sheet
@@ -14,6 +15,7 @@ from kamdesk.papers.plan import PlanDay, PlanStop, WeekPlan
 from kamdesk.papers.week_plan.day_page import day_head
 from kamdesk.papers.week_plan.fit import DaySheet
 from kamdesk.papers.week_plan.layout import BAND_BOTTOM, RIGHT, TIME
+from kamdesk.papers.week_plan.wording import week_name, whose
 
 _TOP = 22.0
 _NAMES = 48.0
@@ -37,6 +39,19 @@ def notes_pages(plan: WeekPlan, day: PlanDay, sheets: Sequence[DaySheet], said: 
     return [landscape(_NotesPage(plan, day, part, said).draw) for part in parts]
 
 
+def gathered_notes_pages(plan: WeekPlan, said: Said) -> list[Page]:
+    """Lines for every stop of the week, so many pages as they take."""
+    stops = [
+        (said.facts(said.words.text(f"weekday.{day.day.weekday()}"), str(number)), stop)
+        for day in plan.days
+        for number, stop in enumerate(day.stops, start=1)
+    ]
+    count = math.ceil(len(stops) / _STOPS_A_PAGE)
+    share = math.ceil(len(stops) / max(count, 1))
+    parts = [stops[n * share : (n + 1) * share] for n in range(count)]
+    return [landscape(_GatheredPage(plan, part, said).draw) for part in parts]
+
+
 @dataclass(frozen=True, slots=True)
 class _NotesPage:
     plan: WeekPlan
@@ -45,24 +60,52 @@ class _NotesPage:
     said: Said
 
     def draw(self, sheet: Sheet) -> None:
+        day_head(sheet, self.plan, self.day, self.said, self.said.text("notes_page.beside"))
+        _Lines([(str(number), stop) for number, stop in self.stops], self.said).draw(sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _GatheredPage:
+    plan: WeekPlan
+    stops: Sequence[tuple[str, PlanStop]]
+    said: Said
+
+    def draw(self, sheet: Sheet) -> None:
+        plan, said = self.plan, self.said
+        beside = said.facts(week_name(plan, said), said.text("notes_page.beside"))
+        landscape_head(sheet, said.text("common.notes"), beside, whose(plan, said), "")
+        _Lines(self.stops, said, marked=True).draw(sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Ruled lines for stops, each with what tells it from the others: its number, or ``marked`` its day as well."""
+
+    stops: Sequence[tuple[str, PlanStop]]
+    said: Said
+    marked: bool = False
+
+    def draw(self, sheet: Sheet) -> None:
         said = self.said
-        day_head(sheet, self.plan, self.day, said, said.text("notes_page.beside"))
         sheet.text(TIME + 13, _TOP - 1.4, said.text("day.account"), SMALLEST, bold=True)
         sheet.text(TIME + _NAMES, _TOP - 1.4, said.text("notes_page.points"), SMALLEST, bold=True)
         sheet.across(TIME, _TOP, RIGHT - TIME, RULE)
         each, over = divmod(int((BAND_BOTTOM - _TOP) / NOTE_PITCH), max(len(self.stops), 1))
         y = _TOP
-        for place, (number, stop) in enumerate(self.stops):
-            y = self._stop(sheet, number, stop, y, each + (place < over))
+        for place, (mark, stop) in enumerate(self.stops):
+            y = self._stop(sheet, mark, stop, y, each + (place < over))
         while y + NOTE_PITCH <= BAND_BOTTOM:
             y += NOTE_PITCH
             sheet.across(TIME, y, RIGHT - TIME, HAIR)
 
-    def _stop(self, sheet: Sheet, number: int, stop: PlanStop, y: float, lines: int) -> float:
+    def _stop(self, sheet: Sheet, mark: str, stop: PlanStop, y: float, lines: int) -> float:
         said = self.said
         time = clock(stop.start) if stop.start is not None else said.text("plan.no_time")
-        sheet.text(TIME - 2, y + 5.6, str(number), SMALLEST, bold=True, align="right")
-        sheet.text(RIGHT + 2, y + 5.6, str(number), 9, bold=True)
+        if self.marked:
+            time = mark
+        else:
+            sheet.text(TIME - 2, y + 5.6, mark, SMALLEST, bold=True, align="right")
+            sheet.text(RIGHT + 2, y + 5.6, mark, 9, bold=True)
         used = sheet.text(TIME, y + 5.6, time, 10.5, bold=True, width=16)
         sheet.text(TIME + max(used + 2, 13), y + 5.6, stop.called, 9, width=_NAMES - max(used + 2, 13) - 2)
         for line in range(1, lines + 1):

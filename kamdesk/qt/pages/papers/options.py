@@ -187,7 +187,8 @@ class Options(QWidget):
     def _fill_sides(self) -> None:
         """Briefings share no pages: for them the sparing form is the one without empty pages."""
         briefing = self._choice.kind is Kind.BRIEFING
-        forms = (Sides.WHOLE, Sides.SINGLE)
+        week = self._choice.kind is Kind.WEEK
+        forms = (Sides.WHOLE, Sides.THRIFT, Sides.SINGLE) if week else (Sides.WHOLE, Sides.SINGLE)
         words = {
             Sides.WHOLE: self.tr("Both sides, each visit's on its own sheet")
             if briefing
@@ -198,8 +199,9 @@ class Options(QWidget):
         self.sides.clear()
         for form in forms:
             self.sides.addItem(words[form], form)
+        sparing = Sides.SINGLE if briefing else Sides.WHOLE
         chosen = self._choice.sides
-        self.sides.choose(Sides.SINGLE if briefing and chosen is Sides.THRIFT else chosen)
+        self.sides.choose(chosen if chosen in forms else sparing)
         about = {
             Sides.WHOLE: self.tr(
                 "Pages for notes fill each sheet, so that a sheet can be put away by itself."
