@@ -28,6 +28,7 @@ Architecture: $architecture
 Maintainer: kamdesk contributors <kamdesk@example.org>
 Installed-Size: $(du -sk "$tree/opt" | cut -f1)
 Depends: libc6 (>= 2.34), libegl1, libgl1, libxkbcommon0, libxkbcommon-x11-0, libdbus-1-3, libfontconfig1, libglib2.0-0 | libglib2.0-0t64, libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-shape0, libxcb-xkb1
+Recommends: libcups2 | libcups2t64
 Section: misc
 Priority: optional
 Description: key account desk for field sales

@@ -398,6 +398,16 @@
         <source>Accounts that fit</source>
         <translation>符合的客户</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out all</source>
+        <translation>全部去掉</translation>
+    </message>
 </context>
 <context>
     <name>AccountsModel</name>
@@ -2731,6 +2741,13 @@
     </message>
 </context>
 <context>
+    <name>PageText</name>
+    <message>
+        <source>Text of page {n} copied</source>
+        <translation>第 {n} 页的文字已复制</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>internal</source>
@@ -2862,10 +2879,6 @@
     <message>
         <source>Papers</source>
         <translation>报表</translation>
-    </message>
-    <message>
-        <source>Text of page {n} copied</source>
-        <translation>第 {n} 页的文字已复制</translation>
     </message>
     <message>
         <source>Page {n} of {m}</source>

@@ -213,5 +213,14 @@ def _content(order: Order, plan: Any, data: Any, local: datetime, in_pack: bool 
     return briefings_content(data, words, local, choice.sides, in_pack=in_pack)
 
 
+def load_all() -> None:
+    """Load what papers are made and drawn with: it takes longer than to make one."""
+    import kamdesk.papers.picture
+    import kamdesk.papers.write  # noqa: F401
+    from kamdesk.papers.kit.fonts import faces
+
+    faces()
+
+
 def _ignore(result: object) -> None:
     """Nobody waits for it."""

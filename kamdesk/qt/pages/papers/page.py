@@ -17,7 +17,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.papers.bar import PreviewBar
 from kamdesk.qt.pages.papers.choice import Choice, ordered_kinds, usual_choice, with_first
-from kamdesk.qt.pages.papers.making import Making, Part
+from kamdesk.qt.pages.papers.making import Making, Part, load_all
 from kamdesk.qt.pages.papers.options import Options
 from kamdesk.qt.pages.papers.page_text import PageText
 from kamdesk.qt.pages.papers.sheets import Sheets
@@ -37,6 +37,8 @@ SETTLE_MS = 60
 """Choices that follow one another faster are one."""
 RENEW_MS = 400
 """So long after a change in the book the paper is made anew."""
+WARM_MS = 2500
+"""So long after the page stands what papers are made with is loaded, so that the first one does not wait for it."""
 
 
 class PapersPage(Page):
@@ -75,7 +77,6 @@ class PapersPage(Page):
         self._side = QScrollArea()
         self._side.setWidgetResizable(True)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.setWidget(self.options)
         self.options.setObjectName("page")
         view = column(self.bar, (self.sheets, 1), (self.empty, 1), gap=0)
@@ -88,6 +89,7 @@ class PapersPage(Page):
         self._soon.timeout.connect(self._make)
         self.text = PageText(self.press, self.sheets)
         self._connect()
+        QTimer.singleShot(WARM_MS, self, self._warm)
         self.set_density(Density())
         self.retranslate()
 
@@ -107,9 +109,12 @@ class PapersPage(Page):
         bar.fit_asked.connect(sheets.set_fit)
         bar.zoom_asked.connect(sheets.set_zoom)
         bar.copy_asked.connect(self.text.copy)
-        self.text.copied.connect(self._say_copied)
+        self.text.told.connect(self.told)
         self.save.clicked.connect(self.save_paper)
         self.print.clicked.connect(self.print_paper)
+
+    def _warm(self) -> None:
+        self.press.wish([], [(load_all, lambda loaded: None)])
 
     # choosing
 
@@ -225,9 +230,6 @@ class PapersPage(Page):
     def file_name(self) -> str:
         """How a file of this paper is called."""
         return self._telling.file_name(self.choice(), self.making.parts())
-
-    def _say_copied(self, page: int) -> None:
-        self.told.emit(self.tr("Text of page {n} copied").format(n=page))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -13,9 +13,9 @@ SETTLE_MS = 250
 
 
 class PageText(QObject):
-    """``copied`` gives the number of the page (from 1) whose text is on the clipboard now."""
+    """``told`` says that the text is on the clipboard now."""
 
-    copied = Signal(int)
+    told = Signal(str)
 
     def __init__(self, press: Press, sheets: Sheets) -> None:
         super().__init__(sheets)
@@ -36,7 +36,7 @@ class PageText(QObject):
 
         def take(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self.copied.emit(page)
+            self.told.emit(self.tr("Text of page {n} copied").format(n=page))
 
         self._press.ask(lambda: leaf.drawn.text(leaf.number), take)
 

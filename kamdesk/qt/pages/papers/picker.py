@@ -14,7 +14,8 @@ from kamdesk.qt.jobs import PaperAccount
 from kamdesk.qt.pages.filter_field import FilterField
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.layouts import FlowLayout, clear, column
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import FlowLayout, clear, column, row
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountTable
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 MOST = 6
 """So many fitting accounts are offered at once."""
 WIDEST = 190
+MOST_CHIPS = 12
+"""Of more accounts only the last picked are shown one by one: a long pack is looked at in the preview."""
 
 
 class AccountPicker(QWidget):
@@ -44,7 +47,12 @@ class AccountPicker(QWidget):
         self._chips = FlowLayout(6)
         chips = QWidget()
         chips.setLayout(self._chips)
-        self.setLayout(column(self.field, self.offered, chips, gap=6))
+        self._more = label(theme, "caption", "text2")
+        self._none = Button(theme, kind="link", small=True)
+        self._more.hide()
+        self._none.hide()
+        self.setLayout(column(self.field, self.offered, chips, row(self._more, None, self._none), gap=6))
+        self._none.clicked.connect(self._drop_all)
         self.field.textChanged.connect(self._offer)
         self.field.entered.connect(self._take_first)
         self.field.down.connect(self._go_down)
@@ -56,16 +64,16 @@ class AccountPicker(QWidget):
         """What can be picked from."""
         self._table = table
         names = {row.id: row.name for row in table.rows}
-        self._picked = [PaperAccount(one.id, names[one.id]) for one in self._picked if one.id in names]
-        self._show_picked()
+        self.set_picked(tuple(PaperAccount(one.id, names[one.id]) for one in self._picked if one.id in names))
         self._offer(self.field.text())
 
     def picked(self) -> tuple[PaperAccount, ...]:
         return tuple(self._picked)
 
     def set_picked(self, accounts: tuple[PaperAccount, ...]) -> None:
-        self._picked = list(accounts)
-        self._show_picked()
+        if accounts != self.picked():
+            self._picked = list(accounts)
+            self._show_picked()
 
     def _offer(self, text: str) -> None:
         self.offered.clear()
@@ -116,13 +124,23 @@ class AccountPicker(QWidget):
 
     def _show_picked(self) -> None:
         clear(self._chips)
-        for account in self._picked:
+        shown = self._picked[-MOST_CHIPS:]
+        for account in shown:
             chip = Button(self._theme, icon="x", small=True)
             chip.set_label(elided(self._theme, account.name, "caption", WIDEST))
             chip.setToolTip(account.name)
             chip.setAccessibleName(self.tr("Take out {account}").format(account=account.name))
             chip.clicked.connect(lambda checked=False, account=account: self._drop(account))
             self._chips.addWidget(chip)
+        more = len(self._picked) - len(shown)
+        self._more.setText(self.tr("and %n more", "", more) if more else "")
+        self._more.setVisible(more > 0)
+        self._none.setVisible(len(self._picked) > 1)
+
+    def _drop_all(self) -> None:
+        self.set_picked(())
+        self.field.setFocus()
+        self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -136,5 +154,6 @@ class AccountPicker(QWidget):
         self.field.setPlaceholderText(self.tr("Add an account: name or initials"))
         self.field.setAccessibleName(self.tr("Add an account"))
         self.offered.setAccessibleName(self.tr("Accounts that fit"))
+        self._none.set_label(self.tr("Take out all"))
         self._show_picked()
         self._offer(self.field.text())
