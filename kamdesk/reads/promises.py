@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -59,55 +59,62 @@ class PromiseRow:
     standing: str
 
 
-_FIELDS = (
-    "id", "account_id", "what", "made_on", "due_on", "contact_id", "by_whom", "visit_id", "state", "settled_on",
-    "cause", "cause_text", "workaround", "expected_effect", "effect_seen", "churn_risk",
-)  # fmt: skip
-
-
 def promise_rows(store: Store, *, today: date) -> tuple[PromiseRow, ...]:
     """Every promise to an account that is still in the book, oldest first."""
-    p, v, r = t.promise.c, t.visit.c, t.visit_report.c
+    p, a, v, r = t.promise.c, t.account.c, t.visit.c, t.visit_report.c
     with store.read() as connection:
         aliases = read_aliases(connection)
         moved = read_due_steps(connection)
-        a = t.account.c
-        accounts: dict[str, Any] = {
-            row.id: row
+        accounts = {
+            row.id: tuple(row)
             for row in connection.execute(
                 select(a.id, a.name, a.value_class, a.is_key).where(a.deleted_at.is_(None))
             )
         }
-        rows = connection.execute(
-            select(
-                *(p[name] for name in _FIELDS),
-                t.contact.c.name.label("contact"),
-                func.coalesce(r.visited_on, v.planned_date).label("visited_on"),
-            )
-            .outerjoin(t.contact, p.contact_id == t.contact.c.id)
-            .outerjoin(t.visit, p.visit_id == v.id)
+        people = _pairs(connection, select(t.contact.c.id, t.contact.c.name))
+        visits = _pairs(
+            connection,
+            select(v.id, func.coalesce(r.visited_on, v.planned_date))
             .outerjoin(t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None))
+            .where(v.id.in_(select(p.visit_id))),
+        )
+        found = connection.execute(
+            select(
+                p.id, p.account_id, p.what, p.made_on, p.due_on, p.contact_id, p.by_whom, p.visit_id, p.state,
+                p.settled_on, p.cause, p.cause_text, p.workaround, p.expected_effect, p.effect_seen, p.churn_risk,
+            )
             .where(p.deleted_at.is_(None))
             .order_by(p.id)
-        ).mappings()
-        return tuple(
-            _row(dict(row), accounts[aliases.of(row["account_id"])], moved, today)
-            for row in {row["id"]: row for row in rows}.values()
-            if aliases.of(row["account_id"]) in accounts
+        ).all()  # fmt: skip
+    rows = []
+    for id_, of, what, made_on, due_on, contact_id, by_whom, visit_id, state, *rest in found:
+        account = accounts.get(aliases.of(of))
+        if account is None:
+            continue
+        steps = moved.get(id_)
+        rows.append(
+            PromiseRow(
+                id_,
+                *account,
+                what,
+                made_on,
+                due_on,
+                steps[0].old if steps else None,
+                contact_id,
+                people.get(contact_id),
+                by_whom,
+                visit_id,
+                visits.get(visit_id),
+                state,
+                *rest,
+                standing(state, due_on, today),
+            )
         )
+    return tuple(rows)
 
 
-def _row(values: dict[str, Any], account: Any, moved: dict[str, Any], today: date) -> PromiseRow:
-    values["account_id"] = account.id
-    steps = moved.get(values["id"])
-    return PromiseRow(
-        **values,
-        account=account.name,
-        value_class=account.value_class,
-        is_key=account.is_key,
-        first_due=steps[0].old if steps else None,
-        standing=standing(values["state"], values["due_on"], today),
-    )
+def _pairs(connection: Connection, chosen: Select[Any]) -> dict[Any, Any]:
+    return {row[0]: row[1] for row in connection.execute(chosen)}
 
 
 def overdue_count(store: Store, *, today: date) -> int:

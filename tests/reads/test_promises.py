@@ -70,9 +70,9 @@ def test_a_merged_account_is_shown_as_the_one_it_became(book: Store, account: st
 
 def test_moved_by_us_the_first_due_day_stays_in_sight_and_decides(book: Store, account: str) -> None:
     promise = give(book, account, TODAY - 5 * DAY)
-    move(book, promise, TODAY + 5 * DAY)
+    move(book, promise, TODAY + 9 * DAY)
     (row,) = promise_rows(book, today=TODAY)
-    assert (row.due_on, row.first_due, row.standing) == (TODAY + 5 * DAY, TODAY - 5 * DAY, "later")
+    assert (row.due_on, row.first_due, row.standing) == (TODAY + 9 * DAY, TODAY - 5 * DAY, "later")
     settle(book, promise, "kept")
     assert promise_rows(book, today=TODAY)[0].state == "kept_late"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kamdesk.domain.promises_kept import NOT_AS_GIVEN, OPEN, Standing
-from kamdesk.qt.haystack import matches
 from kamdesk.qt.jobs import PromiseTable
 from kamdesk.qt.speech import Speech
 
@@ -78,6 +77,8 @@ class PromisesModel(QAbstractTableModel):
         self._by_account = False
         self._counts: Counter[str] = Counter()
         self._order: list[int] = []
+        self._groups: list[object] = []
+        self._days: dict[tuple[int, int], str] = {}
         self._lines: list[PromiseRow | Heading] = []
         self._shown = 0
 
@@ -87,6 +88,7 @@ class PromisesModel(QAbstractTableModel):
         self.beginResetModel()
         self._table, self._today = table, today
         self._counts = Counter(row.standing for row in table.rows)
+        self._days = {}
         self._arrange()
         self._choose()
         self.endResetModel()
@@ -108,14 +110,17 @@ class PromisesModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         self.beginResetModel()
+        self._days = {}
         self._choose()
         self.endResetModel()
 
     def _arrange(self) -> None:
+        """The order of all rows, and for each the group it stands in."""
         rows = self._table.rows
         days = [_day_key(row) for row in rows]
         if not self._by_account:
             self._order = sorted(range(len(rows)), key=lambda n: (days[n], rows[n].account, rows[n].id))
+            self._groups = list(days)
             return
         pressing: dict[str, tuple[int, int]] = {}
         for row, day in zip(rows, days, strict=True):
@@ -125,58 +130,51 @@ class PromisesModel(QAbstractTableModel):
             range(len(rows)),
             key=lambda n: (pressing[rows[n].account_id], rows[n].account_id, days[n], rows[n].id),
         )
+        self._groups = [row.account_id for row in rows]
 
     def _choose(self) -> None:
-        rows, fits = self._table.rows, self._fits()
-        shown = [n for n in self._order if fits(n)]
+        rows, groups = self._table.rows, self._groups
+        shown = self._fitting()
         self._shown = len(shown)
-        self._lines = []
-        key: object = None
-        start = 0
-        for place, number in enumerate(shown):
-            row = rows[number]
-            mine = row.account_id if self._by_account else _day_key(row)
-            if mine != key:
-                key, start = mine, len(self._lines)
-                self._lines.append(self._heading(row, 0))
-            self._lines.append(row)
-            last = place + 1 == len(shown)
-            following = None if last else rows[shown[place + 1]]
-            if following is None or key != (
-                following.account_id if self._by_account else _day_key(following)
-            ):
-                self._lines[start] = self._heading(row, len(self._lines) - start - 1)
+        counts = Counter(groups[number] for number in shown)
+        lines: list[PromiseRow | Heading] = []
+        group: object = None
+        for number in shown:
+            if groups[number] != group:
+                group = groups[number]
+                lines.append(self._heading(rows[number], counts[group]))
+            lines.append(rows[number])
+        self._lines = lines
 
-    def _fits(self) -> Callable[[int], bool]:
+    def _fitting(self) -> list[int]:
+        """The rows that are shown, in order."""
         rows, hay, choice = self._table.rows, self._table.haystacks, self._choice
-        text = choice.text.strip()
-
-        def fits(number: int) -> bool:
-            row = rows[number]
-            if choice.view not in (ALL, row.standing):
-                return False
-            if choice.account_id and row.account_id != choice.account_id:
-                return False
-            if choice.causes:
-                day = row.due_on or row.settled_on or row.made_on
-                fell = row.state in NOT_AS_GIVEN and choice.first <= day <= choice.last
-                if not fell or (row.cause or "") not in choice.causes:
-                    return False
-            return not text or matches(text, hay[number])
-
-        return fits
+        found = self._order
+        if choice.view != ALL:
+            found = [n for n in found if rows[n].standing == choice.view]
+        if choice.account_id:
+            found = [n for n in found if rows[n].account_id == choice.account_id]
+        if choice.causes:
+            found = [n for n in found if _fell(rows[n], choice)]
+        for word in choice.text.casefold().split():
+            found = [n for n in found if word in hay[n]]
+        return found
 
     def _heading(self, row: PromiseRow, count: int) -> Heading:
         if self._by_account:
             return Heading(row.account, count, (row.value_class, bool(row.is_key)))
+        key = _day_key(row)
+        if key not in self._days:
+            self._days[key] = self._day_heading(row)
+        return Heading(self._days[key], count, overdue=row.standing == Standing.OVERDUE)
+
+    def _day_heading(self, row: PromiseRow) -> str:
         if row.standing in OPEN and row.due_on is None:
-            return Heading(self.tr("No due day"), count)
+            return self.tr("No due day")
         day = row.due_on if row.standing in OPEN else row.settled_on or row.made_on
         assert day is not None
         said = f"{self._speech.day_or_year(day, self._today)} {self._speech.weekday(day)}"
-        if row.standing not in OPEN:
-            said = self.tr("{day}, settled").format(day=said)
-        return Heading(said, count, overdue=row.standing == Standing.OVERDUE)
+        return said if row.standing in OPEN else self.tr("{day}, settled").format(day=said)
 
     # what comes out
 
@@ -281,6 +279,16 @@ class PromisesModel(QAbstractTableModel):
             Column.DUE: self.tr("Due"),
             Column.RISK: self.tr("Risk"),
         }[Column(section)]
+
+
+def _fell(row: PromiseRow, choice: Choice) -> bool:
+    """Whether a promise of the period was not kept as given, for one of the causes."""
+    day = row.due_on or row.settled_on or row.made_on
+    return (
+        row.state in NOT_AS_GIVEN
+        and choice.first <= day <= choice.last
+        and (row.cause or "") in choice.causes
+    )
 
 
 def _id(line: PromiseRow | Heading) -> str:

@@ -57,7 +57,7 @@ class FigureTable(QTableView):
     def fit_rows(self) -> None:
         """As high as the rows are: for a table of few."""
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(self.horizontalHeader().height() + rows + 4)
+        self.setMaximumHeight(self.horizontalHeader().height() + rows + 4)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(index.row())
@@ -95,7 +95,7 @@ class Causes(QWidget):
         self.chart = ParetoChart(desk.theme)
         self.table = FigureTable(desk, self.model)
         self._said = label(desk.theme, "caption", "text2", wrap=True)
-        self.setLayout(column(self.period, self._said, (self.chart, 1), self.table, None, gap=8))
+        self.setLayout(column(self.period, self._said, (self.chart, 3), (self.table, 4), gap=8))
         self.chart.picked.connect(self._pick)
         self.table.picked.connect(self._pick)
         self._chosen: str | None = None

@@ -47,6 +47,7 @@ class PromisesPage(Page):
         self.beside = Beside(desk)
         self.telling = Telling(desk, self.list.model, self)
         self._figures: PromiseFigures | None = None
+        self._chosen: list[PromiseRow] | None = None
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self._copy = Button(theme, icon="copy")
@@ -146,6 +147,9 @@ class PromisesPage(Page):
 
     def _show_chosen(self) -> None:
         rows = self.promises()
+        if rows == self._chosen:
+            return
+        self._chosen = rows
         if len(rows) == 1:
             self.desk.runner.read(
                 jobs.promise_steps,
@@ -220,4 +224,5 @@ class PromisesPage(Page):
         self.list.retranslate()
         self.beside.retranslate()
         self._say_counts()
+        self._chosen = None
         self._show_chosen()
