@@ -307,7 +307,6 @@ def test_the_list_is_copied_as_a_table(page: PromisesPage, window: MainWindow) -
     assert len(lines) == 5
     assert lines[0].split("\t")[:2] == ["Promise", "Account"]
     assert lines[1].split("\t") == ["补发 20 包破损瓷砖胶", "海川建材", "", "20 Nov 4 days overdue", ""]
-    assert "<td>海川建材</td>" in QApplication.clipboard().mimeData().html()
     choose(page, "换展架", "砂浆样品")
     assert page.list.table.copy() == 2
 

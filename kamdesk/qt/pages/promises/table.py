@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -83,19 +82,15 @@ class PromisesTable(QTableView):
                 self.scrollToTop()
 
     def copy(self) -> int:
-        """Put the chosen rows, where there are several, else all that are shown, on the clipboard as a table."""
+        """Put the chosen rows, where there are several, else all that are shown, on the clipboard: columns apart by tabs."""
         rows = self.promises()
         if len(rows) < 2:
             rows = self._promises.shown()
         lines = [[str(self._promises.headerData(c, Qt.Orientation.Horizontal)) for c in Column]]
         lines += [[self._promises.text(row, column) for column in Column] for row in rows]
-        mime = QMimeData()
-        mime.setText("\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines))
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines
-        )
-        mime.setHtml(f"<table>{body}</table>")
-        QGuiApplication.clipboard().setMimeData(mime)
+        # As text alone: MIME data made in Python outlives the interpreter on the clipboard, and the process crashes.
+        text = "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        QGuiApplication.clipboard().setText(text)
         return len(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
