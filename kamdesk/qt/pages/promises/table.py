@@ -82,7 +82,7 @@ class PromisesTable(QTableView):
                 self.scrollToTop()
 
     def copy(self) -> int:
-        """Put the chosen rows, where there are several, else all that are shown, on the clipboard: columns apart by tabs."""
+        """Put the chosen rows, where there are several, else all that are shown, on the clipboard, columns by tabs."""
         rows = self.promises()
         if len(rows) < 2:
             rows = self._promises.shown()
