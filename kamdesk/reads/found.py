@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kamdesk.db import tables as t
 from kamdesk.db.index.contents import Content, Kind, Part
+from kamdesk.db.index.rows import standing
 from kamdesk.db.sounds import sound, sounds_of_person
 from kamdesk.domain.query import Query, is_number, parse
 from kamdesk.domain.tokens import Sound, fold, folded, initials, is_han, spoken
@@ -64,10 +65,7 @@ class Owner:
 
 def owners(connection: Connection, accounts: Sequence[str]) -> Mapping[str, Owner]:
     """The accounts that records belong to."""
-    c = t.account.c
-    rows = connection.execute(
-        select(c.id, c.name, c.short_name, c.value_class, c.is_key).where(c.id.in_(accounts))
-    )
+    rows = standing(connection, t.account, "id", accounts)
     return {
         row.id: Owner(
             tuple(Part("name", name, "name") for name in (row.short_name, row.name) if name),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -72,12 +72,15 @@ def search_kind(
     """A page of the hits of one kind, from the first or after ``after``."""
     query = parse(typed)
     with store.read() as connection:
-        return _page(connection, query, kind, after, limit) if query else Group(kind, (), None, ELSEWHERE)
+        if not query:
+            return Group(kind, (), None, ELSEWHERE)
+        return _page(connection, query, kind, after, limit, merged_accounts(connection))
 
 
 def _overview(connection: Connection, query: Query, each: int) -> list[Group]:
     expected = _kinds_hit(connection, expressions(query)[-1])
-    groups = [_page(connection, query, kind, None, each) for kind in expected]
+    merged = merged_accounts(connection) if expected else {}
+    groups = [_page(connection, query, kind, None, each, merged) for kind in expected]
     return sorted(
         (group for group in groups if group.hits),
         key=lambda group: (group.tier == ELSEWHERE, KINDS.index(group.kind)),
@@ -91,13 +94,25 @@ def _kinds_hit(connection: Connection, expression: str) -> tuple[Kind, ...]:
     ).all()
     if len(rows) < _FEW:
         return tuple(dict.fromkeys(kind_of(row[0]) for row in rows))
-    return KINDS
+    return tuple(kind for kind in KINDS if _any(connection, kind))
 
 
-def _page(connection: Connection, query: Query, kind: Kind, after: Place | None, limit: int) -> Group:
+def _any(connection: Connection, kind: Kind) -> bool:
+    sql = "SELECT 1 FROM search_doc WHERE number BETWEEN ? AND ? LIMIT 1"
+    return connection.exec_driver_sql(sql, span(kind)).first() is not None
+
+
+def _page(
+    connection: Connection,
+    query: Query,
+    kind: Kind,
+    after: Place | None,
+    limit: int,
+    merged: Mapping[str, str],
+) -> Group:
     hits: list[Hit] = []
     best, last = ELSEWHERE, after
-    for tier, number, shown in _hits(connection, query, kind, after, limit):
+    for tier, number, shown in _hits(connection, query, kind, after, limit, merged):
         if len(hits) == limit:
             return Group(kind, tuple(hits), last, best)
         best = min(best, tier)
@@ -107,13 +122,19 @@ def _page(connection: Connection, query: Query, kind: Kind, after: Place | None,
 
 
 def _hits(
-    connection: Connection, query: Query, kind: Kind, after: Place | None, limit: int
+    connection: Connection,
+    query: Query,
+    kind: Kind,
+    after: Place | None,
+    limit: int,
+    merged: Mapping[str, str],
 ) -> Iterator[tuple[int, int, Hit]]:
     """The hits of a kind in order, read in handfuls."""
     while True:
         numbers = list(_numbers(connection, query, kind, after, limit + 1))
+        if not numbers:
+            return
         places = {unpacked(record): (tier, number) for tier, number, record in numbers}
-        merged = merged_accounts(connection)
         read = {content.record: content for content in contents(connection, kind, list(places), merged)}
         yield from _shown(connection, query, read, places)
         if len(numbers) <= limit:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kamdesk.db.engine import connect
 from kamdesk.db.index import building
-from kamdesk.db.index.numbers import kind_of, packed, rank, span, unpacked
+from kamdesk.db.index.numbers import PLACE_BITS, Numbering, kind_of, month_in, packed, rank, span, unpacked
 from kamdesk.db.key import RawKey
 from kamdesk.db.opening import check_book, new_book, open_book
 from kamdesk.db.store import Store
@@ -213,10 +213,23 @@ def test_the_number_ranks(key: bool, one: date | None, other: date | None) -> No
     assert rank("note", key, low) <= rank("note", key, high)
     assert rank("account", True, one) > rank("account", False, other)
     first, last = span("visit")
-    assert first <= rank("visit", key, one) << 20 <= last
-    assert kind_of(rank("visit", key, one) << 20) == "visit"
+    assert first <= rank("visit", key, one) << PLACE_BITS <= last
+    assert kind_of(rank("visit", key, one) << PLACE_BITS) == "visit"
+    month = month_in(rank("visit", key, one) << PLACE_BITS)
+    assert one is None or one.year < 1985 or one.year > 2068 or month == one.replace(day=1)
+    assert one is not None or month is None
 
 
 @given(st.uuids().map(str) | st.text(max_size=40).filter(lambda text: len(text.encode()) != 16))
 def test_an_id_comes_back_as_it_was(record: str) -> None:
     assert unpacked(packed(record)) == record
+
+
+def test_a_day_that_is_full_is_lent_numbers(book: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with book.read() as connection:
+        given = Numbering(connection)
+        ranked = rank("note", False, TODAY)
+        numbers = [given.free(ranked) for _ in range(3 << PLACE_BITS)]
+    assert len(set(numbers)) == len(numbers)
+    assert {kind_of(number) for number in numbers} == {"note"}
+    assert numbers == sorted(numbers)

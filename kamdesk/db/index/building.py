@@ -10,7 +10,7 @@ from kamdesk.db.index.contents import KINDS, TABLES
 from kamdesk.db.index.rows import merged_accounts
 from kamdesk.db.index.writing import STATE, kept_state, refresh
 
-RULES = "1"
+RULES = "2"
 """The rules by which texts become tokens. An index made by others is made anew: change it with the rules."""
 PIECE = 400
 
@@ -69,6 +69,7 @@ def build_piece(connection: Connection) -> bool:
     if kind_number + 1 < len(KINDS):
         _keep(connection, f"{RULES}:{kind_number + 1}:")
         return False
+    connection.exec_driver_sql("INSERT INTO search_term (search_term) VALUES ('optimize')")
     _keep(connection, RULES)
     return True
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind
 from kamdesk.db.index.dependents import belonging, touched, visited
-from kamdesk.db.index.numbers import Numbering, is_key, packed, rank, rank_in, rank_of
+from kamdesk.db.index.numbers import Numbering, is_key, month_in, packed, rank_of
 from kamdesk.db.index.records import contents
 from kamdesk.db.index.rows import merged_accounts, months_visited
 from kamdesk.db.sounds import sound, sounds_of_person
@@ -73,7 +73,7 @@ def _ranked_otherwise(
         some = accounts[begin : begin + CHUNK]
         months = months_visited(connection, some, merged)
         for account, (number, _) in _held(connection, some).items():
-            if rank("account", is_key(number), months.get(account)) != rank_in(number):
+            if months.get(account) != month_in(number):
                 yield account
 
 
