@@ -1,9 +1,9 @@
 """How quickly search answers over 10,000 accounts and 200,000 notes, against LIKE over the same texts in the same run.
 
-Each kind of query is asked of the index twice: for the first page of hits as the window shows it (every kind of record, read
-and marked), and for the bare page of the records' numbers; and of LIKE for a page of the same texts. Recall is the share of
-what LIKE finds anywhere that the index finds too, to the last page: it must be 1. The index is measured as its pages in
-the file, the text as its bytes. Writing is one note in a transaction, with the index and with it put off.
+Each kind of query is asked of the index twice: for the first page of hits as the window shows it (every kind of record,
+read and marked), and for the bare page of the records' numbers; and of LIKE for a page of the same texts. Recall is the
+share of what LIKE finds anywhere that the index finds too, to the last page: it must be 1. The index is measured as its
+pages in the file, the text as its bytes. Writing is one note in a transaction, with the index and with it put off.
 
     python benchmarks/search.py [--accounts 10000] [--notes 200000] [--queries 40]
 """
@@ -35,15 +35,61 @@ from kamdesk.reads.search import search, search_kind
 
 NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 25)
-CITIES = "成都 绵阳 德阳 眉山 乐山 宜宾 泸州 自贡 内江 南充 达州 广元 遂宁 雅安 资阳 台州 温州 宁波".split()
-TRADES = "大药房 连锁超市 便利店 建材商行 五金机电 贸易有限公司 生鲜超市 口腔诊所 汽配城 陶瓷 卫浴".split()
-LATIN = "price discount sample display shelf promo order invoice tender contract delivery clinic visit SKU".split()
+CITIES = [
+    "成都",
+    "绵阳",
+    "德阳",
+    "眉山",
+    "乐山",
+    "宜宾",
+    "泸州",
+    "自贡",
+    "内江",
+    "南充",
+    "达州",
+    "广元",
+    "遂宁",
+    "雅安",
+    "资阳",
+    "台州",
+    "温州",
+    "宁波",
+]
+TRADES = [
+    "大药房",
+    "连锁超市",
+    "便利店",
+    "建材商行",
+    "五金机电",
+    "贸易有限公司",
+    "生鲜超市",
+    "口腔诊所",
+    "汽配城",
+    "陶瓷",
+    "卫浴",
+]
+LATIN = [
+    "price",
+    "discount",
+    "sample",
+    "display",
+    "shelf",
+    "promo",
+    "order",
+    "invoice",
+    "tender",
+    "contract",
+    "delivery",
+    "clinic",
+    "visit",
+    "SKU",
+]
 STAMP = "2026-11-25T02:00:00.000000+00:00"
 Fill = tuple[list[tuple[str, str]], list[tuple[str, str, str]], list[tuple[str, str]]]
 
 
 def texts(chance: random.Random, accounts: int, notes: int) -> Fill:
-    """Accounts (id, name), notes (account, text, day), telephones (account, number). Words repeat as they do in speech."""
+    """Accounts (id, name), notes (account, text, day), telephones (account, number); words repeat as in speech."""
     letters = [chr(number) for number in chance.sample(range(0x4E00, 0x9F00), 1_500)]
     usual = list(accumulate(1 / (place + 3) for place in range(len(letters))))
     words = [
@@ -75,7 +121,8 @@ def fill(store: Store, made: Fill) -> None:
             [(account, STAMP, name) for account, name in made[0]],
         )
         connection.executemany(
-            "INSERT INTO account_phone (id, recorded_at, account_id, number, kind, rank) VALUES (?, ?, ?, ?, 'mobile', 0)",
+            "INSERT INTO account_phone (id, recorded_at, account_id, number, kind, rank)"
+            " VALUES (?, ?, ?, ?, 'mobile', 0)",
             [(f"phone{place:010}", STAMP, *phone) for place, phone in enumerate(made[2])],
         )
         connection.executemany(
