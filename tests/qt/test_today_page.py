@@ -212,6 +212,7 @@ def test_an_empty_book_says_what_to_do_first(qtbot: QtBot, open_window: Open, tm
     assert not page.cards.isVisible()
     assert not page._day_card.isVisible()
     assert page.plain.first_deed() == "import"
+    assert window.focusWidget() is page.plain.first, "Enter does what is to be done first"
 
 
 def test_the_whole_page_in_the_other_language(qtbot: QtBot, today: MainWindow) -> None:

@@ -62,7 +62,7 @@ class TodayPage(Page):
         self._board: TodayBoard | None = None
         self._beside: TodayBeside | None = None
         self._moment = Moment(Phase.FREE)
-        self._asked = self._new_book = False
+        self._asked = self._new_book = self._arriving = False
         self._title = label(theme, "title")
         self._day = Elided(theme, "body", "text2")
         self.unplanned = Button(theme, icon="plus")
@@ -145,7 +145,7 @@ class TodayPage(Page):
 
     def arrive(self) -> None:
         super().arrive()
-        self.list.setFocus()
+        self._arriving = True
         self._wind()
 
     def take_changes(self, changes: Changes) -> None:
@@ -158,6 +158,9 @@ class TodayPage(Page):
     def _show(self, board: TodayBoard) -> None:
         self._board = board
         self._say()
+        if self._arriving and self.isVisible():
+            self._arriving = False
+            (self.plain.first if self._day_card.isHidden() else self.list).setFocus()
         self.rows_shown.emit()
         self.chosen.emit()
         if self._new_book:
