@@ -35,12 +35,18 @@ class PaperDesk(QObject):
         self._exports = shelf.exports
         self._under_way: Making | None = None
         act = window.actions_.on
+
+        def fit_width() -> None:
+            from kamdesk.qt.pages.papers.stack import Fit
+
+            window.papers.sheets.set_fit(Fit.WIDTH)
+
         act("print_paper", self.print_here)
         act("show_briefing", self.show_briefing_in_view)
         act("save_paper", lambda: window.papers.save_paper())
         act("zoom_in", lambda: window.papers.sheets.step_zoom(1))
         act("zoom_out", lambda: window.papers.sheets.step_zoom(-1))
-        act("zoom_fit", lambda: window.papers.fit_width())
+        act("zoom_fit", fit_width)
 
     # shown, ready to be printed
 

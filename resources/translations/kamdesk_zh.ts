@@ -2632,15 +2632,15 @@
 <context>
     <name>Options</name>
     <message>
-        <source>Both sides, each visit&apos;s on its own sheet</source>
+        <source>Both sides, a sheet an account</source>
         <translation>双面，每家另起一张</translation>
     </message>
     <message>
-        <source>Both sides, each day on its own sheet</source>
+        <source>Both sides, a sheet a day</source>
         <translation>双面，每天另起一张</translation>
     </message>
     <message>
-        <source>Save paper: days follow one another</source>
+        <source>Save paper, days share pages</source>
         <translation>省纸，各天连着排</translation>
     </message>
     <message>

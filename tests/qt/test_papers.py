@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -349,6 +349,19 @@ def test_saving_what_is_seen(
     leaf = page.sheets.leaf()
     assert leaf is not None
     assert saved.draw(0, 595, 842) == leaf.drawn.draw(0, 595, 842)
+
+
+def test_what_was_made_long_ago_is_made_anew_first(
+    qtbot: QtBot, papers: MainWindow, tmp_path: Path, offered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers.paper_desk.show_week(MONDAY)
+    shown(qtbot, papers)
+    later = papers.desk.now() + timedelta(minutes=50)
+    monkeypatch.setattr(papers.desk.runner, "now", lambda: later)
+    papers.papers.save.click()
+    shown(qtbot, papers)
+    assert "17:50" in DrawnPaper((tmp_path / "paper.pdf").read_bytes()).text(0)
+    assert len(offered) == 1
 
 
 def test_a_place_that_can_not_be_written(

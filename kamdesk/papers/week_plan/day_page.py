@@ -121,7 +121,7 @@ class _DayPage:
         unknown = said.text("day.totals_unknown", n=day.ways_unknown) if day.ways_unknown else ""
         return [
             said.text("day.totals_sum", visits=span(visits), road=span(road), sum=span(visits + road)),
-            said.text("day.totals_road", factor=DETOUR, speed=SPEED_KMH, near=NEAR_KM, far=FAR_SPEED_KMH)
-            + unknown,
+            said.text("day.totals_road", factor=DETOUR) + unknown,
+            said.text("day.totals_speed", speed=SPEED_KMH, near=NEAR_KM, far=FAR_SPEED_KMH),
             said.text("day.totals_rates", n=len(day.stops), tolerance=self.plan.tolerance),
         ]

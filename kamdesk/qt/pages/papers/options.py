@@ -190,10 +190,10 @@ class Options(QWidget):
         week = self._choice.kind is Kind.WEEK
         forms = (Sides.WHOLE, Sides.THRIFT, Sides.SINGLE) if week else (Sides.WHOLE, Sides.SINGLE)
         words = {
-            Sides.WHOLE: self.tr("Both sides, each visit's on its own sheet")
+            Sides.WHOLE: self.tr("Both sides, a sheet an account")
             if briefing
-            else self.tr("Both sides, each day on its own sheet"),
-            Sides.THRIFT: self.tr("Save paper: days follow one another"),
+            else self.tr("Both sides, a sheet a day"),
+            Sides.THRIFT: self.tr("Save paper, days share pages"),
             Sides.SINGLE: self.tr("No empty pages") if briefing else self.tr("One side"),
         }
         self.sides.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from kamdesk.qt.pages.papers.making import Making, Part, load_all
 from kamdesk.qt.pages.papers.options import Options
 from kamdesk.qt.pages.papers.page_text import PageText
 from kamdesk.qt.pages.papers.sheets import Sheets
-from kamdesk.qt.pages.papers.stack import Fit
 from kamdesk.qt.pages.papers.telling import PaperWords
 from kamdesk.qt.pages.papers.tiles import Leaf
 from kamdesk.qt.press import Press
@@ -37,6 +37,8 @@ SETTLE_MS = 60
 """Choices that follow one another faster are one."""
 RENEW_MS = 400
 """So long after a change in the book the paper is made anew."""
+STALE = timedelta(minutes=2)
+"""A paper made longer ago is made anew before it is printed or saved: its foot says when it was."""
 WARM_MS = 2500
 """So long after the page stands what papers are made with is loaded, so that the first one does not wait for it."""
 
@@ -169,9 +171,8 @@ class PapersPage(Page):
         self._say_state()
 
     def _take_part(self, part: Part) -> None:
-        leaves = [
-            Leaf(part.drawn, number, size.width, size.height) for number, size in enumerate(part.drawn.sizes)
-        ]
+        sizes = enumerate(part.drawn.sizes)
+        leaves = [Leaf(part.drawn, number, size.width, size.height) for number, size in sizes]
         self.empty.hide()
         self.sheets.show()
         if len(self.making.parts()) == 1:
@@ -187,7 +188,7 @@ class PapersPage(Page):
         self._kinds = with_first(self.choice().kind, self._kinds)
         self._say_state()
         then, self._then = self._then, None
-        if then is not None:
+        if then:
             then()
 
     def _nothing(self) -> None:
@@ -217,10 +218,13 @@ class PapersPage(Page):
         self._when_whole(self.save_asked.emit)
 
     def _when_whole(self, asked: Callable[[], None]) -> None:
-        if self._fresh:
+        order = self.making.order
+        if self._fresh and order is not None and self.desk.now() - order.asked_at < STALE:
             asked()
         elif not self._bare:
             self._then = asked
+            if self._fresh:
+                self.read()
 
     def write(self, path: Path, *, then_open: bool = False) -> None:
         """Save the paper that is seen; ``written`` or, with ``then_open``, ``opened`` follows."""
@@ -243,14 +247,14 @@ class PapersPage(Page):
         count = self.sheets.count()
         self.bar.show_page(self.sheets.page(), count)
         self.bar.show_zoom(self.sheets.fit(), self.sheets.zoom())
-        page = self.tr("Page {n} of {m}").format(n=self.sheets.page() + 1, m=count) if count else ""
+        page = self.tr("Page {n} of {m}").format(n=self.sheets.page() + 1, m=count)
         self.sheets.setAccessibleName(self.desk.speech.joined((self.tr("Preview"), page)))
         self.text.describe_later()
 
     def _say_state(self) -> None:
         pages, made = self.sheets.count(), len(self.making.parts())
-        self.print.setEnabled(not self._bare)
-        self.save.setEnabled(not self._bare)
+        for button in (self.print, self.save):
+            button.setEnabled(not self._bare)
         if self._outdated:
             said = self.tr("The book has changed, the paper is made anew…")
         elif not self._fresh:
@@ -260,9 +264,6 @@ class PapersPage(Page):
         else:
             said = self._telling.whole(self.choice(), self.making.parts(), pages)
         self._sub.setText("" if self._bare else said)
-
-    def fit_width(self) -> None:
-        self.sheets.set_fit(Fit.WIDTH)
 
     def restore(self, kept: dict[str, object]) -> None:
         """What `to_keep` gave at the last run."""
@@ -277,10 +278,9 @@ class PapersPage(Page):
 
     def to_keep(self) -> dict[str, object]:
         """What is the same at the next run: the paper used last, its sheets and language."""
-        choice = self.choice()
-        kinds = ",".join(kind.value for kind in self._kinds)
-        folder = str(self.folder) if self.folder else ""
-        return {"kinds": kinds, "sides": choice.sides.value, "language": choice.language, "folder": folder}
+        sides, language = self.choice().sides.value, self.choice().language
+        kinds, folder = ",".join(kind.value for kind in self._kinds), str(self.folder or "")
+        return {"kinds": kinds, "sides": sides, "language": language, "folder": folder}
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
