@@ -15,6 +15,7 @@ KEYS = {
     "open_book": "Ctrl+O",
     "demo_book": "Ctrl+Alt+D",
     "import_list": "Ctrl+I",
+    "questions": "Ctrl+Shift+I",
     "print_paper": "Ctrl+P",
     "show_briefing": "Ctrl+B",
     "save_paper": "Ctrl+S",
@@ -78,27 +79,12 @@ VISITS = (
     "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
     "next_warning", "previous_warning", "", "leave", "line_history",
 )  # fmt: skip
+BOOK = (
+    "new_book", "open_book", "demo_book", "", "import_list", "questions", "",
+    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "", "quit",
+)  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "book",
-        (
-            "new_book",
-            "open_book",
-            "demo_book",
-            "",
-            "import_list",
-            "",
-            "print_paper",
-            "show_briefing",
-            "save_paper",
-            "save_plan",
-            "save_briefing",
-            "",
-            "back_up",
-            "",
-            "quit",
-        ),
-    ),
+    ("book", BOOK),
     ("edit", ("undo", "redo", "last_steps", "", "search", "find", "", "settings")),
     ("account", ("add_account", "edit_account", "", "add_contact", "add_promise", "add_note")),
     ("visits", VISITS),
@@ -240,6 +226,7 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "open_book": translate("Action", "Open book…"),
         "demo_book": translate("Action", "Open the demo book"),
         "import_list": translate("Action", "Import a list…"),
+        "questions": translate("Action", "Questions to decide…"),
         "print_paper": translate("Action", "Print…"),
         "show_briefing": translate("Action", "The account's briefing"),
         "save_paper": translate("Action", "Save the paper in view as PDF…"),

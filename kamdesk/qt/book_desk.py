@@ -270,6 +270,8 @@ class BookDesk(QObject):
         dialog = ImportDialog(self._desk, self._window, files, self.backups(), self._shelf.exports)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undo_asked.connect(self._window.deeds.undo)
+        dialog.questions_asked.connect(self._window.questions.show)
+        dialog.finished.connect(self._window.questions.read)
         dialog.open()
 
     def about(self) -> None:

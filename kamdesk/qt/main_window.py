@@ -122,6 +122,9 @@ class MainWindow(PagedWindow):
 
         yield
         self.books = BookDesk(desk, shelf, self)
+        from kamdesk.qt.question_desk import QuestionDesk
+
+        self.questions = QuestionDesk(desk, self)
         from kamdesk.qt.dialogs.host import Dialogs
 
         self.dialogs = Dialogs(desk, self)
@@ -384,6 +387,7 @@ class MainWindow(PagedWindow):
         for name, text in labels.items():
             self.rail.button(name).set_label(text, self.actions_.key(name))
         self.deeds.retranslate()
+        self.questions.retranslate()
         self.search_desk.retranslate()
         self.say_week()
         self.books.retranslate()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.operations.importing.history import undone_operations
-from kamdesk.operations.importing.pending import OPEN
+from kamdesk.operations.importing.history import undone_ids
+from kamdesk.operations.importing.pending import LEFT_OUT, answer_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class PendingItem:
     """A question that a list left. ``asked`` is the row by header, or a field with its value under the account's name.
 
     ``like`` are the accounts of the book that it may be, (id, name); those that are gone since are left out.
+    ``held`` is what the book says where the list says something else; ``account_id`` is the account that the cell or
+    the field is of, where that can be told. ``left_out``: somebody decided that it stays out.
+    ``currency`` is that of amounts among them.
     """
 
     id: str
@@ -43,12 +46,22 @@ class PendingItem:
     since: datetime
     asked: Mapping[str, object]
     like: tuple[tuple[str, str], ...]
+    held: Mapping[str, object] = field(default_factory=dict)
+    account_id: str | None = None
+    left_out: bool = False
+    currency: str = "CNY"
+
+    @property
+    def of(self) -> str | None:
+        """The name of what a cell or field belongs to; None for a question about a whole row."""
+        said = self.asked.get("of")
+        return str(said) if said is not None else None
 
 
 def imported_files(store: Store) -> tuple[ImportedFile, ...]:
     """All lists that came in, the newest first."""
     with store.read() as connection:
-        undone = _undone_ids(connection)
+        undone = undone_ids(connection)
         rows = connection.execute(
             select(t.import_file).order_by(t.import_file.c.imported_at.desc(), t.import_file.c.name)
         )
@@ -58,10 +71,13 @@ def imported_files(store: Store) -> tuple[ImportedFile, ...]:
         )
 
 
-def pending_items(store: Store) -> tuple[PendingItem, ...]:
-    """The open questions, by file and row. Those of an import that was taken back rest until it comes again."""
+def pending_items(store: Store, *, left_out: bool = False) -> tuple[PendingItem, ...]:
+    """The open questions, by file and row; with ``left_out`` those too that somebody left out.
+
+    Those of an import that was taken back rest until it comes again.
+    """
     with store.read() as connection:
-        undone = _undone_ids(connection)
+        undone = undone_ids(connection)
         file, account = t.import_file.c, t.account.c
         files = {row.sha256: row.operation for row in connection.execute(select(file.sha256, file.operation))}
         names = {
@@ -70,16 +86,47 @@ def pending_items(store: Store) -> tuple[PendingItem, ...]:
                 select(account.id, account.name).where(account.deleted_at.is_(None))
             )
         }
-        pending = t.import_pending.c
-        rows = connection.execute(select(t.import_pending).where(pending.state == OPEN))
-        items = [_item(row, names) for row in rows if files.get(row.sha256) not in undone]
+        wanted = (None, LEFT_OUT) if left_out else (None,)
+        items = [
+            _item(connection, row, names)
+            for row in connection.execute(select(t.import_pending)).all()
+            if answer_in(row.state, undone) in wanted and files.get(row.sha256) not in undone
+        ]
     return tuple(
-        sorted(items, key=lambda item: (item.file, item.sheet or "", item.row or 0, item.kind, item.id))
+        sorted(
+            items,
+            key=lambda item: (item.left_out, item.file, item.sheet or "", item.row or 0, item.kind, item.id),
+        )
     )
 
 
-def _item(row: Row[Any], names: Mapping[str, str]) -> PendingItem:
+def pending_count(store: Store) -> int:
+    """How many questions are open."""
+    with store.read() as connection:
+        undone = undone_ids(connection)
+        file, pending = t.import_file.c, t.import_pending.c
+        rows = connection.execute(
+            select(pending.state, file.operation).join_from(
+                t.import_pending, t.import_file, pending.sha256 == file.sha256, isouter=True
+            )
+        )
+        return sum(answer_in(row.state, undone) is None and row.operation not in undone for row in rows)
+
+
+def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> PendingItem:
     content = json.loads(row.content)
+    asked = content["asked"]
+    held: Mapping[str, object] = {}
+    account_id: str | None = None
+    currency = asked.get("currency")
+    if row.kind == "fields" and content["like"]:
+        held, account_id, own = _held(
+            connection, content["like"][0], [name for name in asked if name != "of"]
+        )
+        currency = currency or own
+    elif "of" in asked:
+        called = [account for account, name in names.items() if name == asked["of"]]
+        account_id = called[0] if len(called) == 1 else None
     return PendingItem(
         id=row.id,
         kind=row.kind,
@@ -88,15 +135,28 @@ def _item(row: Row[Any], names: Mapping[str, str]) -> PendingItem:
         sheet=row.sheet,
         row=row.line,
         since=row.since,
-        asked=content["asked"],
+        asked=asked,
         like=tuple((account, names[account]) for account in content["like"] if account in names),
+        held=held,
+        account_id=account_id if account_id in names else None,
+        left_out=row.state == LEFT_OUT,
+        currency=currency or "CNY",
     )
 
 
-def _undone_ids(connection: Connection) -> frozenset[str]:
-    numbers = undone_operations(connection)
-    return frozenset(
-        connection.scalars(select(t.operation.c.id).where(t.operation.c.number.in_(numbers)))
-        if numbers
-        else ()
-    )
+def _held(
+    connection: Connection, row_id: str, fields: Sequence[str]
+) -> tuple[Mapping[str, object], str | None, str | None]:
+    """What the book says in these fields of a row, whose account that is, and in what currency it counts."""
+    for table in (t.account, t.contact, t.contact_post, t.sales_history, t.product, t.order, t.order_line):
+        row = connection.execute(select(table).where(table.c.id == row_id)).one_or_none()
+        if row is None:
+            continue
+        account_id = row.id if table is t.account else row._mapping.get("account_id")
+        if table is t.contact:
+            post = t.contact_post.c
+            account_id = connection.scalar(
+                select(post.account_id).where(post.contact_id == row_id, post.deleted_at.is_(None))
+            )
+        return {name: row._mapping.get(name) for name in fields}, account_id, row._mapping.get("currency")
+    return {}, None, None

@@ -789,6 +789,10 @@
         <source>The visit did not take place…</source>
         <translation>没有去成…</translation>
     </message>
+    <message>
+        <source>Questions to decide…</source>
+        <translation>待定的问题…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Taking the lists in…</source>
         <translation>正在导入名单……</translation>
+    </message>
+    <message>
+        <source>Decide the questions</source>
+        <translation>去答复待定的问题</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +3673,86 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDesk</name>
+    <message>
+        <source>Questions to decide…</source>
+        <translation>待定的问题…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Ask it again</source>
+        <translation>重新问</translation>
+    </message>
+    <message>
+        <source>It is {account}</source>
+        <translation>就是{account}</translation>
+    </message>
+    <message>
+        <source>It is a new account</source>
+        <translation>是新客户</translation>
+    </message>
+    <message>
+        <source>What the list says holds</source>
+        <translation>以名单为准</translation>
+    </message>
+    <message>
+        <source>What the book says holds</source>
+        <translation>以客户簿为准</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>The list: {says}
+The book: {held}</source>
+        <translation>名单：{says}
+客户簿：{held}</translation>
+    </message>
+    <message>
+        <source>Taken back: the question is open again.</source>
+        <translation>已撤销，这个问题仍待定。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Nothing is open: every list that came in is settled.</source>
+        <translation>没有待定的问题：导入的名单都已答复。</translation>
+    </message>
+    <message>
+        <source>Questions to decide</source>
+        <translation>待定的问题</translation>
+    </message>
+    <message>
+        <source>What lists left open. Each answer is one step in the book and can be undone.</source>
+        <translation>名单里拿不准的内容。每次答复在客户簿里算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>可选的答复</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>

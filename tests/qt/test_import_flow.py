@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
@@ -77,6 +78,51 @@ def test_the_same_list_twice_has_nothing_to_take_in(qtbot: QtBot, window: MainWi
     again = look(qtbot, window)
     assert {again.counts.index(0, column).data() for column in (1, 2)} == {"–"}
     again.reject()
+
+
+def test_questions_are_answered_and_taken_back(
+    qtbot: QtBot, window: MainWindow, chosen: Path
+) -> None:
+    chosen.write_text("客户名称,城市\n泽国卫浴有限公司,台州\n", "utf-8")
+    look(qtbot, window).take_in.click()
+    dialog = opened(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    assert not dialog.decide.isVisible()
+    dialog.cancel.click()
+    settle(qtbot, window)
+    before = window.actions_["questions"].text()
+    chosen.write_text("客户名称,城市\n泽国卫浴,台州\n", "utf-8")
+    again = look(qtbot, window)
+    again.take_in.click()
+    qtbot.waitUntil(lambda: again.stage() == "done", timeout=20_000)
+    again.decide.click()
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert asked.entries.rowCount() == 1
+    assert "客户.csv" in asked.entries.entries()[0].detail
+    assert [each.text() for each in asked.choices()] == [
+        "It is 泽国卫浴有限公司",
+        "It is a new account",
+        "Leave it out",
+    ]
+    assert window.actions_["questions"].text() == f"{before} 1"
+    asked.choices()[1].click()
+    asked.answer.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    assert window.actions_["questions"].text() == before
+    asked.undo.click()
+    settle(qtbot, window)
+    assert (asked.entries.rowCount(), window.actions_["questions"].text()) == (1, f"{before} 1")
+    asked.choices()[2].click()
+    asked.answer.click()
+    settle(qtbot, window)
+    assert asked.entries.entries()[0].chip == "left out"
+    assert window.actions_["questions"].text() == before
+    asked.answer.click()
+    settle(qtbot, window)
+    assert asked.entries.entries()[0].chip == ""
+    asked.accept()
 
 
 def test_a_file_that_is_no_list(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:

@@ -16,8 +16,9 @@ from kamdesk.exchange.values.phones import Phone, phone_key
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
-from kamdesk.operations.importing.matching import match, wanted_ids
+from kamdesk.operations.importing.matching import Match, match, wanted_ids
 from kamdesk.operations.importing.merging import Merger, Subject
+from kamdesk.operations.importing.pending import LEFT_OUT
 from kamdesk.operations.importing.people import People
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.states import AccountState, SaleState, load_states
@@ -46,23 +47,39 @@ class Accounts:
         self._today = today
         self._people = People(tx, index, history, merger, questions)
         self._states: dict[str, AccountState] = {}
+        self.taken = ""
 
-    def take(self, records: Sequence[tuple[AccountRecord, Whence]]) -> None:
-        """Writes what a batch of rows says."""
+    def take(self, records: Sequence[tuple[AccountRecord, Whence]], *, decided: Match | None = None) -> None:
+        """Writes what a batch of rows says; ``decided`` is which account all of them mean, where a person says it.
+
+        ``taken`` is then the account that the last row went into.
+        """
         ids = {found for record, _ in records for found in wanted_ids(record, self._index, self._system)}
+        ids.update([decided.account_id] if decided and decided.account_id else [])
+        ids.update(
+            answer
+            for record, whence in records
+            if (answer := self._questions.answer(record.raw, "accounts", whence)) in self._index.live
+        )
         groups = {account: self._index.group(account) for account in sorted(ids)}
         self._states = load_states(self._tx.connection, groups)
         for record, whence in records:
-            self._take(record, whence)
+            self._take(record, whence, decided)
         self._tx.flush()
         self._states = {}
 
-    def _take(self, record: AccountRecord, whence: Whence) -> None:
+    def _take(self, record: AccountRecord, whence: Whence, decided: Match | None) -> None:
         asked = self._questions.asked_row(record.raw, "accounts", whence)
-        if asked:
+        if asked and decided is None:
             self._questions.ask_row(record.raw, "accounts", asked, whence)
             return
-        found = match(record, self._index, self._states, self._history, self._system)
+        answer = self._questions.answer(record.raw, "accounts", whence)
+        if answer == LEFT_OUT and decided is None:
+            self._questions.ask_row(record.raw, "accounts", "", whence)
+            return
+        if decided is None and answer in self._states:
+            decided = Match(answer)
+        found = decided or match(record, self._index, self._states, self._history, self._system)
         if found.reason == "code_unknown":
             self._questions.reject(record.raw, "accounts", "code_unknown", whence)
             return
@@ -70,8 +87,9 @@ class Accounts:
             self._questions.ask_row(record.raw, "accounts", found.reason, whence, like=found.like)
             return
         ledger = self._questions.ledger
-        ledger.note(record.raw.problems)
-        self._questions.ask_cells(record.raw, record.name or record.code or "", whence)
+        label = record.name or record.code or ""
+        ledger.note(self._questions.undecided(record.raw, label, whence))
+        self._questions.ask_cells(record.raw, label, whence)
         if found.account_id is None:
             state = self._create(record)
             ledger.count("accounts", "created")
@@ -79,6 +97,7 @@ class Accounts:
             state = self._states[found.account_id]
             changed = self._update(state, record, whence, renamed=found.by_code)
             ledger.count("accounts", "updated" if changed else "unchanged")
+        self.taken = state.id
         for phone in record.phones:
             self._phone(state, phone)
         for sale in record.sales:

@@ -26,6 +26,14 @@ def undone_operations(connection: Connection) -> frozenset[int]:
     return frozenset(undone)
 
 
+def undone_ids(connection: Connection) -> frozenset[str]:
+    """The same by id, as local tables name operations."""
+    numbers = undone_operations(connection)
+    if not numbers:
+        return frozenset()
+    return frozenset(connection.scalars(select(t.operation.c.id).where(t.operation.c.number.in_(numbers))))
+
+
 class History:
     """The change log as an import asks it. ``current`` is the number of the operation that is running."""
 

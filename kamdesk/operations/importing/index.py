@@ -27,6 +27,7 @@ class AccountIndex:
         self.by_former: dict[str, str] = {}
         self.gone: dict[str, list[str]] = defaultdict(list)
         self.by_mobile: dict[tuple[str, str], tuple[str, str]] = {}
+        self.live: set[str] = set()
         self._load(connection)
 
     def _load(self, connection: Connection) -> None:
@@ -50,7 +51,7 @@ class AccountIndex:
                 self._near(row.id, row.short_name)
         self._load_former(connection)
         code = t.account_code.c
-        live = {row.id for row in rows if row.deleted_at is None}
+        live = self.live = {row.id for row in rows if row.deleted_at is None}
         for row in connection.execute(
             select(code.account_id, code.system, code.code).where(code.deleted_at.is_(None)).order_by(code.id)
         ):

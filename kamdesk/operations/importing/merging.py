@@ -10,7 +10,7 @@ from kamdesk.db.recording import scalar
 from kamdesk.domain.account import AccountStatus
 from kamdesk.exchange.records import Origin, Problem, Verdict
 from kamdesk.operations.importing.history import History
-from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
+from kamdesk.operations.importing.pending import LEFT_OUT, Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
 
 Word = Literal["same", "take", "keep", "ask"]
@@ -90,7 +90,10 @@ class Merger:
         return self._box.reason(self._question(subject, changed)) is not None
 
     def _ask(self, subject: Subject, changed: Mapping[str, Any]) -> None:
-        self._box.keep(self._question(subject, changed))
+        question = self._question(subject, changed)
+        if self._box.answer(question) == LEFT_OUT:
+            return
+        self._box.keep(question)
         field, value = next(iter(changed.items()))
         self._ledger.note(
             [Problem(subject.origin, "fields", "book_differs", Verdict.TO_DECIDE, field, str(value))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,9 +13,28 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
 from kamdesk.exchange.records import Origin
-from kamdesk.operations.importing.history import undone_operations
+from kamdesk.operations.importing.history import undone_ids, undone_operations
 
 OPEN = "open"
+LEFT_OUT = "left_out"
+_ANSWERED = "answered"
+
+
+def answered(operation_id: str, account_id: str = "") -> str:
+    """The state of a question that an operation answered; of a row, the account that it went into."""
+    return f"{_ANSWERED}:{operation_id}:{account_id}"
+
+
+def answer_in(state: str, undone: Container[str]) -> str | None:
+    """What was decided: `LEFT_OUT`, an account's id, "" for anything else. None for a question that is open.
+
+    An answer whose operation is taken back is none.
+    """
+    if state == LEFT_OUT:
+        return LEFT_OUT
+    word, _, rest = state.partition(":")
+    operation, _, account = rest.partition(":")
+    return account if word == _ANSWERED and operation not in undone else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,7 @@ def make_pending(
         kind=kind,
         origin=origin,
         reason=reason,
-        content=json.dumps(content, ensure_ascii=False, sort_keys=True),
+        content=json.dumps(content, ensure_ascii=False),
     )
 
 
@@ -70,12 +89,15 @@ class PendingBox:
         pending, file, operation = t.import_pending.c, t.import_file.c, t.operation.c
         undone = undone_operations(connection)
         rows = connection.execute(
-            select(pending.id, pending.reason, operation.number)
+            select(pending.id, pending.reason, pending.state, operation.number)
             .join_from(t.import_pending, t.import_file, pending.sha256 == file.sha256, isouter=True)
             .join(t.operation, file.operation == operation.id, isouter=True)
-            .where(pending.state == OPEN)
-        )
-        self._known: dict[str, str] = {row.id: row.reason for row in rows if row.number not in undone}
+        ).all()
+        ids = undone_ids(connection)
+        self._answers = {row.id: said for row in rows if (said := answer_in(row.state, ids)) is not None}
+        self._known: dict[str, str] = {
+            row.id: row.reason for row in rows if row.number not in undone and row.id not in self._answers
+        }
         self.new: dict[str, Pending] = {}
 
     def reason(self, pending: Pending) -> str | None:
@@ -83,9 +105,13 @@ class PendingBox:
         mine = self.new.get(pending.id)
         return mine.reason if mine else self._known.get(pending.id)
 
+    def answer(self, pending: Pending) -> str | None:
+        """What was decided about it before, as `answer_in` says it."""
+        return self._answers.get(pending.id)
+
     def keep(self, pending: Pending) -> None:
-        """Asks it, unless it is being asked already."""
-        if self.reason(pending) is None:
+        """Asks it, unless it is being asked already or is to be left out."""
+        if self.reason(pending) is None and self.answer(pending) != LEFT_OUT:
             self.new[pending.id] = pending
 
     def write(self, connection: Connection, now: datetime) -> None:

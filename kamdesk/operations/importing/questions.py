@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
-from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
+from kamdesk.operations.importing.pending import LEFT_OUT, Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
 
 
@@ -41,9 +41,26 @@ class Questions:
     def ask_row(
         self, raw: RawRecord, kind: str, reason: str, whence: Whence, *, like: tuple[str, ...] = ()
     ) -> None:
-        """Keeps a whole row as a question."""
+        """Keeps a whole row as a question; one that somebody left out stays out."""
+        pending = self._of_row(raw, kind, reason, whence, like)
+        if self.box.answer(pending) == LEFT_OUT:
+            self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
+            return
         self.ledger.note([Problem(raw.origin, kind, reason, Verdict.TO_DECIDE)])
-        self.box.keep(self._of_row(raw, kind, reason, whence, like))
+        self.box.keep(pending)
+
+    def answer(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
+        """What was decided about a row: `LEFT_OUT` or the account that it went into."""
+        return self.box.answer(self._of_row(raw, kind, "", whence, ()))
+
+    def undecided(self, raw: RawRecord, label: str, whence: Whence) -> list[Problem]:
+        """The doubts of a row's cells without those that were left out."""
+        return [
+            problem
+            for problem in raw.problems
+            if problem.verdict is not Verdict.TO_DECIDE
+            or self.box.answer(self._of_cell(problem, label, whence)) != LEFT_OUT
+        ]
 
     def asked_row(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
         """Why a row is a question already. It stays one until somebody decides, whatever else came in since."""
@@ -68,8 +85,10 @@ class Questions:
 
     def ask_cell(self, problem: Problem, label: str, whence: Whence) -> None:
         """Keeps one cell as a question about ``label``, and counts it."""
-        self.ledger.note([problem])
-        self.box.keep(self._of_cell(problem, label, whence))
+        pending = self._of_cell(problem, label, whence)
+        if self.box.answer(pending) != LEFT_OUT:
+            self.ledger.note([problem])
+            self.box.keep(pending)
 
     def asked_cell(self, problem: Problem, label: str, whence: Whence) -> str | None:
         """Why a cell is a question already."""

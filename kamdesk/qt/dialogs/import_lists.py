@@ -38,6 +38,7 @@ class ImportDialog(QDialog):
     """Looking and carrying out both run beside the window and can be stopped; a stopped import leaves no trace."""
 
     undo_asked = Signal()
+    questions_asked = Signal()
 
     def __init__(
         self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path
@@ -73,6 +74,7 @@ class ImportDialog(QDialog):
         self._files_said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.cancel = Button(theme)
         self.undo = Button(theme, icon="undo-2")
+        self.decide = Button(theme, icon="list-todo")
         self.take_in = Button(theme, kind="primary", icon="check")
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
@@ -87,12 +89,13 @@ class ImportDialog(QDialog):
         ):
             box.addWidget(part)
         box.addWidget(self._found(), 1)
-        box.addLayout(row(None, self.undo, self.cancel, self.take_in))
+        box.addLayout(row(self.decide, None, self.undo, self.cancel, self.take_in))
         room = self.screen().availableGeometry().height() - 60
         self.resize(780, min(700, room))
         self.cancel.clicked.connect(self.reject)
         self.take_in.clicked.connect(self._carry_out)
         self.undo.clicked.connect(self._take_back)
+        self.decide.clicked.connect(self._decide)
         desk.runner.progressed.connect(self._say_rows)
         self._read()
 
@@ -162,6 +165,10 @@ class ImportDialog(QDialog):
     def _take_back(self) -> None:
         self.undo_asked.emit()
         self.accept()
+
+    def _decide(self) -> None:
+        self.accept()
+        self.questions_asked.emit()
 
     def reject(self) -> None:
         """Esc and Cancel: a running step is stopped first, a finished import stays."""
@@ -237,6 +244,8 @@ class ImportDialog(QDialog):
         self.take_in.set_label(self.tr("Take in"))
         self.undo.set_label(self.tr("Undo the import"))
         self.undo.setVisible(stage == "done" and view is not None and bool(view.changes))
+        self.decide.set_label(self.tr("Decide the questions"))
+        self.decide.setVisible(stage == "done" and view is not None and view.to_decide)
         stop = (
             self.tr("Stop")
             if busy

@@ -25,7 +25,7 @@ class ImportProblem:
 
 @dataclass(frozen=True, slots=True)
 class ImportView:
-    """An import's report in words. ``writes``: it would write, or wrote, something."""
+    """An import's report in words. ``writes``: it would write, or wrote, something; ``to_decide``: it asks."""
 
     counts: dict[str, dict[str, int]]
     sheets: tuple[str, ...]
@@ -33,6 +33,7 @@ class ImportView:
     more: int
     files: tuple[str, ...]
     writes: bool
+    to_decide: bool
     changes: Changes
 
 
@@ -56,6 +57,7 @@ def import_files(store: Store, *, words: Words, progress: Ticket, **arguments: A
         more=report.more,
         files=tuple(_lines(report_lines(_only(report, sheets=False), words))),
         writes=any(row["created"] + row["updated"] + row["to_decide"] for row in counts.values()),
+        to_decide=any(row["to_decide"] for row in counts.values()),
         changes=report.changes,
     )
 

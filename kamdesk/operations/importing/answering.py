@@ -1,0 +1,187 @@
+"""Questions that lists left, answered: which account a row means, which value of a field holds, or it stays out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store, Transaction
+from kamdesk.domain.account import Account, AccountStatus
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.contact import Contact, ContactPost
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.domain.trade import Order, OrderLine, Product, SalesHistory
+from kamdesk.domain.walltime import local_day
+from kamdesk.exchange.entries import read_entries
+from kamdesk.exchange.layout import Unknown, find_table
+from kamdesk.exchange.mapping import ListMapping, TableRule
+from kamdesk.exchange.records import AccountRecord, Entry
+from kamdesk.exchange.source import RawRow, Sheet, Source
+from kamdesk.operations.fields import assign
+from kamdesk.operations.importing.accounts import Accounts
+from kamdesk.operations.importing.history import History, undone_ids
+from kamdesk.operations.importing.index import AccountIndex
+from kamdesk.operations.importing.matching import Match
+from kamdesk.operations.importing.merging import Merger
+from kamdesk.operations.importing.pending import LEFT_OUT, OPEN, PendingBox, answer_in, answered
+from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.operations.importing.report import Ledger
+
+NAME = "import.answer"
+_ROWS: Mapping[str, type[Any]] = {
+    "account": Account,
+    "contact": Contact,
+    "contact_post": ContactPost,
+    "sales_history": SalesHistory,
+    "product": Product,
+    "order": Order,
+    "order_line": OrderLine,
+}
+
+
+def take_row(store: Store, *, pending_id: str, account_id: str | None, now: datetime) -> Changes:
+    """Takes a row of accounts in as the account it means, or (None) as a new one; doubts in its cells are asked next.
+
+    The name in the book stays. Raises NotFound where question or account are gone, RuleError where the question has
+    an answer or the row can't be read as what it is to be.
+    """
+    with store.read() as connection:
+        pending = _open_question(connection, pending_id)
+        if account_id is not None and account_id not in AccountIndex(connection).live:
+            raise NotFound("import_answer_gone")
+        zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1))
+    content = json.loads(pending.content)
+    entry = _read_again(pending, content, local_day(now, zone or "UTC"))
+    if not isinstance(entry, AccountRecord):
+        raise RuleError("import_answer_row")
+    if entry.name is None and account_id is None:
+        raise RuleError("import_answer_nameless")
+    whence = Whence(0, tuple(content["asked"]), pending.sha256)
+    with store.write(NAME, now=now, summary=entry.name or entry.code) as tx:
+        box, taken = _take(tx, entry, whence, account_id, zone or "UTC")
+        box.write(tx.connection, now)
+        _close(tx.connection, pending_id, answered(tx.changes().operation_id or "", taken))
+    changes = tx.changes()
+    if not changes:
+        # The book holds all of the row already, so there is no operation: the answer stands by itself.
+        with store.write_local() as connection:
+            _close(connection, pending_id, answered("", taken))
+    return changes
+
+
+def take_value(store: Store, *, pending_id: str, now: datetime) -> Changes:
+    """Takes what the list says of fields that differ from the book.
+
+    Raises NotFound where the row is gone, RuleError where an account would leave active: that needs its own step.
+    """
+    with store.read() as connection:
+        pending = _open_question(connection, pending_id)
+        content = json.loads(pending.content)
+        table = _table_of(connection, content["like"][0] if pending.kind == "fields" else "")
+    if table is None:
+        raise NotFound("import_answer_gone")
+    wanted = {name: value for name, value in content["asked"].items() if name != "of"}
+    with store.write(NAME, now=now, summary=str(content["asked"].get("of", ""))) as tx:
+        row = tx.get(_ROWS[table], content["like"][0])
+        if "status" in wanted and row.status == AccountStatus.ACTIVE:
+            raise RuleError("import_answer_status")
+        columns = t.metadata.tables[table].c
+        assign(row, {name: _typed(value, columns[name].type.python_type) for name, value in wanted.items()})
+        tx.flush()
+        _close(tx.connection, pending_id, answered(tx.changes().operation_id or ""))
+    changes = tx.changes()
+    if not changes:
+        with store.write_local() as connection:
+            _close(connection, pending_id, answered(""))
+    return changes
+
+
+def leave_out(store: Store, *, pending_id: str) -> None:
+    """What was asked about stays out of the book, also when the same list comes again; `ask_again` takes it back."""
+    with store.write_local() as connection:
+        _open_question(connection, pending_id)
+        _close(connection, pending_id, LEFT_OUT)
+
+
+def ask_again(store: Store, *, pending_id: str) -> None:
+    """Opens a question that was left out."""
+    with store.write_local() as connection:
+        pending = t.import_pending.c
+        connection.execute(
+            update(t.import_pending)
+            .where(pending.id == pending_id, pending.state == LEFT_OUT)
+            .values(state=OPEN)
+        )
+
+
+def _open_question(connection: Connection, pending_id: str) -> Row[Any]:
+    found = connection.execute(
+        select(t.import_pending).where(t.import_pending.c.id == pending_id)
+    ).one_or_none()
+    if found is None:
+        raise NotFound("import_answer_gone")
+    if answer_in(found.state, undone_ids(connection)) is not None:
+        raise RuleError("import_answered")
+    return found
+
+
+def _close(connection: Connection, pending_id: str, state: str) -> None:
+    connection.execute(
+        update(t.import_pending).where(t.import_pending.c.id == pending_id).values(state=state)
+    )
+
+
+def _read_again(pending: Row[Any], content: Mapping[str, Any], today: date) -> Entry | None:
+    """The row as the list gave it, under its own headers, at the place where it stood."""
+    asked: Mapping[str, object] = content["asked"]
+    rows = (
+        RawRow(1, tuple(asked)),
+        RawRow(max(pending.line or 2, 2), tuple(str(value) for value in asked.values())),
+    )
+    sheet = Sheet(pending.sheet or "", lambda: iter(rows))
+    table = find_table(Source(content["file"], b""), sheet, TableRule(kind=pending.kind, header=1))
+    if isinstance(table, Unknown):
+        return None
+    return next(read_entries(table, ListMapping(), today=today), None)
+
+
+def _take(
+    tx: Transaction, record: AccountRecord, whence: Whence, account_id: str | None, zone: str
+) -> tuple[PendingBox, str]:
+    """The questions that the row leaves, and the account it went into."""
+    connection = tx.connection
+    box, ledger = PendingBox(connection), Ledger()
+    history = History(connection, connection.scalar(select(func.max(t.operation.c.number))) or 0)
+    questions = Questions(ledger, box)
+    accounts = Accounts(
+        tx,
+        AccountIndex(connection),
+        history,
+        Merger(history, box, ledger),
+        questions,
+        system=ListMapping().system,
+        today=local_day(tx.now, zone),
+    )
+    accounts.take([(record, whence)], decided=Match(account_id))
+    return box, accounts.taken
+
+
+def _table_of(connection: Connection, row_id: str) -> str | None:
+    """The table that holds a row in force."""
+    for name in _ROWS:
+        columns = t.metadata.tables[name].c
+        if connection.scalar(select(columns.id).where(columns.id == row_id, columns.deleted_at.is_(None))):
+            return name
+    return None
+
+
+def _typed(value: Any, kind: type) -> Any:
+    """A value as the question keeps it, for a column of this type."""
+    if kind in (date, datetime) and isinstance(value, str):
+        return kind.fromisoformat(value)
+    return value

@@ -1,0 +1,246 @@
+"""What lists left to be decided: one question after the other, each with what may be answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+
+from kamdesk.qt import jobs
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs.questions import Question, ask_again, leave_out, questions, take_row, take_value
+from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.entries import EntriesView
+from kamdesk.qt.widgets.labels import label, set_tone
+from kamdesk.qt.widgets.layouts import column, frame, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kamdesk.domain.changes import Changes
+
+Answer = tuple[str, "Callable[..., Any]", dict[str, Any]]
+
+
+class QuestionsDialog(QDialog):
+    """Reads again whenever the book changes. ``account_asked`` leads to the account that a question is about."""
+
+    account_asked = Signal(str)
+    answered = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
+        self._questions: tuple[Question, ...] = ()
+        self._answers: list[Answer] = []
+        self._last: Answer | None = None
+        self._heading = label(theme, "heading")
+        self._sentence = label(theme, "caption", "text2", wrap=True)
+        self.entries = EntriesModel(self)
+        self.list = EntriesView(theme, self.entries)
+        self._says = label(theme, "body", wrap=True)
+        self._why = label(theme, "strong", wrap=True)
+        self._group = QButtonGroup(self)
+        self._choices = QWidget()
+        self._choices.setLayout(QVBoxLayout())
+        self._choices.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        self._box = frame(column(self._why, self._says, self._choices, gap=6), "card", (12, 10, 12, 10))
+        self._told = label(theme, "caption", "text2", wrap=True)
+        self.open_account = Button(theme, icon="store")
+        self.undo = Button(theme, icon="undo-2")
+        self.close_button = Button(theme)
+        self.answer = Button(theme, kind="primary", icon="check")
+        self.setLayout(
+            column(
+                self._heading,
+                self._sentence,
+                (self.list, 1),
+                self._box,
+                self._told,
+                row(self.open_account, self.undo, None, self.close_button, self.answer),
+                gap=8,
+                margins=(20, 16, 20, 16),
+            )
+        )
+        room = self.screen().availableGeometry().height() - 60
+        self.resize(720, min(640, room))
+        self.list.setMinimumHeight(96)
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.list.opened.connect(lambda key: self._first_choice())
+        self.answer.clicked.connect(self._carry_out)
+        self.undo.clicked.connect(self._take_back)
+        self.open_account.clicked.connect(self._go)
+        self.close_button.clicked.connect(self.accept)
+        desk.runner.changed.connect(self._read)
+        self.undo.hide()
+        self.retranslate()
+        self._read()
+        self.list.setFocus()
+
+    def _read(self) -> None:
+        self._desk.runner.read(questions, done=self._show, latest=True, words=self._desk.speech.words)
+
+    def _show(self, found: tuple[Question, ...]) -> None:
+        place = max(self.list.currentIndex().row(), 0)
+        before = self.chosen()
+        self._questions = found
+        self.list.show_rows([self._entry(each) for each in found])
+        ids = [each.item.id for each in found]
+        if before is not None and before.item.id in ids:
+            place = ids.index(before.item.id)
+        if found:
+            self.list.setCurrentIndex(self.entries.index(min(place, len(found) - 1), 0))
+        self._show_chosen()
+        self._say_what()
+
+    def chosen(self) -> Question | None:
+        place = self.list.currentIndex().row()
+        return self._questions[place] if 0 <= place < len(self._questions) else None
+
+    def choices(self) -> list[QRadioButton]:
+        """What the chosen question may be answered with."""
+        return [button for button in self._group.buttons() if isinstance(button, QRadioButton)]
+
+    def _on_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        question = self.chosen()
+        self._box.setVisible(question is not None)
+        self.answer.setEnabled(question is not None)
+        self.open_account.setVisible(question is not None and question.item.account_id is not None)
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        if question is None:
+            self._answers = []
+            return
+        self._why.setText(self._desk.speech.raised(question.reason))
+        self._says.setText(self._in_words(question))
+        self._answers = self._possible(question)
+        for number, (text, _, _) in enumerate(self._answers):
+            button = QRadioButton(text)
+            button.setChecked(number == 0)
+            self._group.addButton(button, number)
+            self._choices.layout().addWidget(button)  # type: ignore[union-attr]
+
+    def _first_choice(self) -> None:
+        if self.choices():
+            self._group.checkedButton().setFocus()
+
+    def _possible(self, question: Question) -> list[Answer]:
+        item = question.item
+        asked = {"pending_id": item.id}
+        if item.left_out:
+            return [(self.tr("Ask it again"), ask_again, asked)]
+        answers: list[Answer] = []
+        if item.kind == "accounts" and item.of is None:
+            one = self.tr("It is {account}")
+            answers += [
+                (one.format(account=name), take_row, asked | {"account_id": account})
+                for account, name in item.like
+            ]
+            answers.append((self.tr("It is a new account"), take_row, asked | {"account_id": None}))
+        elif item.kind == "fields":
+            answers.append((self.tr("What the list says holds"), take_value, asked))
+            answers.append((self.tr("What the book says holds"), leave_out, asked))
+            return answers
+        answers.append((self.tr("Leave it out"), leave_out, asked))
+        return answers
+
+    def _in_words(self, question: Question) -> str:
+        says = "   ".join(f"{name}: {value}" for name, value in question.says)
+        if not question.held:
+            return says
+        held = "   ".join(f"{name}: {value}" for name, value in question.held)
+        return self.tr("The list: {says}\nThe book: {held}").format(says=says, held=held)
+
+    # answering
+
+    def _carry_out(self) -> None:
+        question, number = self.chosen(), self._group.checkedId()
+        if question is None or not 0 <= number < len(self._answers):
+            return
+        text, job, arguments = self._answers[number]
+        self.answer.setEnabled(False)
+        name = self._title(question)
+
+        def done(changes: Changes) -> None:
+            self._finished(changes, f"{name}: {text}", arguments["pending_id"], job)
+
+        self._desk.runner.run(job, done=done, failed=self._failed, **arguments)
+
+    def _finished(self, changes: Changes, said: str, pending_id: str, job: object) -> None:
+        self._last = None
+        if changes.operation_id:
+            self._last = ("", jobs.undo, {"operation_id": changes.operation_id})
+        elif job is leave_out:
+            self._last = ("", ask_again, {"pending_id": pending_id})
+        self._tell(said)
+
+    def _tell(self, said: str, tone: str = "text2") -> None:
+        self._told.setText(said)
+        set_tone(self._told, tone)
+        self.undo.setVisible(self._last is not None)
+        self.answered.emit()
+        self._read()
+
+    def _failed(self, error: Exception) -> None:
+        self._last = None
+        self._tell(self._desk.speech.error(error), "bad")
+
+    def _take_back(self) -> None:
+        last, self._last = self._last, None
+        if last is not None:
+            done = self.tr("Taken back: the question is open again.")
+            self._desk.runner.run(
+                last[1], done=lambda changes: self._tell(done), failed=self._failed, **last[2]
+            )
+
+    def _go(self) -> None:
+        question = self.chosen()
+        if question is not None and question.item.account_id is not None:
+            self.accept()
+            self.account_asked.emit(question.item.account_id)
+
+    # words
+
+    def _title(self, question: Question) -> str:
+        return question.item.of or (question.says[0][1] if question.says else question.place)
+
+    def _entry(self, question: Question) -> Entry:
+        kind = self._desk.speech.choice("import.kind", question.item.kind)
+        left = question.item.left_out
+        return Entry(
+            question.item.id,
+            self._title(question),
+            self._desk.speech.joined((question.reason, question.place)),
+            quiet=kind,
+            chip=self.tr("left out") if left else "",
+        )
+
+    def _say_what(self) -> None:
+        some = self.tr("What lists left open. Each answer is one step in the book and can be undone.")
+        none = self.tr("Nothing is open: every list that came in is settled.")
+        self._sentence.setText(some if self._questions else none)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._read()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Questions to decide"))
+        self._heading.setText(self.tr("Questions to decide"))
+        self._say_what()
+        self.list.setAccessibleName(self.tr("Questions to decide"))
+        self._choices.setAccessibleName(self.tr("Answers"))
+        self.open_account.set_label(self.tr("Open the account"))
+        self.undo.set_label(self.tr("Undo"))
+        self.close_button.set_label(self.tr("Close"))
+        self.answer.set_label(self.tr("Answer"))

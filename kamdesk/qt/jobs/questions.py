@@ -1,0 +1,108 @@
+"""Questions that lists left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.reads.imports import PendingItem
+    from kamdesk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in words: where it stands in which file, why it is asked, what the list says, what the book says."""
+
+    item: PendingItem
+    place: str
+    reason: str
+    says: tuple[tuple[str, str], ...]
+    held: tuple[tuple[str, str], ...]
+
+
+def questions(store: Store, *, words: Words) -> tuple[Question, ...]:
+    """The open questions, then those that were left out."""
+    from kamdesk.reads.imports import pending_items
+
+    return tuple(_question(item, words) for item in pending_items(store, left_out=True))
+
+
+def pending_count(store: Store) -> int:
+    from kamdesk.reads.imports import pending_count
+
+    return pending_count(store)
+
+
+def take_row(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.importing.answering import take_row
+
+    return take_row(store, **arguments)
+
+
+def take_value(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.importing.answering import take_value
+
+    return take_value(store, **arguments)
+
+
+def leave_out(store: Store, *, pending_id: str, now: datetime) -> Changes:
+    """Local to this copy of the book: nothing is recorded."""
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.importing.answering import leave_out
+
+    leave_out(store, pending_id=pending_id)
+    return Changes("")
+
+
+def ask_again(store: Store, *, pending_id: str, now: datetime) -> Changes:
+    """Local to this copy of the book: nothing is recorded."""
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.importing.answering import ask_again
+
+    ask_again(store, pending_id=pending_id)
+    return Changes("")
+
+
+def _question(item: PendingItem, words: Words) -> Question:
+    at = {"file": item.file, "row": item.row}
+    place = words.text("import.at_row", **at)
+    if item.sheet:
+        place = words.text("import.at_sheet_row", sheet=item.sheet, **at)
+    fields = item.kind == "fields"
+    said = [(name, value) for name, value in item.asked.items() if name != "of"]
+    return Question(
+        item,
+        place,
+        words.text(f"import.reason.{item.reason}"),
+        tuple(
+            (_field(name, words) if fields else name, _value(name, value, item, words))
+            for name, value in said
+        ),
+        tuple((_field(name, words), _value(name, value, item, words)) for name, value in item.held.items()),
+    )
+
+
+def _field(name: str, words: Words) -> str:
+    return words.text(f"import.field.{name}")
+
+
+def _value(name: str, value: object, item: PendingItem, words: Words) -> str:
+    """As it is read aloud: amounts in their currency, quantities and discounts as people write them."""
+    from kamdesk.domain.money import Money
+
+    if value is None:
+        return "–"
+    if item.kind != "fields":
+        return str(value)
+    if name == "status":
+        return words.text(f"account.status.{value}")
+    if isinstance(value, int) and name in ("amount", "price", "freight"):
+        return f"{Money(value, item.currency).major} {item.currency}"
+    if isinstance(value, int) and name == "quantity":
+        return f"{value / 1000:g}"
+    return f"{value / 100:g} %" if isinstance(value, int) and name == "discount" else str(value)
