@@ -209,7 +209,7 @@ def test_what_an_informant_told_is_not_in_the_index(book: Store) -> None:
 
 @given(st.booleans(), st.none() | st.dates(), st.none() | st.dates())
 def test_the_number_ranks(key: bool, one: date | None, other: date | None) -> None:
-    low, high = sorted((one, other), key=lambda day: day or date.min)
+    low, high = sorted((one, other), key=lambda day: (day is not None, day or date.min))
     assert rank("note", key, low) <= rank("note", key, high)
     assert rank("account", True, one) > rank("account", False, other)
     first, last = span("visit")
