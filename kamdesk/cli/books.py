@@ -132,12 +132,13 @@ def restore_book(context: Context) -> int:
 
 
 def undo_last(context: Context) -> int:
-    """Takes the newest operation back, a whole import for example."""
+    """Takes the newest operation back, a whole import for example; what was done behind the lock is passed over."""
+    from kamdesk.operations.confidential import NAME
     from kamdesk.operations.undo import last_done, undo
 
     store = context.store()
     with store.read() as connection:
-        last = last_done(connection)
+        last = last_done(connection, (NAME,))
     if last is None:
         raise RuleError("undo_nothing")
     undo(store, operation_id=last.operation_id, now=context.now())

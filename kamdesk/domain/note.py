@@ -7,6 +7,9 @@ from datetime import date
 
 from kamdesk.domain.row import Row
 
+LARGEST = 20_000_000
+"""Bytes of the largest file that is kept in a book: more would make every copy of it slow."""
+
 
 @dataclass(kw_only=True, eq=False)
 class Note(Row):

@@ -13,11 +13,9 @@ from kamdesk.domain.contact import (
     ContactPhone,
     ContactPost,
     ContactRole,
-    InformantAssignment,
     Standing,
 )
 from kamdesk.domain.errors import RuleError
-from kamdesk.operations.book import book_day
 from kamdesk.operations.fields import assign, check_links, replace_many, require
 
 INFORMANT = "informant"
@@ -192,23 +190,4 @@ def end_role(store: Store, *, role_id: str, last_day: date, now: datetime) -> Ch
     """The person holds the role no longer; that it was held stays."""
     with store.write("contact.role_end", now=now) as tx:
         tx.get(ContactRole, role_id).until = last_day
-    return tx.changes()
-
-
-def assign_informant(
-    store: Store, *, contact_id: str, account_id: str, now: datetime, told: str | None = None
-) -> Changes:
-    """Notes who informs us, in the table that nothing else joins."""
-    with store.write("contact.change", now=now) as tx:
-        tx.get(Contact, contact_id)
-        tx.get(Account, account_id)
-        tx.add(
-            InformantAssignment(
-                id=tx.new_id(),
-                contact_id=contact_id,
-                account_id=account_id,
-                last_heard=book_day(tx),
-                told=told,
-            )
-        )
     return tx.changes()

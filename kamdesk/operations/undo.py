@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -176,8 +176,11 @@ def _left_pointing(
     )
 
 
-def last_done(connection: Connection) -> Undoable | None:
-    """The newest operation that undo would take back: never the setting up of the book, nor the past of a demo."""
+def last_done(connection: Connection, hidden: Collection[str] = ()) -> Undoable | None:
+    """The newest operation that undo would take back: never the setting up of the book, nor the past of a demo.
+
+    Operations with a name in ``hidden`` are passed over, as if they had never been.
+    """
     operation = t.operation.c
     undone = undone_operations(connection)
     demo = select(func.coalesce(func.max(operation.number), 0)).where(
@@ -185,7 +188,7 @@ def last_done(connection: Connection) -> Undoable | None:
     )
     rows = connection.execute(
         select(t.operation)
-        .where(operation.name.not_in((NAME, SET_UP)), operation.number > demo.scalar_subquery())
+        .where(operation.name.not_in((NAME, SET_UP, *hidden)), operation.number > demo.scalar_subquery())
         .order_by(operation.number.desc())
     )
     for row in rows:
@@ -195,21 +198,22 @@ def last_done(connection: Connection) -> Undoable | None:
     return None
 
 
-def last_undone(connection: Connection) -> Undoable | None:
+def last_undone(connection: Connection, hidden: Collection[str] = ()) -> Undoable | None:
     """What redo would bring back: the undo to undo, carrying the name of the operation it took back.
 
-    Only undos newer than any other operation count: whatever was done since has ended their line.
+    Only undos newer than any other operation count: whatever was done since has ended their line. What is named in
+    ``hidden``, and its undoing, is passed over.
     """
     operation = t.operation.c
-    other = select(func.coalesce(func.max(operation.number), 0)).where(operation.name != NAME)
+    other = select(func.coalesce(func.max(operation.number), 0)).where(operation.name.not_in((NAME, *hidden)))
     newest = connection.execute(
         select(t.operation)
-        .where(operation.number > other.scalar_subquery())
+        .where(operation.number > other.scalar_subquery(), operation.name == NAME)
         .order_by(operation.number.desc())
     ).all()
     undone = undone_operations(connection)
     for row in newest:
         done = connection.execute(select(t.operation).where(operation.number == row.undoes)).one()
-        if done.name != NAME and row.number not in undone:
+        if done.name not in (NAME, *hidden) and row.number not in undone:
             return Undoable(row.id, done.name, done.summary, row.at)
     return None

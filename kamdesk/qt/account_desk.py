@@ -19,6 +19,7 @@ from kamdesk.qt.dialogs.note import NoteDialog
 from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
+from kamdesk.qt.people_desk import PeopleDesk
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountView
@@ -32,6 +33,7 @@ class AccountDesk(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self.people = PeopleDesk(desk, window)
 
     def add_account(self, then: Callable[[str], None], name: str = "") -> None:
         """A new account, perhaps with its name; ``then`` gets its id."""
@@ -57,11 +59,15 @@ class AccountDesk(QObject):
         if name == "edit_account":
             self._open(AccountDialog(desk, window, page))
         elif name == "add_contact" or (name == "open_people" and person is not None):
-            self._open(ContactDialog(desk, window, page, person))
+            card = ContactDialog(desk, window, page, person)
+            card.suppose(key)
+            self._open(card)
         elif name == "add_promise":
             self._open(PromiseDialog(desk, window, page))
         elif name == "add_note":
             self._open(NoteDialog(desk, window, page))
+        elif self.people.act(name, view, key):
+            return
         elif name == "edit_promise" and promise is not None:
             self._open(PromiseDialog(desk, window, page, promise))
         elif name == "open_promises" and promise is not None:

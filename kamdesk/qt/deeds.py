@@ -166,7 +166,8 @@ class Deeds(QObject):
         self._window.notice.hide()
 
     def read_history(self) -> None:
-        self._desk.runner.read(jobs.history, done=self._show_history, latest=True)
+        unlocked = self._desk.secrecy.is_open()
+        self._desk.runner.read(jobs.history, done=self._show_history, latest=True, unlocked=unlocked)
 
     def _show_history(self, history: jobs.History) -> None:
         self._history = jobs.History(_by_hand(history.undo), _by_hand(history.redo))
@@ -204,6 +205,8 @@ class Deeds(QObject):
             "add_contact": account,
             "add_promise": account,
             "add_note": account,
+            "attach_files": account and page == "account",
+            "secrecy": self._desk.secrecy.is_open() or (account and page == "account"),
             "write_report": stop is not None or (account and page != "line"),
             "unplanned_visit": ready and page != "report",
             "miss_visit": planned and stop is not None and stop.date <= self._desk.today(),

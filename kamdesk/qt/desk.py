@@ -1,4 +1,4 @@
-"""What every page is given: the look, the language and the way to the book."""
+"""What every page is given: the look, the language, the way to the book, and whether the lock is open."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from kamdesk.qt.holidays import UserHolidays
 from kamdesk.qt.runner import Runner
+from kamdesk.qt.secrecy import Secrecy
 from kamdesk.qt.shelf import plain_holidays
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.theme import Theme
@@ -20,6 +21,7 @@ class Desk:
     theme: Theme
     speech: Speech
     runner: Runner
+    secrecy: Secrecy
     zone: str = "Asia/Shanghai"
     holidays: UserHolidays = field(default_factory=lambda: UserHolidays(plain_holidays))
     """Handed to every job that plans days; nothing else knows the user's own holidays."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -22,6 +24,11 @@ def elided(theme: Theme, text: str, style: str, width: float) -> str:
     if cut != text and cut.endswith(_ELLIPSIS) and len(cut) > 1 and ord(cut[-2]) < 0x2E80:
         return cut[:-1] + "..."
     return cut
+
+
+def _zoom(painter: QPainter) -> float:
+    """How much the painter enlarges, in quarters rounded up, so that an icon is drawn as sharp as it is shown."""
+    return max(1.0, math.ceil(round(painter.worldTransform().m11() * 4, 2)) / 4)
 
 
 class Ink:
@@ -82,7 +89,7 @@ class Ink:
         self.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
     def icon(self, x: float, y: float, name: str, tone: str = "text2", size: int = 16) -> None:
-        ratio = self.painter.device().devicePixelRatio()
+        ratio = self.painter.device().devicePixelRatio() * _zoom(self.painter)
         self.painter.drawPixmap(QPointF(x, y), self.theme.icons.pixmap(name, tone, size, ratio))
 
     def strip(self, rect: QRectF, tone: Tone, side: Qt.Edge, width: float = 4.0, radius: float = 6.0) -> None:

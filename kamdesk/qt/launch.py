@@ -55,6 +55,7 @@ def make_desk(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[]
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.holidays import UserHolidays
     from kamdesk.qt.runner import Runner
+    from kamdesk.qt.secrecy import Secrecy
     from kamdesk.qt.speech import Speech
     from kamdesk.qt.theme import Theme, load_fonts
 
@@ -64,7 +65,9 @@ def make_desk(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[]
     theme.set_mode(_mode(app, shelf), app)
     speech = Speech(resources / "translations")
     speech.set_language(language_of(shelf.settings.language), app)
-    return Desk(theme, speech, Runner(now), holidays=UserHolidays(shelf.read_holidays))
+    runner = Runner(now)
+    holidays = UserHolidays(shelf.read_holidays)
+    return Desk(theme, speech, runner, Secrecy(now, runner), holidays=holidays)
 
 
 def _mode(app: QApplication, shelf: Shelf) -> Mode:

@@ -41,6 +41,7 @@ class Role:
     standing: str
     since: date | None
     until: date | None
+    how_known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ def _phones(connection: Connection, who: Iterable[str]) -> dict[str, list[Phone]
 def _roles(connection: Connection, ids: Iterable[str]) -> dict[str, list[Role]]:
     role = t.contact_role.c
     rows = connection.execute(
-        select(role.contact_id, role.id, role.role, role.standing, role.since, role.until)
+        select(role.contact_id, role.id, role.role, role.standing, role.since, role.until, role.how_known)
         .where(role.account_id.in_(ids), role.deleted_at.is_(None))
         .order_by(role.until.is_not(None), role.id)
     )

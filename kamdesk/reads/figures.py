@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -39,16 +39,32 @@ def period_figures(store: Store, *, first: date, last: date, now: datetime) -> t
         return read_figures(connection, Period(first, last), now)
 
 
-def read_figures(connection: Connection, period: Period, now: datetime) -> tuple[Figure, ...]:
-    """`period_figures` within a read that is under way."""
+def account_figures(
+    store: Store, *, account_id: str, first: date, last: date, now: datetime
+) -> tuple[Figure, ...]:
+    """The same of one account and those merged into it."""
+    with store.read() as connection:
+        ids = read_aliases(connection).ids(account_id)
+        return read_figures(connection, Period(first, last), now, ids)
+
+
+def read_figures(
+    connection: Connection, period: Period, now: datetime, ids: Collection[str] | None = None
+) -> tuple[Figure, ...]:
+    """`period_figures` within a read that is under way; with ``ids``, of these accounts alone."""
     rep, units = read_rep(connection), read_units(connection)
     slots = slots_in_force(connection, period.first, period.last)
+    if ids is not None:
+        slots = {key: slot for key, slot in slots.items() if slot.account_id in ids}
     changes, lineage = _changes(connection, slots, period)
+    if ids is not None:
+        lineage = {key: slot for key, slot in lineage.items() if slot.account_id in ids}
+        changes = [c for c in changes if c.from_slot_id in lineage]
     return all_figures(
-        visits=_visit_facts(connection, rep, units, slots, period),
+        visits=_visit_facts(connection, rep, units, slots, period, ids),
         slots=[SlotFact(s.id, units.of(s.account_id), s.valid_from, s.valid_to) for s in lineage.values()],
         changes=changes,
-        promises=_promises(connection),
+        promises=_promises(connection, ids),
         period=period,
         today=local_day(now, rep.zone),
         tolerance=rep.tolerance,
@@ -56,11 +72,17 @@ def read_figures(connection: Connection, period: Period, now: datetime) -> tuple
 
 
 def _visit_facts(
-    connection: Connection, rep: RepCard, units: Units, slots: dict[str, SlotRow], period: Period
+    connection: Connection,
+    rep: RepCard,
+    units: Units,
+    slots: dict[str, SlotRow],
+    period: Period,
+    ids: Collection[str] | None = None,
 ) -> list[VisitFact]:
     made = visits_where(connection, t.visit_report.c.visited_on.between(period.first, period.last))
     planned = planned_between(connection, slots, period.first, period.last)
-    visits = each_once(_whole_chains(connection, [*planned, *made]))
+    mine = [visit for visit in (*planned, *made) if ids is None or visit.account_id in ids]
+    visits = each_once(_whole_chains(connection, mine))
     if not visits:
         return []
     aliases = read_aliases(connection)
@@ -125,11 +147,12 @@ def _changes(
     return [c for c in changes if c.from_slot_id in slots or c.effective_from not in period], slots
 
 
-def _promises(connection: Connection) -> list[PromiseFact]:
+def _promises(connection: Connection, ids: Collection[str] | None = None) -> list[PromiseFact]:
     p = t.promise.c
+    mine = true() if ids is None else p.account_id.in_(ids)
     rows = connection.execute(
         select(p.state, p.made_on, p.due_on, p.settled_on)
         .join(t.account, p.account_id == t.account.c.id)
-        .where(p.deleted_at.is_(None), t.account.c.deleted_at.is_(None))
+        .where(p.deleted_at.is_(None), t.account.c.deleted_at.is_(None), mine)
     )
     return [PromiseFact(*row) for row in rows]

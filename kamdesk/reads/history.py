@@ -94,6 +94,7 @@ class PastNote:
     text: str
     noted_on: date
     contact: str | None
+    contact_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def notes_of(connection: Connection, ids: Iterable[str]) -> tuple[PastNote, ...]
     """Notes about the accounts, newest first."""
     n = t.note.c
     rows = connection.execute(
-        select(n.id, n.text, n.noted_on, t.contact.c.name)
+        select(n.id, n.text, n.noted_on, t.contact.c.name, n.contact_id)
         .outerjoin(t.contact, n.contact_id == t.contact.c.id)
         .where(n.account_id.in_(ids), n.deleted_at.is_(None))
         .order_by(n.noted_on.desc(), n.id.desc())

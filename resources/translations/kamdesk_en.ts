@@ -27,6 +27,27 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>kept %n weeks</source>
+        <translation>
+            <numerusform>kept %n week</numerusform>
+            <numerusform>kept %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -52,6 +73,37 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n days</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %n more</source>
+        <translation>
+            <numerusform>{values} and %n more</numerusform>
+            <numerusform>{values} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +196,33 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n without orders</numerusform>
+            <numerusform>%n without orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -195,6 +274,30 @@
     </message>
 </context>
 <context>
+    <name>OverviewWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept %n weeks in a row</source>
+        <translation>
+            <numerusform>kept %n week in a row</numerusform>
+            <numerusform>kept %n weeks in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -215,6 +318,30 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles missing</source>
+        <translation>
+            <numerusform>%n role missing</numerusform>
+            <numerusform>%n roles missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments hang on one contact</source>
+        <translation>
+            <numerusform>%n department hangs on one contact</numerusform>
+            <numerusform>%n departments hang on one contact</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +577,16 @@
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TradeSection</name>
+    <message numerus="yes">
+        <source>%n orders in 12 months</source>
+        <translation>
+            <numerusform>%n order in 12 months</numerusform>
+            <numerusform>%n orders in 12 months</numerusform>
         </translation>
     </message>
 </context>

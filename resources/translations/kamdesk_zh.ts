@@ -280,6 +280,64 @@
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
+    <message numerus="yes">
+        <source>kept %n weeks</source>
+        <translation>
+            <numerusform>已守约 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>每{weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {rhythm}</source>
+        <translation>{rhythm}{weekday}</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>未记录订单</translation>
+    </message>
+    <message>
+        <source>none in 12 months</source>
+        <translation>近12个月没有订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>no visit recorded</source>
+        <translation>没有拜访记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered in 12 months</source>
+        <translation>近12个月订单</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>More about this account</source>
+        <translation>更多操作</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -375,6 +433,22 @@
             <numerusform>逾期 %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Stock, orders</source>
+        <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Dealings</source>
+        <translation>往来</translation>
+    </message>
 </context>
 <context>
     <name>AccountPicker</name>
@@ -407,6 +481,233 @@
     <message>
         <source>Take out all</source>
         <translation>全部去掉</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>Next fixed visit</source>
+        <translation>下次固定拜访</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>What the account ordered from us in the last twelve months</source>
+        <translation>最近 12 个月从我方订货的金额</translation>
+    </message>
+    <message>
+        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
+        <translation>周期的四周：实心圆点表示当周拜访</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>not on the line</source>
+        <translation>未排</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 家下级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, level {level}</source>
+        <translation>{name}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Not visited for</source>
+        <translation>未拜访</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定点</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n days</source>
+        <translation>
+            <numerusform>超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Ordinary accounts</source>
+        <translation>普通客户</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未拜访</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>已排</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>None open</source>
+        <translation>没有待兑现</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>名单导入</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %n more</source>
+        <translation>
+            <numerusform>{values}等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{kind}: {values}</source>
+        <translation>{kind}：{values}</translation>
     </message>
 </context>
 <context>
@@ -541,6 +842,34 @@
     <message>
         <source>Take a word out of the filter or choose another view.</source>
         <translation>去掉一个筛选词，或换一个视图。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>合并重复</translation>
+    </message>
+    <message>
+        <source>Type to filter: name, contact, phone, pinyin</source>
+        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
+        <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Groups, companies and sites under one another</source>
+        <translation>按集团、公司、门店逐级排列</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Take a word or a condition out of the filter, or choose another view.</source>
+        <translation>去掉一个词或一个条件，或换一个视图。</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1121,14 @@
     <message>
         <source>Questions to decide…</source>
         <translation>待定的问题…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Unlock or lock the informants</source>
+        <translation>打开或锁上信息员</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1434,13 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>In this period every promise that ended was kept as it was given.</source>
@@ -1169,6 +1513,60 @@
     <message>
         <source>That day has passed. Nothing was changed; put the visit on today or a later day.</source>
         <translation>那一天已经过去，没有改动。请放到今天或以后的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>no counterpart</source>
+        <translation>没有我方对接</translation>
+    </message>
+    <message>
+        <source>last met {day}</source>
+        <translation>上次见面 {day}</translation>
+    </message>
+    <message>
+        <source>our counterpart {name}</source>
+        <translation>我方对接 {name}</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未见过</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>缺这个人</translation>
+    </message>
+    <message>
+        <source>Enter adds the person</source>
+        <translation>按回车补上</translation>
+    </message>
+    <message>
+        <source>Informants·open</source>
+        <translation>信息员·已打开</translation>
+    </message>
+    <message>
+        <source>locks itself in {time}</source>
+        <translation>{time} 后自动上锁</translation>
+    </message>
+    <message>
+        <source>Informants·locked</source>
+        <translation>信息员·已上锁</translation>
+    </message>
+    <message>
+        <source>whether and who: passphrase</source>
+        <translation>有没有、是谁，口令后可看</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Change the values; Del takes the condition away</source>
+        <translation>点击修改；按 Del 去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1646,13 @@
     <message>
         <source>Number of the order</source>
         <translation>订单号</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1895,33 @@
     </message>
 </context>
 <context>
+    <name>DepartmentsModel</name>
+    <message>
+        <source>not met</source>
+        <translation>未见过</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Their people</source>
+        <translation>对方的人</translation>
+    </message>
+    <message>
+        <source>Our counterpart</source>
+        <translation>我方对接</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>上次见面</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Edit</source>
@@ -1554,6 +1986,14 @@
     <message>
         <source>Take off the line…</source>
         <translation>从线路取消…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +2099,205 @@
     </message>
 </context>
 <context>
+    <name>FilesSection</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Files to keep with the account</source>
+        <translation>选择要添加的附件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Taking the files in…</source>
+        <translation>正在添加附件…</translation>
+    </message>
+    <message>
+        <source>Picture {day}.png</source>
+        <translation>图片 {day}.png</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>No program opens “{name}”. It is kept as it is; save it elsewhere instead.</source>
+        <translation>没有程序能打开“{name}”。附件还在；可以另存到别处。</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>另存附件</translation>
+    </message>
+    <message>
+        <source>Rename the attachment</source>
+        <translation>附件改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>Drop files here or paste a picture: quotations, photos of the shelf. Up to 20 MB a file.</source>
+        <translation>把文件拖到这里，或粘贴图片：报价单、货架照片都可以。每个文件不超过 20 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 months: {sum}</source>
+        <translation>合计年采购 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n 家未记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>V visit</source>
+        <translation>V 开始拜访</translation>
+    </message>
+    <message>
+        <source>/ filter</source>
+        <translation>/ 筛选</translation>
+    </message>
+    <message>
+        <source>Space mark</source>
+        <translation>空格 多选</translation>
+    </message>
+    <message>
+        <source>Space or Shift+↑↓ mark</source>
+        <translation>空格或 Shift+↑↓ 多选</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copy</source>
+        <translation>Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E Excel</source>
+        <translation>Ctrl+Shift+E 导出 Excel</translation>
+    </message>
+    <message>
+        <source>Change together</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Reading the dealings…</source>
+        <translation>正在读取往来…</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dealings</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加记录</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>输入文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the dealings</source>
+        <translation>筛选往来</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Take a filter off, or clear what is typed.</source>
+        <translation>没有符合的往来。请去掉筛选，或清空输入。</translation>
+    </message>
+    <message>
+        <source>Nothing has passed yet</source>
+        <translation>还没有往来</translation>
+    </message>
+    <message>
+        <source>Visits, promises, orders, notes: whatever you record appears here, the newest first.</source>
+        <translation>拜访、承诺、订单、记录，记下的都会出现在这里，最新的在最前。</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +2393,88 @@
     <message>
         <source>Decide the questions</source>
         <translation>去答复待定的问题</translation>
+    </message>
+</context>
+<context>
+    <name>InformantDialog</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>Choose who it is; a person must be among the contacts first.</source>
+        <translation>请选是谁；先要有这个联系人。</translation>
+    </message>
+    <message>
+        <source>Confidential entry</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Seen by you alone, behind the lock.</source>
+        <translation>只有您自己在锁后可看。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>上次消息</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>choose a contact</source>
+        <translation>选择联系人</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>No account is called “{name}”. Nothing was saved; choose one of the list, or leave it empty where the person went to none of your accounts.</source>
+        <translation>没有叫“{name}”的客户。没有保存；请从列表里选，去的不是您的客户就空着。</translation>
+    </message>
+    <message>
+        <source>{name} changes jobs</source>
+        <translation>{name}工作调动</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The post and the roles here end with the last day; what was recorded of them stays.</source>
+        <translation>这里的职务和角色到最后一天为止；以前的记录都保留。</translation>
+    </message>
+    <message>
+        <source>Last day here</source>
+        <translation>在这里的最后一天</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>去了哪里</translation>
+    </message>
+    <message>
+        <source>Title there</source>
+        <translation>新职务</translation>
+    </message>
+    <message>
+        <source>Department there</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>one of your accounts; empty if not known</source>
+        <translation>您的客户之一；不清楚就空着</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2633,14 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>role assumed</source>
+        <translation>角色为推测</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>缺这个人</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2963,53 @@
     <message>
         <source>↑↓ choose   Shift or Ctrl several   K kept   B broken   / filter   Enter the account</source>
         <translation>↑↓ 选择   Shift、Ctrl 多选   K 已兑现   B 未兑现   / 筛选   Enter 打开客户</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Record a promise</source>
+        <translation>记承诺</translation>
+    </message>
+    <message>
+        <source>No promise recorded</source>
+        <translation>还没有承诺</translation>
+    </message>
+    <message>
+        <source>What you promise a customer is written down here, so that it is kept.</source>
+        <translation>答应客户的事记在这里，才不会落空。</translation>
+    </message>
+    <message>
+        <source>%n overdue</source>
+        <translation>逾期 %n</translation>
+    </message>
+    <message>
+        <source>%n open</source>
+        <translation>待兑现 %n</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Put on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Give the account a fixed day and time, and keep to it.</source>
+        <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
+    </message>
+    <message>
+        <source>kept %n weeks in a row</source>
+        <translation>已守约 %n 周</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3382,10 @@
         <source>the account as a whole</source>
         <translation>整个客户</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
 </context>
 <context>
     <name>NoteForm</name>
@@ -2746,6 +3522,195 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Both sides, each visit&apos;s on its own sheet</source>
+        <translation>双面，每家另起一张</translation>
+    </message>
+    <message>
+        <source>Both sides, each day on its own sheet</source>
+        <translation>双面，每天另起一张</translation>
+    </message>
+    <message>
+        <source>Save paper: days follow one another</source>
+        <translation>省纸，各天连着排</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message>
+        <source>The last 12 weeks</source>
+        <translation>近12周</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>All dealings</source>
+        <translation>全部往来</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>待兑现的承诺</translation>
+    </message>
+    <message>
+        <source>All promises</source>
+        <translation>全部承诺</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部拜访</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Who matters</source>
+        <translation>关键人</translation>
+    </message>
+    <message>
+        <source>Buying centre</source>
+        <translation>采购中心</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Stock and orders</source>
+        <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>{day}约定</translation>
+    </message>
+    <message>
+        <source>No next step recorded. The visit report asks for it.</source>
+        <translation>没有记下一步。写拜访记录时会问到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is owed at the moment.</source>
+        <translation>目前没有欠着的承诺。</translation>
+    </message>
+    <message>
+        <source>No visit recorded yet.</source>
+        <translation>还没有拜访记录。</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>下级网点</translation>
+    </message>
+    <message>
+        <source>Nobody recorded yet.</source>
+        <translation>还没有联系人。</translation>
+    </message>
+    <message>
+        <source>support not known</source>
+        <translation>态度不明</translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation>（推测）</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept %n weeks in a row</source>
+        <translation>
+            <numerusform>已守约 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>Not on the line yet: give the account a fixed day and time.</source>
+        <translation>还不在线路上：给它定一个固定的日子和时间。</translation>
+    </message>
+    <message>
+        <source>Neither stock nor orders recorded yet.</source>
+        <translation>还没有盘点和订单。</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>上次订单</translation>
+    </message>
+    <message>
+        <source>Last count</source>
+        <translation>上次盘点</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3881,10 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>Text of page {n} copied</source>
+        <translation>第 {n} 页的文字已复制</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -2946,6 +3915,117 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>大写锁定好像开着。</translation>
+    </message>
+</context>
+<context>
+    <name>PastDetails</name>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>看这个人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit the account</source>
+        <translation>编辑客户</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>Note taken back</source>
+        <translation>记录已删除</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Reports to: not recorded</source>
+        <translation>未记录汇报对象</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>已离任</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles missing</source>
+        <translation>
+            <numerusform>缺 %n 个角色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments hang on one contact</source>
+        <translation>
+            <numerusform>%n 个部门单线联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reporting runs in a ring</source>
+        <translation>汇报关系绕成一圈</translation>
+    </message>
+    <message>
+        <source>Buying centre</source>
+        <translation>采购中心</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>汇报关系</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门对接</translation>
+    </message>
+    <message>
+        <source>How the people are shown</source>
+        <translation>人员的显示方式</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>加联系人</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>All of it (Ctrl+0)</source>
+        <translation>看全图（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Who reports to whom; arrow keys go from one to the next</source>
+        <translation>谁向谁汇报；用方向键逐个走</translation>
+    </message>
+    <message>
+        <source>Their departments and our counterparts</source>
+        <translation>对方部门与我方对接</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4144,105 @@
     <message>
         <source>Without a logo</source>
         <translation>不用标志</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day}离任</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>No role recorded yet</source>
+        <translation>还没有记角色</translation>
+    </message>
+    <message>
+        <source>Change what is known of this role</source>
+        <translation>修改这个角色</translation>
+    </message>
+    <message>
+        <source>No longer {role}</source>
+        <translation>不再是{role}</translation>
+    </message>
+    <message>
+        <source>unchanged since it was recorded</source>
+        <translation>记录以来没有变化</translation>
+    </message>
+    <message>
+        <source>Last met {day}</source>
+        <translation>上次见面 {day}</translation>
+    </message>
+    <message>
+        <source>Not met on a recorded visit yet</source>
+        <translation>拜访记录里还没见过</translation>
+    </message>
+    <message>
+        <source>Birthday {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报给</translation>
+    </message>
+    <message>
+        <source>Our counterpart</source>
+        <translation>我方对接</translation>
+    </message>
+    <message>
+        <source>who of ours</source>
+        <translation>我方的谁</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>加角色</translation>
+    </message>
+    <message>
+        <source>Support over time</source>
+        <translation>态度变化</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change of job…</source>
+        <translation>调动…</translation>
+    </message>
+    <message>
+        <source>Contact record</source>
+        <translation>联系记录</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +5125,34 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
+    <message>
+        <source>to whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>what you promised</source>
+        <translation>答应了什么</translation>
+    </message>
+    <message>
+        <source>To whom it was promised</source>
+        <translation>对谁承诺的</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -4035,6 +5242,33 @@ The book: {held}</source>
     <message>
         <source>who noticed what, in a sentence; the day is kept with it</source>
         <translation>一句话写明谁发现了什么，日期会一起记下</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name}的角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>怎么知道的</translation>
+    </message>
+    <message>
+        <source>signed all three contracts, say</source>
+        <translation>例如：三份合同都由他签</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +5445,57 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>SecretPanel</name>
+    <message>
+        <source>Nobody recorded here.</source>
+        <translation>这里没有记录。</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Last heard from {day}</source>
+        <translation>上次消息 {day}</translation>
+    </message>
+    <message>
+        <source>no longer since {day}</source>
+        <translation>{day}起不再联系</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>不再是</translation>
+    </message>
+    <message>
+        <source>Locks itself in {time}</source>
+        <translation>{time} 后自动上锁</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>信息员</translation>
+    </message>
+    <message>
+        <source>Whether anybody of this account keeps you informed, and who, is seen only after the passphrase. The tile looks the same on every account.</source>
+        <translation>这个客户有没有人给我们通消息、是谁，输入口令后才看得到。每个客户上这一格都一样。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase…</source>
+        <translation>输入口令…</translation>
+    </message>
+    <message>
+        <source>Record somebody…</source>
+        <translation>记一个人…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上锁</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4321,6 +5606,17 @@ The book: {held}</source>
     <message>
         <source>how the customer took it</source>
         <translation>客户的反应</translation>
+    </message>
+</context>
+<context>
+    <name>ShelvesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Ordered in 12 months</source>
+        <translation>近12个月订单</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +5782,18 @@ The book: {held}</source>
     <message>
         <source>Stock and order</source>
         <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>Count another product…</source>
+        <translation>再盘一个产品…</translation>
+    </message>
+    <message>
+        <source>Product to count</source>
+        <translation>要盘点的产品</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>盘点</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +6247,137 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Missed, moved</source>
+        <translation>失访、改期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Fixed visit begun</source>
+        <translation>固定拜访开始</translation>
+    </message>
+    <message>
+        <source>Fixed visit moved</source>
+        <translation>固定拜访调整</translation>
+    </message>
+    <message>
+        <source>Fixed visit ended</source>
+        <translation>固定拜访取消</translation>
+    </message>
+    <message>
+        <source>support changed</source>
+        <translation>态度变化</translation>
+    </message>
+    <message>
+        <source>influence changed</source>
+        <translation>影响力变化</translation>
+    </message>
+    <message>
+        <source>took up the post</source>
+        <translation>到任</translation>
+    </message>
+    <message>
+        <source>left the post</source>
+        <translation>离任</translation>
+    </message>
+    <message>
+        <source>went to {name}</source>
+        <translation>去了{name}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>with the visit of {day}</source>
+        <translation>{day}的拜访</translation>
+    </message>
+    <message>
+        <source>with the promise “{what}”</source>
+        <translation>承诺“{what}”</translation>
+    </message>
+    <message>
+        <source>merged into this account</source>
+        <translation>并入本客户</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>状态变更</translation>
+    </message>
+    <message>
+        <source>Class changed</source>
+        <translation>类别变更</translation>
+    </message>
+    <message>
+        <source>Key account or not</source>
+        <translation>大客户认定</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>负责人变更</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>%n days late</source>
@@ -5194,6 +6633,114 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>TradeSection</name>
+    <message numerus="yes">
+        <source>%n orders in 12 months</source>
+        <translation>
+            <numerusform>近12个月 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last counted {day}</source>
+        <translation>上次盘点 {day}</translation>
+    </message>
+    <message>
+        <source>shipped {day}</source>
+        <translation>{day}发货</translation>
+    </message>
+    <message>
+        <source>wanted by {day}</source>
+        <translation>{day}要货</translation>
+    </message>
+    <message>
+        <source>no products recorded</source>
+        <translation>没有记产品</translation>
+    </message>
+    <message>
+        <source>Stock, visit by visit</source>
+        <translation>历次盘点</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Nothing counted yet. Stock is counted in the visit report.</source>
+        <translation>还没有盘点。写拜访记录时可以盘点。</translation>
+    </message>
+    <message>
+        <source>No order recorded. Orders come from the visit report or a list.</source>
+        <translation>还没有订单。订单来自拜访记录或导入的名单。</translation>
+    </message>
+    <message>
+        <source>Neither stock nor orders yet</source>
+        <translation>还没有盘点和订单</translation>
+    </message>
+    <message>
+        <source>Count the shelf and take the order in the visit report; lists from the office can be imported.</source>
+        <translation>在拜访记录里盘点、记订单；公司的名单可以导入。</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was set; type it twice.</source>
+        <translation>两次输入不一样。没有设置；请再输入两遍。</translation>
+    </message>
+    <message>
+        <source>The passphrase of this book.</source>
+        <translation>请输入这本客户簿的口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase that you set for the informants.</source>
+        <translation>请输入您为信息员设的口令。</translation>
+    </message>
+    <message>
+        <source>Informants are locked</source>
+        <translation>信息员已上锁</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for the informants</source>
+        <translation>为信息员设口令</translation>
+    </message>
+    <message>
+        <source>Set and unlock</source>
+        <translation>设好并打开</translation>
+    </message>
+    <message>
+        <source>Six letters or more. There is no way round it: forgotten, it can&apos;t be had back.</source>
+        <translation>至少六个字。没有别的办法打开：忘了就找不回来。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>It opens for ten minutes. The book itself is encrypted, so the file tells nobody either.</source>
+        <translation>打开十分钟。客户簿本身已加密，文件落到别人手里也看不到。</translation>
+    </message>
+    <message>
+        <source>It opens for ten minutes. This lock keeps eyes off the screen; the file itself is not encrypted, and whoever has the file and the skill can read it. Only a book encrypted with a passphrase keeps that off.</source>
+        <translation>打开十分钟。这把锁挡的是屏幕前的眼睛；文件本身没有加密，懂行的人拿到文件仍能读出。要连文件一起保护，只有用口令加密客户簿。</translation>
+    </message>
+</context>
+<context>
     <name>UnplannedDialog</name>
     <message>
         <source>No account is chosen: type part of its name, then choose it with the arrow keys.</source>
@@ -5262,6 +6809,83 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas; empty for nobody</source>
         <translation>一起去的人，用逗号隔开；没有就空着</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>The conditions, the columns and their order are kept; the view counts anew each day.</source>
+        <translation>条件、列和排序一并保存；家数每天重新统计。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Save the changes in this view</source>
+        <translation>把改动存入此视图</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>恢复为保存时的样子</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Move the view to the left</source>
+        <translation>左移视图</translation>
+    </message>
+    <message>
+        <source>Move the view to the right</source>
+        <translation>右移视图</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Views: more, save, rename, order, remove</source>
+        <translation>视图：更多、保存、重命名、排序、删除</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>View saved: {name}</source>
+        <translation>已保存视图：{name}</translation>
+    </message>
+    <message>
+        <source>View removed: {name}</source>
+        <translation>已删除视图：{name}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost, ContactRole, InformantAssignment
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.operations import accounts, contacts
+from kamdesk.operations import accounts, confidential, contacts
 from tests.books import NOW, TODAY, only
 from tests.operations.looking import every, one, shown
 
@@ -128,7 +128,7 @@ def test_an_informant_is_kept_apart_and_stays_in_other_roles(book: Store, accoun
     with pytest.raises(RuleError, match="informant_apart"):
         contacts.give_role(book, contact_id=contact, account_id=account, role="informant", now=NOW)
     contacts.give_role(book, contact_id=contact, account_id=account, role="user", now=NOW)
-    changes = contacts.assign_informant(book, contact_id=contact, account_id=account, told="价格", now=NOW)
+    changes = confidential.record_informant(book, contact_id=contact, account_id=account, told="价格", now=NOW)
     assert set(changes.rows) == {"informant_assignment"}
     assert "informant" not in changes.operation
     assert shown(every(book, InformantAssignment), "contact_id", "last_heard", "told") == [
@@ -142,4 +142,4 @@ def test_roles_and_informants_are_people_of_the_book(book: Store, account: str, 
         with pytest.raises(NotFound):
             contacts.give_role(book, contact_id=contact_id, account_id=account_id, role="user", now=NOW)
         with pytest.raises(NotFound):
-            contacts.assign_informant(book, contact_id=contact_id, account_id=account_id, now=NOW)
+            confidential.record_informant(book, contact_id=contact_id, account_id=account_id, now=NOW)

@@ -20,7 +20,7 @@ from kamdesk.db.opening import check_book, open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import KamdeskError, RuleError
-from kamdesk.operations import accounts, book, cards, contacts, drafts, line, promises, visits
+from kamdesk.operations import accounts, book, cards, confidential, contacts, drafts, line, promises, visits
 from kamdesk.operations.undo import last_done, last_undone, undo
 from tests.books import NOW, TODAY, make_book
 from tests.db.index_check import assert_index_is_true
@@ -229,7 +229,7 @@ class Rep(RuleBasedStateMachine):
     def role(self, contact: int, account: int, role: str) -> None:
         account_id, contact_id = self.pick("account", account), self.pick("contact", contact)
         self.do(contacts.give_role, contact_id=contact_id, account_id=account_id, role=role)
-        self.do(contacts.assign_informant, contact_id=contact_id, account_id=account_id)
+        self.do(confidential.record_informant, contact_id=contact_id, account_id=account_id)
 
     @rule(role=picks, last=days)
     def end_role(self, role: int, last: date) -> None:

@@ -18,6 +18,7 @@ from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import SlotDialog
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.account.listed import ListedSection
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
@@ -175,7 +176,7 @@ def test_a_promise_is_recorded(qtbot: QtBot, account: MainWindow) -> None:
 
 
 def test_a_broken_promise_needs_its_cause(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
-    account.account._show_section("promises")
+    account.account.show_section("promises")
     account.account.asked.emit("open_promises", filled.promise)
     settle(qtbot, account)
     dialog = opened(SettleDialog)
@@ -199,7 +200,7 @@ def test_a_broken_promise_needs_its_cause(qtbot: QtBot, account: MainWindow, fil
 
 
 def test_not_kept_opens_with_broken_chosen(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
-    account.account._show_section("promises")
+    account.account.show_section("promises")
     account.account.asked.emit("break_promise", filled.promise)
     settle(qtbot, account)
     assert opened(SettleDialog).state() is PromiseState.BROKEN
@@ -224,7 +225,7 @@ def test_a_substitute_needs_its_way(qtbot: QtBot, account: MainWindow, filled: F
 
 
 def test_kept_is_one_press(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
-    account.account._show_section("promises")
+    account.account.show_section("promises")
     account.account.asked.emit("keep_promise", filled.promise)
     settle(qtbot, account)
     view = account.account.view()
@@ -244,13 +245,32 @@ def test_a_note(qtbot: QtBot, account: MainWindow) -> None:
     dialog.form.text.setPlainText("店庆 11-26，想请区域经理")
     dialog.primary.click()
     settle(qtbot, account)
-    account.account._show_section("notes")
-    notes = account.account._sections["notes"].view
-    assert notes is not None
-    assert [e.title for e in notes._entries.entries()] == ["店庆 11-26，想请区域经理"]
-    account.actions_["undo"].trigger()
+    page = account.account
+    page.show_section("notes")
     settle(qtbot, account)
-    assert notes._entries.entries() == ()
+    assert page.section() == "history"
+
+    def notes() -> list[str]:
+        return [event.title for event in page.history.shown() if event.kind == "note"]
+
+    assert notes() == ["店庆 11-26，想请区域经理"]
+    view = page.view()
+    assert view is not None
+    page.asked.emit("edit_note", view.history.notes[0].id)
+    settle(qtbot, account)
+    dialog = opened(NoteDialog)
+    assert dialog.form.text.toPlainText() == "店庆 11-26，想请区域经理"
+    dialog.form.text.setPlainText("店庆改到 12-03")
+    dialog.primary.click()
+    settle(qtbot, account)
+    assert notes() == ["店庆改到 12-03"]
+    page.asked.emit("take_back_note", view.history.notes[0].id)
+    settle(qtbot, account)
+    assert notes() == []
+    for left in (["店庆改到 12-03"], ["店庆 11-26，想请区域经理"], []):
+        account.actions_["undo"].trigger()
+        settle(qtbot, account)
+        assert notes() == left
 
 
 def test_put_on_the_line_from_the_account(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
@@ -275,15 +295,22 @@ def test_put_on_the_line_from_the_account(qtbot: QtBot, window: MainWindow, fill
     assert window.line.flow.ask.isVisible()
 
 
-def test_sections_and_details(qtbot: QtBot, account: MainWindow) -> None:
+def test_sections_and_details(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
     page = account.account
-    for name in page._sections:
-        page._sections[name].button.click()
+    for name, section in page._sections.items():
+        page._buttons[name].click()
+        settle(qtbot, account)
         assert page.section() == name
-        assert page.details.isVisible() == bool(page.chosen())
+        assert section.isVisible()
     assert account.account.head._kept.value.text() == "0%"
-    page.people.focus_chosen()
-    QTest.keyClick(page.people._cards[page.people.key()], Qt.Key.Key_Return)
+    page.show_section("promises")
+    promises = page._sections["promises"]
+    assert isinstance(promises, ListedSection)
+    assert promises.pane.isVisible()
+    assert promises.view.key() == filled.promise
+    page.show_section("people")
+    page.focus_list()
+    QTest.keyClick(page.people.chart, Qt.Key.Key_Return)
     settle(qtbot, account)
     opened(ContactDialog).reject()
 

@@ -63,8 +63,8 @@ def visit(qtbot: QtBot, window: MainWindow, filled: Filled) -> Iterator[tuple[st
         yield f"settings {section}", window.settings
     window.open_account(filled.haichuan)
     settle(qtbot, window)
-    for section in ("people", "promises", "visits", "notes", "line"):
-        window.account._show_section(section)
+    for section in ("overview", "people", "promises", "line", "trade", "files", "history"):
+        window.account.show_section(section)
         yield f"account {section}", window.account
     window.actions_["write_report"].trigger()
     settle(qtbot, window)

@@ -6,7 +6,7 @@ import pytest
 
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
-from kamdesk.operations import accounts, contacts, line, promises, visits
+from kamdesk.operations import accounts, confidential, contacts, line, promises, visits
 from kamdesk.reads.account import account_page
 from kamdesk.reads.confidential import informants
 from kamdesk.reads.history import account_history
@@ -102,7 +102,7 @@ def test_an_informant_is_in_the_confidential_read_and_nowhere_else(book: Store) 
         account_page(book, account_id=account, today=TODAY),
         account_history(book, account_id=account, today=TODAY),
     )
-    contacts.assign_informant(book, contact_id=who, account_id=account, told="下月换仓库", now=NOW)
+    confidential.record_informant(book, contact_id=who, account_id=account, told="下月换仓库", now=NOW)
     assert [row.name for row in informants(book, account_id=account)] == ["周敏"]
     assert account_page(book, account_id=account, today=TODAY) == page
     assert account_history(book, account_id=account, today=TODAY) == history

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kamdesk.db.store import Store
-from kamdesk.operations import accounts, contacts, line, promises, visits
+from kamdesk.operations import accounts, confidential, contacts, line, promises, visits
 from kamdesk.reads.briefing import briefing
 from tests.books import NOW, TODAY, only
 
@@ -84,7 +84,7 @@ def test_promises_lately_settled_stand_beside_the_open_ones_and_the_rate_counts_
 def test_an_informant_leaves_the_briefing_as_it_is(book: Store) -> None:
     account, who = a_customer(book)
     before = briefing(book, account_id=account, now=NOW)
-    contacts.assign_informant(book, contact_id=who, account_id=account, told="下月换仓库", now=NOW)
+    confidential.record_informant(book, contact_id=who, account_id=account, told="下月换仓库", now=NOW)
     after = briefing(book, account_id=account, now=NOW)
     assert after == before
     assert "informant" not in {role.value for role in after.missing_roles}

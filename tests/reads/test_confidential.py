@@ -6,7 +6,8 @@ import kamdesk
 
 ALLOWED = {
     "reads/confidential.py",
-    "operations/contacts.py",
+    "operations/confidential.py",
+    "operations/steps.py",
     "domain/contact.py",
     "db/mapping.py",
     "db/tables/__init__.py",

@@ -9,7 +9,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.figures import FigureId
 from kamdesk.domain.geo import Point, travel
 from kamdesk.domain.trade import Product
-from kamdesk.operations import accounts, contacts, line, promises, visits
+from kamdesk.operations import accounts, confidential, contacts, line, promises, visits
 from kamdesk.operations.visits import Counted, Occurrence, Report, Taken
 from kamdesk.papers.common import Caution, Person
 from kamdesk.papers.plan import DuePromise
@@ -266,7 +266,7 @@ def test_the_plan_is_the_same_with_and_without_informants(book: Store) -> None:
     who = only(contacts.add_contact(book, account_id=here, name="周敏", title="采购", now=NOW), "contact")
     slot(book, here)
     before = asdict(plan(book))
-    contacts.assign_informant(book, contact_id=who, account_id=here, told="年底换供应商", now=NOW)
+    confidential.record_informant(book, contact_id=who, account_id=here, told="年底换供应商", now=NOW)
     after = asdict(plan(book))
     assert {**before, "imprint": None} == {**after, "imprint": None}
     assert "年底换供应商" not in str(after)

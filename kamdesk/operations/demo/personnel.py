@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from kamdesk.domain.account import AccountStatus
-from kamdesk.operations.contacts import add_contact, assign_informant, change_job, give_role
+from kamdesk.operations.confidential import record_informant
+from kamdesk.operations.contacts import add_contact, change_job, give_role
 from kamdesk.operations.demo.lists import texts
 from kamdesk.operations.demo.masters import how_known
 from kamdesk.operations.demo.members import Member
@@ -70,7 +71,7 @@ def _change_job(world: World, crowd: Crowd, member: Member, to: Member, moment: 
 
 def _inform(world: World, member: Member, number: int, moment: datetime) -> None:
     told = texts("people")["told"]
-    assign_informant(
+    record_informant(
         world.store,
         contact_id=member.people[-1].contact_id,
         account_id=member.account_id,

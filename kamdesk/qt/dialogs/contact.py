@@ -53,6 +53,11 @@ class ContactDialog(FormDialog):
         self.fit(680)
         self.form.name.setFocus()
 
+    def suppose(self, role: str) -> None:
+        """Somebody to fill a role that nobody was known to hold."""
+        if role in self._standings:
+            self._standings[role].choose("assumed")
+
     def _fill(self, person: Person) -> None:
         form = self.form
         for name in ("name", "latin_name", "title", "department", "wechat", "email", "counterpart"):

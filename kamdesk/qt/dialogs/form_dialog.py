@@ -38,8 +38,11 @@ class FormDialog(QDialog):
 
     A sub-class builds the form, says its words in ``retranslate`` and writes in ``save``; ``run`` closes the dialog
     once the book has taken it and shows the reason where it has not. ``subject`` says what the form is about: a
-    draft is offered to a dialog of the same class and subject.
+    draft is offered to a dialog of the same class and subject. Where ``drafted`` is False nothing typed is kept: it
+    must lie in no place that the lock does not close.
     """
+
+    drafted = True
 
     def __init__(self, desk: Desk, form: Form, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -92,7 +95,7 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.drafts is None:
+        if self.drafts is None and self.drafted:
             self.drafts = DraftKeeper(self.shelf(), self.desk.now, self)
             self.draft_bar.watch(self.drafts)
             self.drafts.begin(self._inside)

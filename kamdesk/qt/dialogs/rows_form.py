@@ -40,3 +40,10 @@ class RowsForm:
             buddy = label.buddy()
             if buddy is not None and not buddy.accessibleName():
                 buddy.setAccessibleName(text)
+
+    def show_row(self, control: QWidget, on: bool) -> None:
+        """Show or hide a control with its label."""
+        control.setVisible(on)
+        for label in self._labels:
+            if label.buddy() is control:
+                label.setVisible(on)

@@ -22,11 +22,14 @@ class History:
     redo: Undoable | None
 
 
-def history(store: Store) -> History:
+def history(store: Store, *, unlocked: bool = False) -> History:
+    """``unlocked``: what was done behind the lock counts as well; else it is passed over, so that nothing shows it."""
+    from kamdesk.operations.confidential import NAME
     from kamdesk.operations.undo import last_done, last_undone
 
+    hidden = () if unlocked else (NAME,)
     with store.read() as connection:
-        return History(last_done(connection), last_undone(connection))
+        return History(last_done(connection, hidden), last_undone(connection, hidden))
 
 
 def undo(store: Store, **arguments: Any) -> Changes:

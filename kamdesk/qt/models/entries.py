@@ -38,6 +38,8 @@ class Entry:
     dots: str = ""
     stop: StopBlock | None = None
     spoken: str = ""
+    heading: bool = False
+    """Words over the entries that follow, which can't be chosen."""
 
     def said(self) -> str:
         """The whole entry as one sentence, for a screen reader."""
@@ -58,6 +60,10 @@ class EntriesModel(QAbstractListModel):
     def entries(self) -> tuple[Entry, ...]:
         return self._entries
 
+    def first(self) -> int:
+        """The place of the first entry that can be chosen."""
+        return next((place for place, entry in enumerate(self._entries) if not entry.heading), 0)
+
     def place_of(self, key: str) -> int | None:
         return next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
 
@@ -77,6 +83,8 @@ class EntriesModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._entries[index.row()].heading:
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index)
         if index.isValid() and self._entries[index.row()].stop is not None:
             flags |= Qt.ItemFlag.ItemIsDragEnabled

@@ -12,7 +12,7 @@ from kamdesk.qt.models.entries import ENTRY, EntriesModel, Entry
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.cells import row_ground
 
-HEIGHT = 46
+HEIGHT, HEADING = 46, 30
 
 
 class EntryCell(QStyledItemDelegate):
@@ -21,15 +21,20 @@ class EntryCell(QStyledItemDelegate):
         self._theme, self._grip = theme, grip
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, HEIGHT)
+        entry: Entry = index.data(ENTRY)
+        return QSize(120, HEADING if entry.heading else HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
         ink = Ink(painter, self._theme)
-        row_ground(ink, option, first=True)
         entry: Entry = index.data(ENTRY)
+        if entry.heading:
+            ink.text(QRectF(option.rect).adjusted(10, 6, -8, 0), entry.title, "captionStrong", "text3")
+            painter.restore()
+            return
+        row_ground(ink, option, first=True)
         cell = QRectF(option.rect).adjusted(10, 3, -8, -4)
         left = self._lead(ink, cell, entry)
         right = self._trail(ink, cell, entry)
@@ -114,7 +119,7 @@ class EntriesView(QListView):
         self._entries.set_rows(entries)
         place = self._entries.place_of(keep) if keep else None
         if entries:
-            index = self._entries.index(place or 0, 0)
+            index = self._entries.index(self._entries.first() if place is None else place, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flags)
         self.chosen.emit(self.key())

@@ -7,11 +7,42 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
+MORE = (
+    "edit_account", "", "add_contact", "add_promise", "add_note", "attach_files", "add_slot", "", "secrecy",
+)  # fmt: skip
+"""What stands in the menu of the account's head, beside the buttons."""
+
 
 def wire(window: MainWindow) -> None:
-    account, deeds = window.account, window.deeds
+    account, deeds, secrecy = window.account, window.deeds, window.desk.secrecy
+
+    def asked(name: str, key: str) -> None:
+        files = account.files
+        if name == "open_account":
+            window.open_account(key)
+        elif name == "open_file":
+            files.open_file(key)
+        elif name in ("attach_promise", "attach_report"):
+            files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
+        else:
+            deeds.account_deed(name, key)
+
+    def turned(on: bool) -> None:
+        """Undo shows what was done behind the lock only while it is open; no message is left that tells of it."""
+        window.notice.hide()
+        deeds.read_history()
+        deeds.say_possible()
+
     account.back_asked.connect(window.go_back)
     account.briefing_asked.connect(window.paper_desk.show_briefing_in_view)
     account.report_asked.connect(deeds.report_account)
-    account.asked.connect(deeds.account_deed)
+    account.asked.connect(asked)
     account.shown.connect(deeds.say_possible)
+    account.head.set_actions([window.actions_[name] if name else None for name in MORE])
+    window.actions_.on("attach_files", account.files.choose_files)
+    window.actions_.on("secrecy", window.cards.people.turn_lock)
+    secrecy.changed.connect(turned)
+    window.books.closed.connect(secrecy.lock)
+    window.books.closed.connect(account.files.opened.clear)
+    kept = str(window.kept("account/section") or "")
+    account.show_section(kept)

@@ -58,6 +58,7 @@ class Details(QObject):
         else:
             deeds = [self._deed(self.tr("Open again"), "undo-2", "reopen_promise", key)]
         deeds.append(self._deed(self.tr("Edit"), "pencil", "edit_promise", key))
+        deeds.append(self._deed(self.tr("Attach files…"), "paperclip", "attach_promise", key))
         return promise.what, facts.promise_facts(promise, today, self._desk.speech), deeds
 
     def _visit(self, key: str, view: AccountView, today: date) -> Found | None:
@@ -69,11 +70,19 @@ class Details(QObject):
         if visit.planned_date <= today and visit.state in ("planned", "done", "missed"):
             word = self.tr("Amend the report") if visit.state == "done" else self.tr("Write the report")
             deeds.append(self._deed(word, "pencil", "open_visits", key))
+        if visit.report_id is not None:
+            deeds.append(self._deed(self.tr("Attach files…"), "paperclip", "attach_report", visit.report_id))
         return day, facts.visit_facts(visit, view.history, self._desk.speech), deeds
 
     def _note(self, key: str, view: AccountView, today: date) -> Found | None:
         note = next((row for row in view.history.notes if row.id == key), None)
-        return None if note is None else (self.tr("Note"), facts.note_facts(note, self._desk.speech), [])
+        if note is None:
+            return None
+        deeds = [
+            self._deed(self.tr("Edit"), "pencil", "edit_note", key),
+            self._deed(self.tr("Take back"), "trash-2", "take_back_note", key),
+        ]
+        return self.tr("Note"), facts.note_facts(note, self._desk.speech), deeds
 
     def _slot(self, key: str, view: AccountView, today: date) -> Found | None:
         slot = next((row for row in view.page.slots if row.id == key), None)

@@ -6,9 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.account.trade import year_amount
+from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
@@ -16,7 +19,10 @@ from kamdesk.qt.widgets.painted import Badge, Chip
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountView
+    from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.account import AccountPage, Person
+
+LONG_UNSEEN = 35
 
 
 class _Fact:
@@ -37,10 +43,9 @@ class _Fact:
 
 
 class AccountHead(QFrame):
-    """``shows`` an account; the buttons ask the window."""
+    """``show_account`` fills it; the buttons ask the window."""
 
     back_asked = Signal()
-    edit_asked = Signal()
     briefing_asked = Signal()
     report_asked = Signal()
 
@@ -54,28 +59,43 @@ class AccountHead(QFrame):
         self._name = Elided(theme, "title")
         self._place = Elided(theme, "caption", "text3")
         self._status = Chip(theme)
-        self._edit = Button(theme, icon="pencil")
         self._briefing = Button(theme, icon="book-open")
         self._report = Button(theme, kind="primary", icon="pencil")
-        self._class, self._next, self._decides, self._kept, self._phone = (_Fact(desk) for _ in range(5))
+        self.rest = Button(theme, kind="ghost", icon="ellipsis")
+        self.menu = QMenu(self)
+        self.rest.clicked.connect(self._open_menu)
+        self._class, self._next, self._decides, self._kept, self._orders, self._last = (
+            _Fact(desk) for _ in range(6)
+        )
         top = row(
-            self._back, self._badge, self._name, 2, (self._place, 1), self._status, self._edit, self._briefing,
-            self._report,
+            self._back, self._badge, self._name, 2, (self._place, 1), self._status, self._briefing,
+            self._report, self.rest,
         )  # fmt: skip
         facts = row(gap=22)
-        for fact in (self._class, self._next, self._decides, self._kept, self._phone):
-            facts.addLayout(fact.box(), 1)
+        for fact, share in (
+            (self._class, 5), (self._next, 6), (self._decides, 4), (self._kept, 4), (self._orders, 4), (self._last, 4),
+        ):  # fmt: skip
+            facts.addLayout(fact.box(), share)
         self.setLayout(column(top, facts, gap=8, margins=(14, 10, 16, 12)))
         self._back.clicked.connect(self.back_asked)
-        self._edit.clicked.connect(self.edit_asked)
         self._briefing.clicked.connect(self.briefing_asked)
         self._report.clicked.connect(self.report_asked)
 
-    def set_compact(self, compact: bool) -> None:
-        margin = 7 if compact else 11
+    def set_actions(self, actions: list[QAction | None]) -> None:
+        """What stands in the menu beside the primary button; None is a line."""
+        self.menu.clear()
+        for action in actions:
+            self.menu.addAction(action) if action is not None else self.menu.addSeparator()
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.rest.mapToGlobal(self.rest.rect().bottomLeft()))
+
+    def set_density(self, density: Density) -> None:
+        margin = 7 if density.compact else 11
         self.layout().setContentsMargins(14, margin, 16, margin)
 
-    def show_account(self, view: AccountView, today: date) -> None:
+    def show_account(self, whole: AccountWhole, today: date) -> None:
+        view = whole.view
         page, speech = view.page, self._desk.speech
         class_name = speech.choice("account.class", page.value_class) or self.tr("not classed")
         key = self._key_word(page)
@@ -90,22 +110,11 @@ class AccountHead(QFrame):
             page.class_reason or self.tr("no reason recorded"),
             "text" if page.value_class else "warn",
         )
-        self._say_next(view, today)
+        self._say_next(whole, today)
         self._say_decider(page)
         self._say_kept(view)
-        phone = page.phones[0] if page.phones else None
-        number = (
-            f"{phone.number}-{phone.extension}"
-            if phone and phone.extension
-            else phone.number
-            if phone
-            else ""
-        )
-        self._phone.say(
-            number or self.tr("not recorded"),
-            speech.choice("phone.kind", phone.kind) if phone else "",
-            "text" if phone else "text3",
-        )
+        self._say_orders(view, today)
+        self._say_last(view, today)
 
     def _key_word(self, page: AccountPage) -> str:
         if page.is_key is None:
@@ -117,19 +126,32 @@ class AccountHead(QFrame):
         word = self._desk.speech.choice("account.status", page.status)
         self._status.show_text(self._desk.speech.joined((word, page.status_reason or "")), "warn", "warnSoft")
 
-    def _say_next(self, view: AccountView, today: date) -> None:
+    def _say_next(self, whole: AccountWhole, today: date) -> None:
         speech = self._desk.speech
-        slots = sorted(view.page.slots, key=lambda slot: (slot.next_due, slot.start))
+        slots = sorted(whole.view.page.slots, key=lambda slot: (slot.next_due, slot.start))
         if not slots:
             self._next.say(self.tr("not on the line"), self.tr("no fixed visit yet"), "warn")
             return
         slot = slots[0]
         day = self.tr("today") if slot.next_due == today else speech.day_or_year(slot.next_due, today)
         clock = f"{slot.start // 60:02d}:{slot.start % 60:02d}"
-        minutes = speech.text("unit.minutes", n=slot.minutes)
-        reason = speech.joined((speech.weekday(slot.next_due), speech.rhythm(slot.every_weeks), minutes))
+        weeks = whole.sheet.weeks.get(slot.id, 0)
+        parts = [
+            self.rhythm(slot.every_weeks, speech.weekday(slot.next_due)),
+            speech.text("unit.minutes", n=slot.minutes),
+            self.tr("kept %n weeks", "", weeks) if weeks else "",
+        ]
         tone = "accentText" if slot.next_due == today else "text"
-        self._next.say(f"{speech.raised(day)} {clock}", reason, tone)
+        self._next.say(
+            f"{speech.raised(day)} {clock}", self.tr(", ").join(part for part in parts if part), tone
+        )
+
+    def rhythm(self, every_weeks: int, weekday: str) -> str:
+        """``每周三`` or ``every 2 weeks, Wed``."""
+        if every_weeks == 1:
+            return self.tr("every {weekday}").format(weekday=weekday)
+        said = self.tr("{weekday}, {rhythm}")
+        return said.format(weekday=weekday, rhythm=self._desk.speech.rhythm(every_weeks))
 
     def _say_decider(self, page: AccountPage) -> None:
         decider = next((person for person in page.people if _decides(person)), None)
@@ -142,6 +164,7 @@ class AccountHead(QFrame):
     def _say_kept(self, view: AccountView) -> None:
         figure = view.kept
         overdue = sum(promise.overdue for promise in view.history.promises)
+        self._kept.name.setToolTip(self._desk.speech.text("figure.promise_kept.formula"))
         if figure.value is None:
             self._kept.say("—", self.tr("no promise has come due"), "text3")
             return
@@ -150,16 +173,38 @@ class AccountHead(QFrame):
         reason = self._desk.speech.joined((f"{figure.numerator} ÷ {figure.denominator}", late))
         self._kept.say(f"{figure.value:.0%}", reason, tone)
 
+    def _say_orders(self, view: AccountView, today: date) -> None:
+        worth, number = year_amount(view.history.orders, today, self._desk)
+        if not number:
+            said = self.tr("none recorded") if not view.history.orders else self.tr("none in 12 months")
+            self._orders.say("—", said, "text3")
+            return
+        self._orders.say(
+            worth or self.tr("%n orders", "", number), self.tr("%n orders", "", number) if worth else ""
+        )
+
+    def _say_last(self, view: AccountView, today: date) -> None:
+        done = [v.visited_on or v.planned_date for v in view.history.visits if v.state == "done"]
+        if not done:
+            self._last.say(self.tr("never"), self.tr("no visit recorded"), "warn")
+            return
+        last = max(done)
+        days = (today - last).days
+        said = self.tr("today") if days <= 0 else self.tr("%n days ago", "", days)
+        tone = "warn" if days > LONG_UNSEEN else "text"
+        self._last.say(self._desk.speech.raised(said), self._desk.speech.day_or_year(last, today), tone)
+
     def retranslate(self) -> None:
         self._back.set_hint(self.tr("Back to the accounts"))
-        self._edit.set_label(self.tr("Edit"))
         self._briefing.set_label(self.tr("Briefing"))
         self._report.set_label(self.tr("Write the visit report"))
+        self.rest.set_hint(self.tr("More about this account"))
         self._class.name.setText(self.tr("Class"))
         self._next.name.setText(self.tr("Next fixed visit"))
         self._decides.name.setText(self.tr("Who decides"))
         self._kept.name.setText(self.tr("Promises kept"))
-        self._phone.name.setText(self.tr("Telephone"))
+        self._orders.name.setText(self.tr("Ordered in 12 months"))
+        self._last.name.setText(self.tr("Last visit"))
 
 
 def _decides(person: Person) -> bool:

@@ -1,167 +1,211 @@
-"""The people of an account as cards: support as edge, ring, sign and word; a role is filled once it is confirmed."""
+"""The people of an account as its buying centre, or department by department, with the chosen one beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
-from kamdesk.qt import marks
+from kamdesk.domain.contact import BuyingRole
+from kamdesk.domain.departments import Gap
+from kamdesk.domain.people import missing_roles
+from kamdesk.qt.chart.legend import Legend
+from kamdesk.qt.chart.plan import GAP, LOCK
+from kamdesk.qt.chart.view import ChartView
+from kamdesk.qt.chart.words import gap_words, lock_words, person_words
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.ink import RIGHT, Ink
-from kamdesk.qt.widgets.layouts import FlowLayout, clear
+from kamdesk.qt.pages.account.listed import stand_by
+from kamdesk.qt.pages.account.matrix import DepartmentsView
+from kamdesk.qt.pages.account.person_panel import PersonPanel
+from kamdesk.qt.pages.account.secret_panel import SecretPanel
+from kamdesk.qt.pages.account.section import Section
+from kamdesk.qt.pages.page import Density
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import Elided, label
+from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.account import Person
 
-WIDTH, HEIGHT = 214, 108
+NEEDED = (BuyingRole.DECISION_MAKER, BuyingRole.TECHNICAL_BUYER, BuyingRole.PURCHASER, BuyingRole.USER)
+"""The roles without which a sale has a hole; who influences or guards may well not exist."""
+CHART, MATRIX = 0, 1
 
 
-class PersonCard(QAbstractButton):
-    """One person; arrow keys walk from card to card, Enter opens."""
-
-    opened = Signal()
-
-    def __init__(self, desk: Desk, person: Person) -> None:
-        super().__init__()
-        self._desk, self.person = desk, person
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(WIDTH, HEIGHT)
-        self.setAccessibleName(self._spoken())
-        desk.theme.changed.connect(self.update)
-
-    def _spoken(self) -> str:
-        speech, person = self._desk.speech, self.person
-        roles = [
-            f"{speech.choice('contact_role', role.role)} {speech.choice('standing', role.standing)}"
-            for role in person.roles
-            if role.until is None
-        ]
-        parts = [person.name, person.title, speech.choice("support", person.support), *roles]
-        return ", ".join(part for part in parts if part)
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self._desk.theme)
-        person, speech = self.person, self._desk.speech
-        box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        tone = marks.SUPPORT_TONES.get(person.support or "", "text3")
-        gone = person.until is not None
-        line = Qt.PenStyle.DashLine if gone else Qt.PenStyle.SolidLine
-        ink.box(box, "raised" if ink.theme.dark else "surface", "border", 8, 1, line)
-        if person.support and not gone:
-            ink.strip(box, tone, Qt.Edge.TopEdge, 4, 8)
-        if person.influence == "inner_circle":
-            ink.box(box.adjusted(-3, -3, 3, 3), None, "control", 10, 1)
-        if self.isChecked():
-            ink.box(box.adjusted(-3, -3, 3, 3), None, "focus", 10, 2.5 if self.hasFocus() else 1.5)
-        ring = tone if person.support else None
-        marks.avatar(ink, QPointF(box.left() + 26, box.top() + 28), 14, person.name, ring)
-        self._words(ink, box, person)
-        self._roles(ink, box, person)
-        ink.line(box.left() + 10, box.bottom() - 26.5, box.right() - 10, box.bottom() - 26.5)
-        phone = person.phones[0].number if person.phones else person.wechat or "—"
-        met = speech.day(person.last_met) if person.last_met else ""
-        ink.icon(box.left() + 10, box.bottom() - 19, "phone", "text3", 13)
-        foot = QRectF(box.left() + 28, box.bottom() - 22, box.width() - 38, 19)
-        ink.text(foot, met, "micro", "text3", RIGHT)
-        foot.setWidth(foot.width() - ink.theme.width(met, "micro") - 6)
-        ink.text(foot, phone, "caption", "text2")
-        painter.end()
-
-    def _words(self, ink: Ink, box: QRectF, person: Person) -> None:
-        left = box.left() + 48
-        word = self._desk.speech.choice("support", person.support)
-        said = f"{marks.SUPPORT_SIGNS.get(person.support or '', '')} {word}".strip()
-        width = ink.theme.width(said, "micro") + 4 if said else 0
-        name = QRectF(left, box.top() + 10, box.right() - 10 - left - width, 18)
-        ink.text(name, person.name, "strong")
-        if said and person.support:
-            place = QRectF(box.right() - 9 - width, box.top() + 10, width, 18)
-            ink.text(
-                place, said, "micro", marks.SUPPORT_TONES.get(person.support, "text2"), RIGHT, elide=False
-            )
-        ink.text(
-            QRectF(left, box.top() + 28, box.right() - 8 - left, 18), person.title or "", "caption", "text2"
-        )
-
-    def _roles(self, ink: Ink, box: QRectF, person: Person) -> None:
-        x = box.left() + 10
-        for role in person.roles:
-            text = self._desk.speech.choice("contact_role", role.role)
-            width = marks.chip_width(ink.theme, text)
-            if role.until is not None or x + width > box.right() - 6:
-                continue
-            y = box.top() + 51
-            if role.standing == "confirmed":
-                x += marks.chip(ink, x, y, text, "text", "sunken") + 5
-            else:
-                x += marks.chip(ink, x, y, text, "text2", None, edge="control", line=Qt.PenStyle.DashLine) + 5
-
-
-class PeopleView(QScrollArea):
-    """All cards of an account. ``chosen`` gives the contact's id, ``opened`` the one to edit."""
-
-    chosen = Signal(str)
-    opened = Signal(str)
+class PeopleSection(Section):
+    icon = "users"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._cards: dict[str, PersonCard] = {}
-        self._group = QButtonGroup(self)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setObjectName("formBody")
-        self.viewport().setObjectName("formBody")
-        self._flow = FlowLayout(8)
-        body.setLayout(self._flow)
-        body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setWidget(body)
+        super().__init__(desk)
+        theme = desk.theme
+        self.chart = ChartView(theme)
+        self.matrix = DepartmentsView(desk)
+        self.panel = PersonPanel(desk)
+        self.secret = SecretPanel(desk)
+        self.looks = Segments(theme, 2)
+        self.add = Button(theme, icon="user-plus")
+        self._title = label(theme, "heading")
+        self._said = Elided(theme, "caption", "text2")
+        self._zoom = [
+            Button(theme, kind="ghost", icon=i, small=True) for i in ("zoom-out", "maximize", "zoom-in")
+        ]
+        self._legend = Legend(desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.matrix)
+        top = row(self._title, (self._said, 1), *self._zoom, self.looks, self.add, gap=6)
+        self._card = frame(column(top, (self._stack, 1), self._legend, gap=6), "card", (14, 10, 12, 10))
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.panel)
+        self._beside.addWidget(self.secret)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(14)
+        self._box.addWidget(self._card, 1)
+        self._box.addWidget(self._beside)
+        self.setLayout(self._box)
+        self._connect()
 
-    def show_people(self, people: tuple[Person, ...]) -> None:
-        keep = self.key()
-        for card in self._cards.values():
-            self._group.removeButton(card)
-        clear(self._flow)
-        self._cards = {}
-        for person in people:
-            if person.id in self._cards:
-                continue
-            card = PersonCard(self._desk, person)
-            self._cards[person.id] = card
-            self._group.addButton(card)
-            self._flow.addWidget(card)
-            card.toggled.connect(lambda on, key=person.id: self.chosen.emit(key) if on else None)
-            card.opened.connect(lambda key=person.id: self.opened.emit(key))
-        first = keep if keep in self._cards else next(iter(self._cards), "")
-        if first:
-            self._cards[first].setChecked(True)
-        else:
-            self.chosen.emit("")
+    def _connect(self) -> None:
+        for button, act in zip(
+            self._zoom,
+            (lambda: self.chart.zoom(1 / 1.2), self.chart.fit, lambda: self.chart.zoom(1.2)),
+            strict=True,
+        ):
+            button.clicked.connect(act)
+        self.looks.picked.connect(self.look)
+        self.add.clicked.connect(lambda: self.asked.emit("add_contact", ""))
+        self.chart.chosen.connect(self._show_chosen)
+        self.chart.opened.connect(self._open)
+        self.matrix.chosen.connect(self._show_chosen)
+        self.matrix.opened.connect(self._open)
+        self.panel.asked.connect(self.asked)
+        self.secret.asked.connect(self.asked)
+        self.desk.secrecy.changed.connect(self._say_lock)
+        self.desk.secrecy.ticked.connect(self._say_lock)
+
+    # what it shows
+
+    def show_account(self, whole: AccountWhole) -> None:
+        super().show_account(whole)
+        self.secret.show_account(whole.view.page.id)
+        speech, people = self.desk.speech, whole.view.page.people
+        present = _once(people)
+        here = [person for person in present if person.until is None]
+        held = {role.role for person in here for role in person.roles if role.until is None}
+        missing = [role.value for role in missing_roles(held) if role in NEEDED]
+        words = [
+            *(person_words(person, speech) for person in present),
+            *(gap_words(f"{GAP}{role}", role, speech) for role in missing),
+            lock_words(LOCK, speech, self.desk.secrecy.left()),
+        ]
+        labels = {"alone": self.tr("Reports to: not recorded"), "gone": self.tr("No longer here")}
+        gone = [person.id for person in present if person.until is not None]
+        self.chart.show_chart(words, present, gone, missing, _decider(here), labels)
+        self.matrix.rows.set_people(tuple(present))
+        self._say_sub(here, missing)
+        self._show_chosen()
+
+    def _say_sub(self, here: list[Person], missing: list[str]) -> None:
+        single = sum(gap is Gap.SINGLE for gap in self.matrix.rows.gaps)
+        parts = [
+            self.tr("%n people", "", len(here)),
+            self.tr("%n roles missing", "", len(missing)) if missing else "",
+            self.tr("%n departments hang on one contact", "", single) if single else "",
+            self.tr("reporting runs in a ring") if self.chart.plan().rings else "",
+        ]
+        self._said.setText(self.desk.speech.joined(parts))
+
+    def leave(self) -> None:
+        super().leave()
+        self.panel.leave()
+        self.secret.leave()
 
     def key(self) -> str:
-        """The id of the chosen person; empty for none."""
-        return next((key for key, card in self._cards.items() if card.isChecked()), "")
+        """The id of the chosen person; of a gap or the lock what the chart calls it."""
+        return self.chart.key() if self.looks.choice() == CHART else self.matrix.key()
 
-    def focus_chosen(self) -> None:
-        if self.key():
-            self._cards[self.key()].setFocus()
+    def choose(self, key: str) -> None:
+        self.chart.choose(key)
+        self.matrix.choose(key)
+
+    def look(self, number: int) -> None:
+        """The chart, or the departments; whoever is chosen stays so."""
+        key = self.key()
+        self.looks.set_choice(number)
+        self._stack.setCurrentIndex(number)
+        self._legend.setVisible(number == CHART and not self.density.compact)
+        for button in self._zoom:
+            button.setVisible(number == CHART)
+        self.choose(key)
+        if number == MATRIX and not self.matrix.currentIndex().isValid():
+            self.matrix.setCurrentIndex(self.matrix.rows.index(0, 0))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        key, whole = self.key(), self.whole
+        if whole is None:
+            return
+        person = next((p for p in whole.view.page.people if p.id == key), None)
+        self._beside.setVisible(person is not None or key == LOCK)
+        self._beside.setCurrentWidget(self.secret if key == LOCK else self.panel)
+        if person is not None:
+            self.panel.show_person(person, whole)
+
+    def _open(self, key: str) -> None:
+        if key == LOCK:
+            self.asked.emit("add_informant" if self.desk.secrecy.is_open() else "unlock", "")
+        elif key.startswith(GAP) or not key:
+            self.asked.emit("add_contact", key.removeprefix(GAP))
+        else:
+            self.asked.emit("open_people", key)
+
+    def _say_lock(self) -> None:
+        self.chart.say(lock_words(LOCK, self.desk.speech, self.desk.secrecy.left()))
+
+    def count(self) -> int:
+        return sum(p.until is None for p in self.whole.view.page.people) if self.whole is not None else 0
+
+    # its looks and words
+
+    def set_density(self, density: Density) -> None:
+        super().set_density(density)
+        stand_by(self._box, self._beside, density, 268, 230)
+        self._card.setMinimumHeight(330 if density.narrow else 230)
+        self.chart.set_compact(density.compact)
+        self._legend.setVisible(self.looks.choice() == CHART and not density.compact)
+
+    def focus_first(self) -> None:
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Buying centre"))
+        self.looks.set_labels(self.tr("Reporting"), self.tr("Departments"))
+        self.looks.setAccessibleName(self.tr("How the people are shown"))
+        self.add.set_label(self.tr("Add a contact"))
+        hints = (self.tr("Smaller (Ctrl+−)"), self.tr("All of it (Ctrl+0)"), self.tr("Larger (Ctrl++)"))
+        for button, hint in zip(self._zoom, hints, strict=True):
+            button.set_hint(hint)
+        self.chart.setAccessibleName(self.tr("Who reports to whom; arrow keys go from one to the next"))
+        self.matrix.setAccessibleName(self.tr("Their departments and our counterparts"))
+        self._legend.retranslate()
+        self.panel.retranslate()
+        self.secret.retranslate()
+
+
+def _once(people: tuple[Person, ...]) -> list[Person]:
+    """Everybody once: who has a post here and left another one is here."""
+    found: dict[str, Person] = {}
+    for person in people:
+        found.setdefault(person.id, person)
+    return list(found.values())
+
+
+def _decider(people: list[Person]) -> str | None:
+    def decides(person: Person) -> bool:
+        return any(role.role == BuyingRole.DECISION_MAKER and role.until is None for role in person.roles)
+
+    return next((person.id for person in people if decides(person)), None)

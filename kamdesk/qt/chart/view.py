@@ -1,0 +1,295 @@
+"""The chart as it is looked at: arrow keys walk it, Ctrl and the wheel zoom it, and it can be fitted to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView
+
+from kamdesk.qt.chart import walk
+from kamdesk.qt.chart.node import Node
+from kamdesk.qt.chart.plan import Plan, Someone, make_plan
+from kamdesk.qt.chart.tidy import Point, Size
+from kamdesk.qt.chart.words import NodeWords
+from kamdesk.qt.ink import Ink
+from kamdesk.qt.theme import Theme
+
+MARGIN = 10
+RADIUS = 8.0
+SMALLEST, LARGEST, READABLE = 0.4, 2.5, 0.78
+STEPS = {
+    Qt.Key.Key_Left: walk.LEFT,
+    Qt.Key.Key_Right: walk.RIGHT,
+    Qt.Key.Key_Up: walk.UP,
+    Qt.Key.Key_Down: walk.DOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the chart was asked to show."""
+
+    words: tuple[NodeWords, ...]
+    people: Sequence[Someone]
+    gone: Sequence[str]
+    missing: Sequence[str]
+    decider: str | None
+    labels: dict[str, str]
+
+
+class ChartView(QGraphicsView):
+    """``chosen`` follows the node that the keys or the mouse took; ``opened`` comes with Enter or a double click."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scene = QGraphicsScene(self)
+        self._nodes: dict[str, Node] = {}
+        self._plan = Plan()
+        self._given: Given | None = None
+        self._size = Size()
+        self._key = ""
+        self._by_hand = False
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setStyleSheet("")
+        self.viewport().setObjectName("formBody")
+        self.setMinimumHeight(180)
+        theme.changed.connect(self._scene.update)
+
+    # what it shows
+
+    def show_chart(
+        self,
+        words: Sequence[NodeWords],
+        people: Sequence[Someone],
+        gone: Sequence[str],
+        missing: Sequence[str],
+        decider: str | None,
+        labels: dict[str, str],
+    ) -> None:
+        """``words`` of every node by key; the rest is as `make_plan` takes it; ``labels`` are the words over rows."""
+        self._given = Given(tuple(words), people, gone, missing, decider, labels)
+        self._build()
+
+    def say(self, words: NodeWords) -> None:
+        """Other words on one node."""
+        if words.key in self._nodes:
+            self._nodes[words.key].say(words)
+
+    def set_compact(self, compact: bool) -> None:
+        size = Size(drop=24 if compact else 32, across=self._size.across)
+        if size != self._size:
+            self._size = size
+            self._build()
+
+    def _build(self) -> None:
+        if self._given is None:
+            return
+        given = self._given
+        self._plan = make_plan(given.people, given.gone, given.missing, given.decider, self._size)
+        focused = self._key in self._nodes and self._nodes[self._key].hasFocus()
+        self._scene.clear()
+        self._nodes = {}
+        for points, dashed in self._plan.lines:
+            self._scene.addItem(_Elbow(self._theme, points, dashed))
+        for code, x, y in self._plan.labels:
+            self._scene.addItem(_Label(self._theme, given.labels[code], x, y))
+        by_key = {word.key: word for word in given.words}
+        for key, (x, y) in self._plan.at.items():
+            node = Node(self._theme, by_key[key], self._size.width, self._size.height)
+            node.setPos(x, y)
+            node.took.connect(self._take)
+            node.opened.connect(self.opened)
+            self._scene.addItem(node)
+            self._nodes[key] = node
+        room = QRectF(-MARGIN, -MARGIN, self._plan.width + 2 * MARGIN, self._plan.height + 2 * MARGIN)
+        self._scene.setSceneRect(room)
+        if not self._by_hand:
+            self._scale(self._natural())
+        if self._key not in self._nodes:
+            self._key = next((key for key, word in by_key.items() if word.kind == "person"), "")
+        if self._key:
+            self._nodes[self._key].choose(True)
+            if focused:
+                self._nodes[self._key].setFocus()
+        self._speak()
+        self.chosen.emit(self._key)
+
+    def nodes(self) -> dict[str, Node]:
+        return dict(self._nodes)
+
+    def plan(self) -> Plan:
+        return self._plan
+
+    def key(self) -> str:
+        return self._key
+
+    def choose(self, key: str) -> None:
+        """Choose a node and bring it into sight."""
+        if key in self._nodes:
+            self._take(key)
+            self.ensureVisible(self._nodes[key], MARGIN, MARGIN)
+
+    def _take(self, key: str) -> None:
+        if key == self._key:
+            self._nodes[key].choose(True)
+            return
+        if self._key in self._nodes:
+            self._nodes[self._key].choose(False)
+        self._key = key
+        self._nodes[key].choose(True)
+        self._speak()
+        self.chosen.emit(key)
+
+    def _speak(self) -> None:
+        """A screen reader is told who is chosen: the nodes themselves are no widgets."""
+        said = self._nodes[self._key].words.spoken if self._key in self._nodes else ""
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(event)
+
+    # keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._key in self._nodes and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._nodes[self._key].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+                self.zoom(1.2)
+            elif key == Qt.Key.Key_Minus:
+                self.zoom(1 / 1.2)
+            elif key == Qt.Key.Key_0:
+                self.fit()
+            else:
+                event.ignore()
+        elif key in STEPS:
+            to = walk.step(self._plan.at, self._key, STEPS[Qt.Key(key)])
+            if to in self._nodes:
+                self._nodes[to].setFocus()
+                self.choose(to)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._key:
+            self.opened.emit(self._key)
+        else:
+            event.ignore()
+
+    # zoom
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.2 if event.angleDelta().y() > 0 else 1 / 1.2)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def zoom(self, factor: float) -> None:
+        """Larger or smaller, within what can be read and what the screen holds."""
+        self._by_hand = True
+        self._scale(self.transform().m11() * factor)
+
+    def fit(self) -> None:
+        """All of it at once."""
+        self._by_hand = False
+        self._scale(self._whole())
+
+    def _scale(self, factor: float) -> None:
+        factor = min(max(factor, SMALLEST), LARGEST)
+        self.resetTransform()
+        self.scale(factor, factor)
+
+    def _whole(self) -> float:
+        room, whole = self.viewport().size(), self._scene.sceneRect()
+        if not whole.width() or not whole.height():
+            return 1.0
+        return min(1.0, room.width() / whole.width(), room.height() / whole.height())
+
+    def _natural(self) -> float:
+        """Whole where that can still be read, else as large as drawn, to be scrolled."""
+        whole = self._whole()
+        return whole if whole >= READABLE else 1.0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        step = self._size.width + self._size.gap
+        across = max(2, int((self.viewport().width() - 2 * MARGIN + self._size.gap) // step))
+        if across != self._size.across:
+            self._size = Size(drop=self._size.drop, across=across)
+            self._build()
+        elif not self._by_hand:
+            self._scale(self._natural())
+
+
+class _Elbow(QGraphicsItem):
+    """A line round corners."""
+
+    def __init__(self, theme: Theme, points: tuple[Point, ...], dashed: bool) -> None:
+        super().__init__()
+        self._theme, self._dashed = theme, dashed
+        self._path = _rounded([QPointF(*point) for point in points])
+        self.setZValue(-1)
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect().adjusted(-2, -2, 2, 2)
+
+    def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
+        style = Qt.PenStyle.DashLine if self._dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(self._theme.color("control"), 1.5, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._path)
+
+
+def _rounded(points: list[QPointF]) -> QPainterPath:
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        into, out = _toward(corner, before), _toward(corner, after)
+        path.lineTo(into)
+        path.quadTo(corner, out)
+    path.lineTo(points[-1])
+    return path
+
+
+def _toward(corner: QPointF, other: QPointF) -> QPointF:
+    """The point at the corner's radius on the way to ``other``."""
+    way = other - corner
+    length = abs(way.x()) + abs(way.y())
+    return corner if not length else corner + way * (min(RADIUS, length / 2) / length)
+
+
+class _Label(QGraphicsItem):
+    """Words over a row of nodes."""
+
+    def __init__(self, theme: Theme, text: str, x: float, y: float) -> None:
+        super().__init__()
+        self._theme, self._text = theme, text
+        self.setPos(x, y)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._theme.width(self._text, "caption") + 4, 20)
+
+    def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
+        Ink(painter, self._theme).text(self.boundingRect(), self._text, "caption", "text3", elide=False)
