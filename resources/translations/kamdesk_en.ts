@@ -50,60 +50,12 @@
     </message>
 </context>
 <context>
-    <name>AccountPage</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AccountPicker</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AccountWords</name>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n days</source>
-        <translation>
-            <numerusform>over %n day</numerusform>
-            <numerusform>over %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{values} and %n more</source>
-        <translation>
-            <numerusform>{values} and %n more</numerusform>
-            <numerusform>{values} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -192,23 +144,6 @@
         <translation>
             <numerusform>one promise</numerusform>
             <numerusform>%n promises</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without orders</source>
-        <translation>
-            <numerusform>%n without orders</numerusform>
-            <numerusform>%n without orders</numerusform>
         </translation>
     </message>
 </context>

@@ -27,9 +27,7 @@ class JobDialog(FormDialog):
             QLineEdit(),
             QLineEdit(),
         )
-        super().__init__(
-            desk, RowsForm((self.last_day, self.to, self.title, self.department)), parent
-        )
+        super().__init__(desk, RowsForm((self.last_day, self.to, self.title, self.department)), parent)
         self._account, self._person = account_id, person
         self._names: dict[str, list[str]] = {}
         self.last_day.set_today(desk.today())
