@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
-from kamdesk.qt.actions import PROMISE_DEEDS
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.menus import PROMISE_DEEDS
 from kamdesk.qt.pages.report.subject import Subject
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.promises_kept import OPEN
 from kamdesk.qt import jobs
-from kamdesk.qt.actions import PROMISE_DEEDS
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.due import DueDialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
+from kamdesk.qt.menus import PROMISE_DEEDS
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow

@@ -211,10 +211,6 @@
         <translation>没有记录依据</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
         <source>not on the line</source>
         <translation>未排固定点</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>回到客户表</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
         <source>Briefing</source>
         <translation>简报</translation>
     </message>
@@ -275,10 +267,6 @@
     <message>
         <source>Promises kept</source>
         <translation>承诺兑现率</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
     </message>
     <message numerus="yes">
         <source>kept %n weeks</source>
@@ -346,92 +334,12 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Add a contact</source>
-        <translation>加联系人</translation>
-    </message>
-    <message>
-        <source>Nobody recorded yet</source>
-        <translation>还没有记下任何人</translation>
-    </message>
-    <message>
-        <source>Begin with the one you meet there: name, title, telephone. Roles come with time.</source>
-        <translation>先记常见面的那位：姓名、职务、电话。角色以后慢慢补。</translation>
-    </message>
-    <message>
         <source>Promises</source>
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Record a promise</source>
-        <translation>记承诺</translation>
-    </message>
-    <message>
-        <source>No promise recorded</source>
-        <translation>还没有承诺</translation>
-    </message>
-    <message>
-        <source>What you promise a customer is written down here, so that it is kept.</source>
-        <translation>答应客户的事记在这里，才不会落空。</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Write the visit report</source>
-        <translation>写拜访记录</translation>
-    </message>
-    <message>
-        <source>No visit recorded</source>
-        <translation>还没有拜访记录</translation>
-    </message>
-    <message>
-        <source>After a visit, write down when, whom you met and what came of it.</source>
-        <translation>拜访之后记下时间、见了谁、结果如何。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>加记录</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>还没有记录</translation>
-    </message>
-    <message>
-        <source>Whatever is worth remembering and has no field of its own.</source>
-        <translation>值得记住、又没有专门栏目的事，都写在这里。</translation>
-    </message>
-    <message>
         <source>Fixed visits</source>
         <translation>固定拜访</translation>
-    </message>
-    <message>
-        <source>Put on the line</source>
-        <translation>排进线路</translation>
-    </message>
-    <message>
-        <source>Not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>Give the account a fixed day and time, and keep to it.</source>
-        <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>待兑现 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>逾期 %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Overview</source>
@@ -481,233 +389,6 @@
     <message>
         <source>Take out all</source>
         <translation>全部去掉</translation>
-    </message>
-</context>
-<context>
-    <name>AccountWords</name>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>上次拜访</translation>
-    </message>
-    <message>
-        <source>Next fixed visit</source>
-        <translation>下次固定拜访</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>节奏</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Recorded on</source>
-        <translation>建档日期</translation>
-    </message>
-    <message>
-        <source>What the account ordered from us in the last twelve months</source>
-        <translation>最近 12 个月从我方订货的金额</translation>
-    </message>
-    <message>
-        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
-        <translation>周期的四周：实心圆点表示当周拜访</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
-        <source>not on the line</source>
-        <translation>未排</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n 家下级</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}, level {level}</source>
-        <translation>{name}，第 {level} 级</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>已展开</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已收起</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Key account</source>
-        <translation>大客户</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Not visited for</source>
-        <translation>未拜访</translation>
-    </message>
-    <message>
-        <source>Fixed visits</source>
-        <translation>固定点</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>not classed</source>
-        <translation>未分类</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>无负责人</translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n days</source>
-        <translation>
-            <numerusform>超过 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Key accounts</source>
-        <translation>大客户</translation>
-    </message>
-    <message>
-        <source>Ordinary accounts</source>
-        <translation>普通客户</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>未判定</translation>
-    </message>
-    <message>
-        <source>never visited</source>
-        <translation>从未拜访</translation>
-    </message>
-    <message>
-        <source>On the line</source>
-        <translation>已排</translation>
-    </message>
-    <message>
-        <source>Not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>None open</source>
-        <translation>没有待兑现</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>有记录</translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
-        <source>From a list</source>
-        <translation>名单导入</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手工新增</translation>
-    </message>
-    <message numerus="yes">
-        <source>{values} and %n more</source>
-        <translation>
-            <numerusform>{values}等，另有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>{kind}: {values}</source>
-        <translation>{kind}：{values}</translation>
     </message>
 </context>
 <context>
@@ -842,34 +523,6 @@
     <message>
         <source>Take a word out of the filter or choose another view.</source>
         <translation>去掉一个筛选词，或换一个视图。</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>合并重复</translation>
-    </message>
-    <message>
-        <source>Type to filter: name, contact, phone, pinyin</source>
-        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
-    </message>
-    <message>
-        <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
-        <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Groups, companies and sites under one another</source>
-        <translation>按集团、公司、门店逐级排列</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>选择列</translation>
-    </message>
-    <message>
-        <source>Take a word or a condition out of the filter, or choose another view.</source>
-        <translation>去掉一个词或一个条件，或换一个视图。</translation>
     </message>
 </context>
 <context>
@@ -1559,17 +1212,6 @@
     </message>
 </context>
 <context>
-    <name>ChipBar</name>
-    <message>
-        <source>Change the values; Del takes the condition away</source>
-        <translation>点击修改；按 Del 去掉这个条件</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>条件</translation>
-    </message>
-</context>
-<context>
     <name>ClosedPart</name>
     <message>
         <source>The week of this report is over. It is put right with a note that says why; figures follow.</source>
@@ -1646,13 +1288,6 @@
     <message>
         <source>Number of the order</source>
         <translation>订单号</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsMenu</name>
-    <message>
-        <source>Standard columns</source>
-        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -2179,65 +1814,6 @@
     <message>
         <source>Drop files here or paste a picture: quotations, photos of the shelf. Up to 20 MB a file.</source>
         <translation>把文件拖到这里，或粘贴图片：报价单、货架照片都可以。每个文件不超过 20 MB。</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>12 months: {sum}</source>
-        <translation>合计年采购 {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without orders</source>
-        <translation>
-            <numerusform>%n 家未记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↑↓ choose</source>
-        <translation>↑↓ 选择</translation>
-    </message>
-    <message>
-        <source>Enter open</source>
-        <translation>Enter 打开</translation>
-    </message>
-    <message>
-        <source>V visit</source>
-        <translation>V 开始拜访</translation>
-    </message>
-    <message>
-        <source>/ filter</source>
-        <translation>/ 筛选</translation>
-    </message>
-    <message>
-        <source>Space mark</source>
-        <translation>空格 多选</translation>
-    </message>
-    <message>
-        <source>Space or Shift+↑↓ mark</source>
-        <translation>空格或 Shift+↑↓ 多选</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copy</source>
-        <translation>Ctrl+C 复制</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E Excel</source>
-        <translation>Ctrl+Shift+E 导出 Excel</translation>
-    </message>
-    <message>
-        <source>Change together</source>
-        <translation>批量修改</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -3523,18 +3099,6 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
-    <message>
-        <source>Both sides, each visit&apos;s on its own sheet</source>
-        <translation>双面，每家另起一张</translation>
-    </message>
-    <message>
-        <source>Both sides, each day on its own sheet</source>
-        <translation>双面，每天另起一张</translation>
-    </message>
-    <message>
-        <source>Save paper: days follow one another</source>
-        <translation>省纸，各天连着排</translation>
-    </message>
 </context>
 <context>
     <name>OverviewWords</name>
@@ -3880,10 +3444,6 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Text of page {n} copied</source>
-        <translation>第 {n} 页的文字已复制</translation>
     </message>
 </context>
 <context>
@@ -5125,34 +4685,6 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
-    <message>
-        <source>to whom</source>
-        <translation>对谁</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>盘点</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>what you promised</source>
-        <translation>答应了什么</translation>
-    </message>
-    <message>
-        <source>To whom it was promised</source>
-        <translation>对谁承诺的</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>期限</translation>
-    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -5782,18 +5314,6 @@ The book: {held}</source>
     <message>
         <source>Stock and order</source>
         <translation>盘点与订单</translation>
-    </message>
-    <message>
-        <source>Count another product…</source>
-        <translation>再盘一个产品…</translation>
-    </message>
-    <message>
-        <source>Product to count</source>
-        <translation>要盘点的产品</translation>
-    </message>
-    <message>
-        <source>Stock counted</source>
-        <translation>盘点</translation>
     </message>
 </context>
 <context>
@@ -6809,83 +6329,6 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas; empty for nobody</source>
         <translation>一起去的人，用逗号隔开；没有就空着</translation>
-    </message>
-</context>
-<context>
-    <name>ViewNameDialog</name>
-    <message>
-        <source>Rename the view</source>
-        <translation>重命名视图</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>存为视图</translation>
-    </message>
-    <message>
-        <source>The conditions, the columns and their order are kept; the view counts anew each day.</source>
-        <translation>条件、列和排序一并保存；家数每天重新统计。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>视图名称</translation>
-    </message>
-</context>
-<context>
-    <name>ViewTabs</name>
-    <message>
-        <source>Save what is shown as a view…</source>
-        <translation>把当前筛选存为视图…</translation>
-    </message>
-    <message>
-        <source>Save the changes in this view</source>
-        <translation>把改动存入此视图</translation>
-    </message>
-    <message>
-        <source>Back to the view as it was saved</source>
-        <translation>恢复为保存时的样子</translation>
-    </message>
-    <message>
-        <source>Rename the view…</source>
-        <translation>重命名视图…</translation>
-    </message>
-    <message>
-        <source>Move the view to the left</source>
-        <translation>左移视图</translation>
-    </message>
-    <message>
-        <source>Move the view to the right</source>
-        <translation>右移视图</translation>
-    </message>
-    <message>
-        <source>Remove the view</source>
-        <translation>删除视图</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>存为视图</translation>
-    </message>
-    <message>
-        <source>Views: more, save, rename, order, remove</source>
-        <translation>视图：更多、保存、重命名、排序、删除</translation>
-    </message>
-</context>
-<context>
-    <name>Viewing</name>
-    <message>
-        <source>View saved: {name}</source>
-        <translation>已保存视图：{name}</translation>
-    </message>
-    <message>
-        <source>View removed: {name}</source>
-        <translation>已删除视图：{name}</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.domain.promises_kept import OPEN, Standing
 from kamdesk.qt import jobs
-from kamdesk.qt.actions import PROMISE_DEEDS
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.menus import PROMISE_DEEDS
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.promises.beside import WIDTH, Beside
 from kamdesk.qt.pages.promises.detail import Telling

@@ -1,0 +1,79 @@
+"""Which actions stand in which menu, in their order; an empty name is a line between them."""
+
+from __future__ import annotations
+
+VISITS = (
+    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
+    "next_warning", "previous_warning", "", "leave", "line_history",
+)  # fmt: skip
+BOOK = (
+    "new_book", "open_book", "demo_book", "", "import_list", "questions", "",
+    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "", "quit",
+)  # fmt: skip
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("book", BOOK),
+    ("edit", ("undo", "redo", "last_steps", "", "search", "find", "", "settings")),
+    (
+        "account",
+        (
+            "add_account",
+            "edit_account",
+            "",
+            "add_contact",
+            "add_promise",
+            "add_note",
+            "attach_files",
+            "",
+            "secrecy",
+        ),
+    ),
+    ("visits", VISITS),
+    (
+        "promise",
+        (
+            "keep_promise",
+            "break_promise",
+            "substitute_promise",
+            "withdraw_promise",
+            "",
+            "move_due",
+            "reopen_promise",
+            "edit_promise",
+            "",
+            "copy_promises",
+        ),
+    ),
+    (
+        "view",
+        (
+            "today",
+            "line",
+            "accounts",
+            "promises",
+            "papers",
+            "back",
+            "",
+            "week_before",
+            "this_week",
+            "week_after",
+            "",
+            "zoom_in",
+            "zoom_out",
+            "zoom_fit",
+            "",
+            "line_week",
+            "line_cycle",
+            "line_list",
+            "",
+            "chinese",
+            "english",
+            "",
+            "follow_system",
+            "light",
+            "dark",
+        ),
+    ),
+    ("help", ("about",)),
+)
+PROMISE_DEEDS = tuple(name for menu, names in MENUS if menu == "promise" for name in names if name)
+"""What is done to the promises chosen in their list."""
