@@ -21,6 +21,7 @@ from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.last_steps import LastSteps
 from kamdesk.qt.dialogs.new_book import NewBookDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
+from kamdesk.qt.folders import folder_of
 from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
@@ -259,10 +260,11 @@ class BookDesk(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Choose one list, or several that belong together"),
-            str(Path.home()),
+            str(folder_of(self._window.kept("import/folder"))),
             self.tr("Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)"),
         )
         if chosen:
+            self._window.keep("import/folder", str(Path(chosen[0]).parent))
             self.look_at([Path(file) for file in chosen])
 
     def look_at(self, files: list[Path]) -> None:

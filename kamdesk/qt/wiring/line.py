@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     line, deeds = window.line, window.deeds
     line.monday = window.monday
+    line.restore(window.kept("line/look"))
     line.week_asked.connect(window.show_week)
     line.told.connect(window.tell)
     line.refused.connect(window.notice.warn)

@@ -12,6 +12,7 @@ def wire(window: MainWindow) -> None:
     page, looks, shelf = window.settings, window.looks, window.shelf()
     page.told.connect(lambda said: window.notice.tell(said))
     page.backup_asked.connect(window.books.back_up)
+    page.restore(lambda name: window.kept(f"settings/{name}"))
     page.use_files(shelf.holidays_file)
 
     def show() -> None:

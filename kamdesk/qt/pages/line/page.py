@@ -203,6 +203,15 @@ class LinePage(Page):
             self.read()
         self.focus_line()
 
+    def restore(self, look: object) -> None:
+        """The look of the last run; what it shows is read when the page is gone to."""
+        if str(look) in map(str, range(self._stack.count())):
+            self._looks.set_choice(int(str(look)))
+            self._stack.setCurrentIndex(int(str(look)))
+
+    def to_keep(self) -> dict[str, object]:
+        return {"look": self._stack.currentIndex()}
+
     def _in_cycle(self) -> bool:
         return self._stack.currentIndex() == CYCLE
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.folders import folder_of
 from kamdesk.qt.pages.settings.rows import Section, card
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
@@ -32,6 +33,7 @@ class DaysOff(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         theme = desk.theme
+        self.folder = ""
         self._file: HolidayFile | None = None
         self._offer: tuple[Path, HolidayFile] | None = None
         self._until = label(theme, "strong", wrap=True)
@@ -85,10 +87,11 @@ class DaysOff(Section):
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("A file of holidays"),
-            str(Path.home()),
+            str(folder_of(self.folder)),
             self.tr("Lists (*.csv *.toml);;All files (*)"),
         )
         if chosen:
+            self.folder = str(Path(chosen).parent)
             self.looked.emit(Path(chosen))
 
     def _take(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +89,14 @@ class SettingsPage(Page):
         self.safety.chosen.connect(self.kept)
         self.safety.backup_asked.connect(self.backup_asked)
         self.safety.check_asked.connect(self._check)
+
+    def restore(self, folder: Callable[[str], object]) -> None:
+        """Where the dialogs for files began at the last run, by what `to_keep` called it."""
+        self.person.folder = str(folder("logo_folder") or "")
+        self.days_off.folder = str(folder("holidays_folder") or "")
+
+    def to_keep(self) -> dict[str, object]:
+        return {"logo_folder": self.person.folder, "holidays_folder": self.days_off.folder}
 
     def use_files(self, holidays: Path | None) -> None:
         """Where the user's file of holidays lies; None where none is kept."""

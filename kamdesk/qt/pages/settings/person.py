@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.folders import folder_of
 from kamdesk.qt.ink import Ink
 from kamdesk.qt.pages.settings.rows import Entry, Line, Section, card
 from kamdesk.qt.theme import Theme
@@ -76,6 +77,7 @@ class Person(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.folder = ""
         self._rep_id = ""
         self._logo: Logo | None = None
         self.lines = {name: Line(desk, Entry()) for name in ("name", "company", "phone")}
@@ -120,10 +122,11 @@ class Person(Section):
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("The company's logo"),
-            str(Path.home()),
+            str(folder_of(self.folder)),
             self.tr("Pictures (*.png *.jpg *.jpeg *.svg)"),
         )
         if chosen:
+            self.folder = str(Path(chosen).parent)
             self.logo_chosen.emit(Path(chosen))
 
     def retranslate(self) -> None:
