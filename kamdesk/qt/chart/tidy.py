@@ -1,7 +1,7 @@
 """A tidy tree: nodes of one size in rows, no two overlapping, each boss over the middle of those below.
 
 Subtrees are pushed together as far as their outlines allow (Reingold and Tilford, *Tidier Drawings of Trees*, 1981).
-More leaves under one boss than fit side by side are hung in pairs of columns on lines that run down between them.
+More leaves under one boss than fit side by side are hung in rows, from the second on lines that run down between them.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _join(branch: Branch, drawn: Drawn, size: Size) -> None:
     hung = _hung(branch, size)
     for number, child in enumerate(branch.children):
         left, top = drawn.at[child.key]
-        if hung:
+        if hung and number >= _columns(size):
             to_right = number % _columns(size) % 2 == 0
             side = left + size.width if to_right else left
             line = side + size.gap / 2 * (1 if to_right else -1)

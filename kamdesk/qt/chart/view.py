@@ -29,6 +29,8 @@ from kamdesk.qt.theme import Theme
 
 MARGIN = 10
 RADIUS = 8.0
+BAR = 14
+"""Kept free for a scroll bar, so that its coming does not change what fits."""
 SMALLEST, LARGEST, READABLE = 0.4, 2.5, 0.78
 STEPS = {
     Qt.Key.Key_Left: walk.LEFT,
@@ -236,7 +238,7 @@ class ChartView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         step = self._size.width + self._size.gap
-        across = max(2, int((self.viewport().width() - 2 * MARGIN + self._size.gap) // step))
+        across = max(2, int((self.width() - BAR - 2 * MARGIN + self._size.gap) // step))
         if across != self._size.across:
             self._size = Size(drop=self._size.drop, across=across)
             self._build()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -51,6 +51,7 @@ class HistorySection(Section):
         self.typed.setMaximumWidth(260)
         self.typed.textChanged.connect(self._filter)
         self.typed.installEventFilter(self)
+        self.view.installEventFilter(self)
         self.chips: dict[str, Button] = {}
         flow = FlowLayout(6)
         for kind in kind_words():
@@ -193,26 +194,21 @@ class HistorySection(Section):
         assert isinstance(model, EntriesModel)
         return [self._events[entry.key] for entry in model.entries() if not entry.heading]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter typed on the list goes to the search."""
-        if (
-            event.text().isprintable()
-            and event.text().strip()
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.typed.setFocus()
-            self.typed.setText(self.typed.text() + event.text())
-        elif event.key() == Qt.Key.Key_Escape and self.typed.text():
-            self.typed.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Down or Enter in the search goes to the list."""
-        if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters typed on the list go to the search, Down or Enter in the search to the list, Esc clears it."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key, text = event.key(), event.text()
+        if key == Qt.Key.Key_Escape and self.typed.text():
+            self.typed.clear()
+            return True
+        if watched is self.typed and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.view.setFocus()
+            return True
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if watched is self.view and not control and text.isprintable() and text.strip():
+            self.typed.setFocus()
+            self.typed.insert(text)
             return True
         return False
 
