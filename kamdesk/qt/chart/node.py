@@ -137,6 +137,6 @@ class Node(QGraphicsObject):
         ink.painter.setPen(QPen(ink.color("border"), 1))
         ink.painter.setBrush(ink.color("surface"))
         ink.painter.drawEllipse(QPointF(middle, 28), 16, 16)
-        ink.icon(middle - 8, 20, "lock", "text2", 16)
+        ink.icon(middle - 8, 20, self.words.icon, "text2", 16)
         ink.text(QRectF(6, 50, box.width() - 12, 20), self.words.name, "strong", "text2", CENTER)
         ink.text(QRectF(6, 70, box.width() - 12, 20), self.words.title, "caption", "text2", CENTER)

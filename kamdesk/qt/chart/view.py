@@ -31,7 +31,8 @@ MARGIN = 10
 RADIUS = 8.0
 BAR = 14
 """Kept free for a scroll bar, so that its coming does not change what fits."""
-SMALLEST, LARGEST, READABLE = 0.4, 2.5, 0.78
+SMALLEST, LARGEST, READABLE = 0.25, 2.5, 0.78
+NATURAL, WHOLE, BY_HAND = "natural", "whole", "by hand"
 STEPS = {
     Qt.Key.Key_Left: walk.LEFT,
     Qt.Key.Key_Right: walk.RIGHT,
@@ -67,7 +68,7 @@ class ChartView(QGraphicsView):
         self._given: Given | None = None
         self._size = Size()
         self._key = ""
-        self._by_hand = False
+        self._zoom = NATURAL
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -127,12 +128,12 @@ class ChartView(QGraphicsView):
             self._nodes[key] = node
         room = QRectF(-MARGIN, -MARGIN, self._plan.width + 2 * MARGIN, self._plan.height + 2 * MARGIN)
         self._scene.setSceneRect(room)
-        if not self._by_hand:
-            self._scale(self._natural())
+        self._rescale()
         if self._key not in self._nodes:
             self._key = next((key for key, word in by_key.items() if word.kind == "person"), "")
         if self._key:
             self._nodes[self._key].choose(True)
+            self.ensureVisible(self._nodes[self._key], MARGIN, MARGIN)
             if focused:
                 self._nodes[self._key].setFocus()
         self._speak()
@@ -211,13 +212,20 @@ class ChartView(QGraphicsView):
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller, within what can be read and what the screen holds."""
-        self._by_hand = True
+        self._zoom = BY_HAND
         self._scale(self.transform().m11() * factor)
 
     def fit(self) -> None:
         """All of it at once."""
-        self._by_hand = False
-        self._scale(self._whole())
+        self._zoom = WHOLE
+        self._rescale()
+
+    def _rescale(self) -> None:
+        """After the room or the chart has changed; what was zoomed by hand stays."""
+        if self._zoom != BY_HAND:
+            self._scale(self._whole() if self._zoom == WHOLE else self._natural())
+        if self._key in self._nodes:
+            self.ensureVisible(self._nodes[self._key], MARGIN, MARGIN)
 
     def _scale(self, factor: float) -> None:
         factor = min(max(factor, SMALLEST), LARGEST)
@@ -242,8 +250,8 @@ class ChartView(QGraphicsView):
         if across != self._size.across:
             self._size = Size(drop=self._size.drop, across=across)
             self._build()
-        elif not self._by_hand:
-            self._scale(self._natural())
+        else:
+            self._rescale()
 
 
 class _Elbow(QGraphicsItem):

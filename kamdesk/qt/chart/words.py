@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -31,7 +31,8 @@ class NodeWords:
     foot: str = ""
     side: str = ""
     spoken: str = ""
-    kind: str = field(default="person")
+    kind: str = "person"
+    icon: str = ""
 
 
 def person_words(person: Person, speech: Speech) -> NodeWords:
@@ -95,4 +96,5 @@ def lock_words(key: str, speech: Speech, left: str) -> NodeWords:
     else:
         name = translate("Chart", "Informants·locked")
         said = translate("Chart", "whether and who: passphrase")
-    return NodeWords(key, name, said, spoken=f"{name}, {said}", kind="lock")
+    icon = "lock-open" if left else "lock"
+    return NodeWords(key, name, said, spoken=f"{name}, {said}", kind="lock", icon=icon)

@@ -132,7 +132,8 @@ class FormDialog(QDialog):
         """As high as the form needs and the screen has."""
         self._inside.adjustSize()
         room = self.screen().availableGeometry().height() - 80
-        chrome = 16 + 28 + 10 + (30 if self.sentence.text() else 0) + 46 + 26
+        sentence = self.sentence.heightForWidth(width - 36) + 10 if self.sentence.text() else 0
+        chrome = 16 + 28 + 10 + sentence + 46 + 26
         self.resize(
             max(width, self.body.minimumSizeHint().width() + 56),
             min(self._inside.sizeHint().height() + chrome, room),

@@ -225,7 +225,7 @@ class AccountPage(Page):
     def set_density(self, density: Density) -> None:
         super().set_density(density)
         self.head.set_density(density)
-        self._nav.setFixedWidth(140 if density.narrow else 158)
+        self._nav.setFixedWidth(152 if density.narrow else 158)
         for section in self._sections.values():
             section.set_density(density)
 

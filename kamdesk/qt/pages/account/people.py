@@ -174,7 +174,7 @@ class PeopleSection(Section):
     def set_density(self, density: Density) -> None:
         super().set_density(density)
         stand_by(self._box, self._beside, density, 268, 230)
-        self._card.setMinimumHeight(330 if density.narrow else 230)
+        self._card.setMinimumHeight(420 if density.narrow else 230)
         self.chart.set_compact(density.compact)
         self._legend.setVisible(self.looks.choice() == CHART and not density.compact)
 
