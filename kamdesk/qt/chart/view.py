@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
-    QPainterPath,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from kamdesk.qt.chart import walk
+from kamdesk.qt.chart.lines import Elbow, Label
 from kamdesk.qt.chart.node import Node
 from kamdesk.qt.chart.plan import Plan, Someone, make_plan
-from kamdesk.qt.chart.tidy import Point, Size
+from kamdesk.qt.chart.tidy import Size
 from kamdesk.qt.chart.words import NodeWords
-from kamdesk.qt.ink import Ink
 from kamdesk.qt.theme import Theme
 
 MARGIN = 10
-RADIUS = 8.0
 BAR = 14
 """Kept free for a scroll bar, so that its coming does not change what fits."""
 SMALLEST, LARGEST, READABLE = 0.25, 2.5, 0.78
@@ -115,9 +112,9 @@ class ChartView(QGraphicsView):
         self._scene.clear()
         self._nodes = {}
         for points, dashed in self._plan.lines:
-            self._scene.addItem(_Elbow(self._theme, points, dashed))
+            self._scene.addItem(Elbow(self._theme, points, dashed))
         for code, x, y in self._plan.labels:
-            self._scene.addItem(_Label(self._theme, given.labels[code], x, y))
+            self._scene.addItem(Label(self._theme, given.labels[code], x, y))
         by_key = {word.key: word for word in given.words}
         for key, (x, y) in self._plan.at.items():
             node = Node(self._theme, by_key[key], self._size.width, self._size.height)
@@ -252,54 +249,3 @@ class ChartView(QGraphicsView):
             self._build()
         else:
             self._rescale()
-
-
-class _Elbow(QGraphicsItem):
-    """A line round corners."""
-
-    def __init__(self, theme: Theme, points: tuple[Point, ...], dashed: bool) -> None:
-        super().__init__()
-        self._theme, self._dashed = theme, dashed
-        self._path = _rounded([QPointF(*point) for point in points])
-        self.setZValue(-1)
-
-    def boundingRect(self) -> QRectF:
-        return self._path.boundingRect().adjusted(-2, -2, 2, 2)
-
-    def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
-        style = Qt.PenStyle.DashLine if self._dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(self._theme.color("control"), 1.5, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
-
-
-def _rounded(points: list[QPointF]) -> QPainterPath:
-    path = QPainterPath(points[0])
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        into, out = _toward(corner, before), _toward(corner, after)
-        path.lineTo(into)
-        path.quadTo(corner, out)
-    path.lineTo(points[-1])
-    return path
-
-
-def _toward(corner: QPointF, other: QPointF) -> QPointF:
-    """The point at the corner's radius on the way to ``other``."""
-    way = other - corner
-    length = abs(way.x()) + abs(way.y())
-    return corner if not length else corner + way * (min(RADIUS, length / 2) / length)
-
-
-class _Label(QGraphicsItem):
-    """Words over a row of nodes."""
-
-    def __init__(self, theme: Theme, text: str, x: float, y: float) -> None:
-        super().__init__()
-        self._theme, self._text = theme, text
-        self.setPos(x, y)
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._theme.width(self._text, "caption") + 4, 20)
-
-    def paint(self, painter: QPainter, option: object, widget: object = None) -> None:
-        Ink(painter, self._theme).text(self.boundingRect(), self._text, "caption", "text3", elide=False)
