@@ -122,7 +122,7 @@ def test_the_name_says_which_book_and_when_in_utc(book: Store, tmp_path: Path) -
 def test_a_copy_that_is_not_sound_is_not_kept(
     book: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoil(source: Path, target: Path, key: str | None) -> None:
+    def spoil(source: Path, target: Path, *rest: object) -> None:
         target.parent.mkdir()
         shutil.copy(copy, target)
         with target.open("r+b") as file:

@@ -26,7 +26,7 @@ from kamdesk.domain.promise import Action, Promise
 from kamdesk.domain.row import Row
 from kamdesk.domain.trade import Order, Product
 from kamdesk.domain.visit import ReportAmendment, Visit, VisitReport
-from kamdesk.operations import accounts, contacts, promises
+from kamdesk.operations import accounts, confidential, contacts, promises
 from kamdesk.operations.book import set_up
 from kamdesk.operations.indexing import build_index, build_piece
 from kamdesk.reads.search import search, search_kind
@@ -199,7 +199,7 @@ def test_what_an_informant_told_is_not_in_the_index(book: Store) -> None:
     account = only(accounts.add_account(book, name="海川建材", now=NOW), "account")
     person = only(contacts.add_contact(book, account_id=account, name="陈国梁", now=NOW), "contact")
     before = indexed(book)
-    contacts.assign_informant(
+    confidential.record_informant(
         book, contact_id=person, account_id=account, told="鸦雀无声 canary7781", now=NOW
     )
     assert indexed(book) == before
