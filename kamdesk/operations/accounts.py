@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from kamdesk.db.store import Store, Transaction
@@ -87,7 +87,12 @@ def after_status(tx: Transaction, account: Account, was: str, reason: str) -> No
 
 def end_slots(tx: Transaction, account_id: str, *, last_day: date, reason: str) -> None:
     """Ends the account's slots after ``last_day``; one that would only begin later is taken back."""
-    for slot in tx.every(VisitSlot, account_id=account_id):
+    end_each(tx, tx.every(VisitSlot, account_id=account_id), last_day=last_day, reason=reason)
+
+
+def end_each(tx: Transaction, slots: Iterable[VisitSlot], *, last_day: date, reason: str) -> None:
+    """Ends these slots as `end_slots` does."""
+    for slot in slots:
         if slot.valid_to is not None and slot.valid_to <= last_day:
             continue
         if slot.valid_from > last_day:
@@ -177,18 +182,24 @@ def join_accounts(store: Store, *, account_id: str, into_id: str, now: datetime)
     Raises RuleError where the alias would run in a circle, or the account is an alias already.
     """
     with store.write("account.join", now=now) as tx:
-        account = tx.get(Account, account_id)
-        seen: set[str] = set()
-        target: Account | None = tx.get(Account, into_id)
-        while target is not None and target.id not in seen:
-            if target.id == account_id:
-                raise RuleError("join_circle")
-            seen.add(target.id)
-            target = tx.find(Account, target.merged_into) if target.merged_into else None
-        if account.merged_into is not None:
-            raise RuleError("join_alias")
+        _, account = check_join(tx, account_id, into_id)
         account.merged_into = into_id
     return tx.changes()
+
+
+def check_join(tx: Transaction, account_id: str, into_id: str) -> tuple[Account, Account]:
+    """The account that ``account_id`` may be merged into, and itself. Raises RuleError where it may not."""
+    account, into = tx.get(Account, account_id), tx.get(Account, into_id)
+    seen: set[str] = set()
+    target: Account | None = into
+    while target is not None and target.id not in seen:
+        if target.id == account_id:
+            raise RuleError("join_circle")
+        seen.add(target.id)
+        target = tx.find(Account, target.merged_into) if target.merged_into else None
+    if account.merged_into is not None:
+        raise RuleError("join_alias")
+    return into, account
 
 
 def part_accounts(store: Store, *, account_id: str, now: datetime) -> Changes:

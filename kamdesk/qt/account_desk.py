@@ -41,6 +41,7 @@ class AccountDesk(QObject):
         if name:
             dialog.form.name.setText(name)
         dialog.accepted.connect(lambda: then(dialog.account_id))
+        dialog.existing.connect(then)
         self._open(dialog)
 
     def carry_out(self, name: str, account_id: str, key: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from kamdesk.qt.menus import MENUS
+from kamdesk.qt.table_actions import ACCOUNT_KEYS, TABLE_KEYS, table_words
 from kamdesk.qt.widgets.buttons import key_text
 
 KEYS = {
@@ -28,7 +29,6 @@ KEYS = {
     "redo": "Ctrl+Shift+Z",
     "last_steps": "Ctrl+Alt+Z",
     "search": "Ctrl+K",
-    "find": "Ctrl+F",
     "today": "Ctrl+1",
     "line": "Ctrl+2",
     "accounts": "Ctrl+3",
@@ -47,8 +47,6 @@ KEYS = {
     "follow_system": "Ctrl+Alt+0",
     "light": "Ctrl+Alt+L",
     "dark": "Ctrl+Alt+K",
-    "add_account": "Ctrl+Shift+A",
-    "edit_account": "Ctrl+E",
     "add_contact": "Ctrl+Shift+C",
     "add_promise": "Ctrl+Shift+P",
     "add_note": "Ctrl+Shift+M",
@@ -75,6 +73,8 @@ KEYS = {
     "line_week": "F5",
     "line_cycle": "F6",
     "line_list": "F7",
+    **ACCOUNT_KEYS,
+    **TABLE_KEYS,
     "about": "F1",
 }
 
@@ -179,7 +179,6 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "redo": translate("Action", "Redo"),
         "last_steps": translate("Action", "Last steps…"),
         "search": translate("Action", "Search everything"),
-        "find": translate("Action", "Filter the accounts"),
         "today": translate("Action", "Today"),
         "line": translate("Action", "Line"),
         "accounts": translate("Action", "Accounts"),
@@ -198,8 +197,6 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "follow_system": translate("Action", "Light or dark as the system"),
         "light": translate("Action", "Light"),
         "dark": translate("Action", "Dark"),
-        "add_account": translate("Action", "New account…"),
-        "edit_account": translate("Action", "Edit the account…"),
         "add_contact": translate("Action", "Add a contact…"),
         "add_promise": translate("Action", "Record a promise…"),
         "add_note": translate("Action", "Add a note…"),
@@ -226,5 +223,6 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "line_week": translate("Action", "Line: the week"),
         "line_cycle": translate("Action", "Line: the whole cycle"),
         "line_list": translate("Action", "Line: a list"),
+        **table_words(),
         "about": translate("Action", "About kamdesk"),
     }

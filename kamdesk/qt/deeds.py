@@ -11,6 +11,7 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.menus import PROMISE_DEEDS
 from kamdesk.qt.pages.report.subject import Subject
+from kamdesk.qt.table_actions import TABLE_KEYS
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -218,6 +219,9 @@ class Deeds(QObject):
             "redo": ready and self._history.redo is not None,
         }
         enabled |= dict.fromkeys(PROMISE_DEEDS, False)
+        enabled |= dict.fromkeys(TABLE_KEYS, False)
+        if ready and page == "accounts":
+            enabled |= window.accounts.acts.possible()
         if ready and page == "promises":
             enabled |= window.promises.possible() | {"add_promise": True}
         for action in window.actions_.all():

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kamdesk.reads.accounts import AccountRow
+    from kamdesk.reads.account_table import AccountRow
     from kamdesk.reads.promises import PromiseRow
 
 SEPARATOR = "\n"
+BEGIN = "\x00"
 
 
 @lru_cache(maxsize=8192)
@@ -23,16 +24,47 @@ def initial(character: str) -> str:
 
 
 def initials(text: str) -> str:
-    return "".join(initial(character) for character in text)
+    return "".join(map(initial, text))
+
+
+@lru_cache(maxsize=8192)
+def syllable(character: str) -> str:
+    """A character's pinyin without its tone; Latin letters and digits are their own."""
+    if character.isascii():
+        return initial(character)
+    from pypinyin import Style, lazy_pinyin
+
+    said = lazy_pinyin(character, style=Style.NORMAL)[0]
+    return said if said.isascii() else ""
+
+
+def spelling(text: str) -> str:
+    return "".join(map(syllable, text))
 
 
 def haystack(row: AccountRow) -> str:
-    """All of an account that typing may hit, in lower case; telephones also without their hyphens."""
+    """All of an account that typing may hit, in lower case; telephones also without their hyphens.
+
+    The whole pinyin of a name stands in capitals behind a mark: it is hit from its beginning only, so that two letters
+    in the middle of a syllable find nothing.
+    """
     words = [row.name, row.short_name, row.contact, row.contact_title, row.city, row.district, row.phone]
     said = [word for word in words if word]
-    digits = "".join(character for character in row.phone or "" if character.isdigit())
-    keys = [initials(word) for word in (row.name, row.short_name, row.contact) if word]
-    return SEPARATOR.join([*said, digits, *keys]).casefold()
+    numbers = dict.fromkeys(number for number in (row.phone, *row.phones) if number)
+    digits = ["".join(filter(str.isdigit, number)) for number in numbers]
+    called = [word for word in (row.name, row.short_name, row.contact) if word]
+    keys = map(initials, called)
+    low = SEPARATOR.join([*said, *digits, *keys, *row.codes, *row.tags]).casefold()
+    return low + "".join(BEGIN + spelling(word).upper() for word in called)
+
+
+def needles(text: str) -> list[tuple[str, str]]:
+    """What to look for in a haystack: each word typed, and how it would stand as the beginning of a pinyin.
+
+    The second is empty for a word that is no pinyin.
+    """
+    words = text.casefold().split()
+    return [(word, BEGIN + word.upper() if word.isascii() and word.isalpha() else "") for word in words]
 
 
 @lru_cache(maxsize=8192)
@@ -50,4 +82,4 @@ def promise_haystack(row: PromiseRow) -> str:
 
 def matches(text: str, hay: str) -> bool:
     """Whether every word typed stands somewhere in the haystack."""
-    return all(word in hay for word in text.casefold().split())
+    return all(word in hay or (begin and begin in hay) for word, begin in needles(text))

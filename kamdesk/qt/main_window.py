@@ -341,7 +341,7 @@ class MainWindow(PagedWindow):
     def _on_opened(self) -> None:
         self._trail = []
         if self.made("accounts"):
-            self.accounts.show_all()
+            self.accounts.forget()
         self.show_week(self._this_monday())
         last = str(self._kept.value("page", "today"))
         self._arrive(last if last in RAIL else "today")
@@ -397,8 +397,6 @@ class MainWindow(PagedWindow):
     def keep_layout(self) -> None:
         """Geometry, columns and the page in view; nothing of a book."""
         self._kept.setValue("geometry", self.saveGeometry())
-        if self.made("accounts"):
-            self._kept.setValue("accounts/header", self.accounts.table.horizontalHeader().saveState())
         for name, page in self._pages.items():
             for key, value in page.to_keep().items():
                 self._kept.setValue(f"{name}/{key}", value)

@@ -10,6 +10,9 @@ BOOK = (
     "new_book", "open_book", "demo_book", "", "import_list", "questions", "",
     "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "", "quit",
 )  # fmt: skip
+TABLE = (
+    "change_many", "move_units", "merge_chosen", "find_duplicates", "", "copy_rows", "export_table",
+)  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("book", BOOK),
     ("edit", ("undo", "redo", "last_steps", "", "search", "find", "", "settings")),
@@ -23,6 +26,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "add_promise",
             "add_note",
             "attach_files",
+            "",
+            *TABLE,
             "",
             "secrecy",
         ),
@@ -52,6 +57,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "promises",
             "papers",
             "back",
+            "",
+            "units_tree",
+            "save_view",
             "",
             "week_before",
             "this_week",

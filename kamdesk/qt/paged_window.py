@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
 if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.pages.account.page import AccountPage
-    from kamdesk.qt.pages.accounts import AccountsPage
+    from kamdesk.qt.pages.accounts.page import AccountsPage
     from kamdesk.qt.pages.line.page import LinePage
     from kamdesk.qt.pages.page import Page
     from kamdesk.qt.pages.papers.page import PapersPage
@@ -65,7 +65,7 @@ class PagedWindow(QMainWindow):
 
     @cached_property
     def accounts(self) -> AccountsPage:
-        from kamdesk.qt.pages.accounts import AccountsPage
+        from kamdesk.qt.pages.accounts.page import AccountsPage
         from kamdesk.qt.wiring.accounts import wire
 
         return self._admit("accounts", AccountsPage(self.desk), wire)

@@ -180,6 +180,10 @@ class PaperDesk(QObject):
         page.folder = path.parent
         return path
 
+    def folder(self) -> Path:
+        """Where files that are not papers are offered to be saved."""
+        return self._exports if self._exports.is_dir() else Path.home()
+
     def saved(self, path: Path) -> None:
         """Say so, and offer to open it or its folder."""
         said = self.tr("Saved: {path}").format(path=path)

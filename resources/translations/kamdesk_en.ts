@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountActs</name>
+    <message numerus="yes">
+        <source>%n copied; paste them into a table or a message</source>
+        <translation>
+            <numerusform>%n copied; paste it into a table or a message</numerusform>
+            <numerusform>%n copied; paste them into a table or a message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts changed</source>
+        <translation>
+            <numerusform>%n account changed</numerusform>
+            <numerusform>%n accounts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts moved</source>
+        <translation>
+            <numerusform>%n account moved</numerusform>
+            <numerusform>%n accounts moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountCell</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -50,12 +74,60 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountPicker</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n days</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %n more</source>
+        <translation>
+            <numerusform>{values} and %n more</numerusform>
+            <numerusform>{values} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +186,30 @@
     </message>
 </context>
 <context>
+    <name>ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>%n of {all} accounts change</source>
+        <translation>
+            <numerusform>%n of {all} accounts changes</numerusform>
+            <numerusform>%n of {all} accounts change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits end</source>
+        <translation>
+            <numerusform>%n fixed visit ends</numerusform>
+            <numerusform>%n fixed visits end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n accounts together</source>
+        <translation>
+            <numerusform>Change %n account</numerusform>
+            <numerusform>Change %n accounts together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysOff</name>
     <message numerus="yes">
         <source>%n days come from your own file.</source>
@@ -144,6 +240,33 @@
         <translation>
             <numerusform>one promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n pairs may be one account</source>
+        <translation>
+            <numerusform>%n pair may be one account</numerusform>
+            <numerusform>%n pairs may be one account each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n without orders</numerusform>
+            <numerusform>%n without orders</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +328,61 @@
         <translation>
             <numerusform>%n exception</numerusform>
             <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>%n fixed visit</numerusform>
+            <numerusform>%n fixed visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveUnitsDialog</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>

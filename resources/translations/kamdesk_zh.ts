@@ -25,6 +25,51 @@
     </message>
 </context>
 <context>
+    <name>AccountActs</name>
+    <message numerus="yes">
+        <source>%n copied; paste them into a table or a message</source>
+        <translation>
+            <numerusform>已复制 %n 家，可粘贴到表格或消息里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts {day}</source>
+        <translation>客户 {day}</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a workbook</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written</source>
+        <translation>已停止，没有写出文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts changed</source>
+        <translation>
+            <numerusform>已修改 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts moved</source>
+        <translation>
+            <numerusform>已调整 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into {name}</source>
+        <translation>已合并到{name}</translation>
+    </message>
+    <message>
+        <source>{name} is an account of its own again</source>
+        <translation>{name}已恢复为单独的客户</translation>
+    </message>
+</context>
+<context>
     <name>AccountCell</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -83,6 +128,18 @@
     <message>
         <source>not judged yet</source>
         <translation>未评定</translation>
+    </message>
+    <message>
+        <source>Is it this one? {names}</source>
+        <translation>是不是这一家？{names}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开{name}</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>仍然新增</translation>
     </message>
 </context>
 <context>
@@ -194,6 +251,22 @@
     <message>
         <source>separated by commas</source>
         <translation>用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>层级</translation>
     </message>
 </context>
 <context>
@@ -326,6 +399,18 @@
         <source>More about this account</source>
         <translation>更多操作</translation>
     </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -356,6 +441,86 @@
     <message>
         <source>Dealings</source>
         <translation>往来</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>加联系人</translation>
+    </message>
+    <message>
+        <source>Nobody recorded yet</source>
+        <translation>还没有记下任何人</translation>
+    </message>
+    <message>
+        <source>Begin with the one you meet there: name, title, telephone. Roles come with time.</source>
+        <translation>先记常见面的那位：姓名、职务、电话。角色以后慢慢补。</translation>
+    </message>
+    <message>
+        <source>Record a promise</source>
+        <translation>记承诺</translation>
+    </message>
+    <message>
+        <source>No promise recorded</source>
+        <translation>还没有承诺</translation>
+    </message>
+    <message>
+        <source>What you promise a customer is written down here, so that it is kept.</source>
+        <translation>答应客户的事记在这里，才不会落空。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Write the visit report</source>
+        <translation>写拜访记录</translation>
+    </message>
+    <message>
+        <source>No visit recorded</source>
+        <translation>还没有拜访记录</translation>
+    </message>
+    <message>
+        <source>After a visit, write down when, whom you met and what came of it.</source>
+        <translation>拜访之后记下时间、见了谁、结果如何。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加记录</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Whatever is worth remembering and has no field of its own.</source>
+        <translation>值得记住、又没有专门栏目的事，都写在这里。</translation>
+    </message>
+    <message>
+        <source>Put on the line</source>
+        <translation>排进线路</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Give the account a fixed day and time, and keep to it.</source>
+        <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>待兑现 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -389,6 +554,237 @@
     <message>
         <source>Take out all</source>
         <translation>全部去掉</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>Next fixed visit</source>
+        <translation>下次固定拜访</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>What the account ordered from us in the last twelve months</source>
+        <translation>最近 12 个月从我方订货的金额</translation>
+    </message>
+    <message>
+        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
+        <translation>周期的四周：实心圆点表示当周拜访</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>not on the line</source>
+        <translation>未排</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 家下级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, level {level}</source>
+        <translation>{name}，第 {level} 级</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Not visited for</source>
+        <translation>未拜访</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定点</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n days</source>
+        <translation>
+            <numerusform>超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Ordinary accounts</source>
+        <translation>普通客户</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未拜访</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>已排</translation>
+    </message>
+    <message>
+        <source>Not on the line</source>
+        <translation>未排固定点</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>None open</source>
+        <translation>没有待兑现</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>有记录</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>名单导入</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %n more</source>
+        <translation>
+            <numerusform>{values}等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{kind}: {values}</source>
+        <translation>{kind}：{values}</translation>
+    </message>
+    <message>
+        <source>12 months, yuan</source>
+        <translation>年采购（元）</translation>
     </message>
 </context>
 <context>
@@ -523,6 +919,34 @@
     <message>
         <source>Take a word out of the filter or choose another view.</source>
         <translation>去掉一个筛选词，或换一个视图。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>合并重复</translation>
+    </message>
+    <message>
+        <source>Type to filter: name, contact, phone, pinyin</source>
+        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
+        <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Groups, companies and sites under one another</source>
+        <translation>按集团、公司、门店逐级排列</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Take a word or a condition out of the filter, or choose another view.</source>
+        <translation>去掉一个词或一个条件，或换一个视图。</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1206,38 @@
     <message>
         <source>Unlock or lock the informants</source>
         <translation>打开或锁上信息员</translation>
+    </message>
+    <message>
+        <source>Copy the selected accounts</source>
+        <translation>复制所选客户</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a workbook…</source>
+        <translation>导出当前列表为 Excel…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Accounts as a tree of units</source>
+        <translation>按层级显示客户</translation>
+    </message>
+    <message>
+        <source>Change the selected accounts together…</source>
+        <translation>批量修改所选客户…</translation>
+    </message>
+    <message>
+        <source>Move under another account…</source>
+        <translation>调整上级客户…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复客户…</translation>
+    </message>
+    <message>
+        <source>Merge the two selected accounts…</source>
+        <translation>合并所选两家客户…</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1625,95 @@
     </message>
 </context>
 <context>
+    <name>ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>%n of {all} accounts change</source>
+        <translation>
+            <numerusform>{all} 家中将修改 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits end</source>
+        <translation>
+            <numerusform>结束 %n 个固定拜访点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n accounts together</source>
+        <translation>
+            <numerusform>批量修改 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>What you leave open stays as it is in each account. One undo takes all of it back.</source>
+        <translation>没填的项目各家保持原样；撤销一次即全部还原。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>判定原因</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why the status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>several with a comma between them</source>
+        <translation>多个用逗号隔开</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>no counterpart</source>
@@ -1209,6 +1754,17 @@
     <message>
         <source>whether and who: passphrase</source>
         <translation>有没有、是谁，口令后可看</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Change the values; Del takes the condition away</source>
+        <translation>点击修改；按 Del 去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1844,13 @@
     <message>
         <source>Number of the order</source>
         <translation>订单号</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2297,71 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>正在查找重复…</translation>
+    </message>
+    <message>
+        <source>one name, written differently</source>
+        <translation>名称相同，写法不同</translation>
+    </message>
+    <message>
+        <source>one name but for the place before it</source>
+        <translation>名称只差地名</translation>
+    </message>
+    <message>
+        <source>the same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same place and a similar name</source>
+        <translation>地点相同、名称相近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs may be one account</source>
+        <translation>
+            <numerusform>%n 对可能是同一家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>没有发现重复客户</translation>
+    </message>
+    <message>
+        <source>Enter shows both side by side; nothing is merged before you say so. Del: not the same.</source>
+        <translation>Enter 并排对比，确认后才合并；Del 标为不是同一家。</translation>
+    </message>
+    <message>
+        <source>Two accounts that you know to be one: select both in the table and merge them there.</source>
+        <translation>如果知道两家是同一家，可在列表里选中两家再合并。</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>合并重复</translation>
+    </message>
+    <message>
+        <source>Pairs that look like one account</source>
+        <translation>可能重复的客户</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>对比合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>They may be the same after all</source>
+        <translation>撤回“不是同一家”</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>FilesSection</name>
     <message>
         <source>Size</source>
@@ -1814,6 +2442,77 @@
     <message>
         <source>Drop files here or paste a picture: quotations, photos of the shelf. Up to 20 MB a file.</source>
         <translation>把文件拖到这里，或粘贴图片：报价单、货架照片都可以。每个文件不超过 20 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 months: {sum}</source>
+        <translation>合计年采购 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n 家未记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>V visit</source>
+        <translation>V 开始拜访</translation>
+    </message>
+    <message>
+        <source>/ filter</source>
+        <translation>/ 筛选</translation>
+    </message>
+    <message>
+        <source>Space mark</source>
+        <translation>空格 多选</translation>
+    </message>
+    <message>
+        <source>Space or Shift+↑↓ mark</source>
+        <translation>空格或 Shift+↑↓ 多选</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copy</source>
+        <translation>Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E Excel</source>
+        <translation>Ctrl+Shift+E 导出 Excel</translation>
+    </message>
+    <message>
+        <source>Change together</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Writing {n} of {all}</source>
+        <translation>正在导出 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>导出进度</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3439,169 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two accounts</source>
+        <translation>合并两家客户</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Kept account</source>
+        <translation>保留的客户</translation>
+    </message>
+    <message>
+        <source>more is recorded there</source>
+        <translation>记录更多</translation>
+    </message>
+    <message>
+        <source>The same on both sides: {fields}</source>
+        <translation>两边相同：{fields}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>recorded on one side only</source>
+        <translation>只有一边有</translation>
+    </message>
+    <message>
+        <source>says more</source>
+        <translation>更完整</translation>
+    </message>
+    <message>
+        <source>as in the kept account</source>
+        <translation>同保留的客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级客户</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Minutes a visit</source>
+        <translation>每次拜访时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>%n 个固定拜访点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 张订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing but its card</source>
+        <translation>只有客户资料</translation>
+    </message>
+    <message>
+        <source>{name} goes into the other one, with {what}. It can be taken apart again at any time.</source>
+        <translation>{name}将并入另一家，一并归入：{what}。以后随时可以拆分还原。</translation>
+    </message>
+</context>
+<context>
     <name>MetPart</name>
     <message>
         <source>Somebody else</source>
@@ -2763,6 +3625,43 @@
     <message>
         <source>What the customer moved does not count against you; anything else counts as missed.</source>
         <translation>客户改期的不算您的失访，其他原因都算。</translation>
+    </message>
+</context>
+<context>
+    <name>MoveUnitsDialog</name>
+    <message>
+        <source>No account fits what you typed. Nothing was moved; type less, or clear the field.</source>
+        <translation>没有符合的客户，没有调整。请少输入几个字，或清空后再选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move {name} under another account</source>
+        <translation>调整{name}的上级</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>A site belongs to a company, a company to a group. Sums count each account once.</source>
+        <translation>门店归公司，公司归集团；合计时每家只算一次。</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>上级客户</translation>
+    </message>
+    <message>
+        <source>Type a name or its pinyin initials</source>
+        <translation>输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>(stands for itself)</source>
+        <translation>（没有上级）</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +5754,17 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take a merge apart</source>
+        <translation>拆分已合并的客户</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>The book is damaged: {fault}. Nothing was changed. Go back to the latest backup, and keep a copy of this file.</source>
@@ -6329,6 +7239,83 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas; empty for nobody</source>
         <translation>一起去的人，用逗号隔开；没有就空着</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>The conditions, the columns and their order are kept; the view counts anew each day.</source>
+        <translation>条件、列和排序一并保存；家数每天重新统计。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Save the changes in this view</source>
+        <translation>把改动存入此视图</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>恢复为保存时的样子</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Move the view to the left</source>
+        <translation>左移视图</translation>
+    </message>
+    <message>
+        <source>Move the view to the right</source>
+        <translation>右移视图</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Views: more, save, rename, order, remove</source>
+        <translation>视图：更多、保存、重命名、排序、删除</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>View saved: {name}</source>
+        <translation>已保存视图：{name}</translation>
+    </message>
+    <message>
+        <source>View removed: {name}</source>
+        <translation>已删除视图：{name}</translation>
     </message>
 </context>
 <context>

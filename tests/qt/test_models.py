@@ -11,107 +11,19 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 
-from kamdesk.qt.haystack import haystack, initials, matches
-from kamdesk.qt.jobs import AccountTable
-from kamdesk.qt.models import accounts, counts, stock, stops
+from kamdesk.qt.haystack import initials, matches
+from kamdesk.qt.models import counts, stock, stops
 from kamdesk.qt.models.entries import ENTRY, EntriesModel, Entry
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.weekgrid.mime import from_mime
 from kamdesk.qt.weekgrid.rows import DayHead, StopBlock, WeekSheet
-from kamdesk.reads.accounts import AccountRow
 from kamdesk.reads.visit_form import CountLine, ProductChoice
 
 TODAY = date(2026, 11, 24)
-UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-
-def account(name: str, **fields: object) -> AccountRow:
-    plain: dict[str, object] = {
-        "id": name, "name": name, "short_name": None, "value_class": "B", "is_key": False, "status": "active",
-        "level": "company", "parent_id": None, "province": None, "city": None, "district": None, "contact": None,
-        "contact_title": None, "phone": None, "rhythms": (), "last_visit": None, "next_visit": None,
-        "open_promises": 0, "overdue_promises": 0,
-    }  # fmt: skip
-    return AccountRow(**{**plain, **fields})  # type: ignore[arg-type]
-
-
-ROWS = (
-    account("海川建材", value_class="A", is_key=True, city="台州市", contact="陈国梁", phone="0576-8853 6114",
-            rhythms=((1, 0),), last_visit=TODAY, next_visit=TODAY, open_promises=2, overdue_promises=1),
-    account("渔歌五金", value_class="C", last_visit=TODAY - timedelta(40), rhythms=((2, 1),),
-            next_visit=TODAY + timedelta(2)),
-    account("Around the Horn", value_class=None, contact="Thomas Hardy", status="lost"),
-    account("南屿建材", last_visit=TODAY - timedelta(3)),
-)  # fmt: skip
-
-
-@pytest.fixture
-def model(speech: Speech) -> accounts.AccountsModel:
-    made = accounts.AccountsModel(speech)
-    made.set_rows(AccountTable(ROWS, tuple(haystack(row) for row in ROWS)), TODAY)
-    return made
 
 
 def column(model: QAbstractItemModel, number: int) -> list[str]:
     return [model.index(row, number).data() for row in range(model.rowCount())]
-
-
-def test_accounts_model_is_sound(model: accounts.AccountsModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model, force_py=True)
-    model.narrow("no such account", accounts.View.ALL)
-    qtmodeltester.check(model, force_py=True)
-
-
-def test_accounts_are_sorted_by_class_then_name(model: accounts.AccountsModel) -> None:
-    assert column(model, accounts.Column.NAME) == ["海川建材", "南屿建材", "渔歌五金", "Around the Horn"]
-    model.sort(accounts.Column.LAST, DOWN)
-    assert column(model, accounts.Column.NAME)[:2] == ["海川建材", "南屿建材"]
-    assert column(model, accounts.Column.LAST)[-1] == "never"
-
-
-@pytest.mark.parametrize("number", list(accounts.Column))
-def test_sorting_down_is_sorting_up_turned_round(
-    model: accounts.AccountsModel, number: accounts.Column
-) -> None:
-    keys = []
-    for order in (UP, DOWN):
-        model.sort(number, order)
-        keys.append([model.index(row, number).data(accounts.SORT) for row in range(model.rowCount())])
-    assert keys[0] == sorted(keys[0])
-    assert keys[0] == keys[1][::-1]
-
-
-@pytest.mark.parametrize(
-    ("typed", "names"),
-    [
-        ("海川", ["海川建材"]),
-        ("hcjc", ["海川建材"]),
-        ("jc", ["海川建材", "南屿建材"]),
-        ("陈国", ["海川建材"]),
-        ("88536114", ["海川建材"]),
-        ("thomas HORN", ["Around the Horn"]),
-        ("建材 台州", ["海川建材"]),
-        ("zzz", []),
-    ],
-)
-def test_typing_filters(model: accounts.AccountsModel, typed: str, names: list[str]) -> None:
-    model.narrow(typed, accounts.View.ALL)
-    assert column(model, accounts.Column.NAME) == names
-
-
-def test_views(model: accounts.AccountsModel) -> None:
-    counted = {view: model.count(view) for view in accounts.View}
-    assert counted == {"all": 4, "key": 1, "unseen": 1, "overdue": 1, "no_slot": 1}
-    model.narrow("", accounts.View.NO_SLOT)
-    assert column(model, accounts.Column.NAME) == ["南屿建材"]
-    assert model.place_of("海川建材") is None
-    assert model.place_of("南屿建材") == 0
-
-
-def test_a_cell_says_its_column(model: accounts.AccountsModel) -> None:
-    index = model.index(0, accounts.Column.CONTACT)
-    assert index.data(accounts.ACCESSIBLE) == "Contact: 陈国梁"
-    assert model.index(0, accounts.Column.NEXT).data() == "today"
 
 
 @given(st.text(max_size=30), st.text(max_size=12))

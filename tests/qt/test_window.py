@@ -250,12 +250,12 @@ def test_the_layout_is_kept(qtbot: QtBot, open_window: Open, filled: Filled) -> 
     window = open_window(filled.path)
     window.go("accounts")
     settle(qtbot, window)
-    window.accounts.table.setColumnWidth(1, 211)
+    window.accounts.table.setColumnWidth(2, 211)
     window.close()
     window.desk.runner.close()
     again = open_window(filled.path)
     assert again.page() == "accounts"
-    assert again.accounts.table.columnWidth(1) == 211
+    assert again.accounts.table.columnWidth(2) == 211
 
 
 def test_about_tells_every_key(window: MainWindow) -> None:

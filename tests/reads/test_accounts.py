@@ -10,7 +10,8 @@ from kamdesk.operations.promises import add_promise, settle_promise
 from kamdesk.operations.visits import Occurrence as At
 from kamdesk.operations.visits import Report, miss_visit, report_unplanned
 from kamdesk.reads.account import account_page
-from kamdesk.reads.accounts import account_list, account_rows, find_accounts
+from kamdesk.reads.account_table import account_rows
+from kamdesk.reads.accounts import account_list, find_accounts
 from tests.books import NOW, TODAY, only
 
 

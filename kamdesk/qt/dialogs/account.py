@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.domain.account import AccountStatus, Datum
+from kamdesk.domain.account import AccountLevel, AccountStatus, Datum
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices, text_of
 from kamdesk.qt.forms.account_form import Ui_AccountForm
+from kamdesk.qt.jobs.account_table import alike
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column, frame, row
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -19,18 +26,33 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 TEXTS = (
-    "name", "short_name", "kind", "class_reason", "status_reason", "address", "city", "district", "wechat",
+    "name", "short_name", "kind", "class_reason", "status_reason", "address", "city", "district", "wechat", "province",
+    "country", "postal_code",
 )  # fmt: skip
 
 
 class AccountDialog(FormDialog):
-    """``account_id`` is the saved account once the dialog was accepted."""
+    """``account_id`` is the saved account once the dialog was accepted.
+
+    A new account whose name or telephone is known already is asked about before it is added.
+    """
+
+    existing = Signal(str)
+    """The account that was meant is there already: its page is wanted instead."""
 
     form: Ui_AccountForm
 
     def __init__(self, desk: Desk, parent: QWidget | None, page: AccountPage | None = None) -> None:
         super().__init__(desk, Ui_AccountForm(), parent)
         self._page = page
+        self._known: tuple[tuple[str, str, str], ...] = ()
+        self._asked = ""
+        self._which = label(desk.theme, "body", "warn", wrap=True)
+        self.open_known = Button(desk.theme, icon="store")
+        self._ask = frame(column(self._which, row(self.open_known, None)), "warn", (10, 8, 10, 8))
+        self._ask.hide()
+        self.extra.addWidget(self._ask)
+        self.open_known.clicked.connect(self._open_known)
         self.account_id = page.id if page else ""
         self.form.phones.prepare(desk, "office")
         self.retranslate()
@@ -51,6 +73,7 @@ class AccountDialog(FormDialog):
         form.value_class.choose(page.value_class)
         form.is_key.choose(page.is_key)
         form.status.choose(page.status)
+        form.level.choose(page.level)
 
     def subject(self) -> str:
         return self._page.id if self._page else "new"
@@ -64,6 +87,7 @@ class AccountDialog(FormDialog):
         fields["value_class"] = form.value_class.currentData()
         fields["is_key"] = form.is_key.currentData()
         fields["status"] = form.status.currentData()
+        fields["level"] = form.level.currentData()
         minutes = form.visit_minutes.text().strip()
         if minutes and not (minutes.isdigit() and 0 < int(minutes) <= 24 * 60):
             self.fail(
@@ -80,15 +104,46 @@ class AccountDialog(FormDialog):
             )
             self.fail(said, form.place)
             return
-        tags = re.split(r"[,，;；、]", form.tags.text())
-        self.run(
+        write = partial(
+            self.run,
             jobs.save_account,
             account_id=self._page.id if self._page else None,
             fields=fields,
             phones=form.phones.phones(),
-            tags=tags,
+            tags=re.split(r"[,，;；、]", form.tags.text()),
             place=place,
         )
+        numbers = [number for number, _, _ in form.phones.phones()]
+        asked = repr((fields["name"], numbers))
+        if self._page is not None or asked == self._asked:
+            write()
+            return
+        self._asked = asked
+        self.desk.runner.read(
+            alike, done=lambda known: self._is_it(known, write), name=str(fields["name"]), phones=numbers
+        )
+
+    def _is_it(self, known: tuple[tuple[str, str, str], ...], write: Callable[[], None]) -> None:
+        """Nothing is known of it: it is written. Else ask whether it is one of these."""
+        self._known = known
+        if not known:
+            write()
+            return
+        names = self.desk.speech.joined(f"{name} {where}".strip() for _, name, where in known[:3])
+        self._which.setText(self.tr("Is it this one? {names}").format(names=names))
+        self.open_known.set_label(self.tr("Open {name}").format(name=known[0][1]))
+        self.primary.set_label(self.tr("Add it all the same"))
+        self._ask.show()
+        self.open_known.setFocus()
+
+    def known(self) -> str:
+        """What is asked about; empty for nothing."""
+        return "" if self._ask.isHidden() else self._which.text()
+
+    def _open_known(self) -> None:
+        self.settle_draft()
+        self.existing.emit(self._known[0][0])
+        self.reject()
 
     def _place(self) -> tuple[float, float, str] | None:
         """The coordinates where they were typed anew. Raises ValueError where they are no two numbers."""
@@ -130,5 +185,9 @@ class AccountDialog(FormDialog):
         if page is not None and page.status not in list(AccountStatus):
             states.append((page.status, page.status))
         fill_choices(form.status, states, AccountStatus.ACTIVE.value)
+        levels = [(speech.raised(speech.choice("account.level", unit)), unit.value) for unit in AccountLevel]
+        if page is not None and page.level not in list(AccountLevel):
+            levels.append((page.level, page.level))
+        fill_choices(form.level, levels, AccountLevel.COMPANY.value)
         datums = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
         fill_choices(form.datum, [(speech.choice("datum", d), d.value) for d in datums])

@@ -151,71 +151,115 @@ class Ui_AccountForm(object):
 
         self.grid.addWidget(self.district, 6, 3, 1, 1)
 
+        self.province_label = QLabel(AccountForm)
+        self.province_label.setObjectName(u"province_label")
+        self.province_label.setProperty(u"tone", u"text2")
+
+        self.grid.addWidget(self.province_label, 7, 0, 1, 1)
+
+        self.province = QLineEdit(AccountForm)
+        self.province.setObjectName(u"province")
+
+        self.grid.addWidget(self.province, 7, 1, 1, 1)
+
+        self.country_label = QLabel(AccountForm)
+        self.country_label.setObjectName(u"country_label")
+        self.country_label.setProperty(u"tone", u"text2")
+
+        self.grid.addWidget(self.country_label, 7, 2, 1, 1)
+
+        self.country = QLineEdit(AccountForm)
+        self.country.setObjectName(u"country")
+
+        self.grid.addWidget(self.country, 7, 3, 1, 1)
+
+        self.postal_code_label = QLabel(AccountForm)
+        self.postal_code_label.setObjectName(u"postal_code_label")
+        self.postal_code_label.setProperty(u"tone", u"text2")
+
+        self.grid.addWidget(self.postal_code_label, 8, 0, 1, 1)
+
+        self.postal_code = QLineEdit(AccountForm)
+        self.postal_code.setObjectName(u"postal_code")
+
+        self.grid.addWidget(self.postal_code, 8, 1, 1, 1)
+
+        self.level_label = QLabel(AccountForm)
+        self.level_label.setObjectName(u"level_label")
+        self.level_label.setProperty(u"tone", u"text2")
+
+        self.grid.addWidget(self.level_label, 8, 2, 1, 1)
+
+        self.level = Combo(AccountForm)
+        self.level.setObjectName(u"level")
+
+        self.grid.addWidget(self.level, 8, 3, 1, 1)
+
         self.phones_label = QLabel(AccountForm)
         self.phones_label.setObjectName(u"phones_label")
         self.phones_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.phones_label, 7, 0, 1, 1)
+        self.grid.addWidget(self.phones_label, 9, 0, 1, 1)
 
         self.phones = PhoneRows(AccountForm)
         self.phones.setObjectName(u"phones")
 
-        self.grid.addWidget(self.phones, 7, 1, 1, 3)
+        self.grid.addWidget(self.phones, 9, 1, 1, 3)
 
         self.wechat_label = QLabel(AccountForm)
         self.wechat_label.setObjectName(u"wechat_label")
         self.wechat_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.wechat_label, 8, 0, 1, 1)
+        self.grid.addWidget(self.wechat_label, 10, 0, 1, 1)
 
         self.wechat = QLineEdit(AccountForm)
         self.wechat.setObjectName(u"wechat")
 
-        self.grid.addWidget(self.wechat, 8, 1, 1, 1)
+        self.grid.addWidget(self.wechat, 10, 1, 1, 1)
 
         self.visit_minutes_label = QLabel(AccountForm)
         self.visit_minutes_label.setObjectName(u"visit_minutes_label")
         self.visit_minutes_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.visit_minutes_label, 8, 2, 1, 1)
+        self.grid.addWidget(self.visit_minutes_label, 10, 2, 1, 1)
 
         self.visit_minutes = QLineEdit(AccountForm)
         self.visit_minutes.setObjectName(u"visit_minutes")
 
-        self.grid.addWidget(self.visit_minutes, 8, 3, 1, 1)
+        self.grid.addWidget(self.visit_minutes, 10, 3, 1, 1)
 
         self.place_label = QLabel(AccountForm)
         self.place_label.setObjectName(u"place_label")
         self.place_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.place_label, 9, 0, 1, 1)
+        self.grid.addWidget(self.place_label, 11, 0, 1, 1)
 
         self.place = QLineEdit(AccountForm)
         self.place.setObjectName(u"place")
 
-        self.grid.addWidget(self.place, 9, 1, 1, 1)
+        self.grid.addWidget(self.place, 11, 1, 1, 1)
 
         self.datum_label = QLabel(AccountForm)
         self.datum_label.setObjectName(u"datum_label")
         self.datum_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.datum_label, 9, 2, 1, 1)
+        self.grid.addWidget(self.datum_label, 11, 2, 1, 1)
 
         self.datum = Combo(AccountForm)
         self.datum.setObjectName(u"datum")
 
-        self.grid.addWidget(self.datum, 9, 3, 1, 1)
+        self.grid.addWidget(self.datum, 11, 3, 1, 1)
 
         self.tags_label = QLabel(AccountForm)
         self.tags_label.setObjectName(u"tags_label")
         self.tags_label.setProperty(u"tone", u"text2")
 
-        self.grid.addWidget(self.tags_label, 10, 0, 1, 1)
+        self.grid.addWidget(self.tags_label, 12, 0, 1, 1)
 
         self.tags = QLineEdit(AccountForm)
         self.tags.setObjectName(u"tags")
 
-        self.grid.addWidget(self.tags, 10, 1, 1, 3)
+        self.grid.addWidget(self.tags, 12, 1, 1, 3)
 
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(3, 1)
@@ -231,6 +275,10 @@ class Ui_AccountForm(object):
         self.address_label.setBuddy(self.address)
         self.city_label.setBuddy(self.city)
         self.district_label.setBuddy(self.district)
+        self.province_label.setBuddy(self.province)
+        self.country_label.setBuddy(self.country)
+        self.postal_code_label.setBuddy(self.postal_code)
+        self.level_label.setBuddy(self.level)
         self.phones_label.setBuddy(self.phones)
         self.wechat_label.setBuddy(self.wechat)
         self.visit_minutes_label.setBuddy(self.visit_minutes)
@@ -248,7 +296,11 @@ class Ui_AccountForm(object):
         QWidget.setTabOrder(self.status_reason, self.address)
         QWidget.setTabOrder(self.address, self.city)
         QWidget.setTabOrder(self.city, self.district)
-        QWidget.setTabOrder(self.district, self.phones)
+        QWidget.setTabOrder(self.district, self.province)
+        QWidget.setTabOrder(self.province, self.country)
+        QWidget.setTabOrder(self.country, self.postal_code)
+        QWidget.setTabOrder(self.postal_code, self.level)
+        QWidget.setTabOrder(self.level, self.phones)
         QWidget.setTabOrder(self.phones, self.wechat)
         QWidget.setTabOrder(self.wechat, self.visit_minutes)
         QWidget.setTabOrder(self.visit_minutes, self.place)
@@ -279,6 +331,10 @@ class Ui_AccountForm(object):
         self.address.setPlaceholderText(QCoreApplication.translate("AccountForm", u"street, number, building", None))
         self.city_label.setText(QCoreApplication.translate("AccountForm", u"City", None))
         self.district_label.setText(QCoreApplication.translate("AccountForm", u"District", None))
+        self.province_label.setText(QCoreApplication.translate("AccountForm", u"Province", None))
+        self.country_label.setText(QCoreApplication.translate("AccountForm", u"Country", None))
+        self.postal_code_label.setText(QCoreApplication.translate("AccountForm", u"Postal code", None))
+        self.level_label.setText(QCoreApplication.translate("AccountForm", u"Unit", None))
         self.phones_label.setText(QCoreApplication.translate("AccountForm", u"Telephones", None))
         self.wechat_label.setText(QCoreApplication.translate("AccountForm", u"WeChat", None))
         self.visit_minutes_label.setText(QCoreApplication.translate("AccountForm", u"Visit takes", None))

@@ -4,10 +4,9 @@ Operations and reads are imported where they run: they bring SQLAlchemy, reportl
 stand before those are loaded.
 """
 
+from kamdesk.qt.jobs.account_table import AccountTable, account_table
 from kamdesk.qt.jobs.accounts import (
-    AccountTable,
     AccountView,
-    account_table,
     account_view,
     add_note,
     add_promise,

@@ -11,24 +11,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.domain.figures import Figure
     from kamdesk.reads.account import AccountPage
-    from kamdesk.reads.accounts import AccountRow
     from kamdesk.reads.history import AccountHistory
-
-
-@dataclass(frozen=True, slots=True)
-class AccountTable:
-    """The accounts and, for each, the text that typing is compared with."""
-
-    rows: tuple[AccountRow, ...]
-    haystacks: tuple[str, ...]
-
-
-def account_table(store: Store, *, today: date) -> AccountTable:
-    from kamdesk.qt.haystack import haystack
-    from kamdesk.reads.accounts import account_rows
-
-    rows = account_rows(store, today=today)
-    return AccountTable(rows, tuple(haystack(row) for row in rows))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,144 +1,187 @@
-"""The accounts as a table that is filtered and sorted in memory."""
+"""The accounts as a table that is filtered, sorted and laid out as a tree in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
-from enum import IntEnum, StrEnum
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kamdesk.qt.haystack import matches
+from kamdesk.qt.haystack import needles
 from kamdesk.qt.jobs import AccountTable
+from kamdesk.qt.models.account_columns import KEYS, Column, arranged
+from kamdesk.qt.models.account_filter import Condition, fits
+from kamdesk.qt.models.account_tree import Node, parents_of, tree
+from kamdesk.qt.models.account_words import AccountWords
 from kamdesk.qt.speech import Speech
 
 if TYPE_CHECKING:
-    from kamdesk.reads.accounts import AccountRow
+    from kamdesk.reads.account_table import AccountRow
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 ROW = int(Qt.ItemDataRole.UserRole)
 SORT = int(Qt.ItemDataRole.UserRole) + 1
-UNSEEN_DAYS = 30
-
-
-class Column(IntEnum):
-    NAME = 0
-    CONTACT = 1
-    PHONE = 2
-    LAST = 3
-    NEXT = 4
-    RHYTHM = 5
-    PROMISES = 6
-    STATUS = 7
-
-
-class View(StrEnum):
-    """The views that stand above the table."""
-
-    ALL = "all"
-    KEY = "key"
-    UNSEEN = "unseen"
-    OVERDUE = "overdue"
-    NO_SLOT = "no_slot"
-
-
-def in_view(row: AccountRow, view: View, today: date) -> bool:
-    """Whether an account belongs to a view on the day ``today``."""
-    if view is View.KEY:
-        return bool(row.is_key)
-    if view is View.UNSEEN:
-        active = row.status in ("active", "prospect")
-        return active and (row.last_visit is None or row.last_visit < today - timedelta(days=UNSEEN_DAYS))
-    if view is View.OVERDUE:
-        return row.overdue_promises > 0
-    if view is View.NO_SLOT:
-        return row.status == "active" and not row.rhythms
-    return True
-
-
-_LATE = date.max
-_KEYS: dict[Column, Callable[[AccountRow], Any]] = {
-    Column.NAME: lambda row: (row.value_class or "Z", not row.is_key, row.name),
-    Column.CONTACT: lambda row: row.contact or "\uffff",
-    Column.PHONE: lambda row: row.phone or "\uffff",
-    Column.LAST: lambda row: row.last_visit or date.min,
-    Column.NEXT: lambda row: row.next_visit or _LATE,
-    Column.RHYTHM: lambda row: (min((every for every, _ in row.rhythms), default=99), row.rhythms),
-    Column.PROMISES: lambda row: (-row.overdue_promises, -row.open_promises),
-    Column.STATUS: lambda row: row.status,
-}
+NODE = int(Qt.ItemDataRole.UserRole) + 2
+ROLES = frozenset({DISPLAY, ACCESSIBLE, TOOLTIP, ROW, SORT, NODE})
+RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
 
 class AccountsModel(QAbstractTableModel):
-    """Rows of `AccountTable`. ``narrow`` filters; the order is the table header's."""
+    """Rows of `AccountTable`. ``narrow`` filters; `set_tree` puts units under their parents."""
 
     def __init__(self, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self.words = AccountWords(speech, self)
         self._table = AccountTable((), ())
         self._today = date.min
         self._text = ""
-        self._view = View.ALL
+        self._conditions: tuple[Condition, ...] = ()
         self._column = Column.NAME
-        self._order = Qt.SortOrder.AscendingOrder
+        self._down = False
+        self._tree = False
+        self._closed: set[str] = set()
         self._sorted: list[int] = []
+        self._fitting: list[int] = []
         self._shown: list[int] = []
+        self._nodes: list[Node] = []
+        self._parents: list[int | None] = []
 
     # what goes in
 
     def set_rows(self, table: AccountTable, today: date) -> None:
         self.beginResetModel()
         self._table, self._today = table, today
+        self._parents = []
         self._arrange()
         self._choose()
         self.endResetModel()
 
-    def narrow(self, text: str, view: View) -> None:
-        """Show only accounts that hold every typed word and belong to the view."""
+    def narrow(self, text: str, conditions: Iterable[Condition] = ()) -> None:
+        """Show only accounts that hold every typed word and fit every condition."""
         self.beginResetModel()
-        self._text, self._view = text, view
+        self._text, self._conditions = text, tuple(conditions)
         self._choose()
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        down = order == Qt.SortOrder.DescendingOrder
+        chosen = Column(max(column, 0))
+        if (chosen, down) == (self._column, self._down) and self._sorted:
+            return
         self.beginResetModel()
-        self._column, self._order = Column(max(column, 0)), order
+        self._column, self._down = chosen, down
         self._arrange()
         self._choose()
         self.endResetModel()
 
+    def set_tree(self, on: bool) -> None:
+        """Units under their parents, or every account in one list."""
+        if on != self._tree:
+            self.beginResetModel()
+            self._tree = on
+            self._closed.clear()
+            self._choose()
+            self.endResetModel()
+
+    def set_open(self, place: int, open_: bool) -> bool:
+        """Show or hide the units under the account at ``place``; False where there is nothing to show or hide."""
+        node = self.node_at(place)
+        if node is None or not node.below or node.open_ == open_:
+            return False
+        account_id = self._table.rows[node.number].id
+        self.beginResetModel()
+        (self._closed.discard if open_ else self._closed.add)(account_id)
+        self._lay_out()
+        self.endResetModel()
+        return True
+
     def _arrange(self) -> None:
-        rows, key = self._table.rows, _KEYS[self._column]
-        down = self._order == Qt.SortOrder.DescendingOrder
-        self._sorted = sorted(range(len(rows)), key=lambda number: key(rows[number]), reverse=down)
+        self._sorted = arranged(self._table.rows, self._column, down=self._down)
 
     def _choose(self) -> None:
         rows, hay = self._table.rows, self._table.haystacks
-        text, view, today = self._text.strip(), self._view, self._today
-        self._shown = [
-            number
-            for number in self._sorted
-            if in_view(rows[number], view, today) and (not text or matches(text, hay[number]))
-        ]
+        text = self._text.strip()
+        fitting = self._sorted
+        if any(condition.values for condition in self._conditions):
+            test = fits(self._conditions, self._today)
+            fitting = [number for number in fitting if test(rows[number])]
+        if text and hay:
+            for word, begin in needles(text):
+                if begin:
+                    fitting = [n for n in fitting if word in hay[n] or begin in hay[n]]
+                else:
+                    fitting = [n for n in fitting if word in hay[n]]
+        self._fitting = fitting
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if not self._tree:
+            self._shown, self._nodes = self._fitting, []
+            return
+        if not self._parents:
+            self._parents = parents_of(self._table.rows)
+        fitting = frozenset(self._fitting)
+        self._nodes = tree(self._table.rows, self._sorted, fitting, self._parents, self._closed)
+        self._shown = [node.number for node in self._nodes]
 
     # what comes out
 
     def today(self) -> date:
         return self._today
 
+    def is_tree(self) -> bool:
+        return self._tree
+
+    def pending(self) -> bool:
+        """Only the cards are there yet; what the other columns say is on its way."""
+        return self._table.pending
+
     def rows(self) -> Sequence[AccountRow]:
         """All accounts, filtered or not."""
         return self._table.rows
 
-    def count(self, view: View) -> int:
-        return sum(in_view(row, view, self._today) for row in self._table.rows)
+    def fitting(self) -> list[AccountRow]:
+        """The accounts that fit the filter, each once, in the order of the table."""
+        rows = self._table.rows
+        return [rows[number] for number in self._fitting]
+
+    def called(self) -> list[tuple[str, str, str]]:
+        """Every account's id, its name and the text that typing is compared with."""
+        table = self._table
+        return [(row.id, row.name, hay) for row, hay in zip(table.rows, table.haystacks, strict=True)]
+
+    def count(self, conditions: Iterable[Condition]) -> int:
+        """How many of all accounts fit the conditions."""
+        conditions = tuple(conditions)
+        if not conditions:
+            return len(self._table.rows)
+        return sum(map(fits(conditions, self._today), self._table.rows))
+
+    def totals(self) -> tuple[list[tuple[str, int]], int]:
+        """Purchases of what fits by currency, and how many accounts have none recorded."""
+        sums: dict[str, int] = {}
+        unknown = 0
+        rows = self._table.rows
+        for number in self._fitting:
+            row = rows[number]
+            if row.purchases is None:
+                unknown += 1
+            else:
+                currency = row.currency or ""
+                sums[currency] = sums.get(currency, 0) + row.purchases
+        return sorted(sums.items(), key=lambda item: -item[1]), unknown
 
     def row_at(self, place: int) -> AccountRow:
         return self._table.rows[self._shown[place]]
+
+    def node_at(self, place: int) -> Node | None:
+        """What the tree says of a line; None in the plain list."""
+        return self._nodes[place] if self._nodes else None
 
     def place_of(self, account_id: str) -> int | None:
         """Where an account stands in the table as it is shown."""
@@ -154,57 +197,48 @@ class AccountsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
-        if role not in (DISPLAY, ACCESSIBLE, TOOLTIP, ROW, SORT) or not index.isValid():
+        if role not in ROLES:
+            if role == ALIGN and index.isValid() and index.column() == Column.PURCHASES:
+                return RIGHT
+            return None
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
         row, column = self.row_at(index.row()), Column(index.column())
         if role == ROW:
             return row
+        if role == NODE:
+            return self.node_at(index.row())
         if role == SORT:
-            return _KEYS[column](row)
-        text = self._text_of(row, column)
+            return KEYS[column](row)
+        text = self.text_of(index.row(), column)
         if role == ACCESSIBLE:
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {text}"
+            return f"{self.words.header(column)}: {self._spoken(index.row(), text, column)}"
         return text
 
+    def text_of(self, place: int, column: Column) -> str:
+        """What a cell says in words."""
+        row = self.row_at(place)
+        node = self.node_at(place)
+        if node is not None and node.below and column is Column.PURCHASES:
+            return self.words.sums(node.worth)
+        return (
+            "" if self.pending() and column is not Column.NAME else self.words.text(row, column, self._today)
+        )
+
+    def _spoken(self, place: int, text: str, column: Column) -> str:
+        node = self.node_at(place)
+        if node is None or column is not Column.NAME:
+            return text
+        return self.words.in_tree(text, node)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != DISPLAY or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
-        return {
-            Column.NAME: self.tr("Account"),
-            Column.CONTACT: self.tr("Contact"),
-            Column.PHONE: self.tr("Telephone"),
-            Column.LAST: self.tr("Last visit"),
-            Column.NEXT: self.tr("Next fixed visit"),
-            Column.RHYTHM: self.tr("Rhythm"),
-            Column.PROMISES: self.tr("Open promises"),
-            Column.STATUS: self.tr("Status"),
-        }[Column(section)]
-
-    def _text_of(self, row: AccountRow, column: Column) -> str:
-        speech = self._speech
-        if column is Column.NAME:
-            return row.name
-        if column is Column.CONTACT:
-            return " ".join(part for part in (row.contact, row.contact_title) if part)
-        if column is Column.PHONE:
-            return row.phone or ""
-        if column is Column.LAST:
-            return speech.day_or_year(row.last_visit, self._today) if row.last_visit else self.tr("never")
-        if column is Column.NEXT:
-            return self.next_text(row)
-        if column is Column.RHYTHM:
-            return speech.joined(speech.rhythm(every) for every, _ in row.rhythms)
-        if column is Column.PROMISES:
-            return str(row.open_promises)
-        return speech.choice("account.status", row.status)
-
-    def next_text(self, row: AccountRow) -> str:
-        if row.next_visit is None:
-            return self.tr("not on the line")
-        if row.next_visit == self._today:
-            return self.tr("today")
-        day = self._speech.day_or_year(row.next_visit, self._today)
-        return f"{self._speech.weekday(row.next_visit)} {day}"
+        if role == ALIGN and section == Column.PURCHASES:
+            return RIGHT
+        if role == TOOLTIP:
+            return self.words.header_hint(Column(section))
+        return self.words.header(Column(section)) if role == DISPLAY else None
 
     def retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)

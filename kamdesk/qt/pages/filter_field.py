@@ -14,6 +14,8 @@ class FilterField(QLineEdit):
 
     down = Signal()
     entered = Signal()
+    emptied = Signal()
+    """Backspace where nothing is left to delete."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class FilterField(QLineEdit):
             self.down.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

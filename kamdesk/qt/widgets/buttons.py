@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from kamdesk.qt.theme import Theme
 
 GAP = 4
-_TONES = {"primary": "onAccent", "link": "accentText"}
+_TONES = {"primary": "onAccent", "link": "accentText", "chip": "accentText"}
 
 
 def key_text(key: str) -> str:
@@ -25,7 +25,7 @@ class Button(QPushButton):
     """A push button of the design language.
 
     ``kind`` is one of the style sheet's (``primary``, ``ghost``, ``link``, ``toggle``, ``seg``, ``section``,
-    ``view``) or empty for a secondary button; one primary button a page. ``icon`` is a name of the icon set.
+    ``view``, ``chip``) or empty for a secondary button; one primary button a page. ``icon`` is a name of the icon set.
     """
 
     def __init__(self, theme: Theme, *, icon: str = "", kind: str = "", small: bool = False) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kamdesk.qt.pages.accounts.row_menu import RowMenu
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -13,7 +16,20 @@ def wire(window: MainWindow) -> None:
     accounts.opened.connect(window.open_account)
     accounts.add_asked.connect(deeds.add_account)
     accounts.import_asked.connect(window.books.import_lists)
-    accounts.table.selectionModel().currentChanged.connect(deeds.say_possible)
-    header = window.kept("accounts/header")
-    if header is not None:
-        accounts.table.horizontalHeader().restoreState(header)  # type: ignore[arg-type]
+    accounts.table.visit_asked.connect(lambda: deeds.report_account(accounts.table.account()))
+    accounts.table.menu_asked.connect(lambda at: RowMenu(window).popup(at))
+    accounts.table.chosen.connect(deeds.say_possible)
+    acts, act = accounts.acts, window.actions_.on
+    act("copy_rows", acts.copy)
+    act("export_table", acts.export)
+    act("change_many", acts.change)
+    act("move_units", acts.move)
+    act("merge_chosen", acts.merge_chosen)
+    act("find_duplicates", acts.duplicates)
+    act("save_view", lambda: accounts.viewing.carry_out("save_as"))
+    act("units_tree", accounts.tree.toggle)
+    acts.told.connect(window.tell)
+    acts.wrote.connect(lambda path: window.paper_desk.saved(Path(path)))
+    accounts.exports = window.paper_desk.folder()
+    accounts.viewing.told.connect(window.tell)
+    accounts.viewing.restore(window.kept("accounts/columns"))

@@ -1,0 +1,132 @@
+"""The columns of the accounts table: what each sorts by and how it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.reads.account_table import AccountRow
+
+
+class Column(IntEnum):
+    NAME = 0
+    PLACE = 1
+    CONTACT = 2
+    PHONE = 3
+    OWNER = 4
+    STATUS = 5
+    LAST = 6
+    NEXT = 7
+    RHYTHM = 8
+    PROMISES = 9
+    PURCHASES = 10
+    TAGS = 11
+    LEVEL = 12
+    CODES = 13
+    CREATED = 14
+
+    @property
+    def code(self) -> str:
+        """The name under which the column is kept in a saved view."""
+        return self.name.lower()
+
+
+def column_of(code: str) -> Column | None:
+    """The column kept under this name; None for one that this version doesn't know."""
+    return Column[code.upper()] if code.upper() in Column.__members__ else None
+
+
+WIDTHS = {
+    Column.NAME: 268,
+    Column.PLACE: 120,
+    Column.CONTACT: 126,
+    Column.PHONE: 128,
+    Column.OWNER: 76,
+    Column.STATUS: 62,
+    Column.LAST: 138,
+    Column.NEXT: 130,
+    Column.RHYTHM: 64,
+    Column.PROMISES: 112,
+    Column.PURCHASES: 92,
+    Column.TAGS: 140,
+    Column.LEVEL: 72,
+    Column.CODES: 110,
+    Column.CREATED: 100,
+}
+STANDARD = (
+    Column.NAME,
+    Column.CONTACT,
+    Column.PHONE,
+    Column.OWNER,
+    Column.STATUS,
+    Column.LAST,
+    Column.NEXT,
+    Column.RHYTHM,
+    Column.PROMISES,
+    Column.PURCHASES,
+)
+"""The columns that are shown until others are chosen."""
+NARROW = (
+    Column.NAME,
+    Column.CONTACT,
+    Column.LAST,
+    Column.NEXT,
+    Column.RHYTHM,
+    Column.PROMISES,
+    Column.PURCHASES,
+)
+"""The same where there is little width."""
+
+
+def spelt(text: str) -> bytes:
+    """Chinese sorts by sound: the national code has its common characters in the order of their pinyin."""
+    return text.casefold().encode("gb18030", "replace")
+
+
+def _name(row: AccountRow) -> Any:
+    return (row.value_class or "Z", not row.is_key, spelt(row.name))
+
+
+def _text(text: str | None) -> Any:
+    return spelt(text) if text else None
+
+
+KEYS: dict[Column, Callable[[AccountRow], Any]] = {
+    Column.NAME: _name,
+    Column.PLACE: lambda row: _text("".join(part or "" for part in (row.province, row.city, row.district))),
+    Column.CONTACT: lambda row: _text(row.contact),
+    Column.PHONE: lambda row: row.phone,
+    Column.OWNER: lambda row: _text(row.owner),
+    Column.STATUS: lambda row: row.status,
+    Column.LAST: lambda row: row.last_visit or date.min,
+    Column.NEXT: lambda row: (row.next_visit, row.next_start or 0) if row.next_visit else None,
+    Column.RHYTHM: lambda row: (min(every for every, _ in row.rhythms), row.rhythms) if row.rhythms else None,
+    Column.PROMISES: lambda row: (row.overdue_promises, row.open_promises),
+    Column.PURCHASES: lambda row: (row.currency, row.purchases) if row.purchases is not None else None,
+    Column.TAGS: lambda row: _text(" ".join(row.tags)),
+    Column.LEVEL: lambda row: row.level,
+    Column.CODES: lambda row: row.codes or None,
+    Column.CREATED: lambda row: row.recorded or None,
+}
+"""What a column sorts by; None where it says nothing."""
+
+
+def arranged(rows: tuple[AccountRow, ...], column: Column, *, down: bool) -> list[int]:
+    """The numbers of the rows in order; what says nothing stands last, up or down; equal ones by name."""
+    key = KEYS[column]
+    keyed: list[tuple[Any, int]] = []
+    silent: list[int] = []
+    for number, row in enumerate(rows):
+        value = key(row)
+        if value is None:
+            silent.append(number)
+        else:
+            keyed.append((value, number))
+    if down:
+        keyed.sort(key=lambda pair: pair[0], reverse=True)
+    else:
+        keyed.sort(key=lambda pair: pair[0])
+    return [number for _, number in keyed] + silent

@@ -1,0 +1,80 @@
+"""Choosing one account among many: type a few letters, pick from what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from kamdesk.qt.haystack import matches
+from kamdesk.qt.widgets.layouts import column
+
+MOST = 60
+_ID = int(Qt.ItemDataRole.UserRole)
+
+
+class AccountPicker(QWidget):
+    """``chosen`` is the id of the account picked, or the empty text for the line that stands for none."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accounts: Sequence[tuple[str, str, str]] = ()
+        self._nobody: str | None = None
+        self.field = QLineEdit()
+        self.list = QListWidget()
+        self.list.setUniformItemSizes(True)
+        self.list.setMinimumHeight(150)
+        self.list.setProperty("edge", "true")
+        self.setLayout(column(self.field, self.list, gap=6))
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self.list.currentItemChanged.connect(self.changed)
+
+    def set_accounts(self, accounts: Sequence[tuple[str, str, str]], nobody: str | None = None) -> None:
+        """The accounts (id, name, what typing is compared with); ``nobody`` is the line that stands for none."""
+        self._accounts, self._nobody = accounts, nobody
+        self._narrow(self.field.text())
+
+    def say(self, name: str, hint: str) -> None:
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(name)
+        self.list.setAccessibleName(name)
+
+    def chosen(self) -> str:
+        item = self.list.currentItem()
+        return item.data(_ID) if item is not None else ""
+
+    def has_choice(self) -> bool:
+        return self.list.currentItem() is not None
+
+    def _narrow(self, text: str) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        if self._nobody is not None and not text.strip():
+            self._add("", self._nobody)
+        for account_id, name, hay in self._accounts:
+            if self.list.count() >= MOST:
+                break
+            if not text.strip() or matches(text, hay):
+                self._add(account_id, name)
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self.changed.emit()
+
+    def _add(self, account_id: str, name: str) -> None:
+        item = QListWidgetItem(name)
+        item.setData(_ID, account_id)
+        self.list.addItem(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and self.list.count():
+                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
+                return True
+        return super().eventFilter(watched, event)

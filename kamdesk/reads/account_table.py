@@ -1,0 +1,148 @@
+"""The rows of the accounts table, light enough that ten thousand of them are read while one looks on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Text, select, type_coerce
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.reads.account_facts import (
+    NO_SLOT,
+    account_numbers,
+    account_words,
+    first_people,
+    fixed_visits,
+    from_lists,
+    last_visits,
+    promise_counts,
+    purchases,
+)
+from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.pace import gently
+
+
+class AccountRow(NamedTuple):
+    """One account in the table.
+
+    ``rhythms`` are (every n weeks, offset) of its slots in force; ``next_start`` the minute of the day of the next
+    fixed visit; ``purchases`` the worth in minor units of ``currency`` of the orders of the last twelve months, None
+    where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list.
+    """
+
+    id: str
+    name: str
+    short_name: str | None = None
+    value_class: str | None = None
+    is_key: bool | None = None
+    status: str = "active"
+    level: str = "company"
+    parent_id: str | None = None
+    province: str | None = None
+    city: str | None = None
+    district: str | None = None
+    owner_id: str | None = None
+    recorded: str = ""
+    owner: str | None = None
+    contact: str | None = None
+    contact_title: str | None = None
+    phone: str | None = None
+    phones: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    rhythms: tuple[tuple[int, int], ...] = ()
+    slots: int = 0
+    last_visit: date | None = None
+    next_visit: date | None = None
+    next_start: int | None = None
+    open_promises: int = 0
+    overdue_promises: int = 0
+    purchases: int | None = None
+    currency: str | None = None
+    aliases: int = 0
+    listed: bool = False
+
+    @property
+    def created(self) -> date | None:
+        """The day it was recorded (UTC)."""
+        return date.fromisoformat(self.recorded[:10]) if self.recorded else None
+
+
+_CARD = AccountRow._fields[:12]
+
+
+def account_names(store: Store) -> tuple[AccountRow, ...]:
+    """What the card of each account says and no more, by name, then id: the rows to be painted first."""
+    with store.read() as connection:
+        return tuple(AccountRow(*row) for row in _cards(connection))
+
+
+def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
+    """The table's rows by name, then id; ``today`` is the rep's local day."""
+    with store.read() as connection:
+        aliases = read_aliases(connection)
+        people = first_people(connection, aliases)
+        numbers = account_numbers(connection, aliases)
+        tags = account_words(connection, aliases, t.account_tag, "tag", "rank")
+        codes = account_words(connection, aliases, t.account_code, "code", "system")
+        promises = promise_counts(connection, aliases, today)
+        visits = last_visits(connection, aliases)
+        slots = fixed_visits(connection, aliases, today)
+        worth = purchases(connection, aliases, today)
+        listed = from_lists(connection)
+        names: dict[str, str] = {row.id: row.name for row in connection.execute(select(t.rep))}
+        nobody: tuple[str | None, str | None, str | None] = (None, None, None)
+        found: list[AccountRow] = []
+        for row in gently(_cards(connection)):
+            key, owner = row[0], row[11]
+            contact, title, phone = people.get(key, nobody)
+            own = numbers.get(key, ())
+            rhythms, number, following, start = slots.get(key, NO_SLOT)
+            found.append(
+                AccountRow._make(
+                    (
+                        *row[:7],
+                        aliases.of(row[7]) if row[7] else None,
+                        *row[8:],
+                        names.get(owner) if owner else None,
+                        contact,
+                        title,
+                        phone or (own[0] if own else None),
+                        own,
+                        tags.get(key, ()),
+                        codes.get(key, ()),
+                        rhythms,
+                        number,
+                        visits.get(key),
+                        following,
+                        start,
+                        *promises.get(key, (0, 0)),
+                        *worth.get(key, (None, None)),
+                        len(aliases.members.get(key, ())),
+                        key in listed,
+                    )
+                )
+            )
+        return tuple(found)
+
+
+def _cards(connection: Connection) -> list[tuple[Any, ...]]:
+    a = t.account.c
+    chosen = (
+        select(*(a[name] for name in _CARD), type_coerce(a.recorded_at, Text))
+        .where(a.deleted_at.is_(None), a.merged_into.is_(None))
+        .order_by(a.name, a.id)
+    )
+    return [tuple(row) for row in gently(connection.execute(chosen))]
+
+
+def owners(store: Store) -> tuple[tuple[str, str], ...]:
+    """Id and name of everyone who may own an account, by name."""
+    rep = t.rep.c
+    with store.read() as connection:
+        rows = connection.execute(
+            select(rep.id, rep.name).where(rep.deleted_at.is_(None)).order_by(rep.name, rep.id)
+        )
+        return tuple((row.id, row.name) for row in rows)
