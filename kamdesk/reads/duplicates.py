@@ -7,16 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.exchange.values.names import near_key
+from kamdesk.exchange.values.names import near_key as near
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.pace import gently
 
+near_key = lru_cache(maxsize=65_536)(near)
+"""A book's names are worked out once, not at each change."""
 MOST_ALIKE = 8
 """A key that more accounts share says nothing: the switchboard of a market hall, a sample name."""
 LIKE = 0.5

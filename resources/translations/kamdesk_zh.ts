@@ -77,16 +77,6 @@
             <numerusform>逾期 %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AccountDesk</name>
@@ -399,18 +389,6 @@
         <source>More about this account</source>
         <translation>更多操作</translation>
     </message>
-    <message>
-        <source>not recorded</source>
-        <translation>未记录</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -441,86 +419,6 @@
     <message>
         <source>Dealings</source>
         <translation>往来</translation>
-    </message>
-    <message>
-        <source>Add a contact</source>
-        <translation>加联系人</translation>
-    </message>
-    <message>
-        <source>Nobody recorded yet</source>
-        <translation>还没有记下任何人</translation>
-    </message>
-    <message>
-        <source>Begin with the one you meet there: name, title, telephone. Roles come with time.</source>
-        <translation>先记常见面的那位：姓名、职务、电话。角色以后慢慢补。</translation>
-    </message>
-    <message>
-        <source>Record a promise</source>
-        <translation>记承诺</translation>
-    </message>
-    <message>
-        <source>No promise recorded</source>
-        <translation>还没有承诺</translation>
-    </message>
-    <message>
-        <source>What you promise a customer is written down here, so that it is kept.</source>
-        <translation>答应客户的事记在这里，才不会落空。</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Write the visit report</source>
-        <translation>写拜访记录</translation>
-    </message>
-    <message>
-        <source>No visit recorded</source>
-        <translation>还没有拜访记录</translation>
-    </message>
-    <message>
-        <source>After a visit, write down when, whom you met and what came of it.</source>
-        <translation>拜访之后记下时间、见了谁、结果如何。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>加记录</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>还没有记录</translation>
-    </message>
-    <message>
-        <source>Whatever is worth remembering and has no field of its own.</source>
-        <translation>值得记住、又没有专门栏目的事，都写在这里。</translation>
-    </message>
-    <message>
-        <source>Put on the line</source>
-        <translation>排进线路</translation>
-    </message>
-    <message>
-        <source>Not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>Give the account a fixed day and time, and keep to it.</source>
-        <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>待兑现 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>逾期 %n</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -788,53 +686,6 @@
     </message>
 </context>
 <context>
-    <name>AccountsModel</name>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>上次拜访</translation>
-    </message>
-    <message>
-        <source>Next fixed visit</source>
-        <translation>下次固定拜访</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>节奏</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n accounts</source>
@@ -907,18 +758,6 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Type to filter: name, contact, place, telephone, pinyin initials</source>
-        <translation>输入即筛选：名称、联系人、地区、电话、拼音首字母</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter open   type to filter   Esc clears the filter</source>
-        <translation>↑↓ 选择   Enter 打开   直接输入即筛选   Esc 清除筛选</translation>
-    </message>
-    <message>
-        <source>Take a word out of the filter or choose another view.</source>
-        <translation>去掉一个筛选词，或换一个视图。</translation>
     </message>
     <message>
         <source>Duplicates</source>

@@ -205,6 +205,10 @@ def test_rows_are_copied_as_a_table_that_computes_nothing(
     assert "2026-11-17" in data.text()
     assert data.html().count("<tr>") == 6
     assert "5 copied" in page.foot.done()
+    copied = data.text()
+    page.acts.let_go()
+    assert QGuiApplication.clipboard().text() == copied
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 
 def test_what_is_shown_becomes_a_workbook_with_real_dates(

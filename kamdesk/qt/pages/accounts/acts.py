@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -37,6 +37,10 @@ class AccountActs(QObject):
         self._stop = threading.Event()
         self._writing = 0
         self._progressed.connect(lambda number: page.foot.say_writing(number, self._writing))
+        self._copied = False
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.let_go)
         page.foot.change.clicked.connect(self.change)
         page.foot.copy.clicked.connect(self.copy)
         page.table.copy_asked.connect(self.copy)
@@ -74,7 +78,15 @@ class AccountActs(QObject):
             out_rows(page.model.words, columns, rows, page.model.today()),
         )
         QGuiApplication.clipboard().setMimeData(data)
+        self._copied = True
         page.foot.say_done(self.tr("%n copied; paste them into a table or a message", "", len(rows)))
+
+    def let_go(self) -> None:
+        """What was copied is left to the system as plain text: a table made here must not outlive the program."""
+        if self._copied:
+            self._copied = False
+            clipboard = QGuiApplication.clipboard()
+            clipboard.setText(clipboard.text())
 
     def export(self) -> None:
         """Ask where to; what is shown goes there as a workbook."""
@@ -133,7 +145,7 @@ class AccountActs(QObject):
         rows = self.rows()
         if rows:
             self._ask(
-                ChangeManyDialog(self._desk, self._page.window(), rows, self._page.reps()),
+                ChangeManyDialog(self._desk, self._page.window(), rows, self._page.reps),
                 self.tr("%n accounts changed", "", len(rows)),
             )
 

@@ -28,6 +28,9 @@ from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.states import EmptyState
 
+NAMING = frozenset({"account", "account_phone", "contact_phone", "contact_post"})
+"""The tables by which accounts look like one."""
+
 
 class AccountsPage(Page):
     """``opened`` gives the account to show; what the buttons do is the window's."""
@@ -63,11 +66,11 @@ class AccountsPage(Page):
         self.viewing = Viewing(desk, self)
         self.acts = AccountActs(desk, self)
         self.exports = Path.home()
-        self._reps: tuple[tuple[str, str], ...] = ()
+        self.reps: tuple[tuple[str, str], ...] = ()
         head = row(self._title, 4, (self._sub, 1), self._import, self.merge, self._add)
         self.setLayout(column(head, (self._stack, 1), gap=12, margins=self.density.margins()))
+        self._pairs, self._pairs_due = 0, True
         self._keep = ""
-        self._marked: list[str] = []
         self._results.setMinimumHeight(200)
         self._connect()
         self.retranslate()
@@ -125,6 +128,7 @@ class AccountsPage(Page):
         self.desk.runner.read(jobs.account_table, done=self._show, latest=True, today=today)
 
     def take_changes(self, changes: Changes) -> None:
+        self._pairs_due = self._pairs_due or bool(NAMING & set(changes.rows))
         if set(changes.rows) == {"saved_view"}:
             self.desk.runner.read(kept_views, done=self._show_views)
         else:
@@ -137,13 +141,15 @@ class AccountsPage(Page):
 
     def _show(self, table: jobs.AccountTable) -> None:
         self.viewing.take(table.views)
-        self._reps = table.reps
+        self.reps = table.reps
         self.chips.set_owners(dict(table.reps))
         self._put(table)
         self.viewing.count()
         self._say()
         self.rows_shown.emit()
-        self.acts.count_pairs()
+        if self._pairs_due:
+            self._pairs_due = False
+            self.acts.count_pairs()
 
     def _show_views(self, views: tuple[object, ...]) -> None:
         self.viewing.take(views)  # type: ignore[arg-type]
@@ -178,6 +184,8 @@ class AccountsPage(Page):
     def forget(self) -> None:
         """Another book is opened: nothing of the one before is left on the page."""
         self.viewing.forget()
+        self._pairs_due = True
+        self.say_pairs(0)
         self.model.set_rows(jobs.AccountTable((), ()), self.desk.today())
         self.show_all()
 
@@ -243,10 +251,6 @@ class AccountsPage(Page):
         view = self.viewing.current()
         return view.name if view.id else self.view_names()[view.name]
 
-    def reps(self) -> tuple[tuple[str, str], ...]:
-        """Id and name of everyone who may own an account."""
-        return self._reps
-
     def _say(self) -> None:
         keys = sum(row.is_key is True for row in self.model.rows())
         number = self.tr("%n accounts", "", len(self.model.rows()))
@@ -260,14 +264,14 @@ class AccountsPage(Page):
 
     def say_pairs(self, number: int) -> None:
         """How many pairs of accounts look like one."""
-        text = self.tr("Duplicates")
-        self.merge.set_label(f"{text} {number}" if number else text)
+        self._pairs = number
+        self.merge.set_label(self.tr("Duplicates") + (f" {number}" if number else ""))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Accounts"))
         self._import.set_label(self.tr("Import a list"), "Ctrl+I")
         self._add.set_label(self.tr("New account"), "Ctrl+Shift+A")
-        self.merge.set_label(self.tr("Duplicates"))
+        self.say_pairs(self._pairs)
         self.filter.setPlaceholderText(self.tr("Type to filter: name, contact, phone, pinyin"))
         self.filter.setAccessibleName(self.tr("Filter the accounts"))
         self.filter.setToolTip(self.tr("Name, contact, place, telephone, code, tag, pinyin or its initials"))
