@@ -42,7 +42,7 @@ print("data", time.time())
 OURS = """
 import sys, time
 from pathlib import Path
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from kamdesk.assets import folder
 from kamdesk.bootstrap import clock, make_shelf
 from kamdesk.places import find_places
@@ -69,7 +69,7 @@ def done():
     print("gap", gap[0] / 1000)
     app.quit()
 def ready():
-    window.books.state_read.connect(shown)
+    window.today.rows_shown.connect(shown, Qt.ConnectionType.SingleShotConnection)
     window.books.start()
 window.ready.connect(ready)
 step_by_step(window, furnishing(window, app, shelf, folder("resources"), ask))
