@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -78,43 +78,43 @@ def promise_rows(store: Store, *, today: date) -> tuple[PromiseRow, ...]:
             .outerjoin(t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None))
             .where(v.id.in_(select(p.visit_id))),
         )
-        found = connection.execute(
+        found: list[Any] = list(connection.execute(
             select(
                 p.id, p.account_id, p.what, p.made_on, p.due_on, p.contact_id, p.by_whom, p.visit_id, p.state,
                 p.settled_on, p.cause, p.cause_text, p.workaround, p.expected_effect, p.effect_seen, p.churn_risk,
             )
             .where(p.deleted_at.is_(None))
             .order_by(p.id)
-        ).all()  # fmt: skip
+        ))  # fmt: skip
     rows = []
     for id_, of, what, made_on, due_on, contact_id, by_whom, visit_id, state, *rest in found:
         account = accounts.get(aliases.of(of))
         if account is None:
             continue
         steps = moved.get(id_)
-        rows.append(
-            PromiseRow(
-                id_,
-                *account,
-                what,
-                made_on,
-                due_on,
-                steps[0].old if steps else None,
-                contact_id,
-                people.get(contact_id),
-                by_whom,
-                visit_id,
-                visits.get(visit_id),
-                state,
-                *rest,
-                standing(state, due_on, today),
-            )
-        )
+        fields: list[Any] = [
+            id_,
+            *account,
+            what,
+            made_on,
+            due_on,
+            steps[0].old if steps else None,
+            contact_id,
+            people.get(contact_id),
+            by_whom,
+            visit_id,
+            visits.get(visit_id),
+            state,
+            *rest,
+            standing(state, due_on, today),
+        ]
+        rows.append(PromiseRow(*fields))
     return tuple(rows)
 
 
-def _pairs(connection: Connection, chosen: Select[Any]) -> dict[Any, Any]:
-    return {row[0]: row[1] for row in connection.execute(chosen)}
+def _pairs(connection: Connection, chosen: Any) -> dict[Any, Any]:
+    found: list[Any] = list(connection.execute(chosen))
+    return {first: second for first, second, *_ in found}
 
 
 def overdue_count(store: Store, *, today: date) -> int:

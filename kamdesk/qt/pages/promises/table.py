@@ -60,7 +60,7 @@ class PromisesTable(QTableView):
     def promises(self) -> list[PromiseRow]:
         """The chosen promises, in the table's order."""
         ranges = self.selectionModel().selection()
-        places = sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
+        places = sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})  # type: ignore[not-iterable]
         lines = (self._promises.line_at(place) for place in places)
         return [line for line in lines if not isinstance(line, Heading)]
 
