@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kamdesk.domain.departments import Gap
 from kamdesk.qt.chart.plan import GAP, LOCK
@@ -199,10 +200,41 @@ def test_departments_with_their_gaps(qtbot: QtBot, window: MainWindow, people: P
     people.matrix.setCurrentIndex(
         model.index(next(n for n, r in enumerate(model.rows()) if r.person is None), 0)
     )
-    assert not people.panel.isVisible()
+    assert people.missing.isVisible()
     QTest.keyClick(people.matrix, Qt.Key.Key_Return)
     settle(qtbot, window)
     opened(ContactDialog).reject()
+
+
+def test_choosing_may_change_the_room_while_a_node_has_its_event(
+    qtbot: QtBot, window: MainWindow, people: PeopleSection
+) -> None:
+    chart, alive = people.chart, list[bool]()
+    nodes = chart.nodes()
+
+    def squeeze(key: str) -> None:
+        chart.resize(chart.width() - 200, chart.height())
+        alive.append(all(isValid(node) for node in nodes.values()))
+
+    people.focus_first()
+    chart.chosen.connect(squeeze)
+    nodes[f"{GAP}purchaser"].setFocus()
+    chart.chosen.disconnect(squeeze)
+    assert alive == [True]
+    qtbot.waitUntil(lambda: not chart._later.isActive())
+    assert chart.key() == f"{GAP}purchaser"
+    assert chart.nodes().keys() == nodes.keys()
+
+
+def test_a_missing_role_says_what_is_missing(qtbot: QtBot, window: MainWindow, people: PeopleSection) -> None:
+    people.choose(f"{GAP}technical_buyer")
+    assert people.missing.isVisible()
+    assert "technical buyer" in people.missing._title.text().lower()
+    people.missing.add.click()
+    settle(qtbot, window)
+    dialog = opened(ContactDialog)
+    assert dialog._standings["technical_buyer"].currentData() == "assumed"
+    dialog.reject()
 
 
 def test_zoom_stays_sharp(window: MainWindow, people: PeopleSection) -> None:

@@ -69,7 +69,8 @@ def test_no_two_overlap_and_bosses_stand_above(
         assert 0 <= x <= plan.width - size.width + 0.01, key
         assert 0 <= y <= plan.height - size.height + 0.01, key
         for other, (ox, oy) in placed[number + 1 :]:
-            assert abs(x - ox) >= size.width or abs(y - oy) >= size.height, (key, other)
+            aside, below = abs(x - ox) - size.width, abs(y - oy) - size.height
+            assert aside >= size.gap - 0.01 or below >= min(size.gap, size.drop) - 0.01, (key, other)
     for person in people:
         boss = person.reports_to
         if boss in plan.at and person.id not in gone and boss not in gone and person.id not in plan.rings:

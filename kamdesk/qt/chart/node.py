@@ -51,17 +51,19 @@ class Node(QGraphicsObject):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.took.emit(self.words.key)
         self.update()
+        self.took.emit(self.words.key)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.took.emit(self.words.key)
         event.accept()
+        if self.hasFocus():
+            self.took.emit(self.words.key)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         self.opened.emit(self.words.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -66,6 +66,10 @@ class ChartView(QGraphicsView):
         self._size = Size()
         self._key = ""
         self._zoom = NATURAL
+        # A node may be in the midst of an event when choosing it changes the room there is.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._build)
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -246,6 +250,6 @@ class ChartView(QGraphicsView):
         across = max(2, int((self.width() - BAR - 2 * MARGIN + self._size.gap) // step))
         if across != self._size.across:
             self._size = Size(drop=self._size.drop, across=across)
-            self._build()
+            self._later.start()
         else:
             self._rescale()

@@ -17,6 +17,7 @@ from kamdesk.qt.chart.words import gap_words, lock_words, person_words
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.listed import stand_by
 from kamdesk.qt.pages.account.matrix import DepartmentsView
+from kamdesk.qt.pages.account.missing_panel import MissingPanel
 from kamdesk.qt.pages.account.person_panel import PersonPanel
 from kamdesk.qt.pages.account.secret_panel import SecretPanel
 from kamdesk.qt.pages.account.section import Section
@@ -45,6 +46,7 @@ class PeopleSection(Section):
         self.matrix = DepartmentsView(desk)
         self.panel = PersonPanel(desk)
         self.secret = SecretPanel(desk)
+        self.missing = MissingPanel(desk)
         self.looks = Segments(theme, 2)
         self.add = Button(theme, icon="user-plus")
         self._title = label(theme, "heading")
@@ -61,6 +63,7 @@ class PeopleSection(Section):
         self._beside = QStackedWidget()
         self._beside.addWidget(self.panel)
         self._beside.addWidget(self.secret)
+        self._beside.addWidget(self.missing)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
@@ -84,6 +87,7 @@ class PeopleSection(Section):
         self.matrix.opened.connect(self._open)
         self.panel.asked.connect(self.asked)
         self.secret.asked.connect(self.asked)
+        self.missing.asked.connect(self.asked)
         self.desk.secrecy.changed.connect(self._say_lock)
         self.desk.secrecy.ticked.connect(self._say_lock)
 
@@ -150,10 +154,12 @@ class PeopleSection(Section):
         if whole is None:
             return
         person = next((p for p in whole.view.page.people if p.id == key), None)
-        self._beside.setVisible(person is not None or key == LOCK)
-        self._beside.setCurrentWidget(self.secret if key == LOCK else self.panel)
         if person is not None:
             self.panel.show_person(person, whole)
+        else:
+            self.missing.show_role(key.removeprefix(GAP) if key.startswith(GAP) else "")
+        beside = self.panel if person is not None else self.secret if key == LOCK else self.missing
+        self._beside.setCurrentWidget(beside)
 
     def _open(self, key: str) -> None:
         if key == LOCK:
@@ -194,6 +200,7 @@ class PeopleSection(Section):
         self._legend.retranslate()
         self.panel.retranslate()
         self.secret.retranslate()
+        self.missing.retranslate()
 
 
 def _once(people: tuple[Person, ...]) -> list[Person]:
