@@ -77,16 +77,6 @@
             <numerusform>逾期 %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AccountDesk</name>
@@ -696,53 +686,6 @@
     </message>
 </context>
 <context>
-    <name>AccountsModel</name>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>上次拜访</translation>
-    </message>
-    <message>
-        <source>Next fixed visit</source>
-        <translation>下次固定拜访</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>节奏</translation>
-    </message>
-    <message>
-        <source>Open promises</source>
-        <translation>待兑现</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>not on the line</source>
-        <translation>未排固定点</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n accounts</source>
@@ -843,18 +786,6 @@
     <message>
         <source>Take a word or a condition out of the filter, or choose another view.</source>
         <translation>去掉一个词或一个条件，或换一个视图。</translation>
-    </message>
-    <message>
-        <source>Type to filter: name, contact, place, telephone, pinyin initials</source>
-        <translation>输入即筛选：名称、联系人、地区、电话、拼音首字母</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter open   type to filter   Esc clears the filter</source>
-        <translation>↑↓ 选择   Enter 打开   直接输入即筛选   Esc 清除筛选</translation>
-    </message>
-    <message>
-        <source>Take a word out of the filter or choose another view.</source>
-        <translation>去掉一个筛选词，或换一个视图。</translation>
     </message>
 </context>
 <context>

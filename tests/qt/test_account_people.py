@@ -216,6 +216,8 @@ def test_choosing_may_change_the_room_while_a_node_has_its_event(
         chart.resize(chart.width() - 200, chart.height())
         alive.append(all(isValid(node) for node in nodes.values()))
 
+    with qtbot.waitActive(window):
+        window.activateWindow()
     people.focus_first()
     chart.chosen.connect(squeeze)
     nodes[f"{GAP}purchaser"].setFocus()

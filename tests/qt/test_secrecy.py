@@ -112,8 +112,12 @@ def test_an_open_book_sets_its_passphrase_first(qtbot: QtBot, window: MainWindow
     settle(qtbot, window)
     assert window.desk.secrecy.is_open()
     window.desk.secrecy.lock()
+    window.account.show_section("promises")
     unlock(qtbot, window)
     assert window.desk.secrecy.is_open()
+    assert (window.account.section(), window.account.people.key()) == ("people", LOCK), (
+        "what was opened is in sight"
+    )
 
 
 def test_undo_shows_and_does_it_only_while_open(qtbot: QtBot, page: MainWindow, informed: Filled) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.qt.chart.plan import LOCK
+
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
@@ -14,6 +16,8 @@ MORE = (
 
 
 def wire(window: MainWindow) -> None:
+    from kamdesk.qt.pages.account.people import CHART
+
     account, deeds, secrecy = window.account, window.deeds, window.desk.secrecy
 
     def asked(name: str, key: str) -> None:
@@ -30,6 +34,9 @@ def wire(window: MainWindow) -> None:
     def turned(on: bool) -> None:
         """Undo shows what was done behind the lock only while it is open; no message is left that tells of it."""
         window.notice.hide()
+        if on and window.page() == "account":
+            account.people.look(CHART)
+            account.show_section("people", LOCK)
         deeds.read_history()
         deeds.say_possible()
 
