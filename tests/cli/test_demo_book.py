@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.cli import main
+from kamdesk.db.driver import driver
 from tests.cli.conftest import NOW, Call
 from tests.cli.recount import Recount, rows
 
@@ -41,7 +41,7 @@ def week_of(day: date) -> str:
 
 
 def content(book: Path) -> dict[str, list[str]]:
-    with closing(sqlite3.connect(book)) as connection:
+    with closing(driver.connect(str(book))) as connection:
         tables = [
             name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         ]
