@@ -99,7 +99,7 @@ class AccountsPage(Page):
         self.filter.emptied.connect(self.chips.remove_last)
         self.chips.changed.connect(self.narrow)
         self.chips.left.connect(self.filter.setFocus)
-        self.tree.toggled.connect(self._on_tree)
+        self.tree.clicked.connect(self._on_tree)
         self.columns.clicked.connect(lambda: self.columns_menu.open_below(self.columns))
         self._import.clicked.connect(self.import_asked)
         self.merge.clicked.connect(self.duplicates_asked)
@@ -211,7 +211,9 @@ class AccountsPage(Page):
         self.table.choose(keep, marked)
 
     def set_tree(self, on: bool) -> None:
-        self.tree.setChecked(on)
+        if self.tree.isChecked() != on:
+            self.tree.setChecked(on)
+            self._on_tree(on)
 
     def _on_tree(self, on: bool) -> None:
         keep = self.table.account()
