@@ -15,14 +15,26 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 Tone = str | QColor
 
 _ELLIPSIS = "…"
+MOST_CUTS = 20_000
+_HINTS = (
+    QPainter.RenderHint.Antialiasing
+    | QPainter.RenderHint.TextAntialiasing
+    | QPainter.RenderHint.SmoothPixmapTransform
+)
 
 
 def elided(theme: Theme, text: str, style: str, width: float) -> str:
     """``text`` cut to ``width`` logical pixels. The bundled font's ellipsis sits mid-height, as Chinese has it;
     after a Latin letter it becomes three full stops."""
-    cut = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
-    if cut != text and cut.endswith(_ELLIPSIS) and len(cut) > 1 and ord(cut[-2]) < 0x2E80:
-        return cut[:-1] + "..."
+    key = (text, style, int(width))
+    cut = theme.cuts.get(key)
+    if cut is None:
+        cut = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 0.5)
+        if cut != text and cut.endswith(_ELLIPSIS) and len(cut) > 1 and ord(cut[-2]) < 0x2E80:
+            cut = cut[:-1] + "..."
+        if len(theme.cuts) >= MOST_CUTS:
+            theme.cuts.clear()
+        theme.cuts[key] = cut
     return cut
 
 
@@ -37,11 +49,7 @@ class Ink:
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter = painter
         self.theme = theme
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing
-            | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(_HINTS)
 
     def color(self, tone: Tone) -> QColor:
         return self.theme.color(tone) if isinstance(tone, str) else tone

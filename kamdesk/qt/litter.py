@@ -7,6 +7,7 @@ which ends the process. So automatic collection is off while the window is open 
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +20,7 @@ class Litter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_on = gc.isenabled()
+        self._aside = False
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
@@ -26,10 +28,19 @@ class Litter(QObject):
         self._timer.start()
 
     def collect(self) -> None:
+        self._set_aside()
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [generation for generation in range(3) if counts[generation] > thresholds[generation] > 0]
         if due:
             gc.collect(max(due))
+
+    def _set_aside(self) -> None:
+        """The pinyin of phrases is a quarter of a million lists that never die: once they are there, whatever is in
+        memory is left out of later collections, which would walk over them for a quarter of a second each time.
+        """
+        if not self._aside and hasattr(sys.modules.get("pypinyin"), "lazy_pinyin"):
+            self._aside = True
+            gc.freeze()
 
     def stop(self) -> None:
         """Automatic collection again, as it was: no other thread is at work any more."""

@@ -65,6 +65,8 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._mode: Mode = mode
+        self.cuts: dict[tuple[str, str, int], str] = {}
+        """Texts cut to a width, by text, style and width: measuring is what a table's painting takes longest for."""
         self.icons = Icons(resources / "icons", self.hex)
 
     @property

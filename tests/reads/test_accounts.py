@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from kamdesk.db.store import Store
 from kamdesk.operations.accounts import add_account, join_accounts, part_accounts
 from kamdesk.operations.contacts import add_contact, change_job
@@ -9,8 +11,9 @@ from kamdesk.operations.line import add_slot, end_slot
 from kamdesk.operations.promises import add_promise, settle_promise
 from kamdesk.operations.visits import Occurrence as At
 from kamdesk.operations.visits import Report, miss_visit, report_unplanned
+from kamdesk.reads import account_table
 from kamdesk.reads.account import account_page
-from kamdesk.reads.account_table import account_rows
+from kamdesk.reads.account_table import account_rows, first_names
 from kamdesk.reads.accounts import account_list, find_accounts
 from tests.books import NOW, TODAY, only
 
@@ -123,3 +126,14 @@ def test_a_visit_of_today_that_is_dealt_with_is_no_longer_the_next(book: Store) 
     miss_visit(book, visit=At(slot_id=slot, due_on=TODAY), reason="customer_absent", now=NOW)
     assert account_rows(book, today=TODAY)[0].next_visit == date(2026, 12, 1)
     assert account_page(book, account_id=account, today=TODAY).slots[0].next_due == date(2026, 12, 1)
+
+
+def test_the_first_cards_are_those_that_the_table_begins_with(book: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, letter, key in (("丁", "B", True), ("丙", "A", False), ("乙", "A", True), ("甲", None, None)):
+        add(book, name, value_class=letter, is_key=key)
+    for name in ("安庆", "北京"):
+        add(book, name, value_class="A", is_key=True)
+    assert {row.name for row in first_names(book)} == {"甲", "乙", "丙", "丁", "安庆", "北京"}
+    for number, names in ((1, {"安庆"}), (3, {"安庆", "北京", "乙"}), (4, {"安庆", "北京", "乙", "丙"})):
+        monkeypatch.setattr(account_table, "FIRST", number)
+        assert {row.name for row in first_names(book)} == names

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.domain.account import AccountLevel, AccountStatus, Datum
 from kamdesk.qt import jobs
@@ -51,7 +51,9 @@ class AccountDialog(FormDialog):
         self.open_known = Button(desk.theme, icon="store")
         self._ask = frame(column(self._which, row(self.open_known, None)), "warn", (10, 8, 10, 8))
         self._ask.hide()
-        self.extra.addWidget(self._ask)
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(2, self._ask)
         self.open_known.clicked.connect(self._open_known)
         self.account_id = page.id if page else ""
         self.form.phones.prepare(desk, "office")

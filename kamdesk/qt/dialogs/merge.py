@@ -145,7 +145,8 @@ class MergeDialog(QDialog):
             button.setAccessibleName(f"{self._name(group)}: {text or self.tr('not recorded')}")
             button.setToolTip(text)
             buttons.addButton(button, number)
-            holder = frame(row((button, 1)), "warn" if text else "sunken", (6, 2, 6, 2))
+            role = "warn" if all(texts) else "soft" if text else "sunken"
+            holder = frame(row((button, 1)), role, (6, 2, 6, 2))
             grid.addWidget(holder, line, 1 + number)
         buttons.button(side).setChecked(True)
         buttons.idClicked.connect(lambda _: self._touched.add(group))

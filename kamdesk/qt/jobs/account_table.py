@@ -24,7 +24,9 @@ class AccountTable:
     """The accounts and, for each, the text that typing is compared with.
 
     ``views`` are the rep's own views of the table; ``reps`` (id, name) who may own an account. ``pending``: the rows
-    say only what stands on the card, what else the table shows is still being read.
+    say only what stands on the card, and are the first of all; the others and what else the table shows are still
+    being read. ``by_name`` is the order of the rows by class and name, ``counts`` how many fit each view (its key):
+    worked out beside the window, which has no time for ten thousand.
     """
 
     rows: tuple[AccountRow, ...]
@@ -32,24 +34,31 @@ class AccountTable:
     views: tuple[KeptView, ...] = ()
     reps: tuple[tuple[str, str], ...] = ()
     pending: bool = False
+    by_name: tuple[int, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
 
 
-def account_names(store: Store) -> AccountTable:
+def first_names(store: Store) -> AccountTable:
     """The cards alone, which come at once."""
-    from kamdesk.reads.account_table import account_names
+    from kamdesk.reads.account_table import first_names
 
-    return AccountTable(account_names(store), (), pending=True)
+    return AccountTable(first_names(store), (), pending=True)
 
 
 def account_table(store: Store, *, today: date) -> AccountTable:
     from kamdesk.qt.haystack import haystack
+    from kamdesk.qt.models.account_columns import gentle_order
+    from kamdesk.qt.models.account_filter import count, views_by_key
     from kamdesk.reads.account_table import account_rows, owners
     from kamdesk.reads.pace import gently
     from kamdesk.reads.views import kept_views
 
     rows = account_rows(store, today=today)
     hay = tuple(haystack(row) for row in gently(rows))
-    return AccountTable(rows, hay, kept_views(store, table="account"), owners(store))
+    kept = kept_views(store, table="account")
+    by_name = gentle_order(rows)
+    counts = tuple((key, count(view.conditions, rows, today)) for key, view in views_by_key(kept))
+    return AccountTable(rows, hay, kept, owners(store), by_name=by_name, counts=counts)
 
 
 def kept_views(store: Store) -> tuple[KeptView, ...]:

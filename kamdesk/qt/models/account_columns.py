@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import IntEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
+
+from kamdesk.domain.spelling import spelt
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -81,11 +84,6 @@ NARROW = (
 """The same where there is little width."""
 
 
-def spelt(text: str) -> bytes:
-    """Chinese sorts by sound: the national code has its common characters in the order of their pinyin."""
-    return text.casefold().encode("gb18030", "replace")
-
-
 def _name(row: AccountRow) -> Any:
     return (row.value_class or "Z", not row.is_key, spelt(row.name))
 
@@ -112,6 +110,15 @@ KEYS: dict[Column, Callable[[AccountRow], Any]] = {
     Column.CREATED: lambda row: row.recorded or None,
 }
 """What a column sorts by; None where it says nothing."""
+
+
+def gentle_order(rows: tuple[AccountRow, ...]) -> tuple[int, ...]:
+    """The order by class and name, worked out in a thread beside the window's."""
+    from kamdesk.reads.pace import gently
+
+    keys = [(_name(row), number) for number, row in enumerate(gently(rows))]
+    keys.sort(key=itemgetter(0))
+    return tuple(number for _, number in keys)
 
 
 def arranged(rows: tuple[AccountRow, ...], column: Column, *, down: bool) -> list[int]:

@@ -14,6 +14,7 @@ from kamdesk.qt.models.account_columns import WIDTHS, Column, column_of
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
+    from kamdesk.reads.views import KeptView
 
 Test = Callable[["AccountRow"], bool]
 UNSEEN_DAYS = 30
@@ -173,6 +174,20 @@ BUILT_IN = (
     View("overdue", (Condition(Kind.PROMISES, ("overdue",)),)),
     View("no_slot", (Condition(Kind.SLOT, ("no",)), Condition(Kind.STATUS, ("active",)))),
 )
+
+
+def views_by_key(kept: Iterable[KeptView]) -> list[tuple[str, View]]:
+    """Every view by its key: the code of one built in, the id of the rep's own."""
+    own = [view_from(view.id, view.name, view.content) for view in kept]
+    return [(view.id or view.name, view) for view in (*BUILT_IN, *own)]
+
+
+def count(conditions: Iterable[Condition], rows: Sequence[AccountRow], today: date) -> int:
+    """How many accounts fit the conditions; counted in a thread beside the window's."""
+    from kamdesk.reads.pace import gently
+
+    conditions = tuple(conditions)
+    return sum(map(fits(conditions, today), gently(rows))) if conditions else len(rows)
 
 
 def layout_json(layout: Layout) -> dict[str, Any]:

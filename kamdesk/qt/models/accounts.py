@@ -101,7 +101,11 @@ class AccountsModel(QAbstractTableModel):
         return True
 
     def _arrange(self) -> None:
-        self._sorted = arranged(self._table.rows, self._column, down=self._down)
+        table = self._table
+        if self._column is Column.NAME and not self._down and len(table.by_name) == len(table.rows):
+            self._sorted = list(table.by_name)
+        else:
+            self._sorted = arranged(table.rows, self._column, down=self._down)
 
     def _choose(self) -> None:
         rows, hay = self._table.rows, self._table.haystacks
@@ -150,6 +154,9 @@ class AccountsModel(QAbstractTableModel):
         rows = self._table.rows
         return [rows[number] for number in self._fitting]
 
+    def fitting_number(self) -> int:
+        return len(self._fitting)
+
     def called(self) -> list[tuple[str, str, str]]:
         """Every account's id, its name and the text that typing is compared with."""
         table = self._table
@@ -164,17 +171,13 @@ class AccountsModel(QAbstractTableModel):
 
     def totals(self) -> tuple[list[tuple[str, int]], int]:
         """Purchases of what fits by currency, and how many accounts have none recorded."""
-        sums: dict[str, int] = {}
-        unknown = 0
         rows = self._table.rows
-        for number in self._fitting:
-            row = rows[number]
-            if row.purchases is None:
-                unknown += 1
-            else:
-                currency = row.currency or ""
-                sums[currency] = sums.get(currency, 0) + row.purchases
-        return sorted(sums.items(), key=lambda item: -item[1]), unknown
+        known = [rows[number] for number in self._fitting if rows[number].purchases is not None]
+        sums: dict[str, int] = {}
+        for row in known:
+            currency = row.currency or ""
+            sums[currency] = sums.get(currency, 0) + (row.purchases or 0)
+        return sorted(sums.items(), key=lambda item: -item[1]), len(self._fitting) - len(known)
 
     def row_at(self, place: int) -> AccountRow:
         return self._table.rows[self._shown[place]]

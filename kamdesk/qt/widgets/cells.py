@@ -27,4 +27,4 @@ def row_ground(ink: Ink, option: QStyleOptionViewItem, *, first: bool) -> None:
             ink.painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), ink.color("accentText"))
     elif hovered:
         ink.painter.fillRect(rect, ink.color("hover"))
-    ink.line(rect.left(), rect.bottom() - 0.5, rect.right() + 1, rect.bottom() - 0.5)
+    ink.painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), ink.color("line"))

@@ -114,7 +114,7 @@ class AccountActs(QObject):
             done=self._written,
             failed=self._not_written,
             path=path,
-            title=page.view_title(),
+            title=page.viewing.title(),
             columns=out_columns(words, columns),
             rows=out_rows(words, columns, rows, page.model.today()),
             heard=self._heard,

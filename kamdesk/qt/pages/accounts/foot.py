@@ -49,8 +49,8 @@ class Foot(QWidget):
             side = QWidget()
             side.setLayout(part)
             self._left.addWidget(side)
-        self._left.setFixedHeight(30)
-        self.setLayout(row((self._left, 1), self._total, margins=(18, 0, 18, 6), gap=12))
+        self._left.setFixedHeight(34)
+        self.setLayout(row((self._left, 1), self._total, margins=(18, 0, 18, 4), gap=12))
 
     def set_narrow(self, on: bool) -> None:
         self._narrow = on

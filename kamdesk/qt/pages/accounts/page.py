@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kamdesk.domain.changes import Changes
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.jobs.account_table import account_names, kept_views
+from kamdesk.qt.jobs.account_table import first_names, kept_views
 from kamdesk.qt.models.account_filter import BUILT_IN, Condition, Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.acts import AccountActs
@@ -123,8 +123,8 @@ class AccountsPage(Page):
     def read(self) -> None:
         """All rows anew; where none are there yet, the cards come first, so that something is seen at once."""
         today = self.desk.today()
-        if not self.model.rows():
-            self.desk.runner.read(account_names, done=self._show_cards, latest=True)
+        if not self.model.rows() or self.model.pending():
+            self.desk.runner.read(first_names, done=self._show_cards, latest=True)
         self.desk.runner.read(jobs.account_table, done=self._show, latest=True, today=today)
 
     def take_changes(self, changes: Changes) -> None:
@@ -143,9 +143,8 @@ class AccountsPage(Page):
         self.viewing.take(table.views)
         self.reps = table.reps
         self.chips.set_owners(dict(table.reps))
+        self.viewing.set_counts(table.counts)
         self._put(table)
-        self.viewing.count()
-        self._say()
         self.rows_shown.emit()
         if self._pairs_due:
             self._pairs_due = False
@@ -207,7 +206,7 @@ class AccountsPage(Page):
         """Show what fits the filter and the conditions."""
         keep, marked = self.table.account(), self._marked_ids()
         self.model.narrow(self.filter.text(), self.chips.conditions())
-        self._say()
+        self._say_shown()
         self.table.choose(keep, marked)
 
     def set_tree(self, on: bool) -> None:
@@ -249,15 +248,16 @@ class AccountsPage(Page):
             "no_slot": self.tr("Not on the line"),
         }
 
-    def view_title(self) -> str:
-        view = self.viewing.current()
-        return view.name if view.id else self.view_names()[view.name]
-
     def _say(self) -> None:
+        if self.model.pending():
+            return
         keys = sum(row.is_key is True for row in self.model.rows())
         number = self.tr("%n accounts", "", len(self.model.rows()))
         self._sub.setText(self.desk.speech.joined((number, self.tr("%n of them key accounts", "", keys))))
-        shown, total = len(self.model.fitting()), len(self.model.rows())
+        self._say_shown()
+
+    def _say_shown(self) -> None:
+        shown, total = self.model.fitting_number(), len(self.model.rows())
         said = self.tr("%1 of %2") if shown != total else "%2"
         self._shown.setText(said.replace("%1", f"{shown:,}").replace("%2", f"{total:,}"))
         self._results.setCurrentIndex(0 if shown or not total else 1)

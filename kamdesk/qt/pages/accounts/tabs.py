@@ -61,6 +61,8 @@ class ViewTabs(QWidget):
 
     def show_tabs(self, tabs: Sequence[Tab], current: str, *, changed: bool) -> None:
         """The views with their counts; ``changed``: what is shown is no longer what the view says."""
+        if (list(tabs), current, changed) == (self._tabs, self._current, self._changed):
+            return
         keys = [tab.key for tab in tabs]
         for key in [key for key in self._buttons if key not in keys]:
             self._buttons.pop(key).deleteLater()
@@ -68,7 +70,9 @@ class ViewTabs(QWidget):
         for tab in tabs:
             button = self._buttons.get(tab.key) or self._make(tab.key)
             mark = " •" if changed and tab.key == current else ""
-            button.set_label(f"{tab.name}  {tab.count:,}{mark}")
+            text = f"{tab.name}  {tab.count:,}{mark}"
+            if text != button.text():
+                button.set_label(text)
             button.setAccessibleName(f"{tab.name}, {tab.count:,}{', ' + self.tr('changed') if mark else ''}")
             button.setChecked(tab.key == current)
         self._fit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -51,6 +52,10 @@ class Viewing(QObject):
     def current(self) -> View:
         return self._current
 
+    def title(self) -> str:
+        view = self._current
+        return view.name if view.id else self._page.view_names()[view.name]
+
     def own(self) -> list[View]:
         return list(self._own)
 
@@ -69,8 +74,12 @@ class Viewing(QObject):
             there = next((view for view in self._own if view.id == self._current.id), None)
             self._current = there or BUILT_IN[0]
 
+    def set_counts(self, counts: Iterable[tuple[str, int]]) -> None:
+        """How many accounts each view holds, as it was counted beside the window."""
+        self._counts = dict(counts)
+
     def count(self) -> None:
-        """How many accounts each view holds."""
+        """The same, counted here: the views have changed and the accounts have not."""
         model = self._page.model
         self._counts = {self.key_of(view): model.count(view.conditions) for view in (*BUILT_IN, *self._own)}
 
