@@ -27,7 +27,7 @@ def wire(window: MainWindow) -> None:
     act("merge_chosen", acts.merge_chosen)
     act("find_duplicates", acts.duplicates)
     act("save_view", lambda: accounts.viewing.carry_out("save_as"))
-    act("units_tree", accounts.tree.toggle)
+    act("units_tree", accounts.tree.click)
     acts.told.connect(window.tell)
     acts.wrote.connect(lambda path: window.paper_desk.saved(Path(path)))
     accounts.exports = window.paper_desk.folder()
