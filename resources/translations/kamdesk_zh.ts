@@ -4724,6 +4724,14 @@
         <translation>页码</translation>
     </message>
     <message>
+        <source>Smaller</source>
+        <translation type="unfinished">缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
@@ -7128,6 +7136,10 @@ The book: {held}</source>
 </context>
 <context>
     <name>ViewTabs</name>
+    <message>
+        <source>changed</source>
+        <translation>已改动</translation>
+    </message>
     <message>
         <source>Save what is shown as a view…</source>
         <translation>把当前筛选存为视图…</translation>

@@ -141,8 +141,9 @@ class MergeDialog(QDialog):
         buttons = QButtonGroup(self)
         grid.addWidget(label(theme, "body", "text2", self._name(group)), line, 0)
         for number, text in enumerate(texts):
-            button = QRadioButton(text or self.tr("not recorded"))
-            button.setAccessibleName(f"{self._name(group)}: {text or self.tr('not recorded')}")
+            shown = text or self.tr("not recorded")
+            button = QRadioButton(shown)
+            button.setAccessibleName(f"{self._name(group)}: {shown}")
             button.setToolTip(text)
             buttons.addButton(button, number)
             role = "warn" if all(texts) else "soft" if text else "sunken"

@@ -73,7 +73,8 @@ class ViewTabs(QWidget):
             text = f"{tab.name}  {tab.count:,}{mark}"
             if text != button.text():
                 button.set_label(text)
-            button.setAccessibleName(f"{tab.name}, {tab.count:,}{', ' + self.tr('changed') if mark else ''}")
+            said = [tab.name, f"{tab.count:,}", *([self.tr("changed")] if mark else [])]
+            button.setAccessibleName(", ".join(said))
             button.setChecked(tab.key == current)
         self._fit()
 

@@ -180,7 +180,8 @@ class StopHero(QWidget):
             return self.tr("%n minutes", "", minutes)
         hours, rest = divmod(minutes, 60)
         said = self.tr("%n hours", "", hours)
-        return f"{said} {self.tr('%n minutes', '', rest)}" if rest else said
+        more = self.tr("%n minutes", "", rest)
+        return f"{said} {more}" if rest else said
 
     def _show_people(self, people: tuple[DoorPerson, ...]) -> None:
         clear(self._people)
