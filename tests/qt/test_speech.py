@@ -60,7 +60,7 @@ def test_times() -> None:
 
 
 def test_plurals(speech: Speech) -> None:
-    from kamdesk.qt.widgets.cells import AccountCell
+    from kamdesk.qt.pages.accounts.cell import AccountCell
 
     translate = QCoreApplication.translate
     assert translate(AccountCell.__name__, "%n days ago", "", 1) == "1 day ago"
