@@ -1,6 +1,6 @@
-"""Where the files that come with the program lie: fonts, icons, translations, themes and the window's forms.
+"""Where the files that come with the program lie: fonts, icons, translations, themes, forms, the user guide.
 
-In a checkout and an editable install ``ui/`` and ``resources/`` stand beside the package, in a wheel and a
+In a checkout and an editable install ``ui/``, ``resources/`` and ``docs/`` stand beside the package, in a wheel and a
 frozen build inside it. Nobody else needs to know: everything is asked for here, by name.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-Folder = Literal["resources", "ui"]
+Folder = Literal["resources", "ui", "docs"]
 
 
 class MissingAsset(FileNotFoundError):
@@ -17,7 +17,7 @@ class MissingAsset(FileNotFoundError):
 
 
 def folder(name: Folder) -> Path:
-    """The folder ``resources`` or ``ui``. Raises `MissingAsset`."""
+    """The folder ``resources``, ``ui`` or ``docs``. Raises `MissingAsset`."""
     package = Path(__file__).resolve().parent
     packed, checkout = package / name, package.parent / name
     if packed.is_dir():
@@ -48,3 +48,11 @@ def icon(name: str) -> Path:
 def translation(name: str) -> Path:
     """``translation("kamdesk_zh")`` is ``resources/translations/kamdesk_zh.qm``. Raises `MissingAsset`."""
     return resource("translations", f"{name}.qm")
+
+
+def guide(name: str) -> Path:
+    """A page for whoever uses the program: ``guide("guide.en.md")``. Raises `MissingAsset`."""
+    path = folder("docs") / name
+    if not path.is_file():
+        raise MissingAsset(f"kamdesk came without docs/{name}; install it again")
+    return path

@@ -75,7 +75,8 @@ KEYS = {
     "line_list": "F7",
     **ACCOUNT_KEYS,
     **TABLE_KEYS,
-    "about": "F1",
+    "guide": "F1",
+    "about": "Shift+F1",
 }
 
 EXCLUSIVE = (("chinese", "english"), ("follow_system", "light", "dark"))
@@ -224,5 +225,6 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "line_cycle": translate("Action", "Line: the whole cycle"),
         "line_list": translate("Action", "Line: a list"),
         **table_words(),
-        "about": translate("Action", "About kamdesk"),
+        "guide": translate("Action", "User guide"),
+        "about": translate("Action", "Keys, and about kamdesk"),
     }

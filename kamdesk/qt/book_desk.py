@@ -12,11 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
-from kamdesk import __version__
 from kamdesk.domain.errors import KamdeskError, Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.dialogs.about import AboutDialog
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.last_steps import LastSteps
 from kamdesk.qt.dialogs.new_book import NewBookDialog
@@ -274,9 +272,4 @@ class BookDesk(QObject):
         dialog.undo_asked.connect(self._window.deeds.undo)
         dialog.questions_asked.connect(self._window.questions.show)
         dialog.finished.connect(self._window.questions.read)
-        dialog.open()
-
-    def about(self) -> None:
-        dialog = AboutDialog(self._desk, self._window, __version__)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -25,6 +25,7 @@ ALWAYS = frozenset(
         "open_book",
         "demo_book",
         "quit",
+        "guide",
         "about",
         "chinese",
         "english",

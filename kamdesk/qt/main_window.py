@@ -143,6 +143,9 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.deeds import Deeds
 
         self.deeds = Deeds(desk, self)
+        from kamdesk.qt.help_desk import HelpDesk
+
+        self.help = HelpDesk(desk, self)
         from kamdesk.qt.palette.search_desk import SearchDesk
 
         yield
@@ -183,7 +186,6 @@ class MainWindow(PagedWindow):
         act("open_book", self.books.choose_book)
         act("demo_book", self.books.open_demo)
         act("quit", self.close)
-        act("about", self.books.about)
 
     def tell(self, said: str) -> None:
         self.notice.tell(said, self.tr("Undo"), self.deeds.undo)

@@ -81,7 +81,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "dark",
         ),
     ),
-    ("help", ("about",)),
+    ("help", ("guide", "", "about")),
 )
 PROMISE_DEEDS = tuple(name for menu, names in MENUS if menu == "promise" for name in names if name)
 """What is done to the promises chosen in their list."""

@@ -931,10 +931,6 @@
         <translation>从线路取消…</translation>
     </message>
     <message>
-        <source>About kamdesk</source>
-        <translation>关于 kamdesk</translation>
-    </message>
-    <message>
         <source>The promise is kept</source>
         <translation>承诺已兑现</translation>
     </message>
@@ -1077,6 +1073,14 @@
     <message>
         <source>Merge the two selected accounts…</source>
         <translation>合并所选两家客户…</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户手册</translation>
+    </message>
+    <message>
+        <source>Keys, and about kamdesk</source>
+        <translation>按键与关于</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2363,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}/{all}</translation>
+    </message>
+    <message>
+        <source>Not in the guide</source>
+        <translation>手册里没有</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户手册</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find in the guide (Ctrl+F)</source>
+        <translation>在手册里查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在手册里查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation>回到手册</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

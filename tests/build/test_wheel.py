@@ -42,13 +42,13 @@ def test_an_installed_package_finds_its_own_files(unpacked_wheel: Path, tmp_path
     code = (
         f"import sys; sys.path.insert(0, {str(unpacked_wheel)!r})\n"
         "import kamdesk, kamdesk.assets as a\n"
-        "print(kamdesk.__file__, a.folder('ui'), a.font('NotoSansSC-Regular.ttf'), sep='\\n')"
+        "print(kamdesk.__file__, a.folder('ui'), a.font('NotoSansSC-Regular.ttf'), a.guide('guide.zh.md'), sep='\\n')"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True
     )
     assert all(Path(line).is_relative_to(unpacked_wheel) for line in done.stdout.splitlines())
-    assert len(done.stdout.splitlines()) == 3
+    assert len(done.stdout.splitlines()) == 4
 
 
 def test_the_same_tree_gives_the_same_bytes(root: Path, wheel: Path, tmp_path: Path) -> None:
