@@ -8,7 +8,7 @@ from sqlalchemy import Table
 from sqlalchemy.orm import registry
 
 from kamdesk.db import tables as t
-from kamdesk.domain import account, contact, line, note, promise, rep, trade, view, visit
+from kamdesk.domain import account, contact, debt, line, note, promise, rep, supply, trade, view, visit
 from kamdesk.domain.row import Row
 
 CLASSES: dict[type[Row], Table] = {
@@ -24,6 +24,8 @@ CLASSES: dict[type[Row], Table] = {
     contact.ContactPost: t.contact_post,
     contact.ContactRole: t.contact_role,
     contact.InformantAssignment: t.informant_assignment,
+    debt.Receivable: t.receivable,
+    debt.Payment: t.payment,
     line.VisitLine: t.visit_line,
     line.VisitSlot: t.visit_slot,
     line.SlotChange: t.slot_change,
@@ -34,6 +36,10 @@ CLASSES: dict[type[Row], Table] = {
     promise.Action: t.action,
     rep.Rep: t.rep,
     rep.WorkingHours: t.working_hours,
+    supply.ListedStock: t.listed_stock,
+    supply.Transit: t.transit,
+    supply.ProductPrice: t.product_price,
+    supply.SupplyShare: t.supply_share,
     trade.Product: t.product,
     trade.Order: t.order,
     trade.OrderLine: t.order_line,

@@ -54,7 +54,10 @@ class OrderLine(Row):
 
 @dataclass(kw_only=True, eq=False)
 class SalesHistory(Row):
-    """What an account bought in a period, as the office's list says it, where single orders are not known."""
+    """What an account bought in a period, as the office's list says it, where single orders are not known.
+
+    ``product_id``: of that product alone; None: of all. A list may tell both, so the two are never added up.
+    """
 
     account_id: str
     first_day: date
@@ -62,3 +65,5 @@ class SalesHistory(Row):
     amount: int
     currency: str
     tax_included: bool | None = None
+    product_id: str | None = None
+    source: str | None = None

@@ -15,6 +15,12 @@ from kamdesk.db.store import Store
 from kamdesk.operations.importing.history import undone_ids
 from kamdesk.operations.importing.pending import LEFT_OUT, answer_in
 
+_ASKED = (
+    t.account, t.contact, t.contact_post, t.sales_history, t.product, t.order, t.order_line, t.receivable, t.payment,
+    t.listed_stock, t.transit, t.product_price, t.supply_share,
+)  # fmt: skip
+"""The tables of whose rows a question may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
@@ -148,7 +154,7 @@ def _held(
     connection: Connection, row_id: str, fields: Sequence[str]
 ) -> tuple[Mapping[str, object], str | None, str | None]:
     """What the book says in these fields of a row, whose account that is, and in what currency it counts."""
-    for table in (t.account, t.contact, t.contact_post, t.sales_history, t.product, t.order, t.order_line):
+    for table in _ASKED:
         row = connection.execute(select(table).where(table.c.id == row_id)).one_or_none()
         if row is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,12 @@ from kamdesk.db.engine import connect
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA
 from kamdesk.db.key import RawKey, Secret
 from kamdesk.db.opening import check_book, new_book, open_book
+from kamdesk.domain.debt import Receivable
 from kamdesk.domain.errors import BookError
+from kamdesk.domain.trade import SalesHistory
 from kamdesk.operations.accounts import add_account
 from kamdesk.operations.book import set_up
+from kamdesk.operations.undo import undo
 from tests.books import NOW, make_book
 
 settle = migrating.settle
@@ -207,6 +211,49 @@ def test_a_book_from_before_the_first_step_comes_up(folder: Path) -> None:
     open_book(path, backups=folder / "backups", now=NOW).close()
     assert check_book(path) == []
     assert look(path, None, "SELECT count(*) FROM account") == [(0,)]
+
+
+def test_a_book_of_version_3_keeps_its_sales_and_gets_the_tables_of_the_lists(
+    folder: Path, newer: Newer, secret: Secret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Made by the steps up to 0003, filled as version 3 filled it; then brought up by this program."""
+    with monkeypatch.context() as then:
+        (newer.steps / "versions" / "0004_lists.py").unlink()
+        then.setattr(migrating, "STEPS", newer.steps)
+        for module in (inspection, migrating, opening, backup):
+            then.setattr(module, "SCHEMA", 3)
+        path = old_book(folder, secret)
+        key = f"PRAGMA key = \"x'{KEY.key.hex()}'\"" if secret else None
+        with closing(connect(path, key, pragmas=())) as connection:
+            assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'receivable'").fetchall()
+            connection.execute(
+                "INSERT INTO sales_history SELECT 'sale', recorded_at, NULL, id, '2024-01-01', '2024-12-31',"
+                " 1250000, 'CNY', 1 FROM account"
+            )
+            connection.commit()
+    before = look(path, secret, "SELECT * FROM change ORDER BY counter")
+    store = open_book(path, secret, backups=folder / "backups", now=NOW)
+    with store.read() as connection:
+        (sale,) = connection.execute(select(t.sales_history)).all()
+        assert (sale.first_day, sale.amount, sale.tax_included, sale.product_id) == (
+            date(2024, 1, 1),
+            1_250_000,
+            True,
+            None,
+        )
+        assert connection.execute(select(t.receivable)).all() == []
+        account = sale.account_id
+    with store.write("test.owe", now=NOW) as tx:
+        tx.add(Receivable(id=tx.new_id(), account_id=account, open_amount=5_000, as_of=date(2026, 10, 31)))
+        tx.get(SalesHistory, "sale").amount = 1_300_000
+    undo(store, operation_id=tx.changes().operation_id or "", now=NOW)
+    store.close()
+    assert look(path, secret, "SELECT amount FROM sales_history") == [(1_250_000,)]
+    assert look(path, secret, "SELECT count(*) FROM receivable WHERE deleted_at IS NULL") == [(0,)]
+    assert look(path, secret, "SELECT * FROM change ORDER BY counter")[: len(before)] == before
+    assert look(path, secret, "PRAGMA foreign_key_check") == []
+    assert check_book(path, secret) == []
+    assert names(folder / "backups") == ["book-schema3-20261124T090000Z.kam"]
 
 
 def test_an_older_backup_comes_up_as_it_is_restored(folder: Path, newer: Newer, secret: Secret) -> None:

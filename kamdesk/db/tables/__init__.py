@@ -26,6 +26,7 @@ from kamdesk.db.tables.local import (
     draft,
     import_file,
     import_pending,
+    import_sender,
     operation,
     replica,
     search_doc,
@@ -33,6 +34,14 @@ from kamdesk.db.tables.local import (
 from kamdesk.db.tables.notes import attachment, note
 from kamdesk.db.tables.promises import action, promise
 from kamdesk.db.tables.reps import rep, working_hours
+from kamdesk.db.tables.supply import (
+    listed_stock,
+    payment,
+    product_price,
+    receivable,
+    supply_share,
+    transit,
+)
 from kamdesk.db.tables.trade import order, order_line, product, sales_history
 from kamdesk.db.tables.views import saved_view
 from kamdesk.db.tables.visits import (
@@ -65,15 +74,20 @@ __all__ = [
     "draft",
     "import_file",
     "import_pending",
+    "import_sender",
     "informant_assignment",
     "leave",
+    "listed_stock",
     "metadata",
     "note",
     "operation",
     "order",
     "order_line",
+    "payment",
     "product",
+    "product_price",
     "promise",
+    "receivable",
     "rep",
     "replica",
     "report_amendment",
@@ -83,6 +97,8 @@ __all__ = [
     "search_doc",
     "slot_change",
     "stock_count",
+    "supply_share",
+    "transit",
     "unit_rule",
     "visit",
     "visit_companion",

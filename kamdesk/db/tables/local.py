@@ -78,6 +78,16 @@ import_pending = Table(
     Column("since", Instant, nullable=False),
 )
 
+import_sender = Table(
+    "import_sender",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("pattern", Text),
+    Column("mapping", Text, nullable=False),
+    Column("used_at", Instant, nullable=False),
+)
+
 attachment_content = Table(
     "attachment_content",
     metadata,
@@ -103,6 +113,7 @@ LOCAL = frozenset(
         draft,
         import_file,
         import_pending,
+        import_sender,
         attachment_content,
         search_doc,
     }

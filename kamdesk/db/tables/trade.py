@@ -58,4 +58,6 @@ sales_history = Table(
     Column("amount", BigInteger, nullable=False),
     Column("currency", Text, nullable=False),
     Column("tax_included", Boolean),
+    link("product_id", "product"),
+    Column("source", Text),
 )

@@ -179,7 +179,7 @@ class Accounts:
         key = sale.first_day, sale.last_day, sale.currency
         held = state.sales.get(key)
         if held is None:
-            row = SalesHistory(id=self._tx.new_id(), account_id=state.id, **asdict(sale))
+            row = SalesHistory(id=self._tx.new_id(), account_id=state.id, **asdict(sale), source=origin.file)
             self._tx.add(row)
             state.sales[key] = SaleState(row.id, sale.amount, row)
             ledger.count("sales", "created")

@@ -14,7 +14,9 @@ from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import Account, AccountStatus
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact, ContactPost
+from kamdesk.domain.debt import Payment, Receivable
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.domain.supply import ListedStock, ProductPrice, SupplyShare, Transit
 from kamdesk.domain.trade import Order, OrderLine, Product, SalesHistory
 from kamdesk.domain.walltime import local_day
 from kamdesk.exchange.entries import read_entries
@@ -41,6 +43,12 @@ _ROWS: Mapping[str, type[Any]] = {
     "product": Product,
     "order": Order,
     "order_line": OrderLine,
+    "receivable": Receivable,
+    "payment": Payment,
+    "listed_stock": ListedStock,
+    "transit": Transit,
+    "product_price": ProductPrice,
+    "supply_share": SupplyShare,
 }
 
 

@@ -99,6 +99,8 @@ def load_states(connection: Connection, groups: Mapping[str, Sequence[str]]) -> 
     for row in _of(connection, t.note, ids):
         states[row.account_id].notes.add(row.text)
     for row in _of(connection, t.sales_history, ids):
+        if row.product_id is not None:
+            continue
         states[row.account_id].sales[row.first_day, row.last_day, row.currency] = SaleState(
             row.id, row.amount
         )
