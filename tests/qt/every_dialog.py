@@ -1,0 +1,258 @@
+"""Every dialog of the window and how it is opened, for whoever looks at all of them: pictures and tests of the layout.
+
+Each opener is a generator: at every ``yield`` the book is to be read to the end before it goes on. It takes a window in
+which an account with people, promises and a fixed visit is open, and leaves one dialog or popover in view; where the
+book holds nothing that the dialog could be about, it opens none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.merge import MergeDialog
+from kamdesk.qt.dialogs.passphrase import PassphraseDialog
+from kamdesk.qt.dialogs.questions import QuestionsDialog
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.accounts.row_menu import RowMenu
+from kamdesk.qt.palette.popup import Popup
+from kamdesk.qt.widgets.popover import Popover
+from kamdesk.reads.confidential import Lock
+
+Opener = Callable[[MainWindow], Iterator[None]]
+LISTS = Path(__file__).parents[1] / "exchange" / "data" / "zh"
+
+
+def in_view(window: MainWindow) -> QWidget | None:
+    """The dialog, menu or popover that is open; None for none."""
+    for widget in reversed(QApplication.topLevelWidgets()):
+        if widget.isVisible() and isinstance(widget, QDialog | QMenu) and widget is not window:
+            return widget
+    over = [*window.findChildren(Popover), *window.findChildren(Popup)]
+    return next((each for each in over if each.isVisible()), None)
+
+
+def put_away(window: MainWindow) -> None:
+    """Closes what is open, and what it was opened from."""
+    window.search_desk.close()
+    while (widget := in_view(window)) is not None:
+        widget.close()
+        widget.hide()
+        if isinstance(widget, QDialog | QMenu):
+            widget.deleteLater()
+
+
+def _deed(name: str, about: str = "") -> Opener:
+    """A deed of the open account, about the first of its people, promises or fixed visits."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        yield
+        view = window.account.view()
+        assert view is not None
+        rows = {
+            "person": [person.id for person in view.page.people],
+            "promise": [promise.id for promise in view.history.promises],
+        }.get(about, [""])
+        if rows:
+            window.deeds.account_deed(name, rows[0])
+            yield
+
+    return opens
+
+
+def _action(name: str, page: str = "") -> Opener:
+    def opens(window: MainWindow) -> Iterator[None]:
+        if page:
+            window.go(page)
+            yield
+        window.actions_[name].trigger()
+        yield
+
+    return opens
+
+
+def _table(name: str, rows: int) -> Opener:
+    """An action about the first rows of the accounts table."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        window.go("accounts")
+        yield
+        yield
+        ids = [row.id for row in window.accounts.model.fitting()[:rows]]
+        window.accounts.table.choose(ids[0], ids)
+        window.actions_[name].trigger()
+        yield
+
+    return opens
+
+
+def _line(name: str) -> Opener:
+    """A deed about the week's first stop that can be moved."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        window.go("line")
+        yield
+        view = window.line.view()
+        assert view is not None
+        stop = next((each for each in view.week.stops if each.state == "planned" and each.slot), None)
+        if stop is not None:
+            window.line.select(stop.key)
+            if name:
+                window.actions_[name].trigger()
+            else:
+                window.line.opening.open_stop(stop.key)
+            yield
+
+    return opens
+
+
+def _new_account(window: MainWindow) -> Iterator[None]:
+    window.deeds.add_account()
+    yield
+
+
+def _row_menu(window: MainWindow) -> Iterator[None]:
+    window.go("accounts")
+    yield
+    window.accounts.table.choose(window.accounts.model.fitting()[0].id)
+    RowMenu(window).popup(window.mapToGlobal(QPoint(300, 200)))
+    yield
+
+
+def _merge(window: MainWindow) -> Iterator[None]:
+    window.go("accounts")
+    yield
+    rows = window.accounts.model.fitting()
+    MergeDialog(window.desk, window, rows[0].id, rows[1].id).open()
+    yield
+
+
+def _move_visit(window: MainWindow) -> Iterator[None]:
+    window.go("today")
+    yield
+    board = window.today.board()
+    stop = next((each for each in board.stops if each.state == "planned"), None) if board else None
+    if stop is None:
+        window.go("line")
+        yield
+        view = window.line.view()
+        assert view is not None
+        stop = next((each for each in view.week.stops if each.state == "planned"), None)
+    if stop is not None:
+        from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
+
+        MoveVisitDialog(window.desk, window, stop).open()
+        yield
+
+
+def _new_promise(window: MainWindow) -> Iterator[None]:
+    window.go("promises")
+    yield
+    window.promises.new_asked.emit()
+    yield
+
+
+def _passphrase(window: MainWindow) -> Iterator[None]:
+    PassphraseDialog(window.desk, window, "book.kam", lambda text: None).open()
+    yield
+
+
+def _informant(window: MainWindow) -> Iterator[None]:
+    from kamdesk.qt.dialogs.informant import InformantDialog
+
+    view = window.account.view()
+    assert view is not None
+    InformantDialog(window.desk, window, view.page, None).open()
+    yield
+
+
+def _unlock(is_set: bool) -> Opener:
+    def opens(window: MainWindow) -> Iterator[None]:
+        from kamdesk.qt.dialogs.unlock import UnlockDialog
+
+        UnlockDialog(window.desk, window, Lock(is_set=is_set, of_book=False)).open()
+        yield
+
+    return opens
+
+
+def _import(window: MainWindow) -> Iterator[None]:
+    window.books.look_at([LISTS / "kehu_gb18030.csv"])
+    yield
+
+
+def _taken_in(window: MainWindow) -> Iterator[None]:
+    yield from _import(window)
+    dialog = in_view(window)
+    if isinstance(dialog, ImportDialog) and dialog.take_in.isEnabled():
+        dialog.take_in.click()
+        yield
+
+
+def _search(typed: str) -> Opener:
+    def opens(window: MainWindow) -> Iterator[None]:
+        window.search_desk.find()
+        window.search_desk.field.setText(typed)
+        yield
+        yield
+
+    return opens
+
+
+def _book_card(window: MainWindow) -> Iterator[None]:
+    window.books.show_card()
+    yield
+
+
+def _questions(window: MainWindow) -> Iterator[None]:
+    QuestionsDialog(window.desk, window).open()
+    yield
+
+
+DIALOGS: dict[str, Opener] = {
+    "about": _action("about"),
+    "account-new": _new_account,
+    "account-edit": _deed("edit_account"),
+    "book-card": _book_card,
+    "book-new": _action("new_book"),
+    "change-many": _table("change_many", 3),
+    "contact-new": _deed("add_contact"),
+    "contact-edit": _deed("open_people", "person"),
+    "due": _deed("move_due", "promise"),
+    "duplicates": _table("find_duplicates", 1),
+    "import": _import,
+    "informant": _informant,
+    "job": _deed("change_job", "person"),
+    "last-steps": _action("last_steps"),
+    "leave": _action("leave", "line"),
+    "line-history": _action("line_history", "line"),
+    "merge": _merge,
+    "move-units": _table("move_units", 3),
+    "move-visit": _move_visit,
+    "note": _deed("add_note"),
+    "passphrase": _passphrase,
+    "pick-account": _new_promise,
+    "promise-new": _deed("add_promise"),
+    "promise-edit": _deed("edit_promise", "promise"),
+    "questions": _questions,
+    "role": _deed("add_role", "person"),
+    "row-menu": _row_menu,
+    "search": _search("海"),
+    "search-none": _search("zzzz"),
+    "settle": _deed("break_promise", "promise"),
+    "slot": _deed("add_slot"),
+    "stop-card": _line(""),
+    "stop-end": _line("end_slot"),
+    "stop-move": _line("move_slot"),
+    "unlock": _unlock(True),
+    "unlock-set": _unlock(False),
+    "unplanned": _action("unplanned_visit"),
+    "view-name": _table("save_view", 1),
+    # These write to the book.
+    "import-done": _taken_in,
+    "questions-after": _questions,
+}
