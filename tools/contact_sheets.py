@@ -1,7 +1,7 @@
 """Every page of the window as a picture, on sheets to be looked at: two languages, light and dark, three books.
 
     python tools/contact_sheets.py OUT [--book empty|usual|huge …] [--page today …] [--size 1366x768] [--accounts N]
-                                   [--dialogs [NAME …]]
+                                   [--dialogs [NAME …]] [--look zh-light …]
 
 The books are made once under OUT/books. Each picture stands alone in OUT/<book>/ as well; a sheet shows one page of
 one book in both languages, light and dark. With --dialogs the dialogs of tests/qt/every_dialog.py stand on the sheets
@@ -38,7 +38,7 @@ from kamdesk.settings import Settings
 from tests.qt.every_dialog import DIALOGS, in_view, put_away
 
 NOW = "2026-11-25T10:02:00+08:00"
-LOOKS = [(language, theme) for language in ("zh", "en") for theme in ("light", "dark")]
+LOOKS = [f"{language}-{theme}" for language in ("zh", "en") for theme in ("light", "dark")]
 
 
 def make_books(home: Path, wanted: list[str], accounts: int) -> dict[str, Path]:
@@ -64,6 +64,8 @@ def settle(window: MainWindow, seconds: float = 0.3) -> None:
     end = time.monotonic() + seconds  # a preview follows what was chosen a moment later
     while time.monotonic() < end or not window.desk.runner.is_idle():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    for _ in range(5):  # what came last is laid out, and what stands in it
+        QApplication.processEvents()
 
 
 def pages(window: MainWindow, wanted: list[str]) -> Iterator[tuple[str, QWidget]]:
@@ -136,11 +138,13 @@ def photograph(
     book: Path,
     out: Path,
     size: QSize,
+    looks: list[str],
     views: Callable[[MainWindow], Iterator[tuple[str, QWidget]]],
 ) -> dict[str, list[Path]]:
-    """The pictures of one book by what they show, in the order of `LOOKS`. Each look has a copy of the book."""
+    """The pictures of one book by what they show, in the order of ``looks``. Each look has a copy of the book."""
     taken: dict[str, list[Path]] = {}
-    for language, theme in LOOKS:
+    for look in looks:
+        language, theme = look.split("-")
         copy = shutil.copy(book, book.with_name(f"{book.stem}-copy.kam"))
         places = find_places()
         settings = Settings(language=language, theme=theme)  # type: ignore[arg-type]
@@ -149,11 +153,12 @@ def photograph(
         window = make_window(app, shelf, folder("resources"), ask)
         window.resize(size)
         window.show()
+        window.activateWindow()
         window.books.start()
         settle(window)
         window.resize(size)
         for name, shown in views(window):
-            path = out / f"{name}-{language}-{theme}.png"
+            path = out / f"{name}-{look}.png"
             shown.grab().save(str(path))
             taken.setdefault(name, []).append(path)
         window.desk.runner.close()
@@ -187,6 +192,7 @@ def main() -> int:
     )
     parser.add_argument("--page", nargs="+", default=[])
     parser.add_argument("--dialogs", nargs="*", choices=DIALOGS, help="these, or all, instead of pages")
+    parser.add_argument("--look", nargs="+", default=LOOKS, choices=LOOKS)
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--accounts", type=int, default=10_000, help="of the huge book")
     options = parser.parse_args()
@@ -201,7 +207,7 @@ def main() -> int:
     for name, book in make_books(home, options.book, options.accounts).items():
         out = options.out / name
         out.mkdir(exist_ok=True)
-        for page, pictures in photograph(app, book, out, QSize(width, height), views).items():
+        for page, pictures in photograph(app, book, out, QSize(width, height), options.look, views).items():
             make_sheet(pictures, options.out / f"{name}-{page}.png")
             print(options.out / f"{name}-{page}.png")
     return 0

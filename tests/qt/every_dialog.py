@@ -7,16 +7,21 @@ book holds nothing that the dialog could be about, it opens none.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.merge import MergeDialog
+from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
+from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.accounts.row_menu import RowMenu
 from kamdesk.qt.palette.popup import Popup
@@ -132,19 +137,12 @@ def _merge(window: MainWindow) -> Iterator[None]:
 
 
 def _move_visit(window: MainWindow) -> Iterator[None]:
-    window.go("today")
+    window.go("line")
     yield
-    board = window.today.board()
-    stop = next((each for each in board.stops if each.state == "planned"), None) if board else None
-    if stop is None:
-        window.go("line")
-        yield
-        view = window.line.view()
-        assert view is not None
-        stop = next((each for each in view.week.stops if each.state == "planned"), None)
+    view = window.line.view()
+    assert view is not None
+    stop = next((each for each in view.week.stops if each.state == "planned"), None)
     if stop is not None:
-        from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
-
         MoveVisitDialog(window.desk, window, stop).open()
         yield
 
@@ -162,8 +160,6 @@ def _passphrase(window: MainWindow) -> Iterator[None]:
 
 
 def _informant(window: MainWindow) -> Iterator[None]:
-    from kamdesk.qt.dialogs.informant import InformantDialog
-
     view = window.account.view()
     assert view is not None
     InformantDialog(window.desk, window, view.page, None).open()
@@ -172,8 +168,6 @@ def _informant(window: MainWindow) -> Iterator[None]:
 
 def _unlock(is_set: bool) -> Opener:
     def opens(window: MainWindow) -> Iterator[None]:
-        from kamdesk.qt.dialogs.unlock import UnlockDialog
-
         UnlockDialog(window.desk, window, Lock(is_set=is_set, of_book=False)).open()
         yield
 
@@ -181,7 +175,8 @@ def _unlock(is_set: bool) -> Opener:
 
 
 def _import(window: MainWindow) -> Iterator[None]:
-    window.books.look_at([LISTS / "kehu_gb18030.csv"])
+    copied = shutil.copy(LISTS / "kehu_gb18030.csv", mkdtemp())  # rows that are refused are written beside it
+    window.books.look_at([Path(copied)])
     yield
 
 
@@ -222,6 +217,7 @@ DIALOGS: dict[str, Opener] = {
     "change-many": _table("change_many", 3),
     "contact-new": _deed("add_contact"),
     "contact-edit": _deed("open_people", "person"),
+    "guide": _action("guide"),
     "due": _deed("move_due", "promise"),
     "duplicates": _table("find_duplicates", 1),
     "import": _import,

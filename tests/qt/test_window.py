@@ -15,6 +15,7 @@ from kamdesk.db.key import Passphrase
 from kamdesk.db.opening import new_book
 from kamdesk.operations.book import set_up
 from kamdesk.qt import actions
+from kamdesk.qt.actions import KEYS
 from kamdesk.qt.dialogs.about import AboutDialog
 from kamdesk.qt.dialogs.new_book import NewBookDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
@@ -261,5 +262,7 @@ def test_the_layout_is_kept(qtbot: QtBot, open_window: Open, filled: Filled) -> 
 def test_about_tells_every_key(window: MainWindow) -> None:
     window.actions_["about"].trigger()
     dialog = opened(AboutDialog)
+    assert set(dialog._labels) == set(KEYS)
     assert {key.text() for _, key in dialog._labels.values()} >= {"Ctrl+P", "Ctrl+Z", "F1"}
+    assert dialog.width() <= 1093, "the smallest screen holds it"
     dialog._close.click()

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from kamdesk.qt.actions import action_words, menu_words
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.menus import MENUS
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import row, rule
+from kamdesk.qt.widgets.layouts import column, row, rule
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
-ROWS = 10
+COLUMNS = (("book", "edit", "help"), ("account", "visits"), ("promise", "view"))
+"""The menus whose keys stand one below the other."""
+
+
+def without_letter(words: str) -> str:
+    """The words of a menu without the letter that opens it: ``&Book``, ``客户簿(&B)``."""
+    return re.sub(r"\(&\w\)", "", words).replace("&", "")
 
 
 class AboutDialog(QDialog):
@@ -28,17 +37,19 @@ class AboutDialog(QDialog):
         self._licences = label(theme, "caption", "text2", wrap=True)
         self._licences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._keys_title = label(theme, "heading")
-        self._keys = QGridLayout()
-        self._keys.setHorizontalSpacing(14)
-        self._keys.setVerticalSpacing(3)
-        names = [action.objectName() for action in window.actions_.all()]
-        self._labels = {}
-        for number, name in enumerate(names):
-            words, key = label(theme, "caption", "text2"), label(theme, "captionStrong")
-            self._labels[name] = (words, key)
-            line, part = number % ROWS, number // ROWS
-            self._keys.addWidget(key, line, part * 2)
-            self._keys.addWidget(words, line, part * 2 + 1)
+        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
+        self._menus: dict[str, QLabel] = {}
+        columns = [
+            (column(*(self._keys_of(desk, menu) for menu in menus), None, gap=14), 1) for menus in COLUMNS
+        ]
+        inside = QWidget()
+        inside.setObjectName("formBody")
+        inside.setLayout(row(*columns, gap=28, margins=(0, 0, 12, 0)))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        self._scroll.viewport().setObjectName("formBody")
         self._close = Button(theme, kind="primary")
         self._close.clicked.connect(self.accept)
         self._close.setDefault(True)
@@ -47,11 +58,36 @@ class AboutDialog(QDialog):
         box.setSpacing(8)
         for part in (self._title, self._what, rule(), self._keys_title):
             box.addWidget(part)
-        box.addLayout(self._keys)
+        box.addWidget(self._scroll, 1)
         box.addWidget(rule())
         box.addWidget(self._licences)
         box.addLayout(row(None, self._close))
         self.retranslate()
+        self._fit()
+
+    def _keys_of(self, desk: Desk, menu: str) -> QGridLayout:
+        """The keys of one menu, under its name."""
+        keys = QGridLayout()
+        keys.setHorizontalSpacing(14)
+        keys.setVerticalSpacing(3)
+        keys.setColumnStretch(1, 1)
+        self._menus[menu] = label(desk.theme, "strong")
+        keys.addWidget(self._menus[menu], 0, 0, 1, 2)
+        for name in filter(None, dict(MENUS)[menu]):
+            words, key = label(desk.theme, "caption", "text2"), label(desk.theme, "captionStrong")
+            self._labels[name] = (words, key)
+            keys.addWidget(key, keys.rowCount(), 0)
+            keys.addWidget(words, keys.rowCount() - 1, 1)
+        return keys
+
+    def _fit(self) -> None:
+        """As wide as the keys, and as high as they are where the screen has the room; else they scroll."""
+        room = self.screen().availableGeometry().height() - 80
+        inside = self._scroll.widget()
+        self._scroll.setMinimumWidth(inside.minimumSizeHint().width() + 14)
+        self._scroll.setMinimumHeight(160)
+        above = self.layout().sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(self.sizeHint().width(), min(above + inside.sizeHint().height() + 4, room))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -66,10 +102,12 @@ class AboutDialog(QDialog):
         )
         self._what.setText(said.format(version=self._version))
         self._keys_title.setText(self.tr("Keys"))
-        actions = self._window.actions_
+        actions, menus = action_words(), menu_words()
+        for menu, title in self._menus.items():
+            title.setText(without_letter(menus[menu]))
         for name, (words, key) in self._labels.items():
-            words.setText(actions[name].text().replace("&", "").rstrip("…"))
-            key.setText(actions.key(name))
+            words.setText(without_letter(actions[name]).rstrip("…"))
+            key.setText(self._window.actions_.key(name))
         licences = self.tr(
             "MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on "
             "Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab."

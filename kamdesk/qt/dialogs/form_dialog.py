@@ -49,6 +49,7 @@ class FormDialog(QDialog):
         self.desk = desk
         self.form = form
         self.drafts: DraftKeeper | None = None
+        self._width = 0
         self.body = QWidget()
         form.setupUi(self.body)
         self.heading = Elided(desk.theme, "heading")
@@ -95,6 +96,9 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._width and not event.spontaneous():
+            self.fit(self._width)
+            self._width = 0
         if self.drafts is None and self.drafted:
             self.drafts = DraftKeeper(self.shelf(), self.desk.now, self)
             self.draft_bar.watch(self.drafts)
@@ -129,15 +133,21 @@ class FormDialog(QDialog):
         self.cancel.set_label(self.tr("Cancel"))
 
     def fit(self, width: int = 560) -> None:
-        """As high as the form needs and the screen has."""
+        """As wide as asked, or as the form needs; as high as the form needs and the screen has. Done once more when it
+        is shown: only then do fields and words have their true sizes.
+        """
+        self._width = width
+        self.ensurePolished()
         self._inside.adjustSize()
         room = self.screen().availableGeometry().height() - 80
-        sentence = self.sentence.heightForWidth(width - 36) + 10 if self.sentence.text() else 0
-        chrome = 16 + 28 + 10 + sentence + 46 + 26
-        self.resize(
-            max(width, self.body.minimumSizeHint().width() + 56),
-            min(self._inside.sizeHint().height() + chrome, room),
-        )
+        width = max(width, self.body.minimumSizeHint().width() + 56)
+        box, inside = self.layout(), self._inside.layout()
+        for layout in (box, inside):
+            layout.activate()
+        within = width - 36
+        tall = inside.heightForWidth(within) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        around = box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
+        self.resize(width, min(around - self._scroll.sizeHint().height() + tall + 4, room))
 
     def fail(self, reason: str, field: QWidget | None = None) -> None:
         """Say in the dialog what is wrong, and where; everything typed stays."""
