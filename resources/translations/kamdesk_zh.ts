@@ -3289,7 +3289,7 @@
         <translation>没有坐标：{names}</translation>
     </message>
     <message>
-        <source>Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.</source>
+        <source>Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h</source>
         <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
     </message>
 </context>
@@ -6092,7 +6092,7 @@ The book: {held}</source>
         <translation>小于零：请重新盘点</translation>
     </message>
     <message>
-        <source>{n} more than can be there: count again</source>
+        <source>{n} more than can be: count again</source>
         <translation>比应有的多 {n}：请重新盘点</translation>
     </message>
     <message>
@@ -6100,15 +6100,15 @@ The book: {held}</source>
         <translation>产品</translation>
     </message>
     <message>
-        <source>Last count</source>
+        <source>Last</source>
         <translation>上次</translation>
     </message>
     <message>
-        <source>Ordered since</source>
+        <source>Ordered</source>
         <translation>其间订货</translation>
     </message>
     <message>
-        <source>Counted today</source>
+        <source>Counted</source>
         <translation>今日盘点</translation>
     </message>
     <message>

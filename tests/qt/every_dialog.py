@@ -43,9 +43,11 @@ def in_view(window: MainWindow) -> QWidget | None:
 
 def put_away(window: MainWindow) -> None:
     """Closes what is open, and what it was opened from."""
+    window.search_desk.field.clear()
     window.search_desk.close()
     while (widget := in_view(window)) is not None:
-        widget.close()
+        if isinstance(widget, Popover):
+            widget.cancel()
         widget.hide()
         if isinstance(widget, QDialog | QMenu):
             widget.deleteLater()

@@ -264,5 +264,6 @@ def test_about_tells_every_key(window: MainWindow) -> None:
     dialog = opened(AboutDialog)
     assert set(dialog._labels) == set(KEYS)
     assert {key.text() for _, key in dialog._labels.values()} >= {"Ctrl+P", "Ctrl+Z", "F1"}
+    assert all(words.width() >= words.sizeHint().width() for words, _ in dialog._labels.values())
     assert dialog.width() <= 1093, "the smallest screen holds it"
     dialog._close.click()

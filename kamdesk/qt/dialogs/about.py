@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, qVersion
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.actions import action_words, menu_words
@@ -62,8 +63,8 @@ class AboutDialog(QDialog):
         box.addWidget(rule())
         box.addWidget(self._licences)
         box.addLayout(row(None, self._close))
+        self._scroll.setMinimumHeight(160)
         self.retranslate()
-        self._fit()
 
     def _keys_of(self, desk: Desk, menu: str) -> QGridLayout:
         """The keys of one menu, under its name."""
@@ -80,14 +81,21 @@ class AboutDialog(QDialog):
             keys.addWidget(words, keys.rowCount() - 1, 1)
         return keys
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fit()
+
     def _fit(self) -> None:
         """As wide as the keys, and as high as they are where the screen has the room; else they scroll."""
         room = self.screen().availableGeometry().height() - 80
-        inside = self._scroll.widget()
+        inside, box = self._scroll.widget(), self.layout()
+        inside.layout().activate()
         self._scroll.setMinimumWidth(inside.minimumSizeHint().width() + 14)
-        self._scroll.setMinimumHeight(160)
-        above = self.layout().sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(self.sizeHint().width(), min(above + inside.sizeHint().height() + 4, room))
+        box.activate()
+        width = box.sizeHint().width()
+        above = box.heightForWidth(width) - self._scroll.sizeHint().height()
+        self.resize(width, min(above + inside.sizeHint().height() + 4, room))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -237,7 +237,7 @@ class StockModel(QAbstractTableModel):
             return ""
         more = line.count - line.line.last - line.line.received
         if more > 0:
-            said = self.tr("{n} more than can be there: count again")
+            said = self.tr("{n} more than can be: count again")
             return said.format(n=number(more))
         return ""
 
@@ -250,9 +250,9 @@ class StockModel(QAbstractTableModel):
             return None
         return {
             Column.PRODUCT: self.tr("Product"),
-            Column.LAST: self.tr("Last count"),
-            Column.RECEIVED: self.tr("Ordered since"),
-            Column.COUNT: self.tr("Counted today"),
+            Column.LAST: self.tr("Last"),
+            Column.RECEIVED: self.tr("Ordered"),
+            Column.COUNT: self.tr("Counted"),
             Column.SOLD: self.tr("Sold"),
             Column.ORDER: self.tr("Order"),
             Column.PRICE: self.tr("Price"),

@@ -175,7 +175,7 @@ class MapSketch(Painted):
             "text2",
             RIGHT,
         )
-        said = self.tr("Straight line × 1.35; 40 km/h, beyond 30 km 70 km/h. No map.")
+        said = self.tr("Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h")
         ink.text(QRectF(14, rect.height() - 20, rect.width() - 26, 16), said, "micro", "text3")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,8 +36,11 @@ WIDTHS = {
     Column.SOLD: 54,
     Column.ORDER: 76,
     Column.PRICE: 80,
-    Column.REMARK: 140,
 }
+PRODUCT_WIDTH = 120
+"""What a product's name has at least; it has all that it needs where the remarks leave the room."""
+LONG = ((Column.PRODUCT, "body"), (Column.REMARK, "caption"))
+"""The columns of words, and the type they are set in."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -97,6 +100,7 @@ class StockTable(QTableView):
 
     def __init__(self, desk: Desk, model: StockModel) -> None:
         super().__init__()
+        self._desk = desk
         self.setHorizontalHeader(SortHeader(desk.theme, self, "sunken"))
         self.setModel(model)
         self.setItemDelegate(CountCell(desk, self))
@@ -116,15 +120,32 @@ class StockTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
-        self.horizontalHeader().setSectionResizeMode(Column.PRODUCT, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(Column.REMARK, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(60)
         model.modelReset.connect(self._fit)
         model.rowsInserted.connect(self._fit)
+        model.dataChanged.connect(self._spread)
         desk.theme.changed.connect(self.viewport().update)
         self._fit()
 
     def _fit(self) -> None:
         self.setFixedHeight(34 + HEIGHT * self.model().rowCount() + 3)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Names as wide as they are long, as far as the remarks beside them can be read too."""
+        room = self.viewport().width() - sum(WIDTHS.values())
+        name, remark = (self._widest(each, style) for each, style in LONG)
+        self.setColumnWidth(Column.PRODUCT, max(PRODUCT_WIDTH, min(name, room - remark)))
+
+    def _widest(self, column: Column, style: str) -> int:
+        metrics, model = QFontMetrics(self._desk.theme.font(style)), self.model()
+        texts = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 18
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
