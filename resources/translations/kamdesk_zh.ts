@@ -4211,6 +4211,10 @@
         <translation>换一天，或先把客户排上线路。</translation>
     </message>
     <message>
+        <source>To the line</source>
+        <translation>去排线路</translation>
+    </message>
+    <message>
         <source>{paper} {when}, {n} accounts</source>
         <translation>{paper} {when}（{n} 家）</translation>
     </message>
@@ -4651,6 +4655,10 @@
     <message>
         <source>No account fits.</source>
         <translation>没有符合的客户。</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. Add one, or take in a list, first.</source>
+        <translation>还没有客户，请先新增客户或导入名单。</translation>
     </message>
     <message>
         <source>Which account?</source>

@@ -168,6 +168,8 @@ def test_a_day_without_visits_says_so(qtbot: QtBot, papers: MainWindow) -> None:
     assert page.empty.isVisible()
     assert "29 Nov" in page.empty.heading.text()
     assert not page.print.isEnabled()
+    page.empty.first.click()
+    assert papers.page() == "line"
     papers.paper_desk.show_week(MONDAY)
     shown(qtbot, papers)
     assert page.print.isEnabled()

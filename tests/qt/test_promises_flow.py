@@ -320,6 +320,12 @@ def test_an_empty_book_says_what_to_do_first(qtbot: QtBot, open_window: Open, tm
     store.close()
     window = open_window(tmp_path / "empty.kam", page="promises")
     assert window.promises._empty.isVisible()
+    assert not window.promises._copy.isVisible(), "there is nothing to copy"
+    window.promises._empty.first.click()
+    settle(qtbot, window)
+    asked = opened(PickAccountDialog)
+    assert "no accounts yet" in asked._none.text()
+    asked.reject()
     assert not window.actions_["keep_promise"].isEnabled()
     window.promises.beside.show_part(2)
     assert window.promises.beside.rates._rate.text() == "—"

@@ -42,10 +42,12 @@ def test_a_first_run_makes_a_book(qtbot: QtBot, open_window: Open, tmp_path: Pat
     window.go("line")
     settle(qtbot, window)
     assert window.line._empty.isVisible()
+    assert not window.line._plan.isVisible(), "one thing to begin with"
     assert window.top.place.text() == "林岚"
     window.go("accounts")
     settle(qtbot, window)
     assert window.accounts._empty.isVisible()
+    assert not window.accounts._add.isVisible()
 
 
 def test_the_demo_is_a_press_away(qtbot: QtBot, open_window: Open) -> None:

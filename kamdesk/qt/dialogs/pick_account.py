@@ -65,9 +65,12 @@ class PickAccountDialog(QDialog):
             ]
         )
         self._none.setVisible(not found or len(found) > MOST)
-        self._none.setText(
-            self.tr("%n more: type on", "", len(found) - MOST) if found else self.tr("No account fits.")
-        )
+        if found:
+            self._none.setText(self.tr("%n more: type on", "", len(found) - MOST))
+        elif text or self._table.rows:
+            self._none.setText(self.tr("No account fits."))
+        else:
+            self._none.setText(self.tr("There are no accounts yet. Add one, or take in a list, first."))
 
     def _take(self, account_id: str) -> None:
         if account_id:

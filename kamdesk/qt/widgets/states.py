@@ -20,13 +20,13 @@ STAY_MS = 8000
 class EmptyState(QWidget):
     """Icon, one heading, one sentence, the first act as primary button, perhaps a second one beside it."""
 
-    def __init__(self, theme: Theme, icon: str, *, second_icon: str = "") -> None:
+    def __init__(self, theme: Theme, icon: str, *, first_icon: str = "plus", second_icon: str = "") -> None:
         super().__init__()
         self.heading = label(theme, "heading")
         self.sentence = label(theme, "body", "text2", wrap=True)
         self.sentence.setMaximumWidth(520)
         self.sentence.setMinimumWidth(260)
-        self.first = Button(theme, kind="primary", icon="plus")
+        self.first = Button(theme, kind="primary", icon=first_icon)
         self.second = Button(theme, icon=second_icon)
         self.second.setVisible(bool(second_icon))
         words = column(

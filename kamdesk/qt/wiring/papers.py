@@ -16,4 +16,5 @@ def wire(window: MainWindow) -> None:
     papers.save_asked.connect(desk.save_paper)
     papers.written.connect(desk.saved)
     papers.opened.connect(desk.open)
+    papers.empty.first.clicked.connect(lambda: window.go("line"))
     papers.restore({name: window.kept(f"papers/{name}") for name in papers.to_keep()})

@@ -58,8 +58,8 @@ class AccountsPage(Page):
         self._shown = label(theme, "strong", "text2")
         self.tree = Button(theme, kind="toggle", icon="network", small=True)
         self.columns = Button(theme, kind="ghost", icon="columns-3", small=True)
-        self._empty = EmptyState(theme, "store", second_icon="file-down")
-        self._nothing = EmptyState(theme, "list-filter")
+        self._empty = EmptyState(theme, "store", first_icon="file-down", second_icon="plus")
+        self._nothing = EmptyState(theme, "list-filter", first_icon="list-filter")
         self._stack = QStackedWidget()
         for part in (self._table_part(), self._empty):
             self._stack.addWidget(part)
@@ -69,8 +69,7 @@ class AccountsPage(Page):
         self.reps: tuple[tuple[str, str], ...] = ()
         head = row(self._title, 4, (self._sub, 1), self._import, self.merge, self._add)
         self.setLayout(column(head, (self._stack, 1), gap=12, margins=self.density.margins()))
-        self._pairs, self._pairs_due = 0, True
-        self._keep = ""
+        self._pairs, self._pairs_due, self._keep = 0, True, ""
         self._results.setMinimumHeight(200)
         self._connect()
         self.retranslate()
@@ -161,6 +160,8 @@ class AccountsPage(Page):
         self._keep = ""
         self.model.set_rows(table, self.desk.today())
         self._stack.setCurrentIndex(0 if table.rows else 1)
+        for part in (self._sub, self._import, self.merge, self._add):
+            part.setVisible(bool(table.rows))
         self._say()
         self.table.choose(keep, marked)
 

@@ -91,7 +91,7 @@ class LinePage(Page):
         legend = row((self._legend, 1), margins=(10, 2, 10, 4))
         self._card = frame(column((self._stack, 1), legend, gap=2), "card", (6, 4, 6, 4))
         self.beside = Beside(desk)
-        self._empty = EmptyState(theme, "route", second_icon="")
+        self._empty = EmptyState(theme, "route", first_icon="file-down")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
         self._body.addWidget(self._card, 1)
@@ -167,8 +167,8 @@ class LinePage(Page):
         self.beside.show_waiting(view.waiting, self.desk.today())
         nothing = not view.waiting and not view.week.stops and not view.week.resting
         self._empty.setVisible(nothing)
-        self._card.setVisible(not nothing)
-        self.beside.setVisible(not nothing)
+        for part in (self._card, self.beside, self._sub, self._looks, self._history, self._add, self._plan):
+            part.setVisible(not nothing)
         self._say_figures()
         self._show_chosen(self.chosen())
         self._act_on_wanted()

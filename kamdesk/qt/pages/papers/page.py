@@ -73,8 +73,7 @@ class PapersPage(Page):
         self.options = Options(desk, usual_choice(desk.local_now()), self._kinds)
         self.bar = PreviewBar(theme)
         self.sheets = Sheets(theme, self.press)
-        self.empty = EmptyState(theme, "file-text")
-        self.empty.first.hide()
+        self.empty = EmptyState(theme, "file-text", first_icon="route")
         self.empty.hide()
         self._side = QScrollArea()
         self._side.setWidgetResizable(True)
@@ -200,7 +199,7 @@ class PapersPage(Page):
         self.empty.show()
         self._show_page()
         self._say_state()
-        self.empty.say(*self._telling.nothing(self.choice()), "")
+        self.empty.say(*self._telling.nothing(self.choice()))
         self.rows_shown.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -295,6 +294,6 @@ class PapersPage(Page):
         self._show_page()
         self._say_state()
         if self._bare:
-            self.empty.say(*self._telling.nothing(self.choice()), "")
+            self.empty.say(*self._telling.nothing(self.choice()))
         elif self.making.order is not None and not self.choice().language:
             self.read()

@@ -63,21 +63,24 @@ class PaperWords(QObject):
         when = {Whose.IN_WEEK: self._week(choice), Whose.ON_DAY: self.day(choice.day)}.get(choice.whose, "")
         return self._desk.speech.joined((when, self.tr("%n account(s)", "", len(parts))))
 
-    def nothing(self, choice: Choice) -> tuple[str, str]:
-        """Why there is no paper, and what to do."""
+    def nothing(self, choice: Choice) -> tuple[str, str, str]:
+        """Why there is no paper, what to do, and the words of the button that leads to the line, where that helps."""
         if choice.kind is Kind.BRIEFING and choice.whose is Whose.PICKED:
             return (
                 self.tr("No account picked yet"),
                 self.tr("Type a name or its initials at the left; Enter takes the first that fits."),
+                "",
             )
         if choice.kind is Kind.BRIEFING and choice.whose is Whose.IN_WEEK:
             return (
                 self.tr("No visits in this week"),
                 self.tr("Choose another week, or pick the accounts yourself."),
+                "",
             )
         return (
             self.tr("No visits on {day}").format(day=self.day(choice.day)),
             self.tr("Choose another day, or put accounts on the line first."),
+            self.tr("To the line"),
         )
 
     def file_name(self, choice: Choice, parts: Sequence[Part]) -> str:

@@ -97,6 +97,8 @@ class PromisesPage(Page):
 
     def _show(self, table: jobs.PromiseTable) -> None:
         self._stack.setCurrentIndex(0 if table.rows else 1)
+        for part in (self._sub, self._copy, self._add):
+            part.setVisible(bool(table.rows))
         self.list.show_rows(table, self.desk.today())
         self._say_counts()
         self.rows_shown.emit()
