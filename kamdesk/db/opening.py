@@ -25,7 +25,7 @@ from kamdesk.domain.errors import BookError
 
 __all__ = ["check_book", "new_book", "open_book", "seeded_ids"]
 
-_WORK = (".making", ".migrating", ".migrating.part", ".restoring", ".restoring.part")
+_WORK = (".making", ".migrating", ".migrating.part", ".restoring", ".restoring.part", ".rekeying")
 
 
 def open_book(
@@ -93,7 +93,7 @@ def _checked(path: Path, found: Examined) -> Examined:
 
 
 def _remains(path: Path) -> list[Path]:
-    """What a making, migration or restoring of this book left behind when its process was ended."""
+    """What a making, migration, restoring or rekeying of this book left behind when its process was ended."""
     parts = (Path(f"{path}{work}{companion}") for work in _WORK for companion in COMPANIONS)
     return [part for part in parts if part.exists()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from kamdesk.db import tables as t
 from kamdesk.db.driver import driver
-from kamdesk.db.engine import BUSY_SECONDS, WRITES
+from kamdesk.db.engine import BUSY_SECONDS, WRITES, make_engine
 from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
 from kamdesk.db.index.writing import follow
@@ -197,6 +197,19 @@ class Store:
             connection.begin(),
         ):
             yield connection
+
+    @contextmanager
+    def exchanged(self) -> Iterator[Callable[[str | None], None]]:
+        """No connection and no write while another file is put in the book's place; what is yielded takes its key."""
+
+        def use(key: str | None) -> None:
+            self.key, self.engine = key, make_engine(self.path, key)
+            guard(self.engine)
+            self._file = _file_number(self.path)
+
+        with self._own_turn(), self._kept():
+            self.engine.dispose()
+            yield use
 
     @contextmanager
     def _own_turn(self) -> Iterator[None]:

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
-from kamdesk.db.key import SALT_BYTES, Passphrase, pragma
+from kamdesk.db.key import Passphrase
+from kamdesk.db.rekeying import fits, has_passphrase
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
@@ -33,7 +34,6 @@ LONGEST_WAIT = 300
 # About 32 MB and a tenth of a second a try.
 COST, BLOCK, LANES, BYTES = 2**15, 8, 1, 32
 MEMORY = 64 * 1024 * 1024
-_RAW_WITH_SALT = len("PRAGMA key = \"x''\"") + 2 * (32 + SALT_BYTES)
 
 
 def set_lock(store: Store, *, passphrase: str, now: datetime) -> None:
@@ -43,14 +43,26 @@ def set_lock(store: Store, *, passphrase: str, now: datetime) -> None:
     """
     if len(passphrase.strip()) < SHORTEST:
         raise RuleError("lock_short", least=SHORTEST)
-    salt = secrets.token_bytes(16)
-    value = json.dumps(
-        {"salt": salt.hex(), "hash": _hash(passphrase, salt).hex(), "n": COST, "r": BLOCK, "p": LANES}
-    )
+    value = _lock_of(passphrase)
     with store.write_local() as connection:
         if asks_for_book(store) or _value(connection, LOCK) is not None:
             raise RuleError("lock_there")
         connection.execute(insert(t.book).values(name=LOCK, value=value))
+
+
+def keep_lock(store: Store, passphrase: str) -> None:
+    """Asks for ``passphrase`` once the book has none of its own any more, whatever was asked for before it had one."""
+    value = _lock_of(passphrase)
+    with store.write_local() as connection:
+        connection.execute(delete(t.book).where(t.book.c.name == LOCK))
+        connection.execute(insert(t.book).values(name=LOCK, value=value))
+
+
+def _lock_of(passphrase: str) -> str:
+    salt = secrets.token_bytes(16)
+    return json.dumps(
+        {"salt": salt.hex(), "hash": _hash(passphrase, salt).hex(), "n": COST, "r": BLOCK, "p": LANES}
+    )
 
 
 def unlock(store: Store, *, passphrase: str, now: datetime) -> None:
@@ -65,32 +77,20 @@ def unlock(store: Store, *, passphrase: str, now: datetime) -> None:
     left = wait - (now - last).total_seconds() if last else 0
     if 0 < left <= wait:
         raise RuleError("lock_wait", seconds=max(1, round(left)))
-    fits = (
-        _fits_book(store, passphrase)
-        if asks_for_book(store)
-        else kept is not None and _fits(passphrase, kept)
-    )
+    right = fits(store, passphrase) if asks_for_book(store) else kept is not None and _fits(passphrase, kept)
     with store.write_local() as connection:
         connection.execute(delete(t.book).where(t.book.c.name == TRIES))
-        if not fits:
+        if not right:
             value = json.dumps([tries + 1, now.isoformat()])
             connection.execute(insert(t.book).values(name=TRIES, value=value))
-    if not fits:
+    if not right:
         wait = _wait(tries + 1)
         raise RuleError("lock_wrong_wait", seconds=wait) if wait else RuleError("lock_wrong")
 
 
 def asks_for_book(store: Store) -> bool:
     """Whether the lock asks for the passphrase that the book itself is encrypted with."""
-    return store.key is not None and len(store.key) == _RAW_WITH_SALT
-
-
-def _fits_book(store: Store, passphrase: str) -> bool:
-    if not passphrase or store.key is None:
-        return False
-    with store.path.open("rb") as file:
-        salt = file.read(SALT_BYTES)
-    return compare_digest(pragma(Passphrase(passphrase), salt) or "", store.key)
+    return has_passphrase(store)
 
 
 def _fits(passphrase: str, kept: str) -> bool:

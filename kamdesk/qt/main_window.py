@@ -144,8 +144,10 @@ class MainWindow(PagedWindow):
 
         self.deeds = Deeds(desk, self)
         from kamdesk.qt.help_desk import HelpDesk
+        from kamdesk.qt.key_desk import KeyDesk
 
         self.help = HelpDesk(desk, self)
+        self.keys = KeyDesk(desk, self)
         from kamdesk.qt.palette.search_desk import SearchDesk
 
         yield

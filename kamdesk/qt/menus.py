@@ -8,7 +8,7 @@ VISITS = (
 )  # fmt: skip
 BOOK = (
     "new_book", "open_book", "demo_book", "", "import_list", "questions", "",
-    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "", "quit",
+    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "passphrase", "", "quit",
 )  # fmt: skip
 TABLE = (
     "change_many", "move_units", "merge_chosen", "find_duplicates", "", "copy_rows", "export_table",

@@ -1082,6 +1082,10 @@
         <source>Keys, and about kamdesk</source>
         <translation>按键与关于</translation>
     </message>
+    <message>
+        <source>Passphrase of the book…</source>
+        <translation>客户簿口令…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -1325,6 +1329,10 @@
         <source>Each was read through when it was made. They lie in {folder}. To go back to one, close the window and run: {command}. The present book is kept beside it.</source>
         <translation>每份做好时都通读核对过，放在 {folder}。要退回某一份：关掉窗口，运行 {command}。现在的这本会留在旁边。</translation>
     </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>口令…</translation>
+    </message>
 </context>
 <context>
     <name>BookDesk</name>
@@ -1554,6 +1562,73 @@
     <message>
         <source>several with a comma between them</source>
         <translation>多个用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+        <source>Type the present passphrase first. Nothing was changed.</source>
+        <translation>请先输入现在的口令。没有改动。</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same. Nothing was changed.</source>
+        <translation>两次输入的新口令不一样。没有改动。</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase, twice. Nothing was changed.</source>
+        <translation>请输入新口令，输两遍。没有改动。</translation>
+    </message>
+    <message>
+        <source>Locking the book anew…</source>
+        <translation>正在更换口令…</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away</source>
+        <translation>取消口令</translation>
+    </message>
+    <message>
+        <source>From then on whoever has the file can read everything in it. What informants told stays behind its own lock on the screen, which goes on asking for the old passphrase. Backups made until now keep the old passphrase: you need it to restore one.</source>
+        <translation>以后谁拿到这个文件，都能看到里面的全部内容。信息员那一栏在屏幕上仍然锁着，用的还是原来的口令。此前的备份也仍用原来的口令，恢复时要用到，请留好。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>Forgotten, the book is lost: nobody can open it then, not even us. Backups made until now keep the old passphrase, so keep that one too; backups made from now on have the new one.</source>
+        <translation>新口令忘了，客户簿就打不开了，谁都没有办法，我们也没有。此前的备份仍用原来的口令，请一并留好；以后的备份用新口令。</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Forgotten, the book is lost: nobody can open it then, not even us. Backups made until now are not locked: whoever gets hold of them can read them. They lie in {folder}; delete them there once you have a new backup.</source>
+        <translation>口令忘了，客户簿就打不开了，谁都没有办法，我们也没有。此前的备份没有上锁，谁拿到都能看；它们在 {folder}，做了新备份后请自行删除。</translation>
+    </message>
+    <message>
+        <source>Passphrase of this book</source>
+        <translation>客户簿口令</translation>
+    </message>
+    <message>
+        <source>This book opens with a passphrase.</source>
+        <translation>这本客户簿现在要口令才能打开。</translation>
+    </message>
+    <message>
+        <source>This book is not locked.</source>
+        <translation>这本客户簿现在没有上锁。</translation>
+    </message>
+    <message>
+        <source>What is recorded stays as it is, and the book stays open.</source>
+        <translation>内容不变，客户簿照常开着。</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Without a passphrase from now on</source>
+        <translation>以后不用口令</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2711,21 @@
     <message>
         <source>one of your accounts; empty if not known</source>
         <translation>您的客户之一；不清楚就空着</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDesk</name>
+    <message>
+        <source>The book opens without a passphrase from now on.</source>
+        <translation>口令已取消，以后打开不用口令。</translation>
+    </message>
+    <message>
+        <source>The book is locked with the new passphrase. A new backup has it too.</source>
+        <translation>已换上新口令。新做的备份也用新口令。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3817,10 @@
     <message>
         <source>Once more</source>
         <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,12 @@ from kamdesk.qt.widgets.secret import SecretField, strength
 
 
 class NewPassphrase(QWidget):
-    """Twice the same, or nothing at all for a book that anybody at this computer can open."""
+    """Twice the same, or nothing at all for a book that anybody at this computer can open.
 
-    def __init__(self, desk: Desk) -> None:
+    ``bare`` is for a dialog that says itself what follows, and in which nothing typed means nothing.
+    """
+
+    def __init__(self, desk: Desk, *, bare: bool = False) -> None:
         super().__init__()
         self._title = label(desk.theme, "strong")
         self._sentence = label(desk.theme, "caption", "text2", wrap=True)
@@ -25,6 +28,9 @@ class NewPassphrase(QWidget):
         self._labels = (label(desk.theme, "body", "text2"), label(desk.theme, "body", "text2"))
         self._hint = label(desk.theme, "caption", "text2", wrap=True)
         self._caps = False
+        self._bare = bare
+        self._title.setHidden(bare)
+        self._sentence.setHidden(bare)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -56,7 +62,8 @@ class NewPassphrase(QWidget):
 
     def _say_hint(self) -> None:
         text, again = self.first.text(), self.again.text()
-        said, tone = self.tr("Left empty, whoever sits at this computer can open the book."), "text2"
+        empty = self.tr("Left empty, whoever sits at this computer can open the book.")
+        said, tone = "" if self._bare else empty, "text2"
         if text:
             words = (
                 self.tr("Weak: a few words that belong together for you alone are better."),
@@ -90,7 +97,7 @@ class NewPassphrase(QWidget):
         for name, field, words in zip(
             self._labels,
             (self.first, self.again),
-            (self.tr("Passphrase"), self.tr("Once more")),
+            (self.tr("New passphrase") if self._bare else self.tr("Passphrase"), self.tr("Once more")),
             strict=True,
         ):
             name.setText(words)

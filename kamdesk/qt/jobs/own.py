@@ -106,3 +106,9 @@ def _updates(path: Path) -> Any:
         return read_updates(path)
     except UpdateError as error:
         raise InputError("holidays_file", path=path, line=error.line, problem=error.problem) from error
+
+
+def change_passphrase(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.book_key import change_passphrase
+
+    return change_passphrase(store, **arguments)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QLocale, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets.buttons import Button
@@ -41,11 +41,16 @@ class BookCardPopover(Popover):
         self.back_up = Button(theme, kind="primary", icon="hard-drive")
         self.folder.clicked.connect(self._open_folder)
         self.back_up.clicked.connect(self._answer)
+        self.passphrase = Button(theme, icon="lock", kind="link")
         self.setFixedWidth(WIDTH)
-        parts: tuple[QLabel, ...] = (self._title, self._facts, self._path)
+        facts = row((self._facts, 1), self.passphrase)
         below = (self._copies_title, self._copies, self._back)
         buttons = row(None, self.folder, self.back_up)
-        self.setLayout(column(*parts, rule(), *below, 4, buttons, gap=6, margins=(18, 14, 18, 14)))
+        self.setLayout(
+            column(
+                self._title, facts, self._path, rule(), *below, 4, buttons, gap=6, margins=(18, 14, 18, 14)
+            )
+        )
         self.retranslate()
 
     def show_card(self, card: BookCard) -> None:
@@ -73,6 +78,7 @@ class BookCardPopover(Popover):
         self.setAccessibleName(self._title.text())
         self.folder.set_label(self.tr("Open its folder"))
         self.back_up.set_label(self.tr("Back up now"))
+        self.passphrase.set_label(self.tr("Passphrase…"))
         self._copies_title.setText(self.tr("Backups"))
         card = self._card
         if card is None:
