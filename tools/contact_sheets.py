@@ -34,6 +34,7 @@ from kamdesk.places import find_places
 from kamdesk.qt.launch import make_app, make_window
 from kamdesk.qt.main_window import RAIL, MainWindow
 from kamdesk.qt.pages.report.subject import Subject
+from kamdesk.qt.pages.settings.page import SECTIONS
 from kamdesk.settings import Settings
 from tests.qt.every_dialog import DIALOGS, in_view, put_away
 
@@ -81,10 +82,7 @@ def pages(window: MainWindow, wanted: list[str]) -> Iterator[tuple[str, QWidget]
                 for number, look in enumerate(("week", "cycle", "list"))
             ],
             "promises": [(str(part), partial(window.promises.beside.show_part, part)) for part in range(3)],
-            "settings": [
-                (section, partial(window.settings.show_section, section))
-                for section in ("person", "work", "route", "look", "days_off")
-            ],
+            "settings": [(section, partial(window.settings.show_section, section)) for section in SECTIONS],
         }.get(name, [("", lambda: None)])
         for part, show in parts:
             show()

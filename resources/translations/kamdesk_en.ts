@@ -4,24 +4,24 @@
 <context>
     <name>AccountActs</name>
     <message numerus="yes">
-        <source>%n copied; paste them into a table or a message</source>
+        <source>%Ln copied; paste them into a table or a message</source>
         <translation>
-            <numerusform>%n copied; paste it into a table or a message</numerusform>
-            <numerusform>%n copied; paste them into a table or a message</numerusform>
+            <numerusform>%Ln copied; paste it into a table or a message</numerusform>
+            <numerusform>%Ln copied; paste them into a table or a message</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts changed</source>
+        <source>%Ln accounts changed</source>
         <translation>
-            <numerusform>%n account changed</numerusform>
-            <numerusform>%n accounts changed</numerusform>
+            <numerusform>%Ln account changed</numerusform>
+            <numerusform>%Ln accounts changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts moved</source>
+        <source>%Ln accounts moved</source>
         <translation>
-            <numerusform>%n account moved</numerusform>
-            <numerusform>%n accounts moved</numerusform>
+            <numerusform>%Ln account moved</numerusform>
+            <numerusform>%Ln accounts moved</numerusform>
         </translation>
     </message>
 </context>
@@ -110,17 +110,17 @@
 <context>
     <name>AccountsPage</name>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them key accounts</source>
+        <source>%Ln of them key accounts</source>
         <translation>
-            <numerusform>%n of them a key account</numerusform>
-            <numerusform>%n of them key accounts</numerusform>
+            <numerusform>%Ln of them a key account</numerusform>
+            <numerusform>%Ln of them key accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -232,17 +232,17 @@
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without orders</source>
+        <source>%Ln without orders</source>
         <translation>
-            <numerusform>%n without orders</numerusform>
-            <numerusform>%n without orders</numerusform>
+            <numerusform>%Ln without orders</numerusform>
+            <numerusform>%Ln without orders</numerusform>
         </translation>
     </message>
 </context>

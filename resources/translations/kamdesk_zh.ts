@@ -26,12 +26,6 @@
 </context>
 <context>
     <name>AccountActs</name>
-    <message numerus="yes">
-        <source>%n copied; paste them into a table or a message</source>
-        <translation>
-            <numerusform>已复制 %n 家，可粘贴到表格或消息里</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accounts {day}</source>
         <translation>客户 {day}</translation>
@@ -48,18 +42,6 @@
         <source>Stopped; no file was written</source>
         <translation>已停止，没有写出文件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n accounts changed</source>
-        <translation>
-            <numerusform>已修改 %n 家客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts moved</source>
-        <translation>
-            <numerusform>已调整 %n 家客户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Merged into {name}</source>
         <translation>已合并到{name}</translation>
@@ -67,6 +49,24 @@
     <message>
         <source>{name} is an account of its own again</source>
         <translation>{name}已恢复为单独的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copied; paste them into a table or a message</source>
+        <translation>
+            <numerusform>已复制 %Ln 家，可粘贴到表格或消息里</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts changed</source>
+        <translation>
+            <numerusform>已修改 %Ln 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts moved</source>
+        <translation>
+            <numerusform>已调整 %Ln 家客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -687,18 +687,6 @@
 </context>
 <context>
     <name>AccountsPage</name>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them key accounts</source>
-        <translation>
-            <numerusform>其中大客户 %n 家</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
@@ -786,6 +774,18 @@
     <message>
         <source>Take a word or a condition out of the filter, or choose another view.</source>
         <translation>去掉一个词或一个条件，或换一个视图。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them key accounts</source>
+        <translation>
+            <numerusform>其中大客户 %Ln 家</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2364,21 +2364,9 @@
 </context>
 <context>
     <name>Foot</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 家</numerusform>
-        </translation>
-    </message>
     <message>
         <source>12 months: {sum}</source>
         <translation>合计年采购 {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without orders</source>
-        <translation>
-            <numerusform>%n 家未记录</numerusform>
-        </translation>
     </message>
     <message>
         <source>↑↓ choose</source>
@@ -2431,6 +2419,18 @@
     <message>
         <source>Rows written</source>
         <translation>导出进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without orders</source>
+        <translation>
+            <numerusform>%Ln 家未记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from kamdesk.qt.theme import Theme
 from kamdesk.qt.weekgrid.geometry import Geometry
 from kamdesk.qt.weekgrid.grid import WeekGrid
 from kamdesk.qt.weekgrid.mime import from_mime, to_mime
+from kamdesk.qt.weekgrid.paint import widest_gap
 from kamdesk.qt.weekgrid.rows import DayHead, StopBlock, WeekSheet, lanes, shown
 from kamdesk.qt.weekgrid.walk import next_stop
 
@@ -33,6 +34,26 @@ def block(key: str, day: int = 1, start: int = 600, minutes: int = 60, **more: o
 def sheet(*blocks: StopBlock) -> WeekSheet:
     days = tuple(DayHead(MONDAY + timedelta(n), f"D{n}", opens=510, closes=1050) for n in range(5))
     return WeekSheet(days, blocks, lunch=(720, 780), now=(1, 630))
+
+
+@given(
+    top=st.integers(0, 400),
+    height=st.integers(1, 200),
+    blocks=st.lists(st.tuples(st.integers(0, 600), st.integers(1, 150)), max_size=6),
+)
+def test_the_minutes_of_a_drive_stand_where_no_stop_covers_them(
+    top: int, height: int, blocks: list[tuple[int, int]]
+) -> None:
+    rects = [QRectF(0, start, 100, length) for start, length in blocks]
+    first, last = widest_gap(top, top + height, rects)
+    assert top <= first <= last <= top + height
+    assert not any(first < rect.bottom() and rect.top() < last for rect in rects)
+    free = [y for y in range(top, top + height) if not any(r.top() < y + 1 and y < r.bottom() for r in rects)]
+    longest = run = 0
+    for before, y in zip([None, *free], free, strict=False):
+        run = run + 1 if before == y - 1 else 1
+        longest = max(longest, run)
+    assert last - first == longest
 
 
 @pytest.fixture

@@ -190,7 +190,8 @@ class WeekGrid(QWidget):
         ink.painter.save()
         ink.painter.setClipRect(geometry.hours_rect())
         for drive in self._sheet.travels:
-            paint.travel(ink, geometry, drive)
+            blocks = [self._rect(block) for block in self._blocks if block.day == drive.day]
+            paint.travel(ink, geometry, drive, blocks)
         ink.painter.restore()
         for block in self._blocks:
             paint.block(ink, self._rect(block), block)

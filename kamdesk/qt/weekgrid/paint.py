@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
@@ -18,6 +20,8 @@ STATE_ICONS = {
     "rescheduled": ("calendar-clock", "warn"),
 }
 TIGHT = 36
+CRAMPED = 48
+"""Where stops share a day's width and so little is left, the name goes before the class."""
 
 
 def ground(ink: Ink, geometry: Geometry, sheet: WeekSheet) -> None:
@@ -75,12 +79,24 @@ def _head(ink: Ink, geometry: Geometry, number: int, day: DayHead, today: bool) 
     )
 
 
-def travel(ink: Ink, geometry: Geometry, drive: Travel) -> None:
-    """A drive: a dotted line as long as it takes, and the minutes where there is room."""
-    x = geometry.x(drive.day) + 13
+def widest_gap(top: float, bottom: float, blocks: Sequence[QRectF]) -> tuple[float, float]:
+    """The longest part between two heights that no block covers; nothing at ``top`` where there is none."""
+    best, begin = (top, top), top
+    for block in sorted(blocks, key=QRectF.top):
+        end = min(block.top(), bottom)
+        if end - begin > best[1] - best[0]:
+            best = begin, end
+        begin = max(begin, block.bottom())
+    return (begin, bottom) if bottom - begin > best[1] - best[0] else best
+
+
+def travel(ink: Ink, geometry: Geometry, drive: Travel, blocks: Sequence[QRectF]) -> None:
+    """A drive: a dotted line as long as it takes, and the minutes where no stop covers them."""
+    x, hours = geometry.x(drive.day) + 13, geometry.hours_rect()
     top, bottom = geometry.y(drive.start), geometry.y(drive.start + drive.minutes)
     ink.painter.setPen(QPen(ink.color("control"), 1.5, Qt.PenStyle.DotLine))
     ink.painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))
+    top, bottom = widest_gap(max(top, hours.top()), min(bottom, hours.bottom()), blocks)
     if bottom - top > 15:
         middle = (top + bottom) / 2
         ink.icon(x + 7, middle - 6, "car", "text3", 12)
@@ -109,9 +125,13 @@ def _words(ink: Ink, rect: QRectF, stop: StopBlock, tone: str, solid: bool) -> N
     left, right = rect.left() + 10, rect.right() - 7
     top = rect.top() + ((rect.height() - 18) / 2 if tight else 3)
     size = 16 if rect.height() >= 18 else max(rect.height() - 3, 9)
-    marks.badge(ink, left, top + 9 - size / 2, stop.letter, stop.is_key, size)
     dots_first = tight or warned
     room = right - left - 21
+    beside = left + 21
+    if room < CRAMPED and theme.width(stop.short or stop.name, "captionStrong") > room:
+        room, beside = room + 23, left - 2
+    else:
+        marks.badge(ink, left, top + 9 - size / 2, stop.letter, stop.is_key, size)
     icon = STATE_ICONS.get(stop.state)
     if tight and warned:
         icon = ("triangle-alert", "warn")
@@ -123,7 +143,7 @@ def _words(ink: Ink, rect: QRectF, stop: StopBlock, tone: str, solid: bool) -> N
         marks.dots(ink, right - dots, top + 6.5, stop.weeks, tone)
         room -= dots + 5
     name = stop.name if theme.width(stop.name, "captionStrong") <= room else stop.short or stop.name
-    ink.text(QRectF(left + 21, top, room, 18), name, "captionStrong", "text" if solid else "text2")
+    ink.text(QRectF(beside, top, room, 18), name, "captionStrong", "text" if solid else "text2")
     if tight:
         return
     second = top + 18

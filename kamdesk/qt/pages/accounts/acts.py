@@ -79,7 +79,7 @@ class AccountActs(QObject):
         )
         QGuiApplication.clipboard().setMimeData(data)
         self._copied = True
-        page.foot.say_done(self.tr("%n copied; paste them into a table or a message", "", len(rows)))
+        page.foot.say_done(self.tr("%Ln copied; paste them into a table or a message", "", len(rows)))
 
     def let_go(self) -> None:
         """What was copied is left to the system as plain text: a table made here must not outlive the program."""
@@ -146,7 +146,7 @@ class AccountActs(QObject):
         if rows:
             self._ask(
                 ChangeManyDialog(self._desk, self._page.window(), rows, self._page.reps),
-                self.tr("%n accounts changed", "", len(rows)),
+                self.tr("%Ln accounts changed", "", len(rows)),
             )
 
     def move(self) -> None:
@@ -154,7 +154,7 @@ class AccountActs(QObject):
         if rows:
             self._ask(
                 MoveUnitsDialog(self._desk, self._page.window(), rows, self._page.model.called()),
-                self.tr("%n accounts moved", "", len(rows)),
+                self.tr("%Ln accounts moved", "", len(rows)),
             )
 
     def _ask(self, dialog: QDialog, said: str) -> None:

@@ -72,7 +72,7 @@ class Foot(QWidget):
         number = self._table.selected_number()
         self._left.setCurrentIndex(1 if number > 1 else 0)
         if number > 1:
-            self._chosen.setText(self.tr("%n selected", "", number))
+            self._chosen.setText(self.tr("%Ln selected", "", number))
 
     def say_writing(self, number: int, total: int) -> None:
         """How far the writing of a workbook is; a total of nothing: it has ended."""
@@ -101,7 +101,7 @@ class Foot(QWidget):
         sums, unknown = self._model.totals()
         known = sums_text(sums, self._desk.speech.language)
         said = self.tr("12 months: {sum}").replace("{sum}", known) if known else ""
-        missing = self.tr("%n without orders", "", unknown) if unknown else ""
+        missing = self.tr("%Ln without orders", "", unknown) if unknown else ""
         self._total.setText(self._desk.speech.joined((said, missing)))
         self.say_chosen()
 

@@ -253,8 +253,8 @@ class AccountsPage(Page):
         if self.model.pending():
             return
         keys = sum(row.is_key is True for row in self.model.rows())
-        number = self.tr("%n accounts", "", len(self.model.rows()))
-        self._sub.setText(self.desk.speech.joined((number, self.tr("%n of them key accounts", "", keys))))
+        number = self.tr("%Ln accounts", "", len(self.model.rows()))
+        self._sub.setText(self.desk.speech.joined((number, self.tr("%Ln of them key accounts", "", keys))))
         self._say_shown()
 
     def _say_shown(self) -> None:

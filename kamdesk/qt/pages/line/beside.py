@@ -151,7 +151,7 @@ class Beside(QWidget):
 
     def show_waiting(self, waiting: Sequence[Unplaced], today: date) -> None:
         self._waiting = (waiting, today)
-        self._count.show_text(str(len(waiting)))
+        self._count.show_text(f"{len(waiting):,}")
         self._count.setVisible(bool(waiting))
         self.tray.show_rows([self._entry(row, today) for row in waiting])
         self._stack.setCurrentIndex(0 if waiting else 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
-from kamdesk.qt.ink import CENTER, Ink
+from kamdesk.qt.ink import CENTER, LEFT, Ink
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.painted import Painted
 
@@ -101,13 +101,12 @@ class ParetoChart(Painted):
                 str(row.count), "microStrong", tone, CENTER, elide=False,
             )  # fmt: skip
         else:
-            ink.text(
-                QRectF(bar.right() + 1, floor - 17, 20, 16),
-                str(row.count),
-                "microStrong",
-                "text",
-                elide=False,
-            )
+            beside = QRectF(bar.right() + 1, floor - 17, 20, 16)
+            above = QRectF(
+                bar.left(), bar.top() - 17, bar.width(), 16
+            )  # where the first bar has the line's point
+            where, align = (above, CENTER) if number else (beside, LEFT)
+            ink.text(where, str(row.count), "microStrong", "text", align, elide=False)
         where = QRectF(step * number + 1, floor + 4, step - 2, 16)
         ink.text(
             where, name, "microStrong" if chosen else "micro", "accentText" if chosen else "text2", CENTER
