@@ -21,6 +21,7 @@ from kamdesk.qt.widgets.fields import Combo, set_wrong
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
+from kamdesk.qt.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from kamdesk.qt.dialogs.host import Dialogs
@@ -113,6 +114,10 @@ class FormDialog(QDialog):
         elif self.drafts is not None and self.drafts.leave() and (host := self._host()) is not None:
             host.keep_aside(self)
         super().done(code)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        tab_as_laid_out(self)
+        return super().focusNextPrevChild(forward)
 
     def _host(self) -> Dialogs | None:
         parent = self.parentWidget()

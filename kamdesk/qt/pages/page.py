@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.widgets.tab_order import tab_as_laid_out
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -61,6 +62,10 @@ class Page(QWidget):
 
     def retranslate(self) -> None:
         """Say every word of the page in the language of the moment."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        tab_as_laid_out(self)
+        return super().focusNextPrevChild(forward)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
