@@ -4778,10 +4778,6 @@
         <translation>新增客户…</translation>
     </message>
     <message>
-        <source>A list from the office or from your telephone is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
-        <translation>公司的名单、手机里的通讯录都行，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
-    </message>
-    <message>
         <source>First bring in your customers</source>
         <translation>先把客户名单导进来</translation>
     </message>
@@ -4856,6 +4852,10 @@
     <message>
         <source>The next stop: {what}</source>
         <translation>下一站：{what}</translation>
+    </message>
+    <message>
+        <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
+        <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5406,10 @@ The book: {held}</source>
     <message>
         <source>Answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6243,10 @@ The book: {held}</source>
     <message>
         <source>Stock and order</source>
         <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>The book has no products yet: import a list of products to count and order here.</source>
+        <translation>还没有产品。导入产品名单后，就能在这里盘点、下单。</translation>
     </message>
 </context>
 <context>

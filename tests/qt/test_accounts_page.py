@@ -206,6 +206,26 @@ def test_space_marks_rows_and_the_foot_says_how_many(page: AccountsPage) -> None
     assert {row.name for row in page.table.selected()} == {"海川建材", "南屿建材"}
 
 
+def test_rows_apart_are_marked_with_keys_alone(page: AccountsPage) -> None:
+    table = page.table
+    table.setFocus()
+    table.selectRow(0)
+    first = page.table.account()
+    QTest.keyClick(table, Key.Key_Space)
+    assert [row.id for row in table.selected()] == [first], "the row that was only current is marked"
+    QTest.keyClick(table, Key.Key_Down)
+    third = table.account()
+    QTest.keyClick(table, Key.Key_Space)
+    assert [row.id for row in table.selected()] == [first, third]
+    QTest.keyClick(table, Key.Key_Up)
+    QTest.keyClick(table, Key.Key_Space)
+    assert [row.id for row in table.selected()] == [first]
+    QTest.keyClick(table, Key.Key_Escape)
+    assert [row.id for row in table.selected()] == [table.account()]
+    QTest.keyClick(table, Key.Key_Up)
+    assert [row.id for row in table.selected()] == [table.account()], "the arrows select again"
+
+
 def test_v_begins_a_visit_and_slash_goes_to_the_filter(
     qtbot: QtBot, window: MainWindow, page: AccountsPage, filled: Filled
 ) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.import_lists import ImportDialog
@@ -95,7 +97,8 @@ def test_questions_are_answered_and_taken_back(
     again = look(qtbot, window)
     again.take_in.click()
     qtbot.waitUntil(lambda: again.stage() == "done", timeout=20_000)
-    again.decide.click()
+    assert again.decide.hasFocus()
+    QTest.keyClick(again.decide, Qt.Key.Key_Return)
     settle(qtbot, window)
     asked = opened(QuestionsDialog)
     assert asked.entries.rowCount() == 1
@@ -106,10 +109,13 @@ def test_questions_are_answered_and_taken_back(
         "Leave it out",
     ]
     assert window.actions_["questions"].text() == f"{before} 1"
-    asked.choices()[1].click()
-    asked.answer.click()
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert asked.choices()[1].isChecked()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     settle(qtbot, window)
     assert asked.entries.rowCount() == 0
+    assert asked.list.hasFocus()
     assert window.actions_["questions"].text() == before
     asked.undo.click()
     settle(qtbot, window)

@@ -60,7 +60,8 @@ def test_a_stop_is_dragged_and_the_customer_asked(qtbot: QtBot, window: MainWind
 
     ask._customer.radio.setChecked(True)
     ask._words.setText("早上要发货")
-    QTest.keyClick(ask, Qt.Key.Key_Return)
+    ask._contact.setFocus()
+    QTest.keyClick(ask._contact, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert not ask.isVisible()
     assert place(window, stop_key(window, filled.nanyu)) == (4, 11 * 60, 60)
@@ -87,14 +88,20 @@ def test_what_we_asked_for_needs_a_reason(qtbot: QtBot, window: MainWindow, fill
     drag(window, stop_key(window, filled.nanyu), 3, 10 * 60)
     settle(qtbot, window)
     ask = window.line.flow.ask
-    ask._us.radio.setChecked(True)
+    QTest.keyClick(ask, Qt.Key.Key_Return)
+    assert "who asked" in ask._error.text()
+    QTest.keyClick(ask._customer.radio, Qt.Key.Key_Down)
+    assert ask._us.radio.isChecked(), "the first arrow chooses"
+    assert ask._error.isHidden(), "what was said is answered"
     ask.apply.click()
     assert ask._reason.property("wrong")
     assert "reason" in ask._error.text()
     ask._reason.setText("与路桥一天走")
     ask.apply.click()
     settle(qtbot, window)
-    assert place(window, stop_key(window, filled.nanyu))[1] == 10 * 60
+    key = stop_key(window, filled.nanyu)
+    assert place(window, key)[1] == 10 * 60
+    assert window.line.grid.selected() == key, "what was moved stays in the hand"
 
 
 def test_escape_puts_the_stop_back(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:

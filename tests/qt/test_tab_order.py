@@ -32,7 +32,10 @@ def place(widget: QWidget) -> QRect:
 
 def follows(before: QRect, after: QRect) -> bool:
     """Further right in the same row, or in a later one."""
-    if after.top() < before.center().y() < after.bottom() or before.top() < after.center().y() < before.bottom():
+    if (
+        after.top() < before.center().y() < after.bottom()
+        or before.top() < after.center().y() < before.bottom()
+    ):
         return after.left() > before.left()
     return after.top() > before.top()
 
@@ -46,6 +49,8 @@ def test_every_form_is_gone_through_as_it_is_read(
     window.actions_[deed].trigger()
     settle(qtbot, window)
     dialog = opened(FormDialog)
+    room = dialog.screen().availableGeometry().height() - 80
+    assert dialog._scroll.verticalScrollBar().maximum() == 0 or dialog.height() == room
     at, seen = QApplication.focusWidget(), 0
     while at is not dialog.cancel:
         following, seen = tab(), seen + 1

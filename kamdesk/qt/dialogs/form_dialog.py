@@ -70,6 +70,7 @@ class FormDialog(QDialog):
         inside.setLayout(column(self.body, self.extra, None, gap=10, margins=(2, 2, 8, 2)))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         inside.setObjectName("formBody")
@@ -154,10 +155,17 @@ class FormDialog(QDialog):
         around = box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
         self.resize(width, min(around - self._scroll.sizeHint().height() + tall + 4, room))
 
+    def _grow(self, by: int) -> None:
+        """Room for one more part, so that the form keeps its own, where the screen has it."""
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(self.width(), max(self.height(), min(self.height() + by, room)))
+
     def fail(self, reason: str, field: QWidget | None = None) -> None:
         """Say in the dialog what is wrong, and where; everything typed stays."""
         self._reason.setText(reason)
-        self._error.show()
+        if self._error.isHidden():
+            self._error.show()
+            self._grow(self._error.sizeHint().height() + self.layout().spacing())
         self._error.setAccessibleName(reason)
         self.setEnabled(True)
         if field is not None:

@@ -152,7 +152,7 @@ class ImportDialog(QDialog):
     def _finished(self, view: jobs.ImportView) -> None:
         self._view = view
         self._set_stage("done")
-        self.cancel.setFocus()
+        (self.decide if self._view and self._view.to_decide else self.cancel).setFocus()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):

@@ -68,6 +68,7 @@ class QuestionsDialog(QDialog):
         room = self.screen().availableGeometry().height() - 60
         self.resize(720, min(640, room))
         self.list.setMinimumHeight(96)
+        self.answer.setDefault(True)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.list.opened.connect(lambda key: self._first_choice())
         self.answer.clicked.connect(self._carry_out)
@@ -153,11 +154,14 @@ class QuestionsDialog(QDialog):
         return answers
 
     def _in_words(self, question: Question) -> str:
-        says = "   ".join(f"{name}: {value}" for name, value in question.says)
+        says = "   ".join(self._pair(name, value) for name, value in question.says)
         if not question.held:
             return says
-        held = "   ".join(f"{name}: {value}" for name, value in question.held)
+        held = "   ".join(self._pair(name, value) for name, value in question.held)
         return self.tr("The list: {says}\nThe book: {held}").format(says=says, held=held)
+
+    def _pair(self, name: str, value: str) -> str:
+        return self.tr("{name}: {value}").format(name=name, value=value)
 
     # answering
 
@@ -170,7 +174,8 @@ class QuestionsDialog(QDialog):
         name = self._title(question)
 
         def done(changes: Changes) -> None:
-            self._finished(changes, f"{name}: {text}", arguments["pending_id"], job)
+            self._finished(changes, self._pair(name, text), arguments["pending_id"], job)
+            self.list.setFocus()
 
         self._desk.runner.run(job, done=done, failed=self._failed, **arguments)
 

@@ -59,7 +59,7 @@ class SlotDialog(FormDialog):
         self.retranslate()
         form.weekday.choose(proposal.weekday)
         self.fit(560)
-        (form.start if proposal.start is None else form.rhythm).setFocus()
+        (form.weekday if proposal.start is None else form.rhythm).setFocus()
 
     def subject(self) -> str:
         return self._subject

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QLayout,
     QPlainTextEdit,
@@ -160,7 +159,7 @@ class Popover(QFrame):
             self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             at = QApplication.focusWidget()
-            if isinstance(at, QPlainTextEdit | QComboBox):
+            if isinstance(at, QPlainTextEdit):
                 event.ignore()
             elif isinstance(at, QPushButton) and self.isAncestorOf(at):
                 at.click()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
+from kamdesk.domain.addresses import without_repeats
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.pages.page import Density
@@ -101,7 +102,7 @@ class AccountHead(QFrame):
         key = self._key_word(page)
         self._badge.show_class(page.value_class, bool(page.is_key), speech.joined((class_name, key)))
         self._name.setText(page.name)
-        place = " ".join(part for part in (page.city, page.district, page.address) if part)
+        place = " ".join(without_repeats(page.city, page.district, page.address))
         owner = self.tr("looked after by {name}").format(name=page.owner) if page.owner else ""
         self._place.setText(speech.joined((place, owner)))
         self._say_status(page)

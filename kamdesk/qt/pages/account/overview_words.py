@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.figures import FigureId
 from kamdesk.domain.money import Money
 from kamdesk.qt import marks
@@ -136,11 +137,8 @@ class OverviewWords(QObject):
 
     def identity(self, whole: AccountWhole) -> list[Line]:
         page, speech = whole.view.page, self._desk.speech
-        address = "".join(part for part in (page.province, page.city, page.district, page.address) if part)
-        if speech.language == "en":
-            address = ", ".join(
-                part for part in (page.address, page.district, page.city, page.province) if part
-            )
+        parts = without_repeats(page.province, page.city, page.district, page.address)
+        address = ", ".join(reversed(parts)) if speech.language == "en" else "".join(parts)
         said = [
             Line(address, self.tr("Address"), copy=True)
             if address

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from kamdesk.qt.desk import Desk
@@ -22,6 +21,7 @@ from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column
 from kamdesk.qt.models.account_filter import Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.cell import INDENT, TWIG, AccountCell
+from kamdesk.qt.pages.accounts.marking import STEPS, ring_current, runs
 from kamdesk.qt.widgets.cells import HEIGHT
 from kamdesk.qt.widgets.header import SortHeader
 
@@ -51,9 +51,11 @@ class AccountsTable(QTableView):
     def __init__(self, desk: Desk, model: AccountsModel) -> None:
         super().__init__()
         self._accounts = model
+        self._theme = desk.theme
         self._applying = False
         self._narrow = False
         self._standard = True
+        self._marking = False
         header = SortHeader(desk.theme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
@@ -202,10 +204,11 @@ class AccountsTable(QTableView):
         place = model.place_of(current)
         if len(wanted) > 1:
             places = [p for p in range(model.rowCount()) if model.row_at(p).id in wanted]
-            selection.select(_runs(model, places), _Flag.ClearAndSelect | _Flag.Rows)
+            selection.select(runs(model, places), _Flag.ClearAndSelect | _Flag.Rows)
             flags = _Flag.NoUpdate
         else:
             flags = _Flag.ClearAndSelect | _Flag.Rows
+            self._marking = False
         selection.setCurrentIndex(model.index(place or 0, Column.NAME), flags)
 
     # keys and mouse
@@ -225,6 +228,10 @@ class AccountsTable(QTableView):
             self.copy_asked.emit()
         elif plain and key == Keys.Key_Space:
             self._mark()
+        elif plain and self._marking and key in STEPS:
+            self._step(self.moveCursor(STEPS[Keys(key)], event.modifiers()))
+        elif plain and self._marking and key == Keys.Key_Escape:
+            self.choose(self.account())
         elif plain and key == Keys.Key_V:
             self.visit_asked.emit()
         elif plain and key == Keys.Key_Slash:
@@ -237,15 +244,27 @@ class AccountsTable(QTableView):
             super().keyPressEvent(event)
 
     def _mark(self) -> None:
-        """Select the current row or not, and go on to the next."""
+        """Mark the current row or not, and go on to the next; a row that is only current is not marked yet."""
         index, selection = self.currentIndex(), self.selectionModel()
         if not index.isValid():
             return
-        selection.select(index, _Flag.Toggle | _Flag.Rows)
-        following = index.siblingAtRow(index.row() + 1)
-        if following.isValid():
-            selection.setCurrentIndex(following, _Flag.NoUpdate)
-            self.scrollTo(following)
+        only_current = not self._marking and [row.id for row in self.selected()] == [self.account()]
+        if not only_current:
+            selection.select(index, _Flag.Toggle | _Flag.Rows)
+        self._marking = True
+        self._step(index.siblingAtRow(index.row() + 1))
+        self.chosen.emit()
+
+    def _step(self, index: QModelIndex) -> None:
+        """Go to a row and leave what is marked as it is."""
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+            self.scrollTo(index)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ring_current(self, self._theme)
 
     def _open_units(self, open_: bool) -> None:
         keep = self.account()
@@ -261,6 +280,7 @@ class AccountsTable(QTableView):
             self.setCurrentIndex(self._accounts.index(place, Column.NAME))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._marking = False
         index = self.indexAt(event.position().toPoint())
         node = self._accounts.node_at(index.row()) if index.isValid() else None
         if node is not None and node.below and index.column() == Column.NAME:
@@ -271,15 +291,3 @@ class AccountsTable(QTableView):
                 self.choose(keep)
                 return
         super().mousePressEvent(event)
-
-
-def _runs(model: AccountsModel, places: list[int]) -> QItemSelection:
-    """Places in rising order as few ranges of whole rows."""
-    selection = QItemSelection()
-    last = len(Column) - 1
-    start = 0
-    for number in range(1, len(places) + 1):
-        if number == len(places) or places[number] != places[number - 1] + 1:
-            selection.select(model.index(places[start], 0), model.index(places[number - 1], last))
-            start = number
-    return selection

@@ -278,6 +278,7 @@ class AskPopover(Popover):
             super().keyPressEvent(event)
 
     def _toggled(self) -> None:
+        self._error.hide()
         self._told.setChecked(self._customer.radio.isChecked())
         self._say_prices()
         self.refit()

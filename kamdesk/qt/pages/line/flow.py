@@ -190,6 +190,8 @@ class ChangeFlow(QObject):
         self._change = None
         self.ask.close_up()
         self._page.focus_line()
+        if change.question.to is not None:
+            self._page.follow(change.account_id, change.question.to)
         speech = self._desk.speech
         if answer.once:
             said = self.tr("{name}: this one visit has been moved.")

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QRadioButton, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row, set_role
+
+
+class AskerButton(QRadioButton):
+    """The arrows choose as they go, from the first press on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        at = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and isinstance(at, AskerButton):
+            at.setChecked(True)
 
 
 class AskerOption(QFrame):
@@ -17,7 +28,7 @@ class AskerOption(QFrame):
 
     def __init__(self, desk: Desk, tone: str, fields: Sequence[QWidget]) -> None:
         super().__init__()
-        self.radio = QRadioButton()
+        self.radio = AskerButton()
         self.radio.setFont(desk.theme.font("strong"))
         self.cost = label(desk.theme, "caption", tone)
         self._fields = QWidget()

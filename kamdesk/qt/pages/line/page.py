@@ -68,6 +68,7 @@ class LinePage(Page):
         self._view: jobs.LineView | None = None
         self._cycle: CycleLine | None = None
         self._wanted: tuple[str, str] | None = None
+        self._followed: tuple[str, int, int] | None = None
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self._looks = Segments(theme, 3, ("calendar-days", "layout-grid", "layout-list"))
@@ -170,6 +171,7 @@ class LinePage(Page):
         for part in (self._card, self.beside, self._sub, self._looks, self._history, self._add, self._plan):
             part.setVisible(not nothing)
         self._say_figures()
+        self._select_followed()
         self._show_chosen(self.chosen())
         self._act_on_wanted()
         self.rows_shown.emit()
@@ -316,6 +318,16 @@ class LinePage(Page):
             self.read()
         else:
             self.week_asked.emit(monday)
+
+    def follow(self, account_id: str, place: Place) -> None:
+        """Choose the account's stop at a place once it is read there: what was moved stays in the hand."""
+        self._followed = (account_id, place.weekday, place.start)
+
+    def _select_followed(self) -> None:
+        followed, self._followed = self._followed, None
+        for block in self.grid.sheet().blocks:
+            if followed == (block.account_id, block.day, block.start) and block.here:
+                self.grid.select(block.key)
 
     def _act_on_wanted(self) -> None:
         if self._wanted is None or self._view is None:

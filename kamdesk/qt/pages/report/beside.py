@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.desk import Desk
@@ -38,6 +38,7 @@ class ReportBeside(QScrollArea):
         self._cards = column(gap=12, margins=(0, 0, 4, 0))
         body.setLayout(self._cards)
         self.setWidget(body)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(WIDTH)
 
     def show_view(self, view: ReportView, today: date) -> None:
@@ -60,6 +61,7 @@ class ReportBeside(QScrollArea):
         )
         if last is not None:
             self._cards.addWidget(self._last(last, today))
+        self.setVisible(self._cards.count() > 0)
         self._cards.addStretch(1)
 
     def _card(self, icon: str, title: str, body: QWidget) -> QWidget:

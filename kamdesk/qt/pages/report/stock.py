@@ -23,6 +23,7 @@ from kamdesk.qt.ink import RIGHT, Ink
 from kamdesk.qt.models.stock import DISPLAY, NUMBERS, TYPED, WRONG, Column, StockModel
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
 
 if TYPE_CHECKING:
@@ -205,7 +206,8 @@ class StockPart(QWidget):
         self.product = Combo()
         self.product.setMaximumWidth(320)
         self._products: dict[str, ProductChoice] = {}
-        self.setLayout(column(self.table, row(self.product, None), gap=6))
+        self._none = label(desk.theme, "caption", "text3", wrap=True)
+        self.setLayout(column(self.table, row(self.product, None), self._none, gap=6))
         self.product.activated.connect(self._add_chosen)
         self.model.edited.connect(self.edited)
         self.model.rowsInserted.connect(self.table.show)
@@ -246,5 +248,9 @@ class StockPart(QWidget):
         for product in self._products.values():
             self.product.addItem(" ".join(filter(None, (product.name, product.specification))), product.id)
         self.product.setVisible(bool(self._products))
+        self._none.setVisible(not self._products)
+        self._none.setText(
+            self.tr("The book has no products yet: import a list of products to count and order here.")
+        )
         self.product.setAccessibleName(self.tr("Product to count or order"))
         self.table.setAccessibleName(self.tr("Stock and order"))

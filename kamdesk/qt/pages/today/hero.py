@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.moment import Moment, Phase
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.marks import SUPPORT_TONES
@@ -235,7 +236,7 @@ class StopHero(QWidget):
             way = self.tr("{km} km, {minutes} min by car").format(
                 km=f"{stop.travel.kilometres:.1f}", minutes=stop.travel.minutes
             )
-        place = " ".join(filter(None, (account.district or account.city, account.address)))
+        place = " ".join(without_repeats(account.district or account.city, account.address))
         self._where.setText(self._desk.speech.joined((way, place)))
         self._where.setAccessibleName(self._where.text())
 

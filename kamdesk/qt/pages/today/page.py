@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.moment import Moment, Phase, moment_of
 from kamdesk.qt import jobs
@@ -296,11 +297,10 @@ class TodayPage(Page):
 
     def _copy(self, deed: str, stop: Stop) -> None:
         account, place = stop.account, stop.account.place
-        text = "".join(filter(None, (account.province, account.city, account.district, account.address)))
+        parts = without_repeats(account.province, account.city, account.district, account.address)
+        text = "".join(parts)
         if self.desk.speech.language == "en" and text.isascii():
-            text = ", ".join(
-                filter(None, (account.address, account.district, account.city, account.province))
-            )
+            text = ", ".join(reversed(parts))
         if deed == "place" and place is not None:
             text = f"{place.latitude:.6f},{place.longitude:.6f}"
         QGuiApplication.clipboard().setText(text)

@@ -79,7 +79,7 @@ def plain_of(board: TodayBoard, moment: Moment, speech: Speech) -> Plain | None:
     if not board.accounts:
         said = translate(
             "Plain",
-            "A list from the office or from your telephone is enough: kamdesk recognises the columns. "
+            "A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. "
             "Then the accounts are put on the line, and this page says each morning where to go.",
         )
         heading = translate("Plain", "First bring in your customers")
