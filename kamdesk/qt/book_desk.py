@@ -15,16 +15,13 @@ from shiboken6 import isValid
 from kamdesk.domain.errors import KamdeskError, Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.dialogs.import_lists import ImportDialog
-from kamdesk.qt.dialogs.last_steps import LastSteps
-from kamdesk.qt.dialogs.new_book import NewBookDialog
-from kamdesk.qt.dialogs.passphrase import PassphraseDialog
 from kamdesk.qt.folders import folder_of
 from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
 if TYPE_CHECKING:
     from kamdesk.operations.copies import Copies
+    from kamdesk.qt.dialogs.passphrase import PassphraseDialog
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.book_state import BookState
 
@@ -34,7 +31,10 @@ COPY_EVERY = timedelta(days=1)
 
 
 class BookDesk(QObject):
-    """``opened`` when a book stands open, ``closed`` when none does; ``state_read`` gives what the top bar says."""
+    """``opened`` when a book stands open, ``closed`` when none does; ``state_read`` gives what the top bar says.
+
+    Dialogs are imported when they are first opened: this one is made before the window has its first page.
+    """
 
     opened = Signal()
     closed = Signal()
@@ -93,6 +93,8 @@ class BookDesk(QObject):
 
     def new_book(self) -> None:
         """Ask whose it is, then where it is to lie."""
+        from kamdesk.qt.dialogs.new_book import NewBookDialog
+
         dialog = NewBookDialog(self._desk, self._window, self._make, self._draft)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -128,7 +130,7 @@ class BookDesk(QObject):
             self._draft.unlink(missing_ok=True)
         self._making = False
         self.opened.emit()
-        self.read_state()
+        self._desk.runner.afterwards(self.read_state)
 
     def _tell_holidays(self, problem: Exception | None) -> None:
         """The user's file of holidays can't be heeded: the book is open all the same."""
@@ -157,6 +159,8 @@ class BookDesk(QObject):
         if asked is not None and isValid(asked) and asked.isVisible():
             asked.refuse()
             return
+        from kamdesk.qt.dialogs.passphrase import PassphraseDialog
+
         path = self._path
         asked = PassphraseDialog(self._desk, self._window, path.name, lambda text: self.open_book(path, text))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -200,6 +204,8 @@ class BookDesk(QObject):
 
     def last_steps(self) -> None:
         """What was done lately, each step to be undone by itself."""
+        from kamdesk.qt.dialogs.last_steps import LastSteps
+
         dialog = LastSteps(self._desk, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -267,6 +273,8 @@ class BookDesk(QObject):
 
     def look_at(self, files: list[Path]) -> None:
         """Show what the lists would bring."""
+        from kamdesk.qt.dialogs.import_lists import ImportDialog
+
         dialog = ImportDialog(self._desk, self._window, files, self.backups(), self._shelf.exports)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undo_asked.connect(self._window.deeds.undo)

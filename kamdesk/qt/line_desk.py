@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.dialogs.leave import LeaveDialog
-from kamdesk.qt.dialogs.line_history import LineHistoryDialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -48,6 +46,8 @@ class LineDesk(QObject):
         self._desk.runner.read(jobs.leaves, done=lambda leaves: self._open_leave(day, leaves))
 
     def _open_leave(self, day: date, leaves: tuple[LeaveRow, ...]) -> None:
+        from kamdesk.qt.dialogs.leave import LeaveDialog
+
         dialog = LeaveDialog(self._desk, self._window, day, leaves)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.told.connect(self._window.tell)
@@ -58,6 +58,8 @@ class LineDesk(QObject):
         self._desk.runner.read(jobs.line_history, done=self._open_history, today=self._desk.today())
 
     def _open_history(self, events: tuple[LineEvent, ...]) -> None:
+        from kamdesk.qt.dialogs.line_history import LineHistoryDialog
+
         dialog = LineHistoryDialog(self._desk, self._window, events)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.account_asked.connect(self._window.open_account)

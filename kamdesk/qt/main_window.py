@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
@@ -14,6 +15,7 @@ from kamdesk.qt.paged_window import PagedWindow
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
+    from kamdesk.qt.account_desk import AccountDesk
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
     from kamdesk.qt.ticket import Ticket
@@ -132,10 +134,6 @@ class MainWindow(PagedWindow):
 
         self.paper_desk = PaperDesk(desk, shelf, self)
         yield
-        from kamdesk.qt.account_desk import AccountDesk
-
-        self.cards = AccountDesk(desk, self)
-        yield
         from kamdesk.qt.line_desk import LineDesk
 
         self.line_desk = LineDesk(desk, self)
@@ -152,6 +150,13 @@ class MainWindow(PagedWindow):
 
         yield
         self.search_desk = SearchDesk(desk, self, self.top.search, self._whole)
+
+    @cached_property
+    def cards(self) -> AccountDesk:
+        """The dialogs about an account, loaded when the first of them is asked for."""
+        from kamdesk.qt.account_desk import AccountDesk
+
+        return AccountDesk(self.desk, self)
 
     # connections
 
@@ -349,7 +354,7 @@ class MainWindow(PagedWindow):
         self.show_week(self._this_monday())
         last = str(self._kept.value("page", "today"))
         self._arrive(last if last in RAIL else "today")
-        self.deeds.read_history()
+        self.desk.runner.afterwards(self.deeds.read_history)
 
     def _on_changed(self, changes: Changes) -> None:
         self._pages[self._page].take_changes(changes)

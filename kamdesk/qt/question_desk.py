@@ -20,7 +20,7 @@ class QuestionDesk(QObject):
         self._count = 0
         window.actions_.on("questions", self.show)
         desk.runner.changed.connect(self.read)
-        window.books.opened.connect(self.read)
+        window.books.opened.connect(lambda: desk.runner.afterwards(self.read))
 
     def read(self) -> None:
         """Count them anew."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,42 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from kamdesk.domain.errors import Stopped
+from kamdesk.qt.errands import Close, Deliver, Job, Swap
 from kamdesk.qt.litter import Litter
 from kamdesk.qt.ticket import Ticket
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
 
-Deliver = Callable[[Any], None]
 SLOW_MS = 500
-
-
-@dataclass(slots=True)
-class _Job:
-    work: Callable[[Store], Any]
-    done: Deliver | None
-    failed: Callable[[Exception], None] | None
-    ticket: Ticket
-    writes: bool = False
-    result: Any = None
-    error: Exception | None = None
-    superseded: bool = False
-    """The same was asked for again before this one began: it is neither carried out nor delivered."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Close:
-    pass
-
-
-@dataclass(slots=True)
-class _Swap:
-    """Another book: ``opens`` gives it, in the worker; the one before is closed first."""
-
-    opens: Callable[[], Store]
-    ticket: Ticket
-    error: Exception | None = None
-    store: Any = field(default=None)
 
 
 class Runner(QObject):
@@ -89,10 +60,11 @@ class Runner(QObject):
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.now = now
-        self._jobs: queue.SimpleQueue[_Job | _Swap | _Close] = queue.SimpleQueue()
-        self._waiting: list[_Job] = []
-        self._latest: dict[object, _Job] = {}
+        self._jobs: queue.SimpleQueue[Job | Swap | Close] = queue.SimpleQueue()
+        self._waiting: list[Job] = []
+        self._latest: dict[object, Job] = {}
         self._pending = 0
+        self._later: list[Callable[[], None]] = []
         self._open = False
         self._slow_label: str | None = None
         self._timer = QTimer(self)
@@ -111,8 +83,9 @@ class Runner(QObject):
     def open(self, opens: Callable[..., Store], *, label: str = "", stoppable: bool = False) -> Ticket:
         """Open a book in the worker: ``opened`` or ``refused`` follows. A book open before is closed."""
         self._open = False
+        self._later.clear()
         ticket = Ticket(label, self.progressed.emit, stoppable=stoppable)
-        self._put(_Swap(partial(opens, progress=ticket) if stoppable else opens, ticket))
+        self._put(Swap(partial(opens, progress=ticket) if stoppable else opens, ticket))
         return ticket
 
     def running(self) -> Ticket | None:
@@ -124,7 +97,17 @@ class Runner(QObject):
 
     def is_idle(self) -> bool:
         """Nothing asked for is still to be delivered."""
-        return self._pending == 0
+        return self._pending == 0 and not (self._later and self._open)
+
+    def afterwards(self, ask: Callable[[], None]) -> None:
+        """``ask`` is called once all that was asked for is delivered and painted.
+
+        For what nobody looks at yet, so that it is not in the way of what somebody waits for. Forgotten where another
+        book is opened first.
+        """
+        self._later.append(ask)
+        if self._pending == 0 and self._open:
+            QTimer.singleShot(0, self, self._ask_later)
 
     def run(
         self,
@@ -144,7 +127,7 @@ class Runner(QObject):
         arguments["now"] = self.now()
         if stoppable:
             arguments["progress"] = ticket
-        self._ask(_Job(lambda store: operation(store, **arguments), done, failed, ticket, True))
+        self._ask(Job(lambda store: operation(store, **arguments), done, failed, ticket, True))
         return ticket
 
     def read(
@@ -166,7 +149,7 @@ class Runner(QObject):
         ticket = Ticket(label, self.progressed.emit, stoppable=stoppable)
         if stoppable:
             arguments["progress"] = ticket
-        job = _Job(lambda store: reads(store, **arguments), done, failed, ticket)
+        job = Job(lambda store: reads(store, **arguments), done, failed, ticket)
         if latest:
             before = self._latest.get((reads, done))
             if before is not None:
@@ -178,19 +161,19 @@ class Runner(QObject):
     def close(self) -> None:
         """Finish what was asked for, close the book, end the thread."""
         self.closing.emit()
-        self._jobs.put(_Close())
+        self._jobs.put(Close())
         self._thread.join()
         self._litter.stop()
 
     # the window's thread
 
-    def _ask(self, job: _Job) -> None:
+    def _ask(self, job: Job) -> None:
         if self._open:
             self._put(job)
         else:
             self._waiting.append(job)
 
-    def _put(self, item: _Job | _Swap) -> None:
+    def _put(self, item: Job | Swap) -> None:
         self._pending += 1
         self._jobs.put(item)
 
@@ -203,7 +186,7 @@ class Runner(QObject):
             self._slow_label = self._running.label
             self.slow.emit(True, self._slow_label)
 
-    def _on_finished(self, item: _Job | _Swap) -> None:
+    def _on_finished(self, item: Job | Swap) -> None:
         self._timer.stop()
         self._running = None
         if self._slow_label is not None:
@@ -211,15 +194,28 @@ class Runner(QObject):
             self._slow_label = None
         self._pending -= 1
         try:
-            if isinstance(item, _Swap):
+            if isinstance(item, Swap):
                 self._on_swapped(item)
             else:
                 self._deliver(item)
         finally:
-            if self.is_idle():
-                self.idle.emit()
+            self._tell_idle()
 
-    def _on_swapped(self, swap: _Swap) -> None:
+    def _tell_idle(self) -> None:
+        if self.is_idle():
+            self.idle.emit()
+        elif self._pending == 0:
+            QTimer.singleShot(0, self, self._ask_later)
+
+    def _ask_later(self) -> None:
+        if self._pending or not self._open:
+            return
+        later, self._later = self._later, []
+        for ask in later:
+            ask()
+        self._tell_idle()
+
+    def _on_swapped(self, swap: Swap) -> None:
         if swap.error is not None:
             self.refused.emit(swap.error)
             return
@@ -229,7 +225,7 @@ class Runner(QObject):
         for job in waiting:
             self._put(job)
 
-    def _deliver(self, job: _Job) -> None:
+    def _deliver(self, job: Job) -> None:
         for key in [key for key, waits in self._latest.items() if waits is job]:
             del self._latest[key]
         if job.superseded and job.result is None:
@@ -255,15 +251,15 @@ class Runner(QObject):
         store: Store | None = None
         while True:
             item = self._jobs.get()
-            if isinstance(item, _Close):
+            if isinstance(item, Close):
                 break
-            if isinstance(item, _Job) and item.superseded:
+            if isinstance(item, Job) and item.superseded:
                 self._finished.emit(item)
                 continue
             self._started.emit(item.ticket)
             try:
                 item.ticket.check()
-                if isinstance(item, _Swap):
+                if isinstance(item, Swap):
                     if store is not None:
                         store.close()
                         store = None

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
-from kamdesk.operations.importing.history import undone_operations
+from kamdesk.reads.answers import undone_operations
 
 
 @dataclass(frozen=True, slots=True)

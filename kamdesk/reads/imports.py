@@ -12,8 +12,7 @@ from sqlalchemy import Connection, Row, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.operations.importing.history import undone_ids
-from kamdesk.operations.importing.pending import LEFT_OUT, answer_in
+from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
 
 _ASKED = (
     t.account, t.contact, t.contact_post, t.sales_history, t.product, t.order, t.order_line, t.receivable, t.payment,

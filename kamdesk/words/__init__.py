@@ -12,8 +12,9 @@ A text has a code (``promise.state.kept``) and stands in one of the ``*.toml`` f
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -38,17 +39,43 @@ def _entries(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, di
 
 
 @cache
+def _files() -> Mapping[str, str]:
+    """The catalogue's files by name, unread into texts."""
+    entries = (entry for entry in resources.files(__name__).iterdir() if entry.name.endswith(".toml"))
+    return {entry.name: entry.read_text("utf-8") for entry in sorted(entries, key=lambda entry: entry.name)}
+
+
+@cache
+def _said_in(file: str) -> Mapping[str, Mapping[str, str]]:
+    return dict(_entries(tomllib.loads(_files()[file]), ""))
+
+
+@cache
+def _said_of(head: str) -> Mapping[str, Mapping[str, str]]:
+    """The texts whose codes begin with ``head``: only the files that speak of it are read, so that a window stands
+    before errors, papers and imports have their words."""
+    begins = re.compile(rf"^\[{re.escape(head)}[.\]]", re.MULTILINE)
+    return _together(name for name, text in _files().items() if begins.search(text))
+
+
+@cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """All texts: code → {language: text}. A code that stands in two files raises ValueError."""
+    return _together(_files())
+
+
+def _together(files: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
     texts: dict[str, Mapping[str, str]] = {}
-    for file in sorted(resources.files(__name__).iterdir(), key=lambda entry: entry.name):
-        if not file.name.endswith(".toml"):
-            continue
-        for code, entry in _entries(tomllib.loads(file.read_text("utf-8")), ""):
+    for file in files:
+        for code, entry in _said_in(file).items():
             if code in texts:
-                raise ValueError(f"{file.name}: {code} is already said elsewhere")
+                raise ValueError(f"{file}: {code} is already said elsewhere")
             texts[code] = entry
     return texts
+
+
+def _said(code: str) -> Mapping[str, str] | None:
+    return _said_of(code.partition(".")[0]).get(code)
 
 
 class Words:
@@ -59,15 +86,15 @@ class Words:
 
     def text(self, code: str, /, **values: object) -> str:
         """The text of ``code`` with its placeholders filled. Raises MissingWord for an unknown code."""
-        try:
-            template = catalogue()[code][self.language]
-        except KeyError:
-            raise MissingWord(code) from None
+        entry = _said(code)
+        if entry is None:
+            raise MissingWord(code)
+        template = entry[self.language]
         return template.format(**values) if values else template
 
     def choice(self, prefix: str, value: str | None) -> str:
         """The text of one value of an enumeration; a value that a newer version wrote is shown as it stands."""
         if value is None:
             return ""
-        entry = catalogue().get(f"{prefix}.{value}")
+        entry = _said(f"{prefix}.{value}")
         return entry[self.language] if entry else value

@@ -72,6 +72,35 @@ def test_work_is_done_in_another_thread_and_delivered_in_this_one(
     assert seen["told"] == threading.get_ident() != seen["worked"]
 
 
+def test_what_nobody_looks_at_yet_is_asked_for_once_the_rest_is_delivered(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
+) -> None:
+    got: list[str] = []
+    runner.afterwards(lambda: runner.read(names, done=lambda _: got.append("later")))
+    assert runner.is_idle()
+    runner.open(opens)
+    runner.afterwards(lambda: runner.read(names, done=lambda _: got.append("later")))
+    runner.read(names, done=lambda _: runner.read(names, done=lambda _: got.append("second")))
+    runner.read(names, done=lambda _: got.append("first"))
+    settle(qtbot, runner)
+    assert got == ["first", "second", "later"]
+    runner.afterwards(lambda: got.append("at once"))
+    assert not runner.is_idle()
+    with qtbot.waitSignal(runner.idle):
+        pass
+    assert got[-1] == "at once"
+
+
+def test_what_was_to_come_later_is_forgotten_with_its_book(
+    qtbot: QtBot, runner: Runner, opens: Callable[[], Store], tmp_path: Path
+) -> None:
+    runner.open(opens)
+    runner.afterwards(lambda: pytest.fail("its book was not opened"))
+    with qtbot.waitSignal(runner.refused):
+        runner.open(lambda: open_book(tmp_path / "none.kam", backups=tmp_path, now=NOW))
+    assert runner.is_idle()
+
+
 def test_an_error_goes_to_who_asked_or_else_to_the_window(
     qtbot: QtBot, runner: Runner, opens: Callable[[], Store]
 ) -> None:
@@ -213,7 +242,9 @@ def test_what_waits_is_stopped_before_it_begins(
 ) -> None:
     errors: list[Exception] = []
     ran: list[object] = []
-    ticket = runner.read(lambda store, progress: ran.append(1), done=ran.append, failed=errors.append, stoppable=True)
+    ticket = runner.read(
+        lambda store, progress: ran.append(1), done=ran.append, failed=errors.append, stoppable=True
+    )
     ticket.stop()
     runner.open(opens)
     settle(qtbot, runner)

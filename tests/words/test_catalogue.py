@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kamdesk.words import LANGUAGES, MissingWord, Words, catalogue
+from kamdesk.words import LANGUAGES, Language, MissingWord, Words, catalogue
 
 PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
 
@@ -23,3 +23,9 @@ def test_a_code_nobody_wrote_down_is_an_error() -> None:
 
 def test_a_value_of_a_newer_version_is_shown_as_it_stands() -> None:
     assert Words("en").choice("visit.state", "teleported") == "teleported"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whichever_files_are_read_for_a_text_it_is_the_one_of_the_whole_catalogue(language: Language) -> None:
+    words = Words(language)
+    assert all(words.choice(*code.rsplit(".", 1)) == entry[language] for code, entry in catalogue().items())

@@ -18,10 +18,10 @@ from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.matching import Match, match, wanted_ids
 from kamdesk.operations.importing.merging import Merger, Subject
-from kamdesk.operations.importing.pending import LEFT_OUT
 from kamdesk.operations.importing.people import People
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.states import AccountState, SaleState, load_states
+from kamdesk.reads.answers import LEFT_OUT
 
 
 class Accounts:

@@ -26,13 +26,14 @@ from kamdesk.exchange.records import AccountRecord, Entry
 from kamdesk.exchange.source import RawRow, Sheet, Source
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.accounts import Accounts
-from kamdesk.operations.importing.history import History, undone_ids
+from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.matching import Match
 from kamdesk.operations.importing.merging import Merger
-from kamdesk.operations.importing.pending import LEFT_OUT, OPEN, PendingBox, answer_in, answered
+from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
 
 NAME = "import.answer"
 _ROWS: Mapping[str, type[Any]] = {

@@ -8,30 +8,9 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.recording import scalar
+from kamdesk.reads.answers import undone_operations
 
 IMPORTS = "import.%"
-
-
-def undone_operations(connection: Connection) -> frozenset[int]:
-    """Operations that are taken back now; the undo of an undo brings one back."""
-    undoings = connection.execute(
-        select(t.operation.c.number, t.operation.c.undoes)
-        .where(t.operation.c.undoes.is_not(None))
-        .order_by(t.operation.c.number.desc())
-    ).all()
-    undone: set[int] = set()
-    for number, undoes in undoings:
-        if number not in undone:
-            undone.add(undoes)
-    return frozenset(undone)
-
-
-def undone_ids(connection: Connection) -> frozenset[str]:
-    """The same by id, as local tables name operations."""
-    numbers = undone_operations(connection)
-    if not numbers:
-        return frozenset()
-    return frozenset(connection.scalars(select(t.operation.c.id).where(t.operation.c.number.in_(numbers))))
 
 
 class History:

@@ -10,8 +10,9 @@ from kamdesk.db.recording import scalar
 from kamdesk.domain.account import AccountStatus
 from kamdesk.exchange.records import Origin, Problem, Verdict
 from kamdesk.operations.importing.history import History
-from kamdesk.operations.importing.pending import LEFT_OUT, Pending, PendingBox, make_pending
+from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.reads.answers import LEFT_OUT
 
 Word = Literal["same", "take", "keep", "ask"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,28 +13,14 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
 from kamdesk.exchange.records import Origin
-from kamdesk.operations.importing.history import undone_ids, undone_operations
+from kamdesk.reads.answers import ANSWERED, LEFT_OUT, answer_in, undone_ids, undone_operations
 
 OPEN = "open"
-LEFT_OUT = "left_out"
-_ANSWERED = "answered"
 
 
 def answered(operation_id: str, account_id: str = "") -> str:
     """The state of a question that an operation answered; of a row, the account that it went into."""
-    return f"{_ANSWERED}:{operation_id}:{account_id}"
-
-
-def answer_in(state: str, undone: Container[str]) -> str | None:
-    """What was decided: `LEFT_OUT`, an account's id, "" for anything else. None for a question that is open.
-
-    An answer whose operation is taken back is none.
-    """
-    if state == LEFT_OUT:
-        return LEFT_OUT
-    word, _, rest = state.partition(":")
-    operation, _, account = rest.partition(":")
-    return account if word == _ANSWERED and operation not in undone else None
+    return f"{ANSWERED}:{operation_id}:{account_id}"
 
 
 @dataclass(frozen=True, slots=True)

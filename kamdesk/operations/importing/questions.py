@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
-from kamdesk.operations.importing.pending import LEFT_OUT, Pending, PendingBox, make_pending
+from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.reads.answers import LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)

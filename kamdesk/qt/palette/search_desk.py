@@ -212,10 +212,13 @@ class SearchDesk(QObject):
     # the index of a book that had none
 
     def _book_opened(self) -> None:
+        self._desk.runner.afterwards(self._build)
+
+    def _build(self) -> None:
         self._desk.runner.read(jobs.build_index_piece, done=self._built, failed=lambda error: None)
 
     def _built(self, index: object) -> None:
         if not index.ready:  # type: ignore[attr-defined]
-            self._desk.runner.read(jobs.build_index_piece, done=self._built, failed=lambda error: None)
+            self._build()
         if self.popup.isVisible():
             self._ask()

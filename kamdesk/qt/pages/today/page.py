@@ -128,21 +128,24 @@ class TodayPage(Page):
 
     def _read_unasked(self) -> None:
         """Another page came into view first: what waits is told all the same."""
-        if not self._asked and self.desk.runner.is_open():
+        if not (self._asked or self.isVisible()) and self.desk.runner.is_open():
             self.read()
 
     def _recount(self, changes: Changes) -> None:
         """Something was written on another page: how many visits wait for their report may have changed."""
         if not self.isVisible() and any(changes.of(table) for table in COUNTED):
-            self.desk.runner.read(
-                jobs.today_beside, done=self._show_beside, failed=self._refused, now=self.desk.now()
-            )
+            self._read_beside()
+
+    def _read_beside(self) -> None:
+        self.desk.runner.read(
+            jobs.today_beside, done=self._show_beside, failed=self._refused, latest=True, now=self.desk.now()
+        )
 
     def read(self) -> None:
         self._asked = True
         now = self.desk.now()
         self.desk.runner.read(jobs.today_board, done=self._show, failed=self._refused, now=now)
-        self.desk.runner.read(jobs.today_beside, done=self._show_beside, failed=self._refused, now=now)
+        self.desk.runner.afterwards(self._read_beside)
 
     def arrive(self) -> None:
         super().arrive()
