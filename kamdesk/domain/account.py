@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from kamdesk.domain.row import Row
 
+OFFICE_LISTS = "office"
+"""The system whose numbers lists give where they do not say whose."""
+
 
 class AccountStatus(StrEnum):
     PROSPECT = "prospect"

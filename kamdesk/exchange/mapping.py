@@ -33,7 +33,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, get_args
 
-from kamdesk.domain.account import Datum
+from kamdesk.domain.account import OFFICE_LISTS, Datum
 from kamdesk.domain.errors import InputError
 from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.amounts import UNITS
@@ -82,7 +82,7 @@ class TableRule:
 class ListMapping:
     """All that the user said of the lists; empty where nothing was said."""
 
-    system: str = "office"
+    system: str = OFFICE_LISTS
     currency: str | None = None
     date_order: Order | None = None
     datum: Datum | None = None
@@ -117,7 +117,7 @@ def make_mapping(raw: object, name: str) -> ListMapping:
     if not isinstance(tables, list):
         raise InputError("import_map", file=name, reason="table")
     return ListMapping(
-        system=_text(top.get("system", "office"), name),
+        system=_text(top.get("system", OFFICE_LISTS), name),
         currency=_currency(top.get("currency"), name),
         date_order=_choice(top.get("date_order"), get_args(Order), name),
         datum=_datum(top.get("datum"), name),

@@ -11,7 +11,9 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost, ContactRole
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import check_point, to_wgs84
+from kamdesk.domain.hours import Span
 from kamdesk.domain.telephone import check_number
+from kamdesk.operations.account_more import Closed, Code, replace_closed, replace_codes, replace_hours
 from kamdesk.operations.accounts import after_status, check_tree
 from kamdesk.operations.book import book_day
 from kamdesk.operations.contacts import INFORMANT
@@ -29,10 +31,14 @@ def save_account(
     now: datetime,
     account_id: str | None = None,
     place: tuple[float, float, str] | None = None,
+    hours: Mapping[int, Sequence[Span]] | None = None,
+    closed: Sequence[Closed] | None = None,
+    codes: Sequence[Code] | None = None,
 ) -> Changes:
     """A new account (no ``account_id``) or the given one with these fields, telephones and tags.
 
-    ``place`` is (latitude, longitude, datum they are in); without it the coordinates stay. A status that leaves
+    ``place`` is (latitude, longitude, datum they are in); without it the coordinates stay, as do ``hours`` by weekday,
+    ``closed`` days and ``codes`` that are None. A status that leaves
     active ends the slots, with its reason. Raises RuleError for an empty name, a missing reason, a point off the earth.
     """
     name = require(str(fields.get("name") or ""), "name")
@@ -65,6 +71,12 @@ def save_account(
             for rank, tag in enumerate(wanted)
         ]
         replace_many(tx, tx.every(AccountTag, account_id=account.id), words, same=("tag",))
+        if hours is not None:
+            replace_hours(tx, account.id, hours)
+        if closed is not None:
+            replace_closed(tx, account.id, closed)
+        if codes is not None:
+            replace_codes(tx, account.id, codes)
     return tx.changes()
 
 

@@ -26,6 +26,15 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """Days on which the customer is closed, both ends included."""
+
+    first_day: date
+    last_day: date
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """When the customer receives visitors, minutes of the day; ``weekday`` 0 is Monday."""
 
@@ -75,7 +84,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name)."""
+    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name), ``codes`` (system, number)."""
 
     id: str
     name: str
@@ -105,6 +114,8 @@ class AccountPage:
     phones: tuple[Phone, ...]
     tags: tuple[str, ...]
     hours: tuple[Hours, ...]
+    closed: tuple[Closed, ...]
+    codes: tuple[tuple[str, str], ...]
     people: tuple[Person, ...]
     slots: tuple[Slot, ...]
 
@@ -132,6 +143,8 @@ def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
             phones=_account_phones(connection, ids),
             tags=tuple(_many(connection, t.account_tag, ids, t.account_tag.c.tag, t.account_tag.c.rank)),
             hours=_hours(connection, ids),
+            closed=_closed(connection, ids),
+            codes=_codes(connection, ids),
             people=people_of(connection, ids),
             slots=slots_of(connection, ids, today),
         )
@@ -169,6 +182,26 @@ def _hours(connection: Connection, ids: Iterable[str]) -> tuple[Hours, ...]:
         .order_by(hours.weekday, hours.opens)
     )
     return tuple(Hours(*row) for row in rows)
+
+
+def _closed(connection: Connection, ids: Iterable[str]) -> tuple[Closed, ...]:
+    closed = t.account_closed.c
+    rows = connection.execute(
+        select(closed.first_day, closed.last_day, closed.reason)
+        .where(closed.account_id.in_(ids), closed.deleted_at.is_(None))
+        .order_by(closed.first_day, closed.id)
+    )
+    return tuple(Closed(*row) for row in rows)
+
+
+def _codes(connection: Connection, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    code = t.account_code.c
+    rows = connection.execute(
+        select(code.system, code.code)
+        .where(code.account_id.in_(ids), code.deleted_at.is_(None))
+        .order_by(code.system, code.code)
+    )
+    return tuple(dict.fromkeys((row.system, row.code) for row in rows))
 
 
 def people_of(connection: Connection, ids: Iterable[str]) -> tuple[Person, ...]:

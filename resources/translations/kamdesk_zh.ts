@@ -68,6 +68,24 @@
             <numerusform>已调整 %Ln 家客户</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copied; paste them into a table or a message</source>
+        <translation>
+            <numerusform>已复制 %n 家，可粘贴到表格或消息里</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts changed</source>
+        <translation>
+            <numerusform>已修改 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts moved</source>
+        <translation>
+            <numerusform>已调整 %n 家客户</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountCell</name>
@@ -388,6 +406,85 @@
     <message>
         <source>More about this account</source>
         <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMore</name>
+    <message>
+        <source>office list</source>
+        <translation>办公室名单</translation>
+    </message>
+    <message>
+        <source>A closed day needs its date. Nothing was saved.</source>
+        <translation>休息日要填日期。没有保存。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day: write 11-25, 2026-11-25 or +7. Nothing was saved.</source>
+        <translation>“{text}”不是日期，请写成 11-25、2026-11-25 或 +7。没有保存。</translation>
+    </message>
+    <message>
+        <source>A number is missing beside “{system}”. Nothing was saved.</source>
+        <translation>“{system}”后面还没有填编号。没有保存。</translation>
+    </message>
+    <message>
+        <source>Receives visitors</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Numbers in other systems</source>
+        <translation>其他系统里的编号</translation>
+    </message>
+    <message>
+        <source>All empty: not known. A day left empty among others counts as closed, and the line warns of it.</source>
+        <translation>全空表示不清楚。填了几天、另几天空着，空着的算不接待，线路上会提醒。</translation>
+    </message>
+    <message>
+        <source>Stocktaking, a move, the customer&apos;s own holidays. The line warns of visits on these days.</source>
+        <translation>盘点、搬家、客户自己放假等。这些天有拜访，线路上会提醒。</translation>
+    </message>
+    <message>
+        <source>Lists know the account by them. Leave the system empty for the office&apos;s lists.</source>
+        <translation>导入名单时按编号认客户。办公室名单的编号，“系统”一栏空着就行。</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Add closed days</source>
+        <translation>加休息日</translation>
+    </message>
+    <message>
+        <source>Remove these days</source>
+        <translation>去掉这几天</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>加一个编号</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>去掉这个编号</translation>
     </message>
 </context>
 <context>
@@ -785,6 +882,18 @@
         <source>%Ln of them key accounts</source>
         <translation>
             <numerusform>其中大客户 %Ln 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them key accounts</source>
+        <translation>
+            <numerusform>其中大客户 %n 家</numerusform>
         </translation>
     </message>
 </context>
@@ -2432,6 +2541,18 @@
             <numerusform>%Ln 家未记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without orders</source>
+        <translation>
+            <numerusform>%n 家未记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2534,6 +2655,25 @@
     <message>
         <source>Write the visit report</source>
         <translation>写拜访记录</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRows</name>
+    <message>
+        <source>8:30–17:30</source>
+        <translation>8:30–17:30</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不接待</translation>
+    </message>
+    <message>
+        <source>Receives visitors on {day}</source>
+        <translation>{day}接待时间</translation>
+    </message>
+    <message>
+        <source>Tuesday to Friday as Monday</source>
+        <translation>周二到周五同周一</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4996,10 @@
     <message>
         <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
         <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
+    </message>
+    <message>
+        <source>A list from the office or from your telephone is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
+        <translation>公司的名单、手机里的通讯录都行，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
     </message>
 </context>
 <context>

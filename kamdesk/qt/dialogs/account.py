@@ -11,8 +11,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.domain.account import AccountLevel, AccountStatus, Datum
+from kamdesk.domain.errors import RuleError
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.account_more import AccountMore, Wrong
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices, text_of
 from kamdesk.qt.forms.account_form import Ui_AccountForm
 from kamdesk.qt.jobs.account_table import alike
@@ -55,6 +57,8 @@ class AccountDialog(FormDialog):
         assert isinstance(box, QVBoxLayout)
         box.insertWidget(2, self._ask)
         self.open_known.clicked.connect(self._open_known)
+        self.more = AccountMore(desk)
+        self.extra.addWidget(self.more)
         self.account_id = page.id if page else ""
         self.form.phones.prepare(desk, "office")
         self.retranslate()
@@ -76,6 +80,7 @@ class AccountDialog(FormDialog):
         form.is_key.choose(page.is_key)
         form.status.choose(page.status)
         form.level.choose(page.level)
+        self.more.show_page(page)
 
     def subject(self) -> str:
         return self._page.id if self._page else "new"
@@ -106,6 +111,14 @@ class AccountDialog(FormDialog):
             )
             self.fail(said, form.place)
             return
+        try:
+            more = self.more.read()
+        except RuleError as error:
+            self.fail(self.desk.speech.error(error))
+            return
+        except Wrong as wrong:
+            self.fail(wrong.said, wrong.field)
+            return
         write = partial(
             self.run,
             jobs.save_account,
@@ -114,6 +127,7 @@ class AccountDialog(FormDialog):
             phones=form.phones.phones(),
             tags=re.split(r"[,，;；、]", form.tags.text()),
             place=place,
+            **more,
         )
         numbers = [number for number, _, _ in form.phones.phones()]
         asked = repr((fields["name"], numbers))
