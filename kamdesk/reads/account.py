@@ -84,7 +84,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name), ``codes`` (system, number)."""
+    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name), ``codes`` (system, code)."""
 
     id: str
     name: str
