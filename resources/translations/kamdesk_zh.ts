@@ -68,24 +68,6 @@
             <numerusform>已调整 %Ln 家客户</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n copied; paste them into a table or a message</source>
-        <translation>
-            <numerusform>已复制 %n 家，可粘贴到表格或消息里</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts changed</source>
-        <translation>
-            <numerusform>已修改 %n 家客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts moved</source>
-        <translation>
-            <numerusform>已调整 %n 家客户</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AccountCell</name>
@@ -406,6 +388,10 @@
     <message>
         <source>More about this account</source>
         <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Take a merge apart</source>
+        <translation>拆分已合并的客户</translation>
     </message>
 </context>
 <context>
@@ -882,18 +868,6 @@
         <source>%Ln of them key accounts</source>
         <translation>
             <numerusform>其中大客户 %Ln 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them key accounts</source>
-        <translation>
-            <numerusform>其中大客户 %n 家</numerusform>
         </translation>
     </message>
 </context>
@@ -2539,18 +2513,6 @@
         <source>%Ln without orders</source>
         <translation>
             <numerusform>%Ln 家未记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without orders</source>
-        <translation>
-            <numerusform>%n 家未记录</numerusform>
         </translation>
     </message>
 </context>
@@ -4996,10 +4958,6 @@
     <message>
         <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
         <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
-    </message>
-    <message>
-        <source>A list from the office or from your telephone is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
-        <translation>公司的名单、手机里的通讯录都行，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kamdesk.db.opening import open_book
+from kamdesk.operations.accounts import join_accounts
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.change_many import ChangeManyDialog
 from kamdesk.qt.dialogs.duplicates import DuplicatesDialog
@@ -23,7 +25,8 @@ from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.account_columns import Column
 from kamdesk.qt.pages.accounts.page import AccountsPage
 from kamdesk.qt.pages.accounts.row_menu import RowMenu
-from tests.qt.conftest import settle
+from tests.books import NOW
+from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 from tests.qt.test_accounts_page import names
@@ -255,3 +258,27 @@ def test_actions_of_the_table_are_possible_on_its_page_only(
     settle(qtbot, window)
     assert not window.actions_["copy_rows"].isEnabled()
     QApplication.processEvents()
+
+
+def test_a_merge_is_taken_apart_from_the_account_itself(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    store = open_book(filled.path, backups=filled.path.parent, now=NOW)
+    join_accounts(store, account_id=filled.yuge, into_id=filled.haichuan, now=NOW)
+    store.close()
+    window = open_window(filled.path)
+    window.open_account(filled.nanyu)
+    settle(qtbot, window)
+    head = window.account.head
+    assert not head.apart.menuAction().isVisible()
+    window.open_account(filled.haichuan)
+    settle(qtbot, window)
+    assert head.apart.menuAction().isVisible()
+    assert head.apart.menuAction() in head.menu.actions()
+    (action,) = head.apart.actions()
+    assert action.text() == "渔歌五金"
+    action.trigger()
+    settle(qtbot, window)
+    assert "渔歌五金" in window.notice.text()
+    assert not head.apart.menuAction().isVisible()
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    assert head.apart.menuAction().isVisible()

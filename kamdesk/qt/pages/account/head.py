@@ -49,6 +49,8 @@ class AccountHead(QFrame):
     back_asked = Signal()
     briefing_asked = Signal()
     report_asked = Signal()
+    apart_asked = Signal(str, str)
+    """An account that was merged into this one is to stand by itself again: its id and name."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class AccountHead(QFrame):
         self._report = Button(theme, kind="primary", icon="pencil")
         self.rest = Button(theme, kind="ghost", icon="ellipsis")
         self.menu = QMenu(self)
+        self.apart = QMenu(self)
         self.rest.clicked.connect(self._open_menu)
         self._class, self._next, self._decides, self._kept, self._orders, self._last = (
             _Fact(desk) for _ in range(6)
@@ -87,6 +90,16 @@ class AccountHead(QFrame):
         self.menu.clear()
         for action in actions:
             self.menu.addAction(action) if action is not None else self.menu.addSeparator()
+        self.menu.addMenu(self.apart)
+
+    def _show_merged(self, page: AccountPage) -> None:
+        """What was merged into this account can be taken out again, now or years later."""
+        self.apart.clear()
+        self.apart.menuAction().setVisible(bool(page.aliases))
+        for alias_id, name in page.aliases:
+            self.apart.addAction(
+                name, lambda alias_id=alias_id, name=name: self.apart_asked.emit(alias_id, name)
+            )
 
     def _open_menu(self) -> None:
         self.menu.popup(self.rest.mapToGlobal(self.rest.rect().bottomLeft()))
@@ -106,6 +119,7 @@ class AccountHead(QFrame):
         owner = self.tr("looked after by {name}").format(name=page.owner) if page.owner else ""
         self._place.setText(speech.joined((place, owner)))
         self._say_status(page)
+        self._show_merged(page)
         self._class.say(
             f"{speech.raised(class_name)} {key}".strip(),
             page.class_reason or self.tr("no reason recorded"),
@@ -199,6 +213,7 @@ class AccountHead(QFrame):
         self._back.set_hint(self.tr("Back to the accounts"))
         self._briefing.set_label(self.tr("Briefing"))
         self._report.set_label(self.tr("Write the visit report"))
+        self.apart.setTitle(self.tr("Take a merge apart"))
         self.rest.set_hint(self.tr("More about this account"))
         self._class.name.setText(self.tr("Class"))
         self._next.name.setText(self.tr("Next fixed visit"))
