@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
-from kamdesk.db.opening import new_book
+from kamdesk.db.migrating import incarnate
+from kamdesk.db.opening import new_book, open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.operations.book import set_up
@@ -16,10 +21,22 @@ TODAY = date(2026, 11, 24)
 
 
 def make_book(folder: Path) -> Store:
-    """An empty book with its rep, as `kamdesk new` makes it."""
-    store = new_book(folder / "book.kam", now=NOW)
+    """An empty book with its rep, as `kamdesk new` makes it; copied, since making one takes a third of a second."""
+    path = folder / "book.kam"
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(_bare(), path)
+    incarnate(path, None, now=NOW)
+    store = open_book(path, backups=folder / "backups", now=NOW)
     set_up(store, rep_name="林岚", company="岩屿建材", now=NOW)
     return store
+
+
+@cache
+def _bare() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="kamdesk-bare-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    new_book(folder / "bare.kam", now=NOW).close()
+    return folder / "bare.kam"
 
 
 def only(changes: Changes, table: str) -> str:

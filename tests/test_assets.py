@@ -17,7 +17,9 @@ def test_a_missing_file_is_named() -> None:
         assets.font("Nobody.ttf")
 
 
-def test_the_packed_folder_goes_before_the_one_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_packed_folder_goes_before_the_one_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     packed = tmp_path / "kamdesk" / "resources"
     packed.mkdir(parents=True)
     (tmp_path / "resources").mkdir()

@@ -15,7 +15,9 @@ def test_one_folder_holds_everything_when_named(tmp_path: Path) -> None:
     assert len({places.backups, places.logs, places.exports, places.data}) == 4
 
 
-def test_a_relative_home_does_not_move_with_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_relative_home_does_not_move_with_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert find_places({"KAMDESK_HOME": "stick"}).data == tmp_path / "stick"
 

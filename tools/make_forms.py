@@ -1,6 +1,6 @@
 """Compiles ``ui/*.ui`` into ``kamdesk/qt/forms``; committed, so that installing needs no Qt tools.
 
-    python tools/make_forms.py
+python tools/make_forms.py
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
     python tools/make_translations.py
 
-Texts are English literals in ``tr`` and in ``ui/*.ui``. ``kamdesk_zh.ts`` holds the Chinese, filled in by hand
-or with Qt Linguist; ``kamdesk_en.ts`` holds the plural forms of what counts (``%n``). Both are committed, and
-compiled as well.
+Texts are English literals in ``tr``, in ``translate`` and in ``ui/*.ui``. ``kamdesk_zh.ts`` holds the Chinese,
+filled in by hand or with Qt Linguist; ``kamdesk_en.ts`` holds the plural forms of what counts (``%n``). Both are
+committed, and compiled as well.
 """
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -36,13 +37,67 @@ def sources() -> list[Path]:
     return sorted(path.relative_to(ROOT) for path in [*code, *(ROOT / "ui").glob("*.ui")])
 
 
+def counted() -> list[str]:
+    """The calls of ``translate`` that count, with a number in place of what they count.
+
+    lupdate takes a text for a counted one only where the count is a literal, or in ``tr``.
+    """
+    calls = set()
+    for path in sources():
+        for node in ast.walk(parsed(path)):
+            match node:
+                case ast.Call(
+                    ast.Name("translate"), [ast.Constant(context), ast.Constant(text), ast.Constant(), _]
+                ):
+                    calls.add(f'translate("{context}", "{text}", "", 1)')
+    return sorted(calls)
+
+
+def parsed(path: Path) -> ast.AST:
+    return ast.parse((ROOT / path).read_text(encoding="utf-8") if path.suffix == ".py" else "")
+
+
 def make_ts(folder: Path) -> None:
     """Brings the ``.ts`` in ``folder`` up to what the code says: new texts go in, vanished ones go out."""
-    for language, locale in LANGUAGES.items():
-        options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", locale]
-        if language == "en":
-            options.append("-pluralonly")
-        tool("lupdate", *options, *sources(), "-ts", folder / f"kamdesk_{language}.ts")
+    with tempfile.TemporaryDirectory() as name:
+        first = Path(name) / "counted.py"
+        first.write_text("\n".join(counted()), encoding="utf-8")
+        for language, locale in LANGUAGES.items():
+            options = [
+                "-locations",
+                "none",
+                "-no-obsolete",
+                "-source-language",
+                "en",
+                "-target-language",
+                locale,
+            ]
+            if language == "en":
+                options.append("-pluralonly")
+            tool("lupdate", *options, first, *sources(), "-ts", folder / f"kamdesk_{language}.ts")
+
+
+def misread(texts: Path) -> list[str]:
+    """Texts with ``%n`` that lupdate did not take for counted ones: "1 days" would be said of them."""
+    return [
+        str(message.findtext("source"))
+        for message in ET.parse(texts).iter("message")
+        if "%n" in (message.findtext("source") or "") and message.get("numerus") != "yes"
+    ]
+
+
+def unheard(texts: Path) -> list[str]:
+    """``file:line: text`` that lupdate passed over, as it does inside an f-string: it would stay English."""
+    known = {message.findtext("source") for message in ET.parse(texts).iter("message")}
+    found = []
+    for path in sources():
+        for node in ast.walk(parsed(path)):
+            match node:
+                case ast.Call(ast.Attribute(attr="tr"), [ast.Constant(text), *_]) if text not in known:
+                    found.append(f"{path}:{node.lineno}: {text}")
+                case ast.Call(ast.Name("translate"), [_, ast.Constant(text), *_]) if text not in known:
+                    found.append(f"{path}:{node.lineno}: {text}")
+    return found
 
 
 def make_qm(source: Path, target: Path) -> None:

@@ -21,10 +21,12 @@ class Icons:
         self._hex_of = hex_of
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
     def clear(self) -> None:
-        """Forget the drawn pixmaps: the colours have changed."""
+        """Forget what was drawn: the colours have changed."""
         self._pixmaps.clear()
+        self._icons.clear()
 
     def _source(self, name: str) -> str:
         if name not in self._sources:
@@ -54,8 +56,10 @@ class Icons:
 
     def icon(self, name: str, token: str = "text2", size: int = 16, pad: int = 0) -> QIcon:
         """The same as a QIcon, with its disabled look."""
-        icon = QIcon()
-        for ratio in RATIOS:
-            icon.addPixmap(self.pixmap(name, token, size, ratio, pad))
-            icon.addPixmap(self.pixmap(name, "disabled", size, ratio, pad), QIcon.Mode.Disabled)
-        return icon
+        key = (name, token, size, pad)
+        if key not in self._icons:
+            icon = self._icons[key] = QIcon()
+            for ratio in RATIOS:
+                icon.addPixmap(self.pixmap(name, token, size, ratio, pad))
+                icon.addPixmap(self.pixmap(name, "disabled", size, ratio, pad), QIcon.Mode.Disabled)
+        return self._icons[key]

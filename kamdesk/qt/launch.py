@@ -100,10 +100,9 @@ def make_bare_window(app: QApplication, shelf: Shelf, resources: Path) -> MainWi
 
 
 def make_window(app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]) -> MainWindow:
-    """The window with everything in it, not shown yet and without its book: ``window.books.start()`` opens that."""
+    """The window with its first page, not shown yet and without its book: ``window.books.start()`` opens that."""
     window = make_bare_window(app, shelf, resources)
     deque(furnishing(window, app, shelf, resources, now), maxlen=0)
-    deque(window.make_other_pages(), maxlen=0)
     return window
 
 

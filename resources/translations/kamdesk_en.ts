@@ -308,6 +308,30 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept %n weeks in a row</source>
+        <translation>
+            <numerusform>kept %n week in a row</numerusform>
+            <numerusform>kept %n weeks in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contacts</source>
@@ -445,12 +469,39 @@
     </message>
 </context>
 <context>
+    <name>Plain</name>
+    <message numerus="yes">
+        <source>All %n visits of today are done</source>
+        <translation>
+            <numerusform>The one visit of today is done</numerusform>
+            <numerusform>All %n visits of today are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is over, %n visits have no report yet</source>
+        <translation>
+            <numerusform>The day is over, %n visit has no report yet</numerusform>
+            <numerusform>The day is over, %n visits have no report yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message numerus="yes">
         <source>%n page(s) went to the printer</source>
         <translation>
             <numerusform>%n page went to the printer</numerusform>
             <numerusform>%n pages went to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>1 day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +697,65 @@
         <translation>
             <numerusform>and one more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rest this week</source>
+        <translation>
+            <numerusform>%n more rests this week</numerusform>
+            <numerusform>%n more rest this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visits without a report</source>
+        <translation>
+            <numerusform>%n more visit without a report</numerusform>
+            <numerusform>%n more visits without a report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits fall on it</source>
+        <translation>
+            <numerusform>%n visit falls on it</numerusform>
+            <numerusform>%n visits fall on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a report</source>
+        <translation>
+            <numerusform>%n without a report</numerusform>
+            <numerusform>%n without a report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>

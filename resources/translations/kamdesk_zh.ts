@@ -3336,13 +3336,17 @@
         <source>What you promise a customer is written down here, so that it is kept.</source>
         <translation>答应客户的事记在这里，才不会落空。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n overdue</source>
-        <translation>逾期 %n</translation>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n open</source>
-        <translation>待兑现 %n</translation>
+        <translation>
+            <numerusform>待兑现 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fixed visits</source>
@@ -3360,9 +3364,11 @@
         <source>Give the account a fixed day and time, and keep to it.</source>
         <translation>给这家定一个固定的日子和时间，然后守住它。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>kept %n weeks in a row</source>
-        <translation>已守约 %n 周</translation>
+        <translation>
+            <numerusform>已守约 %n 周</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4907,17 +4913,21 @@
         <source>Unplanned visit</source>
         <translation>临时拜访</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The day is over, %n visits have no report yet</source>
-        <translation>今天的站都过了，还有 %n 次没写记录</translation>
+        <translation>
+            <numerusform>今天的站都过了，还有 %n 次没写记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write {time} {name}</source>
         <translation>写 {time} {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All %n visits of today are done</source>
-        <translation>今天的 %n 站都走完了</translation>
+        <translation>
+            <numerusform>今天的 %n 站都走完了</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is left for today</source>
@@ -5061,9 +5071,11 @@
         <source>no due day</source>
         <translation>没有期限</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n days overdue</source>
-        <translation>逾期 %n 天</translation>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>
@@ -6934,9 +6946,11 @@ The book: {held}</source>
 </context>
 <context>
     <name>Today</name>
-    <message>
+    <message numerus="yes">
         <source>%n days late</source>
-        <translation>逾期 %n 天</translation>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>today</source>
@@ -6966,9 +6980,11 @@ The book: {held}</source>
         <source>Write</source>
         <translation>补写</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more visits without a report</source>
-        <translation>还有 %n 次拜访没写记录</translation>
+        <translation>
+            <numerusform>还有 %n 次拜访没写记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -6994,9 +7010,11 @@ The book: {held}</source>
         <source>tomorrow</source>
         <translation>明天</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n days</source>
-        <translation>%n 天后</translation>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
     </message>
     <message>
         <source>now {time}</source>
@@ -7046,21 +7064,29 @@ The book: {held}</source>
         <source>not this week</source>
         <translation>本周不访</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more rest this week</source>
-        <translation>另有 %n 家本周不访</translation>
+        <translation>
+            <numerusform>另有 %n 家本周不访</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n done</source>
-        <translation>已走 %n 站</translation>
+        <translation>
+            <numerusform>已走 %n 站</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n without a report</source>
-        <translation>%n 站没写记录</translation>
+        <translation>
+            <numerusform>%n 站没写记录</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n to go</source>
-        <translation>还有 %n 站</translation>
+        <translation>
+            <numerusform>还有 %n 站</numerusform>
+        </translation>
     </message>
     <message>
         <source>ends about {time}</source>
@@ -7069,6 +7095,12 @@ The book: {held}</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits fall on it</source>
+        <translation>
+            <numerusform>碰上 %n 次拜访</numerusform>
+        </translation>
     </message>
 </context>
 <context>

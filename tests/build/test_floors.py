@@ -30,7 +30,11 @@ def test_imports_go_down(root: Path) -> None:
 def db_imports(source: str) -> set[str]:
     """What a module imports of `kamdesk.db` when it runs, not only for its type hints."""
     tree = ast.parse(source)
-    hints = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    hints = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
     for node in hints:
         node.body = [ast.Pass()]
     lines = [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]

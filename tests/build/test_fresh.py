@@ -13,5 +13,13 @@ def test_translations(make_translations: ModuleType) -> None:
     assert make_translations.stale_translations() == [], "run tools/make_translations.py"
 
 
+def test_what_counts_is_known_to_count(make_translations: ModuleType) -> None:
+    assert make_translations.misread(make_translations.TRANSLATIONS / "kamdesk_zh.ts") == []
+
+
+def test_no_text_is_hidden_from_the_translator(make_translations: ModuleType) -> None:
+    assert make_translations.unheard(make_translations.TRANSLATIONS / "kamdesk_zh.ts") == []
+
+
 def test_every_text_has_its_chinese(make_translations: ModuleType) -> None:
     assert make_translations.untranslated() == []

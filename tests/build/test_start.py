@@ -11,7 +11,16 @@ import pytest
 from tests.books import make_book
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"PySide6", "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "openpyxl", "pypinyin", "lunar_python"}
+HEAVY = {
+    "PySide6",
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3",
+    "reportlab",
+    "openpyxl",
+    "pypinyin",
+    "lunar_python",
+}
 SAY_WHAT_IS_LOADED = """
 import sys
 from kamdesk.cli import main

@@ -25,12 +25,28 @@ MAY_BE_LONGER: dict[str, str] = {
     "kamdesk/qt/pages/report/form.py": "one form, field after field in the order of the printed blanks",
 }
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.
-HOSTS = {"www.w3.org", "scripts.sil.org", "openfontlicense.org", "www.adobe.com", "fsf.org", "www.gnu.org",
-         "sqlite.org", "schemas.openxmlformats.org"}
+HOSTS = {
+    "www.w3.org",
+    "scripts.sil.org",
+    "openfontlicense.org",
+    "www.adobe.com",
+    "fsf.org",
+    "www.gnu.org",
+    "sqlite.org",
+    "schemas.openxmlformats.org",
+}
 PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|private|opt)/[\w.-]+")
 # Places inside a root of our own making, of an installed system, and of a person made up for a test.
 PLACES = {"/home/kamdesk", "/opt/kamdesk", "/home/lin"}
-LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "pylock.toml", "Pipfile.lock", "package-lock.json", "yarn.lock"}
+LOCKS = {
+    "uv.lock",
+    "poetry.lock",
+    "pdm.lock",
+    "pylock.toml",
+    "Pipfile.lock",
+    "package-lock.json",
+    "yarn.lock",
+}
 SKIPPED = {".git", ".venv", "out", "dist", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 
 
@@ -95,7 +111,8 @@ def test_no_file_grows_too_long(texts: dict[str, str]) -> None:
     long = {
         name: lines
         for name, text in texts.items()
-        if name.endswith(".py") and not set(Path(name).parts) & MADE
+        if name.endswith(".py")
+        and not set(Path(name).parts) & MADE
         and (lines := text.count("\n")) > (LONGEST_TEST if name.startswith("tests/") else LONGEST)
     }
     assert sorted(long.items() - [(name, long.get(name)) for name in MAY_BE_LONGER]) == []

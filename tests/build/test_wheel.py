@@ -19,14 +19,21 @@ def names(wheel: Path) -> set[str]:
 @pytest.mark.parametrize("folder", ["ui", "resources", "kamdesk"])
 def test_everything_goes_along(root: Path, wheel: Path, folder: str) -> None:
     inside = "kamdesk" if folder == "kamdesk" else f"kamdesk/{folder}"
-    files = [path for path in (root / folder).rglob("*") if path.is_file() and not LEFT_BEHIND & set(path.parts)]
-    wanted = {f"{inside}/{path.relative_to(root / folder).as_posix()}" for path in files if path.suffix != ".pyc"}
+    files = [
+        path for path in (root / folder).rglob("*") if path.is_file() and not LEFT_BEHIND & set(path.parts)
+    ]
+    wanted = {
+        f"{inside}/{path.relative_to(root / folder).as_posix()}" for path in files if path.suffix != ".pyc"
+    }
     wanted = {name for name in wanted if not name.endswith("/.gitkeep")}
     assert wanted <= names(wheel)
 
 
 def test_nothing_else_goes_along(wheel: Path) -> None:
-    assert {name.split("/")[0] for name in names(wheel)} == {"kamdesk", wheel.name.split("-py3")[0] + ".dist-info"}
+    assert {name.split("/")[0] for name in names(wheel)} == {
+        "kamdesk",
+        wheel.name.split("-py3")[0] + ".dist-info",
+    }
     assert not [name for name in names(wheel) if name.endswith((".pyc", ".kam"))]
 
 

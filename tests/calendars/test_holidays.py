@@ -131,7 +131,11 @@ def test_another_file_says_what_it_changes_and_is_written_again(tmp_path: Path) 
     new = read_updates(path)
     before = known_until({})
     assert known_until(new) == 2031 > before
-    assert [day.isoformat() for day, _, _ in differences({}, new)] == ["2025-01-01", "2031-02-01", "2031-02-06"]
+    assert [day.isoformat() for day, _, _ in differences({}, new)] == [
+        "2025-01-01",
+        "2031-02-01",
+        "2031-02-06",
+    ]
     assert differences(new, new) == []
     path.write_text(csv_text(new), encoding="utf-8")
     assert read_updates(path) == new

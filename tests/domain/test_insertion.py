@@ -45,7 +45,9 @@ def test_the_place_is_free(days, place, minutes, opens, lunch, home) -> None:
             name="new", start=found.start, minutes=minutes, place=place,
             opens=None if opens is None else opens.get(day.weekday, ()),
         )  # fmt: skip
-        stops = [PlannedStop(name="old", start=b.begins, minutes=b.ends - b.begins, place=b.place) for b in week]
+        stops = [
+            PlannedStop(name="old", start=b.begins, minutes=b.ends - b.begins, place=b.place) for b in week
+        ]
         stops = sorted([*stops, new], key=lambda stop: stop.start or 0)
         facts = DayFacts(day=TODAY, zone="Asia/Shanghai", works=day.works, lunch=lunch)
         said = day_warnings(stops, facts)

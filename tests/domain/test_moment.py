@@ -19,7 +19,12 @@ class Stop:
     stands: bool = True
 
 
-DAY = (Stop("a", 510, state="done"), Stop("b", 600), Stop("c", 840), Stop("x", 900, state="cancelled", stands=False))
+DAY = (
+    Stop("a", 510, state="done"),
+    Stop("b", 600),
+    Stop("c", 840),
+    Stop("x", 900, state="cancelled", stands=False),
+)
 
 
 def test_ahead_then_late_then_passed() -> None:
@@ -47,7 +52,9 @@ def test_a_stop_without_a_time_comes_after_those_with_one() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 1300), st.integers(1, 120), st.sampled_from(["planned", "done", "missed"]))),
+    st.lists(
+        st.tuples(st.integers(0, 1300), st.integers(1, 120), st.sampled_from(["planned", "done", "missed"]))
+    ),
     st.integers(0, 1439),
 )
 def test_nothing_planned_is_lost(drawn: list[tuple[int, int, str]], minute: int) -> None:

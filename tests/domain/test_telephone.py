@@ -6,7 +6,9 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.telephone import check_number
 
 
-@pytest.mark.parametrize("number", ["13812345678", "+86 138 1234 5678", "0576-88536114", "(5) 555-4729", "110"])
+@pytest.mark.parametrize(
+    "number", ["13812345678", "+86 138 1234 5678", "0576-88536114", "(5) 555-4729", "110"]
+)
 def test_what_can_be_dialled_is_taken(number: str) -> None:
     check_number(number)
 

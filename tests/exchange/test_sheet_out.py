@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 
 from kamdesk.exchange.sheet_out import OutColumn, write_sheet
 
-COLUMNS = [OutColumn("客户", 20), OutColumn("上次拜访", 12, "yyyy-mm-dd"), OutColumn("年采购", 12, "#,##0.00")]
+COLUMNS = [
+    OutColumn("客户", 20),
+    OutColumn("上次拜访", 12, "yyyy-mm-dd"),
+    OutColumn("年采购", 12, "#,##0.00"),
+]
 
 
 def test_dates_and_numbers_are_real_and_the_header_stays(tmp_path: Path) -> None:

@@ -49,9 +49,13 @@ def test_one_undo_takes_back_fields_and_tags_of_all(book: Store, three: list[str
     assert rows(book) == before
 
 
-def test_leaving_active_ends_the_slots_with_the_reason_or_nothing_at_all(book: Store, three: list[str]) -> None:
+def test_leaving_active_ends_the_slots_with_the_reason_or_nothing_at_all(
+    book: Store, three: list[str]
+) -> None:
     for account in three:
-        add_slot(book, account_id=account, weekday=3, start=540, minutes=60, valid_from=date(2026, 9, 7), now=NOW)
+        add_slot(
+            book, account_id=account, weekday=3, start=540, minutes=60, valid_from=date(2026, 9, 7), now=NOW
+        )
     before = rows(book)
     with pytest.raises(RuleError, match="status_needs_reason"):
         change_many(book, account_ids=three, fields={"status": "inactive"}, now=NOW)

@@ -128,7 +128,9 @@ def test_an_informant_is_kept_apart_and_stays_in_other_roles(book: Store, accoun
     with pytest.raises(RuleError, match="informant_apart"):
         contacts.give_role(book, contact_id=contact, account_id=account, role="informant", now=NOW)
     contacts.give_role(book, contact_id=contact, account_id=account, role="user", now=NOW)
-    changes = confidential.record_informant(book, contact_id=contact, account_id=account, told="价格", now=NOW)
+    changes = confidential.record_informant(
+        book, contact_id=contact, account_id=account, told="价格", now=NOW
+    )
     assert set(changes.rows) == {"informant_assignment"}
     assert "informant" not in changes.operation
     assert shown(every(book, InformantAssignment), "contact_id", "last_heard", "told") == [

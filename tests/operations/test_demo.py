@@ -64,7 +64,7 @@ def rows(store: Store, table: str) -> list:
 
 
 def made(folder: Path, **options) -> Store:
-    return make_demo(folder / "demo.kam", **{"now": NOW, "accounts": 24, "weeks": 7, **options})
+    return make_demo(folder / "demo.kam", **{"now": NOW, "accounts": 16, "weeks": 4, **options})
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_one_seed_one_book(small: tuple[dict, str], tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("other", [{"seed": 2}, {"weeks": 8}, {"now": NOW + timedelta(weeks=1)}])
+@pytest.mark.parametrize("other", [{"seed": 2}, {"weeks": 5}, {"now": NOW + timedelta(weeks=1)}])
 def test_another_seed_another_book(small: tuple[dict, str], tmp_path: Path, other: dict) -> None:
     store = made(tmp_path, **other)
     found = content(store)
@@ -334,11 +334,11 @@ def test_in_english(tmp_path: Path) -> None:
         (1, 1, NOW),
         (1, 12, NOW),
         (9, 0, NOW),
-        (30, 2, datetime(2026, 11, 22, 23, 30, tzinfo=CHINA)),
-        (12, 8, datetime(2027, 1, 1, 0, 30, tzinfo=CHINA)),
-        (12, 8, datetime(2027, 2, 10, 15, 0, tzinfo=CHINA)),
-        (12, 8, datetime(2024, 2, 29, 9, 0, tzinfo=CHINA)),
-        (90, 1, NOW),
+        (30, 1, datetime(2026, 11, 22, 23, 30, tzinfo=CHINA)),
+        (9, 5, datetime(2027, 1, 1, 0, 30, tzinfo=CHINA)),
+        pytest.param(12, 8, datetime(2027, 2, 10, 15, 0, tzinfo=CHINA), marks=pytest.mark.long),
+        pytest.param(12, 8, datetime(2024, 2, 29, 9, 0, tzinfo=CHINA), marks=pytest.mark.long),
+        pytest.param(90, 1, NOW, marks=pytest.mark.long),
     ],
 )
 def test_odd_sizes_and_days(tmp_path: Path, accounts: int, weeks: int, now: datetime) -> None:

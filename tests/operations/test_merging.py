@@ -31,7 +31,13 @@ def test_a_merge_takes_the_chosen_fields_and_one_undo_gives_everything_back(book
         book, keep_id=keep, gone_id=gone, fields={"name": "恒邦建材有限公司", "kind": "经销商"}, now=NOW
     )
     (row,) = account_rows(book, today=TODAY)
-    assert (row.id, row.name, row.city, row.contact, row.aliases) == (keep, "恒邦建材有限公司", "台州市", "陈国梁", 1)
+    assert (row.id, row.name, row.city, row.contact, row.aliases) == (
+        keep,
+        "恒邦建材有限公司",
+        "台州市",
+        "陈国梁",
+        1,
+    )
     undo(book, operation_id=str(changes.operation_id), now=NOW)
     assert account_rows(book, today=TODAY) == before
 
@@ -91,9 +97,14 @@ def test_firms_of_two_cities_are_two_and_a_unit_is_not_its_parent(book: Store) -
 
 
 def test_one_telephone_and_one_place_are_reasons_too_unless_a_crowd_shares_them(book: Store) -> None:
-    first, second = add(book, "渔歌五金", address="椒江区解放路1号"), add(book, "渔歌五金店", address="椒江区解放路1号")
+    first, second = (
+        add(book, "渔歌五金", address="椒江区解放路1号"),
+        add(book, "渔歌五金店", address="椒江区解放路1号"),
+    )
     for account in (first, second):
-        add_contact(book, account_id=account, name="周敏", phones=[("139 0576 0001", None, "mobile")], now=NOW)
+        add_contact(
+            book, account_id=account, name="周敏", phones=[("139 0576 0001", None, "mobile")], now=NOW
+        )
     assert pairs(book) == {("渔歌五金", "渔歌五金店"): {"phone", "place"}}
     for number in range(12):
         account = add(book, f"市场{number}号")

@@ -157,9 +157,7 @@ def test_several_are_settled_in_one_step_and_one_undo_takes_it_back(book: Store,
 def test_several_or_none(book: Store, account: str) -> None:
     first, later = give(book, account), give(book, account, made_on=TODAY + DAY)
     with pytest.raises(RuleError, match="settled_before_made"):
-        promises.settle_promises(
-            book, promise_ids=(first, later), state="kept", settled_on=TODAY, now=NOW
-        )
+        promises.settle_promises(book, promise_ids=(first, later), state="kept", settled_on=TODAY, now=NOW)
     assert [row.state for row in every(book, Promise)] == ["open", "open"]
 
 

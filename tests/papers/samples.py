@@ -46,7 +46,9 @@ def usual_stops() -> tuple[PlanStop, ...]:
             rhythm=WEEKLY,
             promised=True,
             travel=Travel(11.0, 25),
-            last_visit=LastVisit(date(2026, 11, 17), "order", next_step="订 8吨 C2；说船期又晚两天，周末断货"),
+            last_visit=LastVisit(
+                date(2026, 11, 17), "order", next_step="订 8吨 C2；说船期又晚两天，周末断货"
+            ),
             promises=(
                 DuePromise("补 11月10日 破包 12 袋", date(2026, 11, 20)),
                 DuePromise("C2 改铁路，交书面船期", TUESDAY),
@@ -106,7 +108,9 @@ def usual_stops() -> tuple[PlanStop, ...]:
             rhythm=WEEKLY,
             promised=True,
             travel=Travel(8.8, 20),
-            last_visit=LastVisit(date(2026, 11, 17), "order", next_step="订单 21.6万，签章；要石膏板旺季优先"),
+            last_visit=LastVisit(
+                date(2026, 11, 17), "order", next_step="订单 21.6万，签章；要石膏板旺季优先"
+            ),
             promises=(DuePromise("旺季优先发货名单", date(2026, 11, 30)),),
             objective="盘点三品，出建议订单当场签章",
             actions=("交成本节约分析", "约年会"),

@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import kamdesk.qt
@@ -82,6 +82,31 @@ def test_no_two_things_have_one_key(qtbot: QtBot, open_window: Open, filled: Fil
 def _is_in_view(window: MainWindow, shortcut: QShortcut) -> bool:
     parent = shortcut.parent()
     return bool(getattr(parent, "isVisible", lambda: False)())
+
+
+class Watch(QObject):
+    """What comes onto the screen as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_by_itself_while_the_page_is_made(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for step in window.make_other_pages():
+        assert step is None
+    qapp.removeEventFilter(watch)
+    assert all(window.made(name) for name in RAIL)
+    assert watch.seen == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

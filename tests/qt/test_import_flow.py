@@ -82,9 +82,7 @@ def test_the_same_list_twice_has_nothing_to_take_in(qtbot: QtBot, window: MainWi
     again.reject()
 
 
-def test_questions_are_answered_and_taken_back(
-    qtbot: QtBot, window: MainWindow, chosen: Path
-) -> None:
+def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
     chosen.write_text("客户名称,城市\n泽国卫浴有限公司,台州\n", "utf-8")
     look(qtbot, window).take_in.click()
     dialog = opened(ImportDialog)

@@ -181,9 +181,7 @@ def test_a_second_fixed_visit_is_as_easy_as_the_first(
     assert left == {1}, "each is ended on its own"
 
 
-def test_a_place_is_proposed_and_taken_with_enter(
-    qtbot: QtBot, window: MainWindow, filled: Filled
-) -> None:
+def test_a_place_is_proposed_and_taken_with_enter(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     line = window.line
     line.grid.select(next(b.key for b in line.grid.sheet().blocks if b.account_id == filled.nanyu and b.here))
     window.actions_["end_slot"].trigger()

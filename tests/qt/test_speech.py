@@ -59,12 +59,16 @@ def test_times() -> None:
     assert (clock(570), duration(93)) == ("09:30", "1:33")
 
 
-def test_plurals(speech: Speech) -> None:
-    from kamdesk.qt.pages.accounts.cell import AccountCell
-
+@pytest.mark.parametrize(
+    ("context", "text", "one", "three"),
+    [
+        ("AccountWords", "%n days ago", "1 day ago", "3 days ago"),  # counted by tr
+        ("Today", "%n days late", "1 day late", "3 days late"),  # by translate
+    ],
+)
+def test_plurals(speech: Speech, context: str, text: str, one: str, three: str) -> None:
     translate = QCoreApplication.translate
-    assert translate(AccountCell.__name__, "%n days ago", "", 1) == "1 day ago"
-    assert translate(AccountCell.__name__, "%n days ago", "", 3) == "3 days ago"
+    assert (translate(context, text, "", 1), translate(context, text, "", 3)) == (one, three)
 
 
 def test_the_file_dialog_of_qt_speaks_chinese_to_its_last_label(qtbot: QtBot, chinese: Speech) -> None:

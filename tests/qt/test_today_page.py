@@ -21,7 +21,9 @@ from tests.qt.desk_books import Filled
 def at(window: MainWindow, hour: int, minute: int = 0, days: int = 0) -> None:
     """Put the window's clock to a time of the rep's day."""
     local = window.desk.local_now()
-    moment = datetime(local.year, local.month, local.day, hour, minute, tzinfo=local.tzinfo) + timedelta(days=days)
+    moment = datetime(local.year, local.month, local.day, hour, minute, tzinfo=local.tzinfo) + timedelta(
+        days=days
+    )
     window.desk.runner.now = lambda: moment
 
 
@@ -52,7 +54,9 @@ def test_the_next_stop_in_one_glance(today: MainWindow, filled: Filled) -> None:
     page.model.set_rows(rows)
 
 
-def test_the_minutes_are_counted_on_without_a_read(today: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_minutes_are_counted_on_without_a_read(
+    today: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = today.today
     monkeypatch.setattr(page, "read", lambda: pytest.fail("a minute reads nothing"))
     at(today, 9, 59)
@@ -96,7 +100,9 @@ def test_enter_begins_the_visit_and_it_is_under_way(qtbot: QtBot, today: MainWin
     assert page.hero.wait.text() == "arrived at 09:58"
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     settle(qtbot, today)
-    assert today.report.form.arrived.text() == "09:58", "what was begun goes on, the arrival is not stamped again"
+    assert today.report.form.arrived.text() == "09:58", (
+        "what was begun goes on, the arrival is not stamped again"
+    )
 
 
 def test_a_draft_is_announced_when_the_book_is_opened(
@@ -188,7 +194,9 @@ def test_an_unplanned_visit_by_typing(qtbot: QtBot, today: MainWindow, filled: F
     today.report.save()
     settle(qtbot, today)
     stops = today.today.board().day.line.stops  # type: ignore[union-attr]
-    assert ("ad_hoc", "done") in {(stop.origin, stop.state) for stop in stops if stop.account.id == filled.yanshi}
+    assert ("ad_hoc", "done") in {
+        (stop.origin, stop.state) for stop in stops if stop.account.id == filled.yanshi
+    }
 
 
 def test_a_visit_to_come_is_no_unplanned_one(qtbot: QtBot, today: MainWindow) -> None:

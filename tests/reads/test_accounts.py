@@ -128,7 +128,9 @@ def test_a_visit_of_today_that_is_dealt_with_is_no_longer_the_next(book: Store) 
     assert account_page(book, account_id=account, today=TODAY).slots[0].next_due == date(2026, 12, 1)
 
 
-def test_the_first_cards_are_those_that_the_table_begins_with(book: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_cards_are_those_that_the_table_begins_with(
+    book: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, letter, key in (("丁", "B", True), ("丙", "A", False), ("乙", "A", True), ("甲", None, None)):
         add(book, name, value_class=letter, is_key=key)
     for name in ("安庆", "北京"):

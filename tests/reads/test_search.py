@@ -225,15 +225,9 @@ def test_what_was_typed_is_marked_where_it_stands(book: Store) -> None:
     )
     (hit,) = _groups(book, "报价")["note"].hits
     ((begin, end),) = hit.title.marks
-    assert (
-        hit.title.text[begin:end] == "报价"
-    )
-    assert (
-        hit.title.text.startswith("…")
-    )
-    assert (
-        "\n" not in hit.title.text
-    )
+    assert hit.title.text[begin:end] == "报价"
+    assert hit.title.text.startswith("…")
+    assert "\n" not in hit.title.text
     (hit,) = _groups(book, "ab8")["note"].hits
     assert [hit.title.text[a:b] for a, b in hit.title.marks] == ["ＡＢ８"]
     (hit,) = _groups(book, "haichuan")["account"].hits

@@ -20,7 +20,8 @@ def add(book: Store, name: str, **fields: object) -> str:
 def slot(book: Store, account_id: str, weekday: int, start: int, **fields: object) -> str:
     given = {"minutes": 60, "valid_from": date(2026, 11, 2), **fields}
     return only(
-        line.add_slot(book, account_id=account_id, weekday=weekday, start=start, now=NOW, **given), "visit_slot"
+        line.add_slot(book, account_id=account_id, weekday=weekday, start=start, now=NOW, **given),
+        "visit_slot",
     )
 
 
@@ -44,9 +45,15 @@ def test_the_day_with_what_rests_and_what_comes_next(book: Store) -> None:
 def test_at_the_door(book: Store) -> None:
     haichuan = add(book, "海川建材")
     slot(book, haichuan, 1, 600)
-    chen = only(contacts.add_contact(book, account_id=haichuan, name="陈国梁", title="总经理", now=NOW), "contact")
+    chen = only(
+        contacts.add_contact(book, account_id=haichuan, name="陈国梁", title="总经理", now=NOW), "contact"
+    )
     contacts.give_role(book, contact_id=chen, account_id=haichuan, role="decision_maker", now=NOW)
-    for what, due in (("补发", TUESDAY - timedelta(days=2)), ("报告", TUESDAY), ("下月", TUESDAY + timedelta(days=9))):
+    for what, due in (
+        ("补发", TUESDAY - timedelta(days=2)),
+        ("报告", TUESDAY),
+        ("下月", TUESDAY + timedelta(days=9)),
+    ):
         promises.add_promise(
             book, account_id=haichuan, what=what, made_on=date(2026, 11, 2), due_on=due, now=NOW
         )
@@ -56,7 +63,9 @@ def test_at_the_door(book: Store) -> None:
     board = today_board(book, now=NOW)
     door = board.doors[haichuan]
     assert [(p.name, p.role, p.assumed) for p in door.people] == [("陈国梁", "decision_maker", True)]
-    assert [owed.what for owed in door.promises] == ["补发", "报告"], "what is not due yet is not owed at this door"
+    assert [owed.what for owed in door.promises] == ["补发", "报告"], (
+        "what is not due yet is not owed at this door"
+    )
     assert door.remark is not None
     assert (door.remark.on, door.remark.text, door.remark.agreed) == (date(2026, 11, 17), "带书面答复", True)
     assert [p.what for p in board.promises] == ["补发", "报告"], "next week's promise is not of this week"
@@ -76,7 +85,9 @@ def test_late_reports_are_what_nobody_wrote_anything_about(book: Store) -> None:
         report=visits.Report(visited_on=mondays[1], arrived=600),
         now=NOW,
     )
-    visits.set_objective(book, visit=visits.Occurrence(slot_id=of, due_on=mondays[2]), objective="谈价", now=NOW)
+    visits.set_objective(
+        book, visit=visits.Occurrence(slot_id=of, due_on=mondays[2]), objective="谈价", now=NOW
+    )
     line.add_leave(book, first_day=mondays[3], last_day=mondays[3], now=NOW)
     (late,) = today_beside(book, now=NOW).late
     assert (late.day, late.start, late.account.id) == (mondays[2], 600, haichuan)

@@ -86,4 +86,8 @@ def test_what_was_written_down_of_a_visit_comes_back(book: Store) -> None:
     visit = only(visits.report_unplanned(book, account_id=account_id, report=report, now=NOW), "visit")
     form = visit_form(book, account_id=account_id, on=TODAY, subject=visit, visit_id=visit)
     assert form.order == OrderTaken("A-1", None, ((glue, 20_000, "包", 2850),))
-    assert (form.promised, form.next_due, form.companions) == (("寄样板",), TODAY + timedelta(days=2), ("孙倩",))
+    assert (form.promised, form.next_due, form.companions) == (
+        ("寄样板",),
+        TODAY + timedelta(days=2),
+        ("孙倩",),
+    )

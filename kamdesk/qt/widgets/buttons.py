@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from kamdesk.qt.theme import Theme
@@ -71,7 +71,7 @@ class Button(QPushButton):
         if self._kind == "toggle" and self.isChecked() and not name:
             name = "check"
         if not name:
-            self.setIcon(QPushButton().icon())
+            self.setIcon(QIcon())
             return
         tone = _TONES.get(self._kind, "text2")
         if self.isCheckable() and self.isChecked():

@@ -28,7 +28,8 @@ class EmptyState(QWidget):
         self.sentence.setMinimumWidth(260)
         self.first = Button(theme, kind="primary", icon=first_icon)
         self.second = Button(theme, icon=second_icon)
-        self.second.setVisible(bool(second_icon))
+        if not second_icon:
+            self.second.hide()
         words = column(
             Icon(theme, icon, "text2", 20),
             2,

@@ -69,7 +69,9 @@ def test_all_together(book: Store, files: list[Path]) -> None:
     assert not bring(book, *reversed(files)).changes
 
 
-def test_a_share_that_may_be_paid_or_taken_off_is_asked_about(book: Store, files: list[Path], tmp_path: Path) -> None:
+def test_a_share_that_may_be_paid_or_taken_off_is_asked_about(
+    book: Store, files: list[Path], tmp_path: Path
+) -> None:
     bring(book, *files[:3])
     report = bring(book, write(tmp_path / "x.csv", LINES[0], ["S1", "P1", "10", "400", "0.1"]))
     assert [problem.reason for problem in report.problems] == ["discount_unclear"]
