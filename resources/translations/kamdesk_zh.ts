@@ -5525,6 +5525,14 @@ The book: {held}</source>
         <source>{name}: {value}</source>
         <translation>{name}：{value}</translation>
     </message>
+    <message>
+        <source>The right value is:</source>
+        <translation>正确的是：</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>正确的内容</translation>
+    </message>
 </context>
 <context>
     <name>Rates</name>

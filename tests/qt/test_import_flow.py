@@ -129,6 +129,42 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     asked.accept()
 
 
+def test_a_doubtful_cell_is_answered_with_the_value(
+    qtbot: QtBot, window: MainWindow, chosen: Path
+) -> None:
+    chosen.write_text("客户名称,联系人,生日\n泽国卫浴,王建,3/4/1985\n", "utf-8")
+    dialog = look(qtbot, window)
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    QTest.keyClick(dialog.decide, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert [each.text() for each in asked.choices()] == ["The right value is:", "Leave it out"]
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    assert asked.value.field.hasFocus()
+    assert asked.value.text() == "3/4/1985"
+    for typed in ("5/6/1986", "", "springtime"):
+        asked.value.field.setText(typed)
+        QTest.keyClick(asked.value.field, Qt.Key.Key_Return)
+        settle(qtbot, window)
+        assert "The book is unchanged" in asked.value.wrong()
+        assert asked.value.text() == typed
+        assert asked.value.field.property("wrong")
+    asked.value.field.setText("1985-03-04")
+    asked.value.field.textEdited.emit("1985-03-04")
+    assert asked.value.wrong() == ""
+    QTest.keyClick(asked.value.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    assert "1985-03-04" in asked._told.text()
+    asked.undo.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 1
+    asked.choices()[1].click()
+    assert not asked.value.isVisible()
+    asked.accept()
+
+
 def test_a_file_that_is_no_list(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
     chosen.write_bytes(b"PK\x03\x04 broken")
     dialog = look(qtbot, window)

@@ -60,7 +60,7 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     an answer or the row can't be read as what it is to be.
     """
     with store.read() as connection:
-        pending = _open_question(connection, pending_id)
+        pending = open_question(connection, pending_id)
         if account_id is not None and account_id not in AccountIndex(connection).live:
             raise NotFound("import_answer_gone")
         zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1))
@@ -74,12 +74,12 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     with store.write(NAME, now=now, summary=entry.name or entry.code) as tx:
         box, taken = _take(tx, entry, whence, account_id, zone or "UTC")
         box.write(tx.connection, now)
-        _close(tx.connection, pending_id, answered(tx.changes().operation_id or "", taken))
+        close_question(tx.connection, pending_id, answered(tx.changes().operation_id or "", taken))
     changes = tx.changes()
     if not changes:
         # The book holds all of the row already, so there is no operation: the answer stands by itself.
         with store.write_local() as connection:
-            _close(connection, pending_id, answered("", taken))
+            close_question(connection, pending_id, answered("", taken))
     return changes
 
 
@@ -89,7 +89,7 @@ def take_value(store: Store, *, pending_id: str, now: datetime) -> Changes:
     Raises NotFound where the row is gone, RuleError where an account would leave active: that needs its own step.
     """
     with store.read() as connection:
-        pending = _open_question(connection, pending_id)
+        pending = open_question(connection, pending_id)
         content = json.loads(pending.content)
         table = _table_of(connection, content["like"][0] if pending.kind == "fields" else "")
     if table is None:
@@ -102,19 +102,19 @@ def take_value(store: Store, *, pending_id: str, now: datetime) -> Changes:
         columns = t.metadata.tables[table].c
         assign(row, {name: _typed(value, columns[name].type.python_type) for name, value in wanted.items()})
         tx.flush()
-        _close(tx.connection, pending_id, answered(tx.changes().operation_id or ""))
+        close_question(tx.connection, pending_id, answered(tx.changes().operation_id or ""))
     changes = tx.changes()
     if not changes:
         with store.write_local() as connection:
-            _close(connection, pending_id, answered(""))
+            close_question(connection, pending_id, answered(""))
     return changes
 
 
 def leave_out(store: Store, *, pending_id: str) -> None:
     """What was asked about stays out of the book, also when the same list comes again; `ask_again` takes it back."""
     with store.write_local() as connection:
-        _open_question(connection, pending_id)
-        _close(connection, pending_id, LEFT_OUT)
+        open_question(connection, pending_id)
+        close_question(connection, pending_id, LEFT_OUT)
 
 
 def ask_again(store: Store, *, pending_id: str) -> None:
@@ -128,7 +128,8 @@ def ask_again(store: Store, *, pending_id: str) -> None:
         )
 
 
-def _open_question(connection: Connection, pending_id: str) -> Row[Any]:
+def open_question(connection: Connection, pending_id: str) -> Row[Any]:
+    """The question with this id. Raises NotFound, and RuleError where it has its answer."""
     found = connection.execute(
         select(t.import_pending).where(t.import_pending.c.id == pending_id)
     ).one_or_none()
@@ -139,7 +140,8 @@ def _open_question(connection: Connection, pending_id: str) -> Row[Any]:
     return found
 
 
-def _close(connection: Connection, pending_id: str, state: str) -> None:
+def close_question(connection: Connection, pending_id: str, state: str) -> None:
+    """Keeps what was decided about a question."""
     connection.execute(
         update(t.import_pending).where(t.import_pending.c.id == pending_id).values(state=state)
     )

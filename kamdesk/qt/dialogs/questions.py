@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, 
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.jobs.questions import Question, ask_again, leave_out, questions, take_row, take_value
+from kamdesk.qt.dialogs.cell_answer import CellAnswer
+from kamdesk.qt.jobs.questions import (
+    Question,
+    ask_again,
+    leave_out,
+    questions,
+    take_cell,
+    take_row,
+    take_value,
+)
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
@@ -47,7 +56,10 @@ class QuestionsDialog(QDialog):
         self._choices = QWidget()
         self._choices.setLayout(QVBoxLayout())
         self._choices.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self._box = frame(column(self._why, self._says, self._choices, gap=6), "card", (12, 10, 12, 10))
+        self.value = CellAnswer(desk)
+        self._box = frame(
+            column(self._why, self._says, self._choices, self.value, gap=6), "card", (12, 10, 12, 10)
+        )
         self._told = label(theme, "caption", "text2", wrap=True)
         self.open_account = Button(theme, icon="store")
         self.undo = Button(theme, icon="undo-2")
@@ -73,6 +85,8 @@ class QuestionsDialog(QDialog):
         self.list.opened.connect(lambda key: self._first_choice())
         self.answer.clicked.connect(self._carry_out)
         self.undo.clicked.connect(self._take_back)
+        self._group.idToggled.connect(self._on_answer)
+        self.value.entered.connect(self._carry_out)
         self.open_account.clicked.connect(self._go)
         self.close_button.clicked.connect(self.accept)
         desk.runner.changed.connect(self._read)
@@ -117,21 +131,30 @@ class QuestionsDialog(QDialog):
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
+        self.value.hide()
         if question is None:
             self._answers = []
             return
+        self.value.show_value(question.says[-1][1] if question.item.of else "")
         self._why.setText(self._desk.speech.raised(question.reason))
         self._says.setText(self._in_words(question))
         self._answers = self._possible(question)
         for number, (text, _, _) in enumerate(self._answers):
             button = QRadioButton(text)
-            button.setChecked(number == 0)
             self._group.addButton(button, number)
+            button.setChecked(number == 0)
             self._choices.layout().addWidget(button)  # type: ignore[union-attr]
 
     def _first_choice(self) -> None:
-        if self.choices():
+        if self.value.isVisible():
+            self.value.begin()
+        elif self.choices():
             self._group.checkedButton().setFocus()
+
+    def _on_answer(self, number: int, on: bool) -> None:
+        """The field for the value itself stands where that is the answer."""
+        if on and 0 <= number < len(self._answers):
+            self.value.setVisible(self._answers[number][1] is take_cell)
 
     def _possible(self, question: Question) -> list[Answer]:
         item = question.item
@@ -150,6 +173,9 @@ class QuestionsDialog(QDialog):
             answers.append((self.tr("What the list says holds"), take_value, asked))
             answers.append((self.tr("What the book says holds"), leave_out, asked))
             return answers
+        elif item.account_id is not None:
+            given = asked | {"account_id": item.account_id}
+            answers.append((self.tr("The right value is:"), take_cell, given))
         answers.append((self.tr("Leave it out"), leave_out, asked))
         return answers
 
@@ -170,6 +196,8 @@ class QuestionsDialog(QDialog):
         if question is None or not 0 <= number < len(self._answers):
             return
         text, job, arguments = self._answers[number]
+        if job is take_cell:
+            text, arguments = self.value.text(), arguments | {"text": self.value.text()}
         self.answer.setEnabled(False)
         name = self._title(question)
 
@@ -196,6 +224,10 @@ class QuestionsDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._last = None
+        if self.value.isVisible():
+            self.answer.setEnabled(True)
+            self.value.refuse(error)
+            return
         self._tell(self._desk.speech.error(error), "bad")
 
     def _take_back(self) -> None:
@@ -245,6 +277,7 @@ class QuestionsDialog(QDialog):
         self._say_what()
         self.list.setAccessibleName(self.tr("Questions to decide"))
         self._choices.setAccessibleName(self.tr("Answers"))
+        self.value.field.setAccessibleName(self.tr("The right value"))
         self.open_account.set_label(self.tr("Open the account"))
         self.undo.set_label(self.tr("Undo"))
         self.close_button.set_label(self.tr("Close"))

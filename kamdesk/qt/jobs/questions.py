@@ -50,6 +50,12 @@ def take_value(store: Store, **arguments: Any) -> Changes:
     return take_value(store, **arguments)
 
 
+def take_cell(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.importing.cell import take_cell
+
+    return take_cell(store, **arguments)
+
+
 def leave_out(store: Store, *, pending_id: str, now: datetime) -> Changes:
     """Local to this copy of the book: nothing is recorded."""
     from kamdesk.domain.changes import Changes
