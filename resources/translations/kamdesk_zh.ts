@@ -835,10 +835,6 @@
         <translation>合并重复</translation>
     </message>
     <message>
-        <source>Type to filter: name, contact, phone, pinyin</source>
-        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
-    </message>
-    <message>
         <source>Name, contact, place, telephone, code, tag, pinyin or its initials</source>
         <translation>名称、联系人、地区、电话、编码、标签、拼音或首字母</translation>
     </message>
@@ -869,6 +865,10 @@
         <translation>
             <numerusform>其中大客户 %Ln 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter: name, contact, phone, pinyin</source>
+        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -3290,10 +3290,6 @@
         <translation>看全部</translation>
     </message>
     <message>
-        <source>Filter: what, customer, person, pinyin initials</source>
-        <translation>筛选：内容、客户、人名、拼音首字母</translation>
-    </message>
-    <message>
         <source>Filter the promises</source>
         <translation>筛选承诺</translation>
     </message>
@@ -3316,6 +3312,10 @@
     <message>
         <source>↑↓ choose   Shift or Ctrl several   K kept   B broken   / filter   Enter the account</source>
         <translation>↑↓ 选择   Shift、Ctrl 多选   K 已兑现   B 未兑现   / 筛选   Enter 打开客户</translation>
+    </message>
+    <message>
+        <source>Filter: what, customer, person, pinyin</source>
+        <translation>筛选：内容、客户、人名、拼音首字母</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ def in_view(window: MainWindow) -> QWidget | None:
 
 def put_away(window: MainWindow) -> None:
     """Closes what is open, and what it was opened from."""
+    window.activateWindow()
     window.search_desk.field.clear()
     window.search_desk.close()
     while (widget := in_view(window)) is not None:

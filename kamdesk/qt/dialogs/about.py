@@ -19,8 +19,11 @@ from kamdesk.qt.widgets.layouts import column, row, rule
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
-COLUMNS = (("book", "edit", "help"), ("account", "visits"), ("promise", "view"))
-"""The menus whose keys stand one below the other."""
+COLUMNS = (
+    (("book", "edit", "help"), ("account", "visits"), ("promise", "view")),
+    (("book", "edit", "account"), ("visits", "promise", "view", "help")),
+)
+"""The menus whose keys stand one below the other; in two columns where the screen is too narrow for three."""
 
 
 def without_letter(words: str) -> str:
@@ -40,12 +43,13 @@ class AboutDialog(QDialog):
         self._keys_title = label(theme, "heading")
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         self._menus: dict[str, QLabel] = {}
-        columns = [
-            (column(*(self._keys_of(desk, menu) for menu in menus), None, gap=14), 1) for menus in COLUMNS
-        ]
+        self._groups = {menu: self._keys_of(desk, menu) for menu, _ in MENUS}
         inside = QWidget()
         inside.setObjectName("formBody")
-        inside.setLayout(row(*columns, gap=28, margins=(0, 0, 12, 0)))
+        self._columns = QGridLayout(inside)
+        self._columns.setHorizontalSpacing(28)
+        self._columns.setVerticalSpacing(0)
+        self._columns.setContentsMargins(0, 0, 12, 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,9 +70,11 @@ class AboutDialog(QDialog):
         self._scroll.setMinimumHeight(160)
         self.retranslate()
 
-    def _keys_of(self, desk: Desk, menu: str) -> QGridLayout:
+    def _keys_of(self, desk: Desk, menu: str) -> QWidget:
         """The keys of one menu, under its name."""
-        keys = QGridLayout()
+        group = QWidget()
+        keys = QGridLayout(group)
+        keys.setContentsMargins(0, 0, 0, 14)
         keys.setHorizontalSpacing(14)
         keys.setVerticalSpacing(3)
         keys.setColumnStretch(1, 1)
@@ -79,7 +85,15 @@ class AboutDialog(QDialog):
             self._labels[name] = (words, key)
             keys.addWidget(key, keys.rowCount(), 0)
             keys.addWidget(words, keys.rowCount() - 1, 1)
-        return keys
+        return group
+
+    def _arrange(self, columns: tuple[tuple[str, ...], ...]) -> None:
+        while self._columns.count():
+            self._columns.takeAt(0)
+        for number, menus in enumerate(columns):
+            self._columns.setColumnStretch(number, 1)
+            box = column(*(self._groups[menu] for menu in menus), None, gap=0)
+            self._columns.addLayout(box, 0, number)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -88,14 +102,16 @@ class AboutDialog(QDialog):
 
     def _fit(self) -> None:
         """As wide as the keys, and as high as they are where the screen has the room; else they scroll."""
-        room = self.screen().availableGeometry().height() - 80
+        screen = self.screen().availableGeometry()
         inside, box = self._scroll.widget(), self.layout()
+        wide = sum(max(self._groups[menu].sizeHint().width() for menu in menus) for menus in COLUMNS[0])
+        self._arrange(COLUMNS[0 if wide + 2 * 28 + 80 <= screen.width() else 1])
         inside.layout().activate()
         self._scroll.setMinimumWidth(inside.minimumSizeHint().width() + 14)
         box.activate()
         width = box.sizeHint().width()
         above = box.heightForWidth(width) - self._scroll.sizeHint().height()
-        self.resize(width, min(above + inside.sizeHint().height() + 4, room))
+        self.resize(width, min(above + inside.sizeHint().height() + 4, screen.height() - 80))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -153,7 +153,9 @@ class FormDialog(QDialog):
         within = width - 36
         tall = inside.heightForWidth(within) if inside.hasHeightForWidth() else inside.sizeHint().height()
         around = box.heightForWidth(width) if box.hasHeightForWidth() else box.sizeHint().height()
-        self.resize(width, min(around - self._scroll.sizeHint().height() + tall + 4, room))
+        scroll = self._scroll
+        high = max(tall + 4, scroll.minimumSizeHint().height())
+        self.resize(width, min(around - scroll.sizeHint().height() + high, room))
 
     def _grow(self, by: int) -> None:
         """Room for one more part, so that the form keeps its own, where the screen has it."""

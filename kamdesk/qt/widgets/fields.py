@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPointF, Qt, Signal
+from PySide6.QtCore import QDate, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -34,14 +34,28 @@ def set_wrong(widget: QWidget, reason: str) -> None:
     widget.style().polish(widget)
 
 
+MOST = 144
+"""How much width a choice insists on."""
+ARROW = 38
+"""What a choice needs beside its words."""
+
+
 class Combo(QComboBox):
-    """A combo box that keeps its arrow under a style sheet."""
+    """A combo box that keeps its arrow under a style sheet, and says in a tooltip what it has no room for.
+
+    It asks for the width of its longest choice, as far as `MOST`: by itself Qt asks once, before there are any.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(14)
         # The delegate that a combo box comes with takes no notice of the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+        self._told = ""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), MOST), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -52,6 +66,17 @@ class Combo(QComboBox):
         x, y = self.width() - 17.0, self.height() / 2.0
         painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
         painter.end()
+        self._tell()
+
+    def _tell(self) -> None:
+        """The choice as the tooltip where it is cut off, unless something else is said there."""
+        icon = 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
+        room = self.width() - ARROW - icon
+        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        if self.toolTip() == self._told:
+            self._told = self.currentText() if cut else ""
+            if self._told != self.toolTip():
+                self.setToolTip(self._told)
 
     def choose(self, data: object) -> None:
         """Select the item that carries ``data``; the first where none does."""

@@ -137,9 +137,9 @@ class Popover(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        width = max(self.minimumWidth(), layout.minimumSize().width())
-        tall = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(width, tall)
+        width = max(self.minimumWidth(), layout.totalMinimumSize().width())
+        wraps = layout.hasHeightForWidth()
+        return QSize(width, layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height())
 
     def close_up(self) -> None:
         """Hide, and give the focus back to where it was."""

@@ -275,7 +275,7 @@ class AccountsPage(Page):
         self._import.set_label(self.tr("Import a list"), "Ctrl+I")
         self._add.set_label(self.tr("New account"), "Ctrl+Shift+A")
         self.say_pairs(self._pairs)
-        self.filter.setPlaceholderText(self.tr("Type to filter: name, contact, phone, pinyin"))
+        self.filter.setPlaceholderText(self.tr("Filter: name, contact, phone, pinyin"))
         self.filter.setAccessibleName(self.tr("Filter the accounts"))
         self.filter.setToolTip(self.tr("Name, contact, place, telephone, code, tag, pinyin or its initials"))
         self.table.setAccessibleName(self.tr("Accounts"))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.figures import Figure
     from kamdesk.reads.move_preview import MovePreview
 
-WIDTH = 440
+WIDTH = 456
 CODE = 100
 
 
@@ -102,6 +102,8 @@ class AskPopover(Popover):
         self._minutes = QLineEdit()
         self._minutes.setFixedWidth(58)
         self._rhythm = Combo()
+        for choice in (self._weekday, self._rhythm):
+            choice.setMinimumWidth(64)
         self._place = QWidget()
         self._place.setLayout(row(self._weekday, self._start, self._minutes, (self._rhythm, 1), gap=6))
         self._from_word = label(theme, "caption", "text2")

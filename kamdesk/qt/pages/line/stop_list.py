@@ -11,7 +11,7 @@ from kamdesk.qt.models.stops import Column, StopsModel
 from kamdesk.qt.widgets.cells import HEIGHT
 from kamdesk.qt.widgets.header import SortHeader
 
-WIDTHS = {Column.DAY: 84, Column.TIME: 112, Column.RHYTHM: 96, Column.STATE: 92, Column.WARNING: 190}
+WIDTHS = {Column.DAY: 84, Column.TIME: 112, Column.RHYTHM: 116, Column.STATE: 112, Column.WARNING: 176}
 
 
 class StopList(QTableView):

@@ -222,7 +222,7 @@ class Listing(QFrame):
         self._nothing.say(heading, sentence, self.tr("Show all"))
 
     def retranslate(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter: what, customer, person, pinyin initials"))
+        self.filter.setPlaceholderText(self.tr("Filter: what, customer, person, pinyin"))
         self.filter.setAccessibleName(self.tr("Filter the promises"))
         self.grouping.set_labels(self.tr("By account"), self.tr("By day"))
         self.table.setAccessibleName(self.tr("Promises"))
