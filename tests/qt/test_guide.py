@@ -53,17 +53,17 @@ def test_its_headings_are_the_contents_and_lead_there(guide: GuideDialog) -> Non
 
 
 def test_what_is_typed_is_found_and_walked_through(guide: GuideDialog) -> None:
-    guide.find.setText("briefing")
+    guide.sought.setText("briefing")
     assert guide.hits() > 2
     assert guide.count.text() == f"1 of {guide.hits()}"
     assert len(guide.text.extraSelections()) == guide.hits()
-    QTest.keyClick(guide.find, Qt.Key.Key_Return)
+    QTest.keyClick(guide.sought, Qt.Key.Key_Return)
     assert guide.count.text() == f"2 of {guide.hits()}"
     guide.step(-2)
     assert guide.count.text() == f"{guide.hits()} of {guide.hits()}"
     rect = guide.text.cursorRect()
     assert guide.text.viewport().rect().contains(rect.center())
-    guide.find.setText("zebra")
+    guide.sought.setText("zebra")
     assert guide.count.text() == "Not in the guide"
     assert not guide.after.isEnabled()
 
@@ -95,7 +95,7 @@ def test_a_link_to_what_did_not_come_along_is_plain_text(window: MainWindow, tmp
 
 
 def test_the_colours_follow_the_theme(window: MainWindow, guide: GuideDialog) -> None:
-    guide.find.setText("promise")
+    guide.sought.setText("promise")
     before = guide.text.toHtml()
     window.actions_["dark"].trigger()
     assert guide.text.toHtml() != before

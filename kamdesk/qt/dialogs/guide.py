@@ -45,13 +45,13 @@ class GuideDialog(QDialog):
         self.contents.setFont(theme.font("body"))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.find = QLineEdit()
-        self.find.setFixedWidth(260)
+        self.sought = QLineEdit()
+        self.sought.setFixedWidth(260)
         self.count = label(theme, "caption", "text2")
         self.before = Button(theme, icon="chevron-left", small=True)
         self.after = Button(theme, icon="chevron-right", small=True)
         self.close_button = Button(theme)
-        head = row((self._heading, 1), self.back, self.count, self.before, self.after, self.find)
+        head = row((self._heading, 1), self.back, self.count, self.before, self.after, self.sought)
         self.setLayout(
             column(
                 head,
@@ -71,8 +71,8 @@ class GuideDialog(QDialog):
         self.contents.itemActivated.connect(lambda item: self.text.setFocus())
         self.text.anchorClicked.connect(self._follow)
         self.text.verticalScrollBar().valueChanged.connect(self._mark_heading)
-        self.find.textChanged.connect(self._search)
-        self.find.returnPressed.connect(lambda: self.step(1))
+        self.sought.textChanged.connect(self._search)
+        self.sought.returnPressed.connect(lambda: self.step(1))
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
         self.back.clicked.connect(lambda: self.show_file(self._guide()))
@@ -112,7 +112,7 @@ class GuideDialog(QDialog):
         self.contents.setCurrentRow(0)
         self.contents.blockSignals(False)
         self.back.setVisible(name != self._guide())
-        self._search(self.find.text())
+        self._search(self.sought.text())
 
     def _is_there(self, address: str) -> bool:
         try:
@@ -153,8 +153,8 @@ class GuideDialog(QDialog):
     # finding
 
     def _to_find(self) -> None:
-        self.find.setFocus()
-        self.find.selectAll()
+        self.sought.setFocus()
+        self.sought.selectAll()
 
     def _search(self, words: str) -> None:
         self._hits = []
@@ -205,10 +205,10 @@ class GuideDialog(QDialog):
         said = ""
         if self._hits:
             said = self.tr("{n} of {all}").format(n=self._hit + 1, all=len(self._hits))
-        elif self.find.text().strip():
+        elif self.sought.text().strip():
             said = self.tr("Not in the guide")
         self.count.setText(said)
-        self.find.setAccessibleDescription(said)
+        self.sought.setAccessibleDescription(said)
 
     # words
 
@@ -222,8 +222,8 @@ class GuideDialog(QDialog):
         self._heading.setText(self.tr("User guide"))
         self.contents.setAccessibleName(self.tr("Contents"))
         self.text.setAccessibleName(self.tr("User guide"))
-        self.find.setPlaceholderText(self.tr("Find in the guide (Ctrl+F)"))
-        self.find.setAccessibleName(self.tr("Find in the guide"))
+        self.sought.setPlaceholderText(self.tr("Find in the guide (Ctrl+F)"))
+        self.sought.setAccessibleName(self.tr("Find in the guide"))
         self.before.set_hint(self.tr("Previous place (Shift+F3)"))
         self.after.set_hint(self.tr("Next place (F3)"))
         self.back.set_label(self.tr("Back to the guide"))

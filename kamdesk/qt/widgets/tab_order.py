@@ -20,10 +20,11 @@ def stops(top: QWidget) -> Iterator[QWidget]:
     """What Tab can lead to under ``top``, hidden parts too, as it is laid out: along rows, then downwards."""
     if top.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield top
-    if isinstance(top, QScrollArea) and top.widget() is not None:
-        yield from stops(top.widget())
-    elif top.layout() is not None:
-        yield from _within(top.layout())
+    inside, layout = top.widget() if isinstance(top, QScrollArea) else None, top.layout()
+    if inside is not None:
+        yield from stops(inside)
+    elif layout is not None:
+        yield from _within(layout)
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
