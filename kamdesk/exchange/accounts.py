@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kamdesk.domain.account import Datum
 from kamdesk.domain.geo import Point, to_wgs84
 from kamdesk.exchange.columns import Column, is_header
+from kamdesk.exchange.kinds.about import About
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
@@ -34,11 +35,15 @@ _NAMES = ("contact", "contact_last", "contact_first")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all rows of a table. ``today`` is the day from which 上年 counts back."""
+    """What is the same for all rows of a table. ``today`` is the day from which 上年 counts back.
+
+    ``about`` is filled for lists about known accounts.
+    """
 
     mapping: ListMapping
     profile: Profile
     today: date
+    about: About = field(default_factory=About)
 
 
 def read_account(reading: Reading, context: Context, above: AccountRecord | None) -> AccountRecord | Rejected:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kamdesk.domain.account import Datum
 from kamdesk.exchange.headers import Header, header_key, read_header
+from kamdesk.exchange.kinds.titles import Titles
+from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
-from kamdesk.exchange.source import RawRow
 from kamdesk.exchange.synonyms import Kind, synonyms
 from kamdesk.exchange.values.dates import Order
-from kamdesk.exchange.values.phones import read_phones
-from kamdesk.exchange.values.text import as_text, folded, is_empty
 
 # A row may name several of these; of any other field the first column counts, a second is kept as words.
-_MANY = frozenset({"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"})
+_MANY = frozenset({"bucket", "sold", "level_price", "supplier_share"}) | frozenset(
+    {"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"}
+)
 NUMBERED = frozenset(
     {
         "contact",
@@ -58,6 +59,7 @@ _NO_FIRM = frozenset(
         "wechat",
     }
 )
+_NO_TITLES = Titles()
 _OWNERS = re.compile(
     "^(?:客户|公司|单位|企业|门店|所在|所属|联系人|负责人|老板"
     "|customer|client|company|business|account|billing|mailing|registered|office|primary|main|contact)+"
@@ -67,16 +69,14 @@ _OWNED = _NO_FIRM - {"order_number", "ordered_on", "price", "product_code", "pro
     "department",
     "level",
 }
-_FIRM = re.compile(
-    r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
-    r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: where it stands (from 0), its header, its field (None: nobody knows it), how it is meant."""
+    """One column: where it stands (from 0), its header, its field (None: nobody knows it), how it is meant.
+
+    ``group`` is the heading over it and its neighbours.
+    """
 
     index: int
     header: Header
@@ -88,6 +88,7 @@ class Column:
     datum: Datum | None = None
     currency: str | None = None
     percent: bool = False
+    group: str = ""
 
     @property
     def title(self) -> str:
@@ -105,23 +106,33 @@ class Heading:
     context: int = 0
 
 
-def best_heading(labels: Sequence[tuple[str, str]], rule: TableRule) -> Heading | None:
+def best_heading(
+    labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles = _NO_TITLES
+) -> Heading | None:
     """The kind that explains most of the headers; None where no kind has what it needs.
 
-    ``labels`` are the header texts, each with the heading above it (``""``: none).
+    ``labels`` are the header texts, each with the heading above it (``""``: none); ``titles`` what stands above them.
     """
-    headings = all_headings(labels, rule)
+    headings = all_headings(labels, rule, titles)
     return max(headings, key=lambda heading: heading.known, default=None)
 
 
-def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule) -> list[Heading]:
+def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles) -> list[Heading]:
     """The header read for each kind that it could be of, in the order in which ties are settled."""
     kinds = synonyms().kinds
-    chosen = [kinds[rule.kind]] if rule.kind is not None and rule.kind in kinds else list(kinds.values())
-    return [heading for kind in chosen if (heading := _heading(kind, labels, rule))]
+    if rule.kind is not None and rule.kind in kinds:
+        chosen = [kinds[rule.kind]]
+    else:
+        keys = [header_key(text) for label in labels for text in label if text]
+        title = titles.key
+        chosen = [kind for kind in kinds.values() if kind.may_be(keys, title)]
+    return [heading for kind in chosen if (heading := _heading(kind, labels, rule, titles))]
 
 
-def _heading(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule) -> Heading | None:
+def _heading(
+    kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles
+) -> Heading | None:
+    told = kind.is_told(titles.key) or rule.kind == kind.name
     columns: list[Column] = []
     taken: set[tuple[str, int]] = set()
     context = 0
@@ -129,6 +140,8 @@ def _heading(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule) -> 
         header = read_header(label or group)
         said = _rule(rule.columns, header.text)
         field, in_context = _field(kind, header, label, group)
+        if field is None and kind.wide and label + group:
+            field = wide_field(kind.name, header, label, group, told=told)
         if said and said.field:
             field = said.field if said.field != IGNORE else None
         ignored = bool(said and said.field == IGNORE) or header_key(header.text) in synonyms().ignored
@@ -139,9 +152,11 @@ def _heading(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule) -> 
             else:
                 taken.add((field, number))
         context += in_context and field is not None
-        columns.append(_column(index, header, None if ignored else field, ignored, said, rule))
-    columns = _spare(kind, columns, taken)
+        columns.append(_column(index, header, None if ignored else field, ignored, said, rule, group))
+    columns = _unnamed(kind, _spare(kind, columns, taken))
     fields = {column.field for column in columns}
+    fields |= {"span"} if titles.span else set()
+    fields |= {"account_name"} if kind.told and titles.account else set()
     if any(not (group & fields) for group in kind.needs):
         return None
     if kind.name == "accounts" and rule.kind is None and _people(columns):
@@ -163,8 +178,23 @@ def _spare(kind: Kind, columns: Sequence[Column], taken: set[tuple[str, int]]) -
     return settled_columns
 
 
+def _unnamed(kind: Kind, columns: list[Column]) -> list[Column]:
+    """Reports name the customers in a first column without a header, beside several amounts."""
+    many = sum(column.field in kind.wide for column in columns)
+    named = any(column.field in ("account_code", "account_name") for column in columns)
+    if many >= 2 and not named and columns[0].field is None and not columns[0].title:
+        return [replace(columns[0], field="account_name"), *columns[1:]]
+    return columns
+
+
 def _column(
-    index: int, header: Header, field: str | None, ignored: bool, said: ColumnRule | None, rule: TableRule
+    index: int,
+    header: Header,
+    field: str | None,
+    ignored: bool,
+    said: ColumnRule | None,
+    rule: TableRule,
+    group: str,
 ) -> Column:
     said = said or ColumnRule()
     return Column(
@@ -178,6 +208,7 @@ def _column(
         datum=said.datum or rule.datum or header.datum,
         currency=said.currency or header.currency or rule.currency,
         percent=said.percent or "%" in header.text or "％" in header.text,
+        group=group,
     )
 
 
@@ -219,38 +250,3 @@ def _people(columns: Sequence[Column]) -> bool:
     by_field = {column.field: column for column in columns if column.field}
     generic = header_key(by_field["name"].header.text) in ("name", "名称")
     return generic and "contact" not in by_field and bool(_OF_A_PERSON & set(by_field) - {"mobile"})
-
-
-def settled(heading: Heading, rows: Sequence[RawRow]) -> Heading:
-    """Corrects by the values what a header left open: a 联系方式 of mails, a 联系人 of numbers."""
-    return replace(heading, columns=tuple(_settled(column, rows) for column in heading.columns))
-
-
-def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
-    if column.field not in ("phone", "contact", "mobile"):
-        return column
-    values = sample(rows, column.index)
-    if not values:
-        return column
-    if column.field != "contact" and _share(values, lambda value: "@" in value) > 0.6:
-        return replace(column, field="email")
-    if column.field == "contact" and _share(values, lambda value: bool(read_phones(value).numbers)) > 0.6:
-        return replace(column, field="mobile")
-    return column
-
-
-def looks_like_firms(heading: Heading, rows: Sequence[RawRow]) -> bool:
-    """Whether the names in the table are mostly those of firms; tells accounts from products."""
-    names = [column for column in heading.columns if column.field in ("name", "product_name")]
-    values = sample(rows, names[0].index) if names else []
-    return bool(values) and _share(values, lambda value: _FIRM.search(folded(value)) is not None) > 0.5
-
-
-def sample(rows: Sequence[RawRow], index: int) -> list[str]:
-    """What stands in one column of these rows, the empty cells left out."""
-    texts = [as_text(row.cells[index]) for row in rows if index < len(row.cells)]
-    return [text for text in texts if not is_empty(text)]
-
-
-def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
-    return sum(test(value) for value in values) / len(values)

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from kamdesk.exchange.accounts import Context, read_account
+from kamdesk.exchange.kinds.about import read_about
+from kamdesk.exchange.kinds.debt import read_payment, read_receivable
+from kamdesk.exchange.kinds.goods import read_stock, read_transit
+from kamdesk.exchange.kinds.prices import read_prices
+from kamdesk.exchange.kinds.shares import read_shares
+from kamdesk.exchange.kinds.sold import read_sales
 from kamdesk.exchange.layout import Table, data_rows
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import make_profile
-from kamdesk.exchange.records import AccountRecord, Entry, Skipped
+from kamdesk.exchange.records import AccountRecord, Entry, ListedRecord, Rejected, Skipped
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.source import Cell, RawRow
 from kamdesk.exchange.trade import read_line, read_order, read_product
 from kamdesk.exchange.values.text import as_text
 
+LISTED: Mapping[str, Callable[[Reading, Context], ListedRecord | Rejected]] = {
+    "receivables": read_receivable,
+    "payments": read_payment,
+    "stock": read_stock,
+    "transit": read_transit,
+    "prices": read_prices,
+    "sales": read_sales,
+    "shares": read_shares,
+}
+"""The lists about known accounts and what reads a row of each."""
 
-def read_entries(table: Table, mapping: ListMapping, *, today: date) -> Iterator[Entry]:
+
+def make_context(table: Table, mapping: ListMapping, *, today: date) -> Context:
+    """What holds for all rows of a table, found by looking through it; ``today`` is the day on which it first came."""
+    profile = make_profile(table)
+    if table.kind not in LISTED:
+        return Context(mapping, profile, today)
+    return Context(mapping, profile, today, read_about(table, mapping, profile, today=today))
+
+
+def read_entries(table: Table, context: Context) -> Iterator[Entry]:
     """The rows of a table in their order, one entry a row, read as they are asked for."""
-    context = Context(mapping, make_profile(table), today)
     above: tuple[Cell, ...] | None = None
     record: AccountRecord | None = None
     for (row, word), last in _marking_last(data_rows(table)):
@@ -46,6 +70,8 @@ def _entry(reading: Reading, context: Context, above: AccountRecord | None, *, c
         return read_order(reading, context)
     if kind == "order_lines":
         return read_line(reading, context)
+    if kind in LISTED:
+        return LISTED[kind](reading, context)
     return reading.refuse(kind, "staff")
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
-from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading, looks_like_firms, settled
+from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading
 from kamdesk.exchange.headers import header_key
+from kamdesk.exchange.kinds.titles import Titles, titles_of
 from kamdesk.exchange.mapping import SKIP, TableRule
+from kamdesk.exchange.settling import looks_like_firms, settled
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
 from kamdesk.exchange.values.text import as_text, folded, is_empty
 
+About = Callable[[Sequence[RawRow]], Titles]
 _LOOKED_AT = 60
 _HEADER_WITHIN = 30
 _TOTAL = re.compile(
@@ -40,7 +44,10 @@ _REMARK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table found in a sheet. ``first_data`` is the number of the first row below the header rows."""
+    """A table found in a sheet. ``first_data`` is the number of the first row below the header rows.
+
+    ``above`` are the filled rows above them, ``titles`` what these and the names say.
+    """
 
     source: Source
     sheet: Sheet
@@ -48,6 +55,8 @@ class Table:
     columns: tuple[Column, ...]
     header_rows: tuple[RawRow, ...]
     first_data: int
+    titles: Titles = field(default_factory=Titles)
+    above: tuple[RawRow, ...] = ()
     _by_field: dict[str, tuple[Column, ...]] = field(default_factory=dict, init=False, repr=False)
     _header: tuple[str, ...] = field(default=(), init=False, repr=False)
     _counting: frozenset[int] = field(default=frozenset(), init=False, repr=False)
@@ -106,7 +115,8 @@ def find_table(source: Source, sheet: Sheet, rule: TableRule) -> Table | Unknown
         return Unknown(source, sheet, "empty", 0)
     if rule.kind == SKIP:
         return Unknown(source, sheet, "skipped", _count(sheet))
-    found = _stated(head, sheet.merges, rule) if rule.header else _sought(head, sheet.merges, rule)
+    about = partial(titles_of, source.name, sheet.name)
+    found = _stated(head, rule, about) if rule.header else _sought(head, sheet.merges, rule, about)
     if found is None:
         widest = max(filled[:_HEADER_WITHIN], key=lambda row: len(_texts(row)))
         notes = max(len(_texts(row)) for row in filled) == 1
@@ -116,7 +126,9 @@ def find_table(source: Source, sheet: Sheet, rule: TableRule) -> Table | Unknown
     heading, rows = found
     first = rows[-1].number + 1
     below = [row for row in head if row.number >= first]
-    return Table(source, sheet, heading.kind, settled(heading, below).columns, tuple(rows), first)
+    above = tuple(row for row in filled if row.number < rows[0].number)
+    columns = settled(heading, below).columns
+    return Table(source, sheet, heading.kind, columns, tuple(rows), first, about(above), above)
 
 
 def _count(sheet: Sheet) -> int:
@@ -127,16 +139,15 @@ def _texts(row: RawRow) -> list[str]:
     return [text for cell in row.cells if (text := as_text(cell))]
 
 
-def _stated(
-    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule
-) -> tuple[Heading, list[RawRow]] | None:
+def _stated(head: Sequence[RawRow], rule: TableRule, about: About) -> tuple[Heading, list[RawRow]] | None:
     rows = [row for row in head if row.number == rule.header]
-    heading = best_heading(_single(rows[0]), rule) if rows else None
+    above = [row for row in head if row.number < (rule.header or 0)]
+    heading = best_heading(_single(rows[0]), rule, about(above)) if rows else None
     return (heading, rows) if heading else None
 
 
 def _sought(
-    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule
+    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule, about: About
 ) -> tuple[Heading, list[RawRow]] | None:
     """The row, or two rows, whose labels explain the most columns; the upper of two that explain as many."""
     best: tuple[Heading, list[RawRow]] | None = None
@@ -144,10 +155,10 @@ def _sought(
     for above, row in zip([None, *rows], rows, strict=False):
         if not _texts(row):
             continue
-        single = _best(_single(row), rule, head, row)
+        single = _best(_single(row), rule, head, row, about)
         best = _better(best, single, [row])
         if above and _heads(above, row, single):
-            best = _better(best, _best(_double(above, row, merges), rule, head, row), [above, row])
+            best = _better(best, _best(_double(above, row, merges), rule, head, row, about), [above, row])
     return best
 
 
@@ -162,12 +173,13 @@ def _better(
 
 
 def _best(
-    labels: list[tuple[str, str]], rule: TableRule, head: Sequence[RawRow], row: RawRow
+    labels: list[tuple[str, str]], rule: TableRule, head: Sequence[RawRow], row: RawRow, about: About
 ) -> Heading | None:
-    best = best_heading(labels, rule)
+    titles = about([other for other in head if other.number < row.number])
+    best = best_heading(labels, rule, titles)
     if best and best.kind == "products":
         below = [other for other in head if other.number > row.number]
-        for heading in all_headings(labels, rule):
+        for heading in all_headings(labels, rule, titles):
             if (
                 heading.kind == "accounts"
                 and heading.known == best.known

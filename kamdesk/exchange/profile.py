@@ -14,7 +14,10 @@ from kamdesk.exchange.values.dates import Order, date_orders
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import as_text, is_empty
 
-DATED = ("birthday", "ordered_on", "required_on", "shipped_on")
+DATED = (
+    "birthday", "ordered_on", "required_on", "shipped_on", "invoiced_on", "due_on", "paid_on", "as_of", "counted_on",
+    "expected_on", "arrived_on", "first_day", "last_day", "sold_on", "period",
+)  # fmt: skip
 _ENOUGH = 5
 _ABOVE, _BELOW = 100, 10_000
 _ABSURD = 10**10  # 100 亿 a year is more than any customer of a rep buys

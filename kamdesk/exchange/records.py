@@ -131,7 +131,34 @@ class LineRecord:
     order: OrderRecord | None = None
 
 
-Record = AccountRecord | ProductRecord | OrderRecord | LineRecord
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An account or a product as a list names it: by name, by a system's number, or by both."""
+
+    name: str | None
+    code: str | None = None
+
+
+Listed = Mapping[str, object]
+"""The fields of one thing of the domain that a row tells, without whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRecord:
+    """What a row of a list about known accounts tells; several things where a table has a column for each.
+
+    ``fields`` are those of a product that a price list tells besides.
+    """
+
+    raw: RawRecord
+    kind: str
+    account: Named | None
+    product: Named | None
+    things: tuple[Listed, ...]
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+Record = AccountRecord | ProductRecord | OrderRecord | LineRecord | ListedRecord
 
 
 @dataclass(frozen=True, slots=True)

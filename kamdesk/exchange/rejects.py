@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.source import Cell, TextForm
+from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.text import as_text
 
 REASON_HEADERS = {"zh": "kamdesk 退回原因", "en": "kamdesk reason returned"}
@@ -27,6 +28,8 @@ def fits(table: Table, text: str) -> bool:
 def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], reason_header: str) -> bytes:
     """A text file with the table's header and these rows as they stood, the reason behind the last column.
 
+    What stands above the header of a list about known accounts goes along: it says of which day or year that is.
+
     A sheet of a workbook becomes UTF-8 with a mark, which spreadsheets open as it is.
     """
     form = table.sheet.form or _FOR_SPREADSHEETS
@@ -34,6 +37,8 @@ def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], rea
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=form.delimiter, lineterminator=form.line_end)
     again = width < len(table.columns)
+    if synonyms().kinds[table.kind].told:
+        writer.writerows(_texts(row.cells[:width], width) for row in table.above)
     for number, header in enumerate(table.header_rows, start=1):
         last = number == len(table.header_rows)
         writer.writerow([*_texts(header.cells[:width], width), reason_header if last else ""])

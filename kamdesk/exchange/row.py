@@ -23,6 +23,11 @@ COUNTED_UNDER: Mapping[str, str] = {
     "ordered_on": "dates", "required_on": "dates", "shipped_on": "dates",
     "level": "levels", "is_key": "levels", "status": "levels", "discontinued": "levels",
     "contact": "contacts",
+    "invoiced_on": "dates", "due_on": "dates", "paid_on": "dates", "as_of": "dates", "counted_on": "dates",
+    "expected_on": "dates", "arrived_on": "dates", "first_day": "dates", "last_day": "dates", "sold_on": "dates",
+    "period": "dates", "year": "dates", "open_amount": "amounts", "overdue_amount": "amounts", "received": "amounts",
+    "bucket": "amounts", "sold": "amounts", "level_price": "amounts", "minimum": "quantities", "share": "quantities",
+    "our_share": "quantities", "supplier_share": "quantities",
 }  # fmt: skip
 """The kind under which a doubt about a field's cell is counted; ``cells`` for any other."""
 
@@ -30,7 +35,9 @@ COUNTED_UNDER: Mapping[str, str] = {
 DITTO_SAFE = frozenset({
     "name", "account_name", "account_code", "order_number", "ordered_on", "country", "province", "city", "district",
     "address", "postal_code", "level", "is_key", "status", "kind", "title", "department", "note", "tag",
-    "product_name", "product_code", "specification", "unit", "currency",
+    "product_name", "product_code", "specification", "unit", "currency", "invoiced_on", "due_on", "paid_on", "as_of",
+    "counted_on", "expected_on", "arrived_on", "method", "category", "supplier", "period", "year", "sold_on",
+    "first_day", "last_day",
 })  # fmt: skip
 
 

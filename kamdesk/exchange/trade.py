@@ -30,7 +30,7 @@ def read_product(reading: Reading, context: Context) -> ProductRecord | Rejected
     fields: dict[str, object] = {
         field: text for field in ("specification", "unit") if (text := reading.text(field))
     }
-    pack = reading.read("pack", lambda column: _pack(reading, column))
+    pack = reading.read("pack", lambda column: read_pack(reading, column))
     if pack is not None:
         fields["pack"] = pack
     flag = reading.read("discontinued", lambda column: read_flag(reading.text_in(column)))
@@ -136,7 +136,8 @@ def _money(reading: Reading, column: Column, context: Context) -> tuple[int, str
     return minor_units(amount.value, currency), currency, column.header.tax
 
 
-def _pack(reading: Reading, column: Column) -> int:
+def read_pack(reading: Reading, column: Column) -> int:
+    """How many units are in a pack. Raises Doubt."""
     number, _ = read_number(reading.cell_in(column))
     pack = whole(number, 1, "number_unreadable")
     if pack < 1:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kamdesk.exchange.entries import read_entries
+from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.layout import Table, Unknown, find_table
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.reading import read_sheets
@@ -47,7 +47,8 @@ def unknown_of(data: bytes) -> Unknown:
 
 def entries_of(data: bytes, mapping: ListMapping | None = None) -> list[Entry]:
     """All entries of the first sheet."""
-    return list(read_entries(table_of(data, mapping), mapping or ListMapping(), today=TODAY))
+    table = table_of(data, mapping)
+    return list(read_entries(table, make_context(table, mapping or ListMapping(), today=TODAY)))
 
 
 def account_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,15 +20,17 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.supply import ListedStock, ProductPrice, SupplyShare, Transit
 from kamdesk.domain.trade import Order, OrderLine, Product, SalesHistory
 from kamdesk.domain.walltime import local_day
-from kamdesk.exchange.entries import read_entries
+from kamdesk.exchange.entries import make_context, read_entries
+from kamdesk.exchange.kinds.about import About
 from kamdesk.exchange.layout import Unknown, find_table
 from kamdesk.exchange.mapping import ListMapping, TableRule
-from kamdesk.exchange.records import AccountRecord, Entry
+from kamdesk.exchange.records import AccountRecord, Entry, ListedRecord
 from kamdesk.exchange.source import RawRow, Sheet, Source
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.history import History
-from kamdesk.operations.importing.index import AccountIndex
+from kamdesk.operations.importing.index import AccountIndex, ProductIndex
+from kamdesk.operations.importing.listed import ListedRows
 from kamdesk.operations.importing.matching import Match
 from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
@@ -54,7 +57,7 @@ _ROWS: Mapping[str, type[Any]] = {
 
 
 def take_row(store: Store, *, pending_id: str, account_id: str | None, now: datetime) -> Changes:
-    """Takes a row of accounts in as the account it means, or (None) as a new one; doubts in its cells are asked next.
+    """Takes a row in for the account it means, one of accounts also (None) as a new one; doubts in its cells come next.
 
     The name in the book stays. Raises NotFound where question or account are gone, RuleError where the question has
     an answer or the row can't be read as what it is to be.
@@ -66,12 +69,15 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1))
     content = json.loads(pending.content)
     entry = _read_again(pending, content, local_day(now, zone or "UTC"))
-    if not isinstance(entry, AccountRecord):
+    if not isinstance(entry, AccountRecord | ListedRecord):
         raise RuleError("import_answer_row")
-    if entry.name is None and account_id is None:
-        raise RuleError("import_answer_nameless")
-    whence = Whence(0, tuple(content["asked"]), pending.sha256)
-    with store.write(NAME, now=now, summary=entry.name or entry.code) as tx:
+    named = entry if isinstance(entry, AccountRecord) else entry.account or entry.product
+    if account_id is None and (named is None or named.name is None or not isinstance(entry, AccountRecord)):
+        raise RuleError(
+            "import_answer_nameless" if isinstance(entry, AccountRecord) else "import_answer_whose"
+        )
+    whence = Whence(0, tuple(content["asked"]), pending.sha256, content.get("about", {}))
+    with store.write(NAME, now=now, summary=named and (named.name or named.code)) as tx:
         box, taken = _take(tx, entry, whence, account_id, zone or "UTC")
         box.write(tx.connection, now)
         close_question(tx.connection, pending_id, answered(tx.changes().operation_id or "", taken))
@@ -158,26 +164,27 @@ def _read_again(pending: Row[Any], content: Mapping[str, Any], today: date) -> E
     table = find_table(Source(content["file"], b""), sheet, TableRule(kind=pending.kind, header=1))
     if isinstance(table, Unknown):
         return None
-    return next(read_entries(table, ListMapping(), today=today), None)
+    context = make_context(table, ListMapping(), today=today)
+    if "about" in content:
+        context = replace(context, about=About.read(content["about"]))
+    return next(read_entries(table, context), None)
 
 
 def _take(
-    tx: Transaction, record: AccountRecord, whence: Whence, account_id: str | None, zone: str
+    tx: Transaction, record: AccountRecord | ListedRecord, whence: Whence, account_id: str | None, zone: str
 ) -> tuple[PendingBox, str]:
     """The questions that the row leaves, and the account it went into."""
     connection = tx.connection
     box, ledger = PendingBox(connection), Ledger()
     history = History(connection, connection.scalar(select(func.max(t.operation.c.number))) or 0)
     questions = Questions(ledger, box)
-    accounts = Accounts(
-        tx,
-        AccountIndex(connection),
-        history,
-        Merger(history, box, ledger),
-        questions,
-        system=ListMapping().system,
-        today=local_day(tx.now, zone),
-    )
+    merger, index, system = Merger(history, box, ledger), AccountIndex(connection), ListMapping().system
+    if isinstance(record, ListedRecord):
+        rows = ListedRows(tx, index, ProductIndex(connection), merger, questions, system=system)
+        rows.take([record], whence, decided=account_id)
+        return box, rows.taken
+    today = local_day(tx.now, zone)
+    accounts = Accounts(tx, index, history, merger, questions, system=system, today=today)
     accounts.take([(record, whence)], decided=Match(account_id))
     return box, accounts.taken
 

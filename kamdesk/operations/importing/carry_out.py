@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date, datetime
-from itertools import islice
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
-
-from kamdesk.db import tables as t
 from kamdesk.db.backup import back_up
-from kamdesk.db.store import Store, Transaction
+from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.walltime import local_day
-from kamdesk.exchange.entries import read_entries
-from kamdesk.exchange.layout import Table
 from kamdesk.exchange.mapping import ListMapping
-from kamdesk.exchange.records import (
-    AccountRecord,
-    Entry,
-    LineRecord,
-    OrderRecord,
-    Problem,
-    ProductRecord,
-    RawRecord,
-    Rejected,
-    Skipped,
-    Verdict,
-)
-from kamdesk.operations.importing.accounts import Accounts
-from kamdesk.operations.importing.history import History
-from kamdesk.operations.importing.index import AccountIndex
-from kamdesk.operations.importing.lists import Lists, read_lists, sample_of
-from kamdesk.operations.importing.merging import Merger
-from kamdesk.operations.importing.pending import PendingBox
-from kamdesk.operations.importing.questions import Questions, Whence
-from kamdesk.operations.importing.report import ImportReport, Ledger, SheetReport
-from kamdesk.operations.importing.returning import Returned, write_rejects
-from kamdesk.operations.importing.trade import Trade
+from kamdesk.operations.importing.lists import read_lists
+from kamdesk.operations.importing.report import ImportReport, Ledger
+from kamdesk.operations.importing.returning import write_rejects
+from kamdesk.operations.importing.run import Run
 from kamdesk.words import Language
 
 NAME = "import.lists"
-BATCH = 500
 
 
 class _OnlyLooking(Exception):
@@ -76,11 +47,11 @@ def import_files(
     lists = read_lists(files, mapping or ListMapping())
     backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
     ledger = Ledger()
-    run: _Run | None = None
+    run: Run | None = None
     changes = Changes(NAME)
     try:
         with store.write(NAME, now=now, summary=", ".join(source.name for source in lists.sources)) as tx:
-            run = _Run(tx, lists, mapping or ListMapping(), ledger, on_rows)
+            run = Run(tx, lists, mapping or ListMapping(), ledger, on_rows)
             run.carry_out()
             if dry_run:
                 raise _OnlyLooking
@@ -107,174 +78,3 @@ def import_files(
         rejects_unwritten=trouble,
         backup=backup,
     )
-
-
-class _Run:
-    """One import while it runs."""
-
-    def __init__(
-        self,
-        tx: Transaction,
-        lists: Lists,
-        mapping: ListMapping,
-        ledger: Ledger,
-        on_rows: Callable[[int], None] | None,
-    ) -> None:
-        connection = tx.connection
-        number = connection.scalar(select(func.max(t.operation.c.number)))
-        self._lists = lists
-        self._mapping = mapping
-        self._ledger = ledger
-        self._on_rows = on_rows
-        self._now = tx.now
-        self._zone = (
-            connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
-        )
-        self._before = {
-            row.sha256: row.imported_at
-            for row in connection.execute(select(t.import_file.c.sha256, t.import_file.c.imported_at))
-        }
-        self._box = PendingBox(connection)
-        history = History(connection, number or 0)
-        index = AccountIndex(connection)
-        self._questions = Questions(ledger, self._box)
-        merger = Merger(history, self._box, ledger)
-        self._accounts = Accounts(
-            tx, index, history, merger, self._questions, system=mapping.system, today=self._day(tx.now)
-        )
-        self._trade = Trade(tx, index, merger, self._questions, system=mapping.system)
-        self._done = 0
-        self.sheets: list[SheetReport] = []
-        self._late_accounts: list[tuple[AccountRecord, Whence]] = []
-        self._late_lines: list[tuple[LineRecord, Whence]] = []
-
-    def _day(self, moment: datetime) -> date:
-        return local_day(moment, self._zone)
-
-    def carry_out(self) -> None:
-        """Takes all tables in, one after the other, and what had to wait for others in between."""
-        for number, table in enumerate(self._lists.tables):
-            if table.kind not in ("products", "accounts"):
-                self._take_late_accounts()
-            self._take(number, table)
-        self._take_late_accounts()
-        for start in range(0, len(self._late_lines), BATCH):
-            self._trade.take_lines(self._late_lines[start : start + BATCH])
-
-    def _take(self, number: int, table: Table) -> None:
-        # 上年 in a list means the year before the list first came, also when it comes again.
-        today = self._day(self._before.get(table.source.sha256, self._now))
-        whence = Whence(number, _unique(column.title for column in table.columns), table.source.sha256)
-        skipped: Counter[str] = Counter()
-        texts: list[str] = []
-        rows = 0
-        for batch in _batches(read_entries(table, self._mapping, today=today)):
-            records: list[Entry] = []
-            for entry in batch:
-                if isinstance(entry, Skipped):
-                    skipped[entry.reason] += 1
-                    texts += [entry.text] if entry.reason in ("remark", "total") else []
-                    continue
-                rows += 1
-                if isinstance(entry, Rejected):
-                    self._refused(entry, whence)
-                elif not self._waits(table, entry, whence):
-                    records.append(entry)
-            self._write(table.kind, records, whence)
-            self._done += len(batch)
-            if self._on_rows is not None:
-                self._on_rows(self._done)
-        self.sheets.append(_sheet_report(table, rows, skipped, texts))
-
-    def _waits(self, table: Table, entry: Entry, whence: Whence) -> bool:
-        """Puts aside what other rows of any table may make known: else the same list would do more the second time.
-
-        That is an account's row that lacks number or name and is found by the other, and a line of a list that makes
-        orders which doesn't say whose order it is.
-        """
-        if isinstance(entry, AccountRecord) and table.columns_of("code") and not (entry.code and entry.name):
-            self._late_accounts.append((entry, whence))
-            return True
-        if isinstance(entry, LineRecord) and table.columns_of("ordered_on") and entry.order is None:
-            self._late_lines.append((entry, whence))
-            return True
-        return False
-
-    def _take_late_accounts(self) -> None:
-        late, self._late_accounts = self._late_accounts, []
-        for start in range(0, len(late), BATCH):
-            self._accounts.take(late[start : start + BATCH])
-
-    def _write(self, kind: str, records: list[Entry], whence: Whence) -> None:
-        if kind == "accounts":
-            self._accounts.take([(each, whence) for each in records if isinstance(each, AccountRecord)])
-        elif kind == "products":
-            self._trade.take_products([each for each in records if isinstance(each, ProductRecord)], whence)
-        elif kind == "orders":
-            self._trade.take_orders([each for each in records if isinstance(each, OrderRecord)], whence)
-        elif kind == "order_lines":
-            self._trade.take_lines([(each, whence) for each in records if isinstance(each, LineRecord)])
-
-    def _refused(self, entry: Rejected, whence: Whence) -> None:
-        problem = entry.problem
-        if problem.verdict is Verdict.TO_DECIDE:
-            self._questions.ask_row(entry.raw, problem.kind, problem.reason, whence)
-        else:
-            # A list of staff isn't wrong, so there is nothing in it to mend.
-            self._questions.refuse(entry.raw, problem, whence, give_back=problem.reason != "staff")
-
-    def returned(self) -> list[Returned]:
-        """The rows that go back, by table, in the order in which they stood."""
-        by_table: dict[int, list[tuple[RawRecord, tuple[Problem, ...]]]] = {}
-        for (number, _), (raw, problems) in sorted(
-            self._questions.returned.items(), key=lambda item: item[0]
-        ):
-            by_table.setdefault(number, []).append((raw, tuple(problems)))
-        return [Returned(self._lists.tables[number], tuple(rows)) for number, rows in by_table.items()]
-
-    def remember(self, connection: Connection, operation_id: str | None) -> None:
-        """Notes the questions and which files came in, by which operation."""
-        self._box.write(connection, self._now)
-        for source in self._lists.sources:
-            if source.sha256 in self._before and operation_id is None:
-                continue
-            row = {
-                "sha256": source.sha256,
-                "name": source.name,
-                "operation": operation_id,
-                "imported_at": self._before.get(source.sha256, self._now),
-            }
-            connection.execute(
-                insert(t.import_file).values(**row).on_conflict_do_update(index_elements=["sha256"], set_=row)
-            )
-
-
-def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
-    while batch := list(islice(entries, BATCH)):
-        yield batch
-
-
-def _unique(titles: Iterable[str]) -> tuple[str, ...]:
-    """The headers, told apart where two are equal or one is missing."""
-    seen: Counter[str] = Counter()
-    unique: list[str] = []
-    for number, title in enumerate(titles, start=1):
-        seen[title] += 1
-        unique.append(title if title and seen[title] == 1 else f"{title or '#'}{number}")
-    return tuple(unique)
-
-
-def _sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[str]) -> SheetReport:
-    report = SheetReport(
-        file=table.source.name,
-        sheet=table.sheet.name,
-        kind=table.kind,
-        rows=rows,
-        header_row=table.header_rows[-1].number,
-        columns=tuple((column.title, column.field) for column in table.columns),
-        unmapped=tuple(column.title for column in table.unmapped),
-        skipped=dict(skipped),
-        texts=tuple(texts[:20]),
-        sample=sample_of(table),
-    )
-    return replace(report, kind=None, reason="staff") if table.kind == "employees" else report

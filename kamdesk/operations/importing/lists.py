@@ -15,7 +15,20 @@ from kamdesk.exchange.source import Source, take_in
 from kamdesk.exchange.values.text import as_text
 from kamdesk.operations.importing.report import SheetReport
 
-ORDER = ("products", "accounts", "orders", "order_lines", "employees")
+ORDER = (
+    "products",
+    "accounts",
+    "prices",
+    "orders",
+    "order_lines",
+    "receivables",
+    "payments",
+    "stock",
+    "transit",
+    "sales",
+    "shares",
+    "employees",
+)
 _SAMPLE = 20
 
 

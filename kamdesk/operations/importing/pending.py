@@ -43,15 +43,20 @@ def make_pending(
     reason: str,
     asked: Mapping[str, object],
     like: tuple[str, ...] = (),
+    about: Mapping[str, str] | None = None,
 ) -> Pending:
     """A question about ``asked`` (a row's cells by header, or a field with its value); ``like`` are accounts it may be.
+
+    ``about`` is what holds for the whole list and its row alone doesn't say.
 
     Its id is a hash of what is asked about, neither of the reason nor of where it stood: the same row in another file,
     or for another reason, is the same question.
     """
     plain = {name: _plain(value) for name, value in asked.items() if value not in (None, "")}
     key = json.dumps([kind, plain], ensure_ascii=False, sort_keys=True)
-    content = {"file": origin.file, "asked": plain, "like": list(like)}
+    content: dict[str, object] = {"file": origin.file, "asked": plain, "like": list(like)}
+    if about:
+        content["about"] = dict(about)
     return Pending(
         id=hashlib.sha256(key.encode()).hexdigest()[:32],
         sha256=sha256,

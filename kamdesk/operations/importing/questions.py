@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
@@ -13,11 +14,15 @@ from kamdesk.reads.answers import LEFT_OUT
 
 @dataclass(frozen=True, slots=True)
 class Whence:
-    """The table that a row is from: its place among the tables of the import, its headers, its file's hash."""
+    """The table that a row is from: its place among the tables of the import, its headers, its file's hash.
+
+    ``about`` is what `exchange.kinds.about.About.kept` says of it, to answer a question without the list.
+    """
 
     number: int
     headers: tuple[str, ...]
     sha256: str
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,7 +77,13 @@ class Questions:
     ) -> Pending:
         cells = dict(zip(whence.headers, map(as_text, raw.cells), strict=False))
         return make_pending(
-            sha256=whence.sha256, kind=kind, origin=raw.origin, reason=reason, asked=cells, like=like
+            sha256=whence.sha256,
+            kind=kind,
+            origin=raw.origin,
+            reason=reason,
+            asked=cells,
+            like=like,
+            about=whence.about,
         )
 
     def ask_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:

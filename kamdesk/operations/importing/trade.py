@@ -40,13 +40,19 @@ class Trade:
     """Takes products, orders and lines in batches."""
 
     def __init__(
-        self, tx: Transaction, accounts: AccountIndex, merger: Merger, questions: Questions, *, system: str
+        self,
+        tx: Transaction,
+        accounts: AccountIndex,
+        products: ProductIndex,
+        merger: Merger,
+        questions: Questions,
+        *,
+        system: str,
     ) -> None:
-        connection = tx.connection
         self._tx = tx
         self._accounts = accounts
-        self._products = ProductIndex(connection)
-        self._orders = OrderIndex(connection)
+        self._products = products
+        self._orders = OrderIndex(tx.connection)
         self._merger = merger
         self._questions = questions
         self._system = system

@@ -162,13 +162,15 @@ class QuestionsDialog(QDialog):
         if item.left_out:
             return [(self.tr("Ask it again"), ask_again, asked)]
         answers: list[Answer] = []
-        if item.kind == "accounts" and item.of is None:
+        if item.kind != "fields" and item.of is None:
             one = self.tr("It is {account}")
             answers += [
                 (one.format(account=name), take_row, asked | {"account_id": account})
                 for account, name in item.like
             ]
-            answers.append((self.tr("It is a new account"), take_row, asked | {"account_id": None}))
+            if item.kind == "accounts":
+                new = self.tr("It is a new account")
+                answers.append((new, take_row, asked | {"account_id": None}))
         elif item.kind == "fields":
             answers.append((self.tr("What the list says holds"), take_value, asked))
             answers.append((self.tr("What the book says holds"), leave_out, asked))

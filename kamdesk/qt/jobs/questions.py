@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kamdesk.reads.imports import PendingItem
     from kamdesk.words import Words
 
+_MONEY = frozenset({"amount", "price", "freight", "open_amount", "overdue_amount"})
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -107,8 +109,8 @@ def _value(name: str, value: object, item: PendingItem, words: Words) -> str:
         return str(value)
     if name == "status":
         return words.text(f"account.status.{value}")
-    if isinstance(value, int) and name in ("amount", "price", "freight"):
+    if isinstance(value, int) and name in _MONEY:
         return f"{Money(value, item.currency).major} {item.currency}"
-    if isinstance(value, int) and name == "quantity":
+    if isinstance(value, int) and name in ("quantity", "minimum"):
         return f"{value / 1000:g}"
-    return f"{value / 100:g} %" if isinstance(value, int) and name == "discount" else str(value)
+    return f"{value / 100:g} %" if isinstance(value, int) and name in ("discount", "share") else str(value)

@@ -1,0 +1,101 @@
+"""The cells that several kinds have: whose row it is, which product, days and money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kamdesk.exchange.accounts import Context
+from kamdesk.exchange.columns import Column
+from kamdesk.exchange.records import Listed, ListedRecord, Named, Rejected
+from kamdesk.exchange.row import Reading
+from kamdesk.exchange.values.amounts import CURRENCIES, Amount, minor_units, read_amount, read_quantity
+from kamdesk.exchange.values.dates import read_date
+from kamdesk.exchange.values.text import folded
+
+
+def read_account_name(reading: Reading, context: Context) -> Named | None:
+    """The account by name, number or both; that of the whole table where the row has no such column."""
+    name, code = reading.text("account_name"), reading.code("account_code")
+    has_column = reading.table.columns_of("account_name") or reading.table.columns_of("account_code")
+    if name is None and code is None and not has_column:
+        name = context.about.account
+    return Named(name, code) if name or code else None
+
+
+def read_product_name(reading: Reading) -> Named | None:
+    """The product by name, number or both."""
+    name, code = reading.text("product_name"), reading.code("product_code")
+    return Named(name, code) if name or code else None
+
+
+def read_day(reading: Reading, field: str, context: Context) -> date | None:
+    """A day; None where the cell is empty, or doubtful, which is noted."""
+    return reading.read(field, lambda column: day_in(reading, column, context))
+
+
+def day_in(reading: Reading, column: Column, context: Context) -> date:
+    """The day in a cell. Raises Doubt."""
+    order = (
+        column.order
+        or context.mapping.date_order
+        or context.profile.orders.get(column.index)
+        or context.about.order
+    )
+    return read_date(reading.cell_in(column), order)
+
+
+def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
+    """An amount in whole currency. Raises Doubt."""
+    amount = read_amount(reading.cell_in(column), column.unit or context.about.unit or 1)
+    if amount.approximate:
+        reading.remark(column, "amount_approximate")
+    return amount
+
+
+def money_in(reading: Reading, column: Column, context: Context) -> int:
+    """An amount in minor units of what `currency_of` says. Raises Doubt."""
+    amount = amount_in(reading, column, context)
+    return minor_units(amount.value, amount.currency or currency_of(reading, column, context))
+
+
+def read_money(reading: Reading, field: str, context: Context) -> int | None:
+    """An amount in minor units; None where the cell is empty, or doubtful, which is noted."""
+    return reading.read(field, lambda column: money_in(reading, column, context))
+
+
+def currency_of(reading: Reading, column: Column | None, context: Context) -> str | None:
+    """What the row's own column says, then the cell or header of the amount, then the list."""
+    said = reading.text("currency")
+    if said:
+        word = folded(said).strip()
+        found = CURRENCIES.get(word.casefold())
+        if found or (len(word) == 3 and word.isascii() and word.isalpha()):
+            return found or word.upper()
+    written = read_amount(reading.cell_in(column)).currency if column and reading.filled(column) else None
+    return written or (column.currency if column else None) or context.about.currency
+
+
+def quantity_in(reading: Reading) -> tuple[int, str | None] | None:
+    """A quantity in thousandths with its unit; None where it is missing or doubtful, which is noted."""
+    found = reading.read("quantity", lambda column: read_quantity(reading.cell_in(column)))
+    if found is None:
+        return None
+    return found[0], reading.text("unit") or folded(found[1]) or None
+
+
+def listed(
+    reading: Reading,
+    account: Named | None,
+    product: Named | None,
+    things: Sequence[Listed],
+) -> ListedRecord:
+    """The record of this row; what a thing doesn't say is left out of it."""
+    kept = tuple({name: value for name, value in thing.items() if value is not None} for thing in things)
+    return ListedRecord(reading.raw(), reading.table.kind, account, product, kept)
+
+
+def refuse(reading: Reading, reason: str) -> Rejected:
+    """The whole row refused; kept as a question where a doubt in one of its cells is one."""
+    undecided = any(problem.verdict == "to_decide" for problem in reading.problems)
+    return reading.refuse(reading.table.kind, reason, undecided=undecided)

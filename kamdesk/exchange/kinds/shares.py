@@ -1,0 +1,83 @@
+"""Rows of supply shares: a supplier a row, or a column for each supplier."""
+
+from __future__ import annotations
+
+from kamdesk.exchange.accounts import Context
+from kamdesk.exchange.columns import Column
+from kamdesk.exchange.headers import header_key
+from kamdesk.exchange.kinds.cells import listed, read_account_name, read_day, refuse
+from kamdesk.exchange.kinds.wide import supplier_of
+from kamdesk.exchange.records import Listed, ListedRecord, Rejected
+from kamdesk.exchange.row import Reading
+from kamdesk.exchange.values.amounts import read_number, whole
+from kamdesk.exchange.values.doubt import Doubt
+
+OURS = frozenset(
+    [
+        "我司",
+        "我方",
+        "我们",
+        "本公司",
+        "我公司",
+        "本司",
+        "自己",
+        "己方",
+        "us",
+        "we",
+        "our",
+        "ours",
+        "own",
+        "ourcompany",
+    ]
+)
+"""What lists call the firm whose list it is."""
+_US = {True: "我司", False: "us"}
+
+
+def read_shares(reading: Reading, context: Context) -> ListedRecord | Rejected:
+    """Which part of an account's supply is whose."""
+    account = read_account_name(reading, context)
+    if account is None:
+        return reading.refuse("shares", "whose")
+    as_of = read_day(reading, "as_of", context) or context.about.day
+    category = reading.text("category")
+    named = reading.text("supplier")
+    things: list[Listed] = []
+    for column in (
+        *reading.columns("our_share"),
+        *reading.columns("supplier_share"),
+        *reading.columns("share"),
+    ):
+        supplier = _supplier(column, named)
+        if supplier is None:
+            return reading.refuse("shares", "no_supplier")
+        try:
+            share = _share(reading, column, context)
+        except Doubt as doubt:
+            reading.doubt(column, reading.text_in(column), doubt, "quantities")
+            continue
+        ours = column.field == "our_share" or header_key(supplier) in OURS
+        things.append(
+            {"supplier": supplier, "share": share, "ours": ours, "category": category, "as_of": as_of}
+        )
+    return listed(reading, account, None, things) if things else refuse(reading, "no_share")
+
+
+def _supplier(column: Column, named: str | None) -> str | None:
+    if column.field == "share":
+        return named
+    if column.field == "our_share":
+        return _US[not column.title.isascii()]
+    return supplier_of(column.title, column.group, told=True)
+
+
+def _share(reading: Reading, column: Column, context: Context) -> int:
+    number, unit = read_number(reading.cell_in(column))
+    if unit not in ("", "%"):
+        raise Doubt("number_unreadable")
+    # A spreadsheet keeps 35 % as 0.35, also under a header that says %.
+    percent = bool(unit) or context.about.percent
+    share = number / 100 if percent else number
+    if not 0 <= share <= 1:
+        raise Doubt("share_range")
+    return whole(share, 10_000, "share_range")

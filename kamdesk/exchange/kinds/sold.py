@@ -1,0 +1,129 @@
+"""Rows of sales history: a period and an amount a row, or a column for each month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kamdesk.exchange.accounts import Context
+from kamdesk.exchange.columns import Column
+from kamdesk.exchange.kinds.cells import (
+    amount_in,
+    currency_of,
+    day_in,
+    listed,
+    read_account_name,
+    read_day,
+    read_product_name,
+    refuse,
+)
+from kamdesk.exchange.kinds.periods import Period, read_column_period, read_period
+from kamdesk.exchange.records import Listed, ListedRecord, Rejected
+from kamdesk.exchange.row import Reading
+from kamdesk.exchange.values.amounts import minor_units
+from kamdesk.exchange.values.doubt import Doubt
+
+Days = tuple[date, date]
+
+
+def read_sales(reading: Reading, context: Context) -> ListedRecord | Rejected:
+    """What an account bought, of everything or of one product, by period; an empty cell is no sale that is known."""
+    account = read_account_name(reading, context)
+    if account is None:
+        return reading.refuse("sales", "whose")
+    product = read_product_name(reading)
+    columns = reading.columns("sold")
+    things: list[Listed] = []
+    if columns:
+        for column in columns:
+            things += _taken(reading, column, context, _column_days(column, context))
+    elif (amount := reading.column("amount")) is not None:
+        days = _row_days(reading, context)
+        if days is None:
+            return refuse(reading, "no_period")
+        things += _taken(reading, amount, context, days)
+    if not things:
+        return refuse(reading, "no_amount")
+    return listed(reading, account, product, things)
+
+
+def _taken(reading: Reading, column: Column, context: Context, days: Days | None) -> list[Listed]:
+    text = reading.text_in(column)
+    try:
+        if days is None:
+            raise Doubt("amount_period", undecided=True)
+        amount = amount_in(reading, column, context)
+        if amount.unit is None and column.unit is None and context.about.unit is None:
+            raise Doubt("amount_unit", undecided=True)
+        currency = amount.currency or currency_of(reading, column, context)
+        if currency is None:
+            raise Doubt("amount_currency", undecided=True)
+        minor = minor_units(amount.value, currency)
+    except Doubt as doubt:
+        reading.doubt(column, text, doubt, "amounts")
+        return []
+    tax = column.header.tax
+    return [
+        {
+            "first_day": days[0],
+            "last_day": days[1],
+            "amount": minor,
+            "currency": currency,
+            "tax_included": tax,
+        }
+    ]
+
+
+def _column_days(column: Column, context: Context) -> Days | None:
+    period = read_column_period(column.title, column.group)
+    said = context.about.first_day
+    return period.days(column.year or (said.year if said else None)) if period else None
+
+
+def _row_days(reading: Reading, context: Context) -> Days | None:
+    """The period that the row names; that of the whole list where it has no column for it."""
+    first, last = read_day(reading, "first_day", context), read_day(reading, "last_day", context)
+    if first and last:
+        return (first, last) if first <= last else None
+    for field in ("period", "sold_on"):
+        column = reading.column(field)
+        if column is not None:
+            return reading.read(field, lambda each: _cell_days(reading, each, context))
+    if reading.column("year"):
+        return reading.read("year", lambda each: _year_days(reading, each))
+    about = context.about
+    has_column = any(reading.table.columns_of(field) for field in ("period", "sold_on", "year", "first_day"))
+    return (
+        (about.first_day, about.last_day) if not has_column and about.first_day and about.last_day else None
+    )
+
+
+def _cell_days(reading: Reading, column: Column, context: Context) -> Days:
+    """A month where the column is one of months, else what the cell names."""
+    period = read_period(reading.text_in(column))
+    text = reading.text_in(column)
+    if period is None and column.field == "period" and text.isdigit() and 1 <= int(text) <= 12:
+        period = Period(month=int(text))
+    if period is not None and not (column.field == "sold_on" and period.month and _is_day(text)):
+        year = reading.column("year")
+        named = read_period(reading.text_in(year)) if year and period.year is None else None
+        said = context.about.first_day
+        days = period.days(named.year if named else said.year if said else None)
+        if days is None:
+            raise Doubt("amount_period", undecided=True)
+        return days
+    day = day_in(reading, column, context)
+    if column.field == "period":
+        return Period(day.year, day.month).days() or (day, day)
+    return day, day
+
+
+def _is_day(text: str) -> bool:
+    return sum(part.isdigit() for part in text.replace("/", "-").replace(".", "-").split("-")) == 3
+
+
+def _year_days(reading: Reading, column: Column) -> Days:
+    period = read_period(reading.text_in(column))
+    days = period.days() if period else None
+    if days is None:
+        raise Doubt("period_unreadable")
+    return days

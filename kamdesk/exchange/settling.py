@@ -1,0 +1,65 @@
+"""What the values below a header tell of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kamdesk.exchange.columns import Column, Heading
+from kamdesk.exchange.source import RawRow
+from kamdesk.exchange.values.amounts import read_number
+from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.phones import read_phones
+from kamdesk.exchange.values.text import as_text, folded, is_empty
+
+_FIRM = re.compile(
+    r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
+    r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
+    re.IGNORECASE,
+)
+
+
+def settled(heading: Heading, rows: Sequence[RawRow]) -> Heading:
+    """Corrects by the values what a header left open: a 联系方式 of mails, a 联系人 of numbers."""
+    return replace(heading, columns=tuple(_settled(column, rows) for column in heading.columns))
+
+
+def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
+    if column.field not in ("phone", "contact", "mobile", "supplier_share"):
+        return column
+    values = sample(rows, column.index)
+    if not values:
+        return column
+    if column.field == "supplier_share":
+        return column if _share(values, _is_number) > 0.6 else replace(column, field=None)
+    if column.field != "contact" and _share(values, lambda value: "@" in value) > 0.6:
+        return replace(column, field="email")
+    if column.field == "contact" and _share(values, lambda value: bool(read_phones(value).numbers)) > 0.6:
+        return replace(column, field="mobile")
+    return column
+
+
+def looks_like_firms(heading: Heading, rows: Sequence[RawRow]) -> bool:
+    """Whether the names in the table are mostly those of firms; tells accounts from products."""
+    names = [column for column in heading.columns if column.field in ("name", "product_name")]
+    values = sample(rows, names[0].index) if names else []
+    return bool(values) and _share(values, lambda value: _FIRM.search(folded(value)) is not None) > 0.5
+
+
+def sample(rows: Sequence[RawRow], index: int) -> list[str]:
+    """What stands in one column of these rows, the empty cells left out."""
+    texts = [as_text(row.cells[index]) for row in rows if index < len(row.cells)]
+    return [text for text in texts if not is_empty(text)]
+
+
+def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(test(value) for value in values) / len(values)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        read_number(text)
+    except Doubt:
+        return False
+    return True

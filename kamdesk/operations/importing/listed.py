@@ -1,0 +1,235 @@
+"""What lists tell of known accounts (debt, payments, stock, prices …), from rows into the book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from kamdesk.db.store import Transaction
+from kamdesk.domain.row import Row
+from kamdesk.domain.trade import Product
+from kamdesk.exchange.records import Listed, ListedRecord, Named
+from kamdesk.exchange.values.names import near_key, same_key
+from kamdesk.operations.fields import assign
+from kamdesk.operations.importing.index import AccountIndex, ProductIndex
+from kamdesk.operations.importing.listed_kinds import KINDS, ListedKind
+from kamdesk.operations.importing.merging import Merger, Subject
+from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.reads.answers import LEFT_OUT
+
+_ASKED = frozenset({"near_name", "several_of_name"})
+_HELD_AT_ONCE = 20_000
+Key = tuple[str | None, str | None]
+"""Account, or what it was joined to, and product."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """A row of the book as compared; ``row`` is the object where this import made it.
+
+    ``used`` is the last table that named it.
+    """
+
+    id: str
+    fields: dict[str, Any]
+    row: Row | None = None
+    used: int | None = None
+
+
+class ListedRows:
+    """Takes rows in batches. ``taken`` is the account that the last row went into."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        accounts: AccountIndex,
+        products: ProductIndex,
+        merger: Merger,
+        questions: Questions,
+        *,
+        system: str,
+    ) -> None:
+        self._tx = tx
+        self._accounts = accounts
+        self._products = products
+        self._merger = merger
+        self._questions = questions
+        self._system = system
+        self._held: dict[Key, list[_Held]] = defaultdict(list)
+        self._loaded: set[str] = set()
+        self._of: str | None = None
+        self.taken = ""
+
+    def take(self, records: Sequence[ListedRecord], whence: Whence, *, decided: str | None = None) -> None:
+        """Writes what a batch of rows of one kind says; ``decided`` is the account that a person says is meant."""
+        meant = [
+            (record, account, product)
+            for record in records
+            if (found := self._meant(record, whence, decided)) is not None
+            for account, product in [found]
+        ]
+        if meant:
+            self._load(KINDS[meant[0][0].kind], [(account, product) for _, account, product in meant])
+        for record, account, product in meant:
+            self._take(record, account, product, whence, alone=decided is not None)
+        self._tx.flush()
+
+    # which account, which product
+
+    def _meant(
+        self, record: ListedRecord, whence: Whence, decided: str | None
+    ) -> tuple[str | None, str | None] | None:
+        """Account and product of a row; None where it doesn't go in."""
+        raw, kind = record.raw, record.kind
+        account = decided
+        if account is None and record.account is not None:
+            answer = self._questions.answer(raw, kind, whence)
+            if answer == LEFT_OUT:
+                self._questions.ask_row(raw, kind, "", whence)
+                return None
+            asked = self._questions.asked_row(raw, kind, whence)
+            if answer in self._accounts.live:
+                account = answer
+            else:
+                account, reason, like = self._account(record.account)
+                if asked in _ASKED or reason in _ASKED:
+                    self._questions.ask_row(raw, kind, reason or asked or "", whence, like=like)
+                    return None
+                if reason:
+                    self._questions.reject(raw, kind, reason, whence)
+                    return None
+        product: str | None = None
+        if record.product is not None:
+            product, reason = self._product(record.product)
+            if reason == "several_of_name":
+                self._questions.ask_row(raw, kind, reason, whence)
+                return None
+            if product is None and (kind != "prices" or account is not None or record.product.name is None):
+                self._questions.reject(raw, kind, "product_unknown", whence)
+                return None
+            if product is None:
+                product = self._new_product(record.product, record.fields)
+        return account, product
+
+    def _account(self, named: Named) -> tuple[str | None, str | None, tuple[str, ...]]:
+        """The account; else why that can't be said, and which it may be."""
+        if named.code:
+            found = self._accounts.by_code.get((self._system, named.code.casefold()))
+            if found:
+                return found, None, ()
+        if named.name:
+            ids = self._accounts.by_name.get(same_key(named.name), ())
+            if ids:
+                meant = self._accounts.one_of(ids)
+                return (meant, None, ()) if meant else (None, "several_of_name", tuple(ids))
+            former = self._accounts.by_former.get(same_key(named.name))
+            if former:
+                return former, None, ()
+            near = self._accounts.near.get(near_key(named.name), ())
+            if near:
+                return None, "near_name", tuple(near)
+        return None, "account_unknown", ()
+
+    def _product(self, named: Named) -> tuple[str | None, str | None]:
+        name, code = named.name, named.code
+        by_code = self._products.by_code.get(code.casefold()) if code else None
+        if by_code:
+            return by_code, None
+        ids = self._products.by_name.get(same_key(name), ()) if name else ()
+        if len(ids) > 1:
+            return None, "several_of_name"
+        return (ids[0] if ids else None), None
+
+    def _new_product(self, named: Named, fields: Mapping[str, object]) -> str:
+        """A price list of our own is a list of what we sell."""
+        row = Product(id=self._tx.new_id(), name=named.name or "", code=named.code)
+        assign(row, fields)
+        self._tx.add(row)
+        self._products.add(row.id, row.code, row.name)
+        self._questions.ledger.count("products", "created")
+        return row.id
+
+    # what the book holds
+
+    def _load(self, kind: ListedKind, wanted: Iterable[Key]) -> None:
+        if self._of != kind.table.name or len(self._loaded) > _HELD_AT_ONCE:
+            self._held.clear()
+            self._loaded.clear()
+            self._of = kind.table.name
+        pairs = list(wanted)
+        owners = {account for account, _ in pairs if account} - self._loaded
+        goods = {product for account, product in pairs if not account and product} - self._loaded
+        self._loaded |= owners | goods
+        groups = {member for owner in owners for member in self._accounts.group(owner)}
+        self._loaded |= groups
+        columns = kind.table.c
+        standing = columns.deleted_at.is_(None)
+        if groups:
+            self._read(kind, columns.account_id.in_(groups) & standing)
+        if goods:
+            self._read(kind, columns.account_id.is_(None) & columns.product_id.in_(goods) & standing)
+
+    def _read(self, kind: ListedKind, condition: Any) -> None:
+        rows = self._tx.connection.execute(select(kind.table).where(condition).order_by(kind.table.c.id))
+        for row in rows:
+            fields = {name: getattr(row, name) for name in kind.fields}
+            product = row._mapping.get("product_id")
+            self._held[self._key(row.account_id, product)].append(_Held(row.id, fields))
+
+    def _key(self, account: str | None, product: str | None) -> Key:
+        return self._accounts.target(account) if account else None, product
+
+    # what goes in
+
+    def _take(
+        self, record: ListedRecord, account: str | None, product: str | None, whence: Whence, *, alone: bool
+    ) -> None:
+        label = self._label(record)
+        ledger = self._questions.ledger
+        ledger.note(self._questions.undecided(record.raw, label, whence))
+        self._questions.ask_cells(record.raw, label, whence)
+        kind = KINDS[record.kind]
+        held = self._held[self._key(account, product)]
+        for thing in record.things:
+            found = _same(kind, held, thing, whence.number, alone=alone)
+            if found is None:
+                row = kind.make(self._tx.new_id(), account, product, thing, record.raw.origin.file)
+                self._tx.add(row)
+                fields = {name: getattr(row, name) for name in kind.fields}
+                held.append(_Held(row.id, fields, row, whence.number))
+                ledger.count(record.kind, "created")
+                continue
+            found.used = whence.number
+            subject = Subject(found.id, label, record.raw.origin, whence.sha256)
+            taken = self._merger.merge(subject, found.fields, thing)
+            if taken:
+                # The list that told the newest of it is where it is from.
+                row = found.row or self._tx.get(kind.kind, found.id)
+                assign(row, {**taken, "source": record.raw.origin.file})
+                found.fields.update(taken)
+            ledger.count(record.kind, "updated" if taken else "unchanged")
+        self.taken = account or ""
+
+    def _label(self, record: ListedRecord) -> str:
+        names = [named.name or named.code for named in (record.account, record.product) if named]
+        return " · ".join(name for name in names if name)
+
+
+def _same(kind: ListedKind, held: Sequence[_Held], thing: Listed, table: int, *, alone: bool) -> _Held | None:
+    """The row of the book that a thing is. One table names a row once: its second lot of a day is another lot.
+
+    What a person decides about comes ``alone``: where several may be alike, only one that is the very same is meant.
+    """
+    free = [each for each in held if each.used != table and kind.same(each.fields, thing)]
+    equal = next((each for each in free if _equal(each.fields, thing)), None)
+    if equal is not None or not free:
+        return equal
+    return None if alone and kind.many(thing) else free[0]
+
+
+def _equal(fields: Mapping[str, Any], thing: Listed) -> bool:
+    return all(fields.get(name) == value for name, value in thing.items())
