@@ -20,6 +20,7 @@ from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
 from kamdesk.qt.people_desk import PeopleDesk
+from kamdesk.qt.settling import Settling
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountView
@@ -34,6 +35,7 @@ class AccountDesk(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self.people = PeopleDesk(desk, window)
+        self._settling = Settling(desk, window)
 
     def add_account(self, then: Callable[[str], None], name: str = "") -> None:
         """A new account, perhaps with its name; ``then`` gets its id."""
@@ -82,18 +84,10 @@ class AccountDesk(QObject):
             dialog = SettleDialog(desk, window, promise)
             dialog.choose(PromiseState.BROKEN)
             self._open(dialog)
-        elif name in ("keep_promise", "reopen_promise") and promise is not None:
-            kept = name == "keep_promise"
-            said = self.tr("Kept: {what}") if kept else self.tr("Open again: {what}")
-            desk.runner.run(
-                jobs.settle_promise,
-                done=lambda _: window.notice.tell(
-                    said.format(what=promise.what), self.tr("Undo"), window.deeds.undo
-                ),
-                promise_id=promise.id,
-                state="kept" if kept else "open",
-                settled_on=desk.today(),
-            )
+        elif name == "keep_promise" and promise is not None:
+            self._settling.keep([promise.id], promise.what)
+        elif name == "reopen_promise" and promise is not None:
+            self._settling.reopen([promise.id], promise.what)
 
     def add_slot(self, account_id: str, name: str, monday: date) -> None:
         """A fixed visit for an account that is named already."""

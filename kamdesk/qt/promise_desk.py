@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QDialog
 
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.promises_kept import OPEN
-from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.due import DueDialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.menus import PROMISE_DEEDS
+from kamdesk.qt.settling import Settling
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
-    from kamdesk.reads.promises import PromiseRow
 
 ENDS = {
     "break_promise": PromiseState.BROKEN,
@@ -33,6 +32,7 @@ class PromiseDesk(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._settling = Settling(desk, window)
         for name in PROMISE_DEEDS:
             window.actions_.on(name, lambda name=name: self.carry_out(name))
 
@@ -55,9 +55,10 @@ class PromiseDesk(QObject):
         if name == "copy_promises":
             page.copy()
         elif name == "keep_promise":
-            self._settle(still, PromiseState.KEPT)
+            self._settling.keep([row.id for row in still], still[0].what)
         elif name == "reopen_promise":
-            self._settle([row for row in rows if row.standing not in OPEN], PromiseState.OPEN)
+            ended = [row for row in rows if row.standing not in OPEN]
+            self._settling.reopen([row.id for row in ended], ended[0].what)
         elif name == "move_due":
             self._open(DueDialog(self._desk, window, still))
         elif name == "edit_promise":
@@ -66,23 +67,6 @@ class PromiseDesk(QObject):
             dialog = SettleDialog(self._desk, window, *rows)
             dialog.choose(ENDS[name])
             self._open(dialog)
-
-    def _settle(self, rows: list[PromiseRow], state: PromiseState) -> None:
-        kept = state is PromiseState.KEPT
-        if len(rows) == 1:
-            said = self.tr("Kept: {what}") if kept else self.tr("Open again: {what}")
-            said = said.format(what=rows[0].what)
-        elif kept:
-            said = self.tr("%n promises kept", "", len(rows))
-        else:
-            said = self.tr("%n promises open again", "", len(rows))
-        self._desk.runner.run(
-            jobs.settle_promises,
-            done=lambda _: self._window.tell(said),
-            promise_ids=tuple(row.id for row in rows),
-            state=state.value,
-            settled_on=self._desk.today(),
-        )
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,6 +57,13 @@ class PromiseRow:
     effect_seen: str | None
     churn_risk: int | None
     standing: str
+
+
+def promise_states(store: Store, *, ids: Collection[str]) -> tuple[str, ...]:
+    """The states of these promises, in no order."""
+    p = t.promise.c
+    with store.read() as connection:
+        return tuple(connection.scalars(select(p.state).where(p.id.in_(ids))))
 
 
 def promise_rows(store: Store, *, today: date) -> tuple[PromiseRow, ...]:

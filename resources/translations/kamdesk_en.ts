@@ -506,23 +506,6 @@
     </message>
 </context>
 <context>
-    <name>PromiseDesk</name>
-    <message numerus="yes">
-        <source>%n promises kept</source>
-        <translation>
-            <numerusform>One promise kept</numerusform>
-            <numerusform>%n promises kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promises open again</source>
-        <translation>
-            <numerusform>One promise open again</numerusform>
-            <numerusform>%n promises open again</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PromisesModel</name>
     <message numerus="yes">
         <source>{group}, %n promises</source>
@@ -618,6 +601,30 @@
         <translation>
             <numerusform>and one more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n promises open again</source>
+        <translation>
+            <numerusform>One promise open again</numerusform>
+            <numerusform>%n promises open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>One promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>one of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
         </translation>
     </message>
 </context>

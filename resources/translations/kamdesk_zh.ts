@@ -79,21 +79,6 @@
     </message>
 </context>
 <context>
-    <name>AccountDesk</name>
-    <message>
-        <source>Kept: {what}</source>
-        <translation>已兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Open again: {what}</source>
-        <translation>重新待兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>AccountDialog</name>
     <message>
         <source>How long a visit takes is given in whole minutes, 45 for example.</source>
@@ -5139,29 +5124,6 @@
     </message>
 </context>
 <context>
-    <name>PromiseDesk</name>
-    <message>
-        <source>Kept: {what}</source>
-        <translation>已兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Open again: {what}</source>
-        <translation>重新打开：{what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promises kept</source>
-        <translation>
-            <numerusform>已兑现 %n 条承诺</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promises open again</source>
-        <translation>
-            <numerusform>重新打开 %n 条承诺</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PromiseDialog</name>
     <message>
         <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
@@ -6189,6 +6151,39 @@ The book: {held}</source>
     <message>
         <source>how the customer took it</source>
         <translation>客户的反应</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n promises open again</source>
+        <translation>
+            <numerusform>重新打开 %n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again: {what}</source>
+        <translation>重新打开：{what}</translation>
+    </message>
+    <message>
+        <source>Kept late: {what}</source>
+        <translation>延迟兑现：{what}</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>已兑现：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises kept</source>
+        <translation>
+            <numerusform>已兑现 %n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>其中 %n 条延迟</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,7 +19,7 @@ from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.opened_files import OpenedFiles, runs
 from kamdesk.qt.pages.account import files as module
 from kamdesk.qt.pages.account.files import FilesSection
-from tests.qt.conftest import settle
+from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
 
@@ -139,6 +143,60 @@ def test_two_of_one_name_do_not_meet(qapp: QApplication) -> None:
     opened = OpenedFiles()
     assert opened.place("a") != opened.place("a")
     opened.clear()
+
+
+LEAVING = """
+import os, sys
+from kamdesk.qt.opened_files import OpenedFiles
+opened = OpenedFiles()
+place = opened.place("合同.pdf")
+place.write_text("confidential")
+print(place.parent.parent, flush=True)
+if sys.argv[1] == "stay":
+    sys.stdin.read()
+os._exit(9)
+"""
+
+
+def test_what_a_killed_process_left_is_swept_and_what_another_has_open_is_not(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    here = os.environ | {"TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)}
+
+    def start(how: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", LEAVING, how],
+            env=here, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        )  # fmt: skip
+
+    with start("stay") as living, start("go") as killed:
+        assert living.stdout is not None
+        assert killed.stdout is not None
+        open_still, left = (Path(each.stdout.readline().strip()) for each in (living, killed))
+        killed.wait(20)
+        other = tmp_path / "kamdesk-opened-by-nobody.txt"
+        other.write_text("a file is no folder of ours")
+        mine = OpenedFiles()
+        own = mine.place("a").parent.parent
+        assert left.is_dir()
+        mine.sweep()
+        assert not left.exists()
+        assert (open_still / "1" / "合同.pdf").read_text() == "confidential"
+        assert own.is_dir()
+        assert other.exists()
+        mine.clear()
+        assert not own.exists()
+        living.kill()
+    OpenedFiles().sweep()
+    assert not open_still.exists()
+
+
+def test_the_window_sweeps_when_it_starts(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    swept: list[OpenedFiles] = []
+    monkeypatch.setattr(OpenedFiles, "sweep", lambda self: swept.append(self))
+    window = open_window()
+    assert swept == [window.account.files.opened]
 
 
 def test_with_a_promise_and_a_report(

@@ -57,9 +57,7 @@ class QuestionsDialog(QDialog):
         self._choices.setLayout(QVBoxLayout())
         self._choices.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.value = CellAnswer(desk)
-        self._box = frame(
-            column(self._why, self._says, self._choices, self.value, gap=6), "card", (12, 10, 12, 10)
-        )
+        self._box = frame(column(self._why, self._says, self._choices, gap=6), "card", (12, 10, 12, 10))
         self._told = label(theme, "caption", "text2", wrap=True)
         self.open_account = Button(theme, icon="store")
         self.undo = Button(theme, icon="undo-2")
@@ -139,11 +137,15 @@ class QuestionsDialog(QDialog):
         self._why.setText(self._desk.speech.raised(question.reason))
         self._says.setText(self._in_words(question))
         self._answers = self._possible(question)
-        for number, (text, _, _) in enumerate(self._answers):
+        box = self._choices.layout()
+        assert box is not None
+        for number, (text, job, _) in enumerate(self._answers):
             button = QRadioButton(text)
             self._group.addButton(button, number)
+            box.addWidget(button)
+            if job is take_cell:
+                box.addWidget(self.value)
             button.setChecked(number == 0)
-            self._choices.layout().addWidget(button)  # type: ignore[union-attr]
 
     def _first_choice(self) -> None:
         if self.value.isVisible():

@@ -37,6 +37,13 @@ def promise_figures(store: Store, *, span: str, today: date) -> PromiseFigures:
     return promise_figures(store, period=span_of(span, today), today=today)
 
 
+def promise_states(store: Store, *, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """How these promises stand, as the book has them."""
+    from kamdesk.reads.promises import promise_states
+
+    return promise_states(store, ids=ids)
+
+
 def promise_steps(store: Store, **arguments: Any) -> tuple[PromiseStep, ...]:
     from kamdesk.reads.promise_log import promise_steps
 

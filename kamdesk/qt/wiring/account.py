@@ -52,5 +52,6 @@ def wire(window: MainWindow) -> None:
     secrecy.changed.connect(turned)
     window.books.closed.connect(secrecy.lock)
     window.books.closed.connect(account.files.opened.clear)
+    account.files.opened.sweep()
     kept = str(window.kept("account/section") or "")
     account.show_section(kept)
