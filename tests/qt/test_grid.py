@@ -47,7 +47,7 @@ def test_the_minutes_of_a_drive_stand_where_no_stop_covers_them(
     rects = [QRectF(0, start, 100, length) for start, length in blocks]
     first, last = widest_gap(top, top + height, rects)
     assert top <= first <= last <= top + height
-    assert not any(first < rect.bottom() and rect.top() < last for rect in rects)
+    assert first == last or not any(first < rect.bottom() and rect.top() < last for rect in rects)
     free = [y for y in range(top, top + height) if not any(r.top() < y + 1 and y < r.bottom() for r in rects)]
     longest = run = 0
     for before, y in zip([None, *free], free, strict=False):
