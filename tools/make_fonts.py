@@ -1,16 +1,19 @@
 """Makes the two font files of the program: Noto Sans SC cut to what business Chinese and customers' names need.
 
-    python tools/make_fonts.py NOTO_SANS_SC_FOLDER SOURCE_SANS_FOLDER
+    python tools/make_fonts.py NOTO_SANS_SC NOTO_SANS_HK NOTO_SANS_JP SOURCE_SANS
 
-The folders are the unpacked npm packages ``@expo-google-fonts/noto-sans-sc`` and ``@expo-google-fonts/source-sans-3``
-(``npm pack NAME`` and unpack). Noto Sans SC has no ``Ł``, ``ř`` or ``ő``; its Latin letters are Source Sans at another
-scale, so the Latin letters that it lacks are taken from there. Both are under the SIL Open Font License 1.1, whose
-reserved name is "Source": the cut fonts are therefore called Noto Sans SC. Same input, same bytes.
+The folders are the unpacked npm packages ``@expo-google-fonts/noto-sans-sc``, ``…-hk``, ``…-jp`` and
+``…/source-sans-3`` (``npm pack NAME`` and unpack). Noto Sans SC has no ``Ł``, ``ř`` or ``ő``; its Latin letters are
+Source Sans at another scale, so the Latin letters that it lacks are taken from there. Nor has it ``𠮷`` or ``𨭎``: the
+characters of names and places beyond the standard come from its sisters for Hong Kong and Japan, drawn to the same
+measure. All are under the SIL Open Font License 1.1, whose reserved name is "Source": the cut fonts are therefore
+called Noto Sans SC. Same input, same bytes.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +34,7 @@ SYMBOLS = (
     range(0x3000, 0x3130), range(0xFF00, 0xFFF0),
 )  # fmt: skip
 SUPPLEMENTARY_HANZI = range(0x20000, 0x33480)
-EXTENSION_A_OF_THE_STANDARD = (
-    "㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻧㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃"
-    "䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮"
-)
-"""Characters of the General Standard (通用规范汉字表) and of common rare names that GBK does not hold."""
+HANZI = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00), SUPPLEMENTARY_HANZI)
 
 
 def gbk_characters() -> set[int]:
@@ -52,10 +51,15 @@ def gbk_characters() -> set[int]:
 
 def wanted_characters() -> set[int]:
     """The code points the fonts shall hold, as far as their sources have them."""
-    wanted = gbk_characters() | set(SUPPLEMENTARY_HANZI) | {ord(one) for one in EXTENSION_A_OF_THE_STANDARD}
-    for block in (*LATIN, *SYMBOLS):
+    wanted = gbk_characters()
+    for block in (*LATIN, *SYMBOLS, *HANZI):
         wanted.update(block)
     return wanted
+
+
+def is_hanzi(code: int) -> bool:
+    """Whether a code point is a Chinese character."""
+    return any(code in block for block in HANZI)
 
 
 def subset_options() -> subset.Options:
@@ -72,9 +76,9 @@ def subset_options() -> subset.Options:
 
 
 def add_missing_letters(font: TTFont, source: TTFont, scale: float, wanted: set[int]) -> list[int]:
-    """Copy the wanted letters and signs that ``font`` lacks from ``source``, scaled; returns their code points."""
+    """Copy the wanted characters that ``font`` lacks from ``source``, scaled; returns their code points."""
     have, offered = font.getBestCmap(), source.getBestCmap()
-    missing = sorted(code for code in wanted if code not in have and code in offered and code < 0x2700)
+    missing = sorted(code for code in wanted if code not in have and code in offered)
     glyphs = source.getGlyphSet()
     table: Any = font["cmap"]
     order = font.getGlyphOrder()
@@ -83,7 +87,7 @@ def add_missing_letters(font: TTFont, source: TTFont, scale: float, wanted: set[
         recording = DecomposingRecordingPen(glyphs)
         glyphs[offered[code]].draw(recording)
         recording.replay(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
-        name = f"latin{code:04X}"
+        name = f"more{code:04X}"
         order.append(name)
         glyph = pen.glyph()
         font["glyf"].glyphs[name] = glyph
@@ -91,7 +95,7 @@ def add_missing_letters(font: TTFont, source: TTFont, scale: float, wanted: set[
         advance = round(source["hmtx"][offered[code]][0] * scale)
         font["hmtx"].metrics[name] = (advance, getattr(glyph, "xMin", 0))
         for part in table.tables:
-            if part.isUnicode() and part.format in (4, 12):
+            if part.isUnicode() and (part.format == 12 or (part.format == 4 and code < 0x10000)):
                 part.cmap[code] = name
     font.setGlyphOrder(order)
     font["glyf"].glyphOrder = order
@@ -99,7 +103,7 @@ def add_missing_letters(font: TTFont, source: TTFont, scale: float, wanted: set[
     return missing
 
 
-def make(noto: Path, source: Path, folder: str, style: str, scale: float) -> Path:
+def make(noto: Path, sisters: Sequence[Path], source: Path, folder: str, style: str, scale: float) -> Path:
     """One weight: cut, filled up, written to resources/fonts."""
     options = subset_options()
     wanted = wanted_characters()
@@ -107,8 +111,11 @@ def make(noto: Path, source: Path, folder: str, style: str, scale: float) -> Pat
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
+    for sister in sisters:
+        (file,) = (sister / folder).glob("*.ttf")
+        add_missing_letters(font, TTFont(file, recalcTimestamp=False), 1, {code for code in wanted if is_hanzi(code)})
     letters = TTFont(source / folder / f"SourceSans3_{folder}.ttf", recalcTimestamp=False)
-    add_missing_letters(font, letters, scale, wanted)
+    add_missing_letters(font, letters, scale, {code for code in wanted if code < 0x2700})
     path = TARGET / f"NotoSansSC-{style}.ttf"
     font.save(path)
     return path
@@ -116,13 +123,13 @@ def make(noto: Path, source: Path, folder: str, style: str, scale: float) -> Pat
 
 def main() -> int:
     """Make both weights and put the licence beside them."""
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 5:
         print(__doc__, file=sys.stderr)
         return 2
-    noto, source = Path(sys.argv[1]), Path(sys.argv[2])
+    noto, *sisters, source = map(Path, sys.argv[1:])
     TARGET.mkdir(parents=True, exist_ok=True)
     for folder, style, scale in WEIGHTS:
-        path = make(noto, source, folder, style, scale)
+        path = make(noto, sisters, source, folder, style, scale)
         print(f"{path.name}: {path.stat().st_size // 1024} KB")
     licence = (noto / "LICENSE_FONT").read_text("utf-8")
     second_owner = (source / "LICENSE_FONT").read_text("utf-8").partition("\n")[0]

@@ -14,7 +14,7 @@ NEEDED = {
     "Vietnamese": "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯ",
     "German, French, Nordic, Hungarian, Turkish": "äöüßàâçéèêëîïôùûœæåøÆØÅőűğışİŞ",
     "traditional characters": "陳國樑張麗華鄭",
-    "rare characters of names": "𬭎𫘝䶮㛃嘦喆堃",
+    "rare characters of names": "𬭎𫘝䶮㛃嘦喆堃𠮷𡈽𣘺𩸽𨭎㐱䒕㛓",
     "units": "℃㎡m²m³㎏％‰¥￥€",
 }
 

@@ -100,7 +100,7 @@ def test_figures_are_all_of_one_width() -> None:
 
 
 def test_what_the_face_lacks_is_seen() -> None:
-    assert str(whole("李𠮷😀")) == "李〓〓"
+    assert str(whole("李𪚥😀")) == "李〓〓"
 
 
 def test_decomposed_letters_are_composed_and_invisible_ones_go() -> None:
