@@ -12,6 +12,9 @@ from kamdesk.db.driver import driver
 
 BUSY_SECONDS = 5.0
 WRITES = "kamdesk_writes"
+_WRITABLE = "kamdesk_writable"
+STATEMENTS = 512
+"""So many prepared statements are kept a connection: the index reads with as many forms as it has numbers of ids."""
 
 PRAGMAS = (
     "PRAGMA synchronous = FULL",
@@ -42,6 +45,7 @@ def connect(
         uri=True,
         timeout=seconds,
         isolation_level=None,
+        cached_statements=STATEMENTS,
         check_same_thread=False,
     )
     try:
@@ -71,7 +75,10 @@ def make_engine(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+        # The pragma makes SQLite prepare every statement anew, so it is given only where it changes something.
+        if connection.info.get(_WRITABLE) is not bool(writes):
+            connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+            connection.info[_WRITABLE] = bool(writes)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

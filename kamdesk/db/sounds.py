@@ -36,8 +36,7 @@ def _spell(text: str, surname: str, reading: tuple[str, ...]) -> Sound:
     units = [Unit(place, place + 1, spoken, spoken[0]) for place, spoken in enumerate(reading)]
     place = len(surname)
     while place < len(text):
-        here = folded(text[place])
-        if is_han(here) and len(here) == 1:
+        if _is_one_han(text[place]):
             spoken_here = _longest(text, place)
             units += [
                 Unit(place + n, place + n + 1, said, said[0]) for n, said in enumerate(spoken_here) if said
@@ -52,6 +51,12 @@ def _spell(text: str, surname: str, reading: tuple[str, ...]) -> Sound:
             units.append(Unit(place, end, word, word))
         place = end
     return tuple(units)
+
+
+@lru_cache(maxsize=20_000)
+def _is_one_han(character: str) -> bool:
+    here = folded(character)
+    return len(here) == 1 and is_han(here)
 
 
 def _is_word(text: str) -> bool:

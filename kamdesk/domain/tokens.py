@@ -72,12 +72,10 @@ def word_tokens(text: str) -> Iterator[str]:
                 yield from number_tokens(run)
 
 
-def beginnings(word: str) -> Iterator[str]:
+def beginnings(word: str) -> list[str]:
     """A word of letters, and its first ones as tokens of their own."""
-    for end in range(1, min(SHORT_LETTERS, len(word)) + 1):
-        yield SHORT + word[:end]
-    if len(word) > SHORT_LETTERS:
-        yield word[:MOST_LETTERS]
+    short = [SHORT + word[:end] for end in range(1, min(SHORT_LETTERS, len(word)) + 1)]
+    return [*short, word[:MOST_LETTERS]] if len(word) > SHORT_LETTERS else short
 
 
 def compact(text: str) -> str:
@@ -109,10 +107,10 @@ Sound = tuple[Unit, ...]
 
 def sound_tokens(sound: Sound) -> Iterator[str]:
     """A name's sound from each unit on, and its initials likewise."""
+    syllables, firsts = [unit.spoken for unit in sound], [unit.initial for unit in sound]
     for place in range(len(sound)):
-        rest = sound[place : place + MOST_LETTERS]
-        yield from beginnings(spoken(rest))
-        yield from beginnings(initials(rest))
+        yield from beginnings("".join(syllables[place : place + MOST_LETTERS]))
+        yield from beginnings("".join(firsts[place : place + MOST_LETTERS]))
 
 
 def spoken(sound: Sound) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -67,7 +68,9 @@ def _common(text: str, encoding: str) -> float:
                 fits += (letter.isalpha() or letter in _TYPED) and not _sign(before) and not _sign(after)
                 runs += ord(after) > 127
         return (fits - runs) / len(letters)
-    return sum(_everyday(letter, encoding) for letter in letters) / len(letters)
+    return sum(_everyday(letter, encoding) * often for letter, often in Counter(letters).items()) / len(
+        letters
+    )
 
 
 def _everyday(letter: str, encoding: str) -> float:

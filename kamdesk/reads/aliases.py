@@ -29,12 +29,15 @@ class Aliases:
 
 
 def read_aliases(connection: Connection) -> Aliases:
-    """The joins in force."""
+    """The joins in force.
+
+    Asked for as what is greater than nothing: so SQLite takes the index, for IS NOT NULL it goes through every account.
+    """
     merged: dict[str, str] = {
         row.id: row.merged_into
         for row in connection.execute(
             select(t.account.c.id, t.account.c.merged_into).where(
-                t.account.c.merged_into.is_not(None), t.account.c.deleted_at.is_(None)
+                t.account.c.merged_into > "", t.account.c.deleted_at.is_(None)
             )
         )
     }

@@ -136,17 +136,21 @@ def _folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its letters the place in ``text`` it came from."""
     if text.isascii():
         return text.lower(), range(len(text))
-    letters = [(letter, place) for place, here in enumerate(text) for letter in fold(here)]
-    return "".join(letter for letter, _ in letters), [place for _, place in letters]
+    folds = [fold(here) for here in text]
+    whole = "".join(folds)
+    if len(whole) == len(text) and all(folds):
+        return whole, range(len(text))
+    return whole, [place for place, letters in enumerate(folds) for _ in letters]
 
 
 def _spans(part: Part, text: str, places: Sequence[int], word: str) -> Iterator[Span]:
     number = part.nature == "number" and is_number(word)
     if number:
         kept = [place for place, letter in enumerate(text) if letter.isalnum()]
-        squeezed, sources = "".join(text[place] for place in kept), [places[place] for place in kept]
+        squeezed = "".join(text[place] for place in kept)
+        sources: Sequence[int] = [places[place] for place in kept]
     else:
-        squeezed, sources = text, list(places)
+        squeezed, sources = text, places
     begin = squeezed.find(word)
     while begin >= 0:
         end = begin + len(word)

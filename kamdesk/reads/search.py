@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kamdesk.db import plain
 from kamdesk.db.index import building
 from kamdesk.db.index.building import Building
 from kamdesk.db.index.contents import KINDS, Content, Kind
@@ -24,6 +25,7 @@ NAMED: frozenset[Kind] = frozenset({"account", "contact", "product", "attachment
 EXACT, STARTS, IN_NAME, ELSEWHERE = range(4)
 OVERVIEW, PAGE = 5, 50
 _FEW = 250
+_HOLDS = "EXISTS (SELECT 1 FROM search_doc WHERE number BETWEEN ? AND ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,15 @@ def _overview(connection: Connection, query: Query, each: int) -> list[Group]:
 
 def _kinds_hit(connection: Connection, expression: str) -> tuple[Kind, ...]:
     """The kinds that may hold a hit: where hits are few, exactly those."""
-    rows = connection.exec_driver_sql(
-        "SELECT rowid FROM search_term WHERE search_term MATCH ? ORDER BY rowid LIMIT ?", (expression, _FEW)
-    ).all()
+    rows = plain.rows(
+        connection,
+        "SELECT rowid FROM search_term WHERE search_term MATCH ? ORDER BY rowid LIMIT ?",
+        (expression, _FEW),
+    )
     if len(rows) < _FEW:
         return tuple(dict.fromkeys(kind_of(row[0]) for row in rows))
-    return tuple(kind for kind in KINDS if _any(connection, kind))
-
-
-def _any(connection: Connection, kind: Kind) -> bool:
-    sql = "SELECT 1 FROM search_doc WHERE number BETWEEN ? AND ? LIMIT 1"
-    return connection.exec_driver_sql(sql, span(kind)).first() is not None
+    holds = plain.rows(connection, f"SELECT {', '.join([_HOLDS] * len(KINDS))}", sum(map(span, KINDS), ()))[0]
+    return tuple(kind for kind, any_of_it in zip(KINDS, holds, strict=True) if any_of_it)
 
 
 def _page(
@@ -167,11 +167,12 @@ def _numbers(
         elif tier != EXACT:
             expression = f"({expression}) NOT ({tiers[tier - 1]})"
         end = after.number - 1 if after is not None and tier == after.tier else last
-        rows = connection.exec_driver_sql(
+        rows = plain.rows(
+            connection,
             "SELECT search_term.rowid, record FROM search_term JOIN search_doc ON number = search_term.rowid"
             " WHERE search_term MATCH ? AND search_term.rowid BETWEEN ? AND ? ORDER BY search_term.rowid DESC LIMIT ?",
             (expression, first, end, limit),
-        ).all()
+        )
         limit -= len(rows)
         for row in rows:
             yield tier, row[0], row[1]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.db.index.contents import CHUNK, SUBJECTS, TABLES, Kind
 
@@ -76,12 +77,12 @@ def _where(
     for some in _chunks(sorted(values)):
         marks = ",".join("?" * len(some))
         sql = f'SELECT {wanted} FROM "{table}" WHERE {column} IN ({marks}) AND {wanted} IS NOT NULL'
-        yield from (row[0] for row in connection.exec_driver_sql(sql, tuple(some)))
+        yield from (row[0] for row in plain.rows(connection, sql, tuple(some)))
 
 
 def _kept_with(connection: Connection, subjects: Collection[str]) -> Iterator[str]:
     """Files are few and their subjects in no index of the table."""
-    if subjects and connection.exec_driver_sql("SELECT 1 FROM attachment LIMIT 1").first() is not None:
+    if subjects and plain.first(connection, "SELECT 1 FROM attachment LIMIT 1") is not None:
         yield from _where(connection, "attachment", "id", "subject_id", subjects)
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from kamdesk.db import plain
 from kamdesk.db.index.contents import KINDS, Content, Kind
 
 _DAY_BITS, PLACE_BITS = 15, 12
@@ -74,9 +75,11 @@ class Numbering:
             first, end = ranked << PLACE_BITS, (ranked + 1) << PLACE_BITS
             number = self._next.get(ranked)
             if number is None:
-                last = self._connection.exec_driver_sql(
-                    "SELECT max(number) FROM search_doc WHERE number >= ? AND number < ?", (first, end)
-                ).scalar()
+                last = plain.first(
+                    self._connection,
+                    "SELECT max(number) FROM search_doc WHERE number >= ? AND number < ?",
+                    (first, end),
+                )
                 number = first if last is None else last + 1
             if number < end:
                 self._next[ranked] = number + 1

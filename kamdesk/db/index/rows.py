@@ -9,16 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table
 
+from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.domain.units import resolve_alias
 
 
 def merged_accounts(connection: Connection) -> Mapping[str, str]:
     """The accounts that were joined to others, and to which."""
-    rows = connection.exec_driver_sql(
-        "SELECT id, merged_into FROM account WHERE merged_into IS NOT NULL AND deleted_at IS NULL"
-    )
-    return {row.id: row.merged_into for row in rows}
+    # Written so that SQLite takes the index: for IS NOT NULL it goes through every account.
+    sql = "SELECT id, merged_into FROM account WHERE merged_into > '' AND deleted_at IS NULL"
+    return {row.id: row.merged_into for row in plain.rows(connection, sql)}
 
 
 def standing(
@@ -32,11 +32,10 @@ def standing(
     if not given:
         return []
     marks, sorting = ",".join("?" * len(given)), ",".join((*order, "id"))
-    return list(
-        connection.exec_driver_sql(
-            f'SELECT * FROM "{table.name}" WHERE {column} IN ({marks}) AND deleted_at IS NULL ORDER BY {sorting}',
-            given,
-        )
+    return plain.rows(
+        connection,
+        f'SELECT * FROM "{table.name}" WHERE {column} IN ({marks}) AND deleted_at IS NULL ORDER BY {sorting}',
+        given,
     )
 
 
@@ -60,7 +59,8 @@ def months_visited(connection: Connection, ids: Sequence[str], merged: Mapping[s
         alias: target for alias in merged if (target := resolve_alias(alias, merged)) in ids
     }
     given = (*ids, *shown)
-    rows = connection.exec_driver_sql(
+    rows = plain.rows(
+        connection,
         "SELECT visit.account_id, max(visit_report.visited_on) AS day FROM visit"
         " JOIN visit_report ON visit_report.visit_id = visit.id AND visit_report.deleted_at IS NULL"
         f" WHERE visit.account_id IN ({','.join('?' * len(given))}) AND visit.deleted_at IS NULL"

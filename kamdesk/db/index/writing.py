@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from kamdesk.db import plain
 from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind
 from kamdesk.db.index.dependents import belonging, touched, visited
 from kamdesk.db.index.numbers import Numbering, is_key, month_in, packed, rank_of
@@ -33,7 +34,7 @@ STATE = "search_index"
 
 def kept_state(connection: Connection) -> str:
     """How far the index is, as the book keeps it; empty where it was not begun."""
-    return connection.exec_driver_sql("SELECT value FROM book WHERE name = ?", (STATE,)).scalar() or ""
+    return plain.first(connection, "SELECT value FROM book WHERE name = ?", (STATE,)) or ""
 
 
 def follow(
@@ -128,8 +129,10 @@ def _held(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[int, st
     found: dict[str, tuple[int, str | None]] = {}
     if by_key:
         marks = ",".join("?" * len(by_key))
-        rows = connection.exec_driver_sql(
-            f"SELECT number, record, label FROM search_doc WHERE record IN ({marks})", tuple(by_key)
+        rows = plain.rows(
+            connection,
+            f"SELECT number, record, label FROM search_doc WHERE record IN ({marks})",
+            tuple(by_key),
         )
         found = {by_key[row.record]: (row.number, row.label) for row in rows}
     return found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from kamdesk.operations.importing.run import Run
 from kamdesk.words import Language
 
 NAME = "import.lists"
+COLLECT_AFTER = 200_000
 
 
 class _OnlyLooking(Exception):
@@ -50,7 +53,10 @@ def import_files(
     run: Run | None = None
     changes = Changes(NAME)
     try:
-        with store.write(NAME, now=now, summary=", ".join(source.name for source in lists.sources)) as tx:
+        with (
+            _seldom_collected(),
+            store.write(NAME, now=now, summary=", ".join(source.name for source in lists.sources)) as tx,
+        ):
             run = Run(tx, lists, mapping or ListMapping(), ledger, on_rows)
             run.carry_out()
             if dry_run:
@@ -78,3 +84,14 @@ def import_files(
         rejects_unwritten=trouble,
         backup=backup,
     )
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Python's collector walks again and again over all that an import holds: a quarter of its time, for little."""
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECT_AFTER, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
