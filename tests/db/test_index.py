@@ -143,10 +143,14 @@ def test_a_renamed_account_renames_what_belongs_to_it(book: Store) -> None:
     assert_index_is_true(book)
 
 
+SINCE = ("receivable", "payment", "listed_stock", "transit", "product_price", "supply_share", "import_sender")
+"""What later versions brought beside the index."""
+
+
 def _as_it_was(path: Path, key: str | None = None) -> None:
     """The book as the program left it that knew no index."""
     with closing(connect(path, key)) as connection:
-        for table in ("search_term", "search_doc"):
+        for table in ("search_term", "search_doc", *SINCE):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM book WHERE name = 'search_index'")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")

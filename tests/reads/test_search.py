@@ -19,7 +19,7 @@ from kamdesk.reads.search import EXACT, STARTS, Group, search, search_kind
 from tests.books import NOW, TODAY, make_book, only
 
 LETTERS = "海川建材价格的涨降A3b ,，8"
-TEXTS = st.text(LETTERS, min_size=1, max_size=14)
+TEXTS = st.text(LETTERS, min_size=1, max_size=14).filter(str.strip)
 
 
 @pytest.fixture
