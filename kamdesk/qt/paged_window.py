@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
 
@@ -133,6 +133,11 @@ class PagedWindow(QMainWindow):
         from kamdesk.qt.pages.page import Density
 
         inner = self.centralWidget().size()
+        if (
+            not self.centralWidget().isVisible()
+        ):  # it has no room of its own yet: what the menus leave is its room
+            bar = self.menuBar()
+            inner = self.size() - QSize(0, 0 if bar.isNativeMenuBar() else bar.sizeHint().height())
         density = Density(inner.height() < COMPACT_BELOW, inner.width() < NARROW_BELOW)
         self.fitted.emit(density)
         for page in self._pages.values():

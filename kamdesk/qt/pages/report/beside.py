@@ -35,6 +35,7 @@ class ReportBeside(QScrollArea):
         self.setWidgetResizable(True)
         body = QWidget()
         body.setObjectName("page")
+        self._tells = False
         self._cards = column(gap=12, margins=(0, 0, 4, 0))
         body.setLayout(self._cards)
         self.setWidget(body)
@@ -61,8 +62,13 @@ class ReportBeside(QScrollArea):
         )
         if last is not None:
             self._cards.addWidget(self._last(last, today))
-        self.setVisible(self._cards.count() > 0)
+        self._tells = self._cards.count() > 0
+        self.setVisible(self._tells)
         self._cards.addStretch(1)
+
+    def tells(self) -> bool:
+        """Whether there is anything to have beside the report."""
+        return self._tells
 
     def _card(self, icon: str, title: str, body: QWidget) -> QWidget:
         theme = self._desk.theme

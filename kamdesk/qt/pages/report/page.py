@@ -336,7 +336,7 @@ class ReportPage(Page):
             part = CLOSED
         self._stack.setCurrentIndex(part)
         self._note.setVisible(self._amending)
-        self.beside.setVisible(part != MISSED)
+        self.beside.setVisible(part != MISSED and self.beside.tells())
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
