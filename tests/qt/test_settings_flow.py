@@ -53,6 +53,25 @@ def test_the_rep_is_renamed_and_undo_takes_it_back(
     assert name.text() == "林岚"
 
 
+def test_what_is_typed_before_the_book_is_read_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.settings
+    window.go("settings")
+    page.show_section("work")
+    for line, text in zip(page.work.days, ("7:45-16:00", "7:50-16:10"), strict=False):
+        entry = page.work.field(line)
+        entry.setFocus()
+        entry.setText(text)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert [line.help_text() for line in page.work.days[:2]] == ["", ""]
+    page.read()
+    settle(qtbot, window)
+    assert [page.work.field(line).text() for line in page.work.days[:2]] == ["7:45–16:00", "7:50–16:10"]
+    undo(qtbot, window)
+    assert page.work.field(page.work.days[0]).text() == "7:45–16:00"
+    assert page.work.field(page.work.days[1]).text() != "7:50–16:10"
+
+
 def test_a_wrong_entry_stays_and_says_why(qtbot: QtBot, page: SettingsPage, window: MainWindow) -> None:
     line = page.person.lines["name"]
     enter(qtbot, window, page.person.entry("name"), "")

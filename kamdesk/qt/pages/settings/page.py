@@ -56,6 +56,7 @@ class SettingsPage(Page):
         super().__init__(desk)
         theme = desk.theme
         self._file: Path | None = None
+        self._waiting: list[tuple[str, dict[str, Any], Line]] | None = []
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self.person, self.work, self.route = Person(desk), Work(desk), Route(desk)
@@ -141,6 +142,7 @@ class SettingsPage(Page):
         self._buttons[self.section()].setFocus()
 
     def read(self) -> None:
+        self._waiting = self._waiting or []
         self.desk.runner.read(own_jobs.own_data, done=self._show)
         self._read_days()
 
@@ -150,10 +152,17 @@ class SettingsPage(Page):
     def _show(self, own: OwnData) -> None:
         for part in (self.person, self.work, self.route, self.safety):
             part.show_own(own)
+        waiting, self._waiting = self._waiting or (), None
+        for deed, arguments, line in waiting:
+            whose = {"rep_id": own.rep.id} if "rep_id" in arguments else {}
+            self._write(deed, {**arguments, **whose}, line)
         self.rows_shown.emit()
 
     def _write(self, deed: str, arguments: dict[str, Any], line: Line) -> None:
-        """Whether it was taken is said where it was typed."""
+        """Whether it was taken is said where it was typed. What is typed before the book is read waits for it."""
+        if self._waiting is not None:
+            self._waiting.append((deed, arguments, line))
+            return
         self.desk.runner.run(
             own_jobs.change_own, done=lambda _: line.right(), failed=line.refuse, deed=deed, **arguments
         )
