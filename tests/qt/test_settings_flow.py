@@ -62,7 +62,10 @@ def test_what_is_typed_before_the_book_is_read_is_kept(qtbot: QtBot, window: Mai
         entry.setFocus()
         entry.setText(text)
         QTest.keyClick(entry, Qt.Key.Key_Return)
+    third = page.work.field(page.work.days[2])
+    third.setFocus()
     settle(qtbot, window)
+    assert third.selectedText() == third.text() != "", "what is typed next takes its place"
     assert [line.help_text() for line in page.work.days[:2]] == ["", ""]
     page.read()
     settle(qtbot, window)

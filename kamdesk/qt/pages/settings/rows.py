@@ -34,7 +34,10 @@ class Entry(QLineEdit):
         """What the book holds; something else that is typed or was refused stays in the field."""
         if self.text() == self._kept or self.text().strip() == text:
             self.setText(text)
-            self.setCursorPosition(0)
+            if self.hasFocus():
+                self.selectAll()  # as Tab left it: what is typed next takes its place
+            else:
+                self.setCursorPosition(0)
             set_wrong(self, "")
         self._kept = text
 
