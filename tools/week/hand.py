@@ -59,6 +59,10 @@ class Hand:
         self.screen.wait_for(TITLES[self.program.language][title])
         self.screen.settle()
 
+    def rest(self) -> None:
+        """Until what takes a while is done: nothing has moved for a second."""
+        self.screen.settle(40, still=1.2)
+
     def look(self, name: str) -> None:
         self._number += 1
         self.screen.picture(self.out / f"{self._day}-{self._number:02d}-{name}.png")
