@@ -79,21 +79,6 @@
     </message>
 </context>
 <context>
-    <name>AccountDesk</name>
-    <message>
-        <source>Kept: {what}</source>
-        <translation>已兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Open again: {what}</source>
-        <translation>重新待兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>AccountDialog</name>
     <message>
         <source>How long a visit takes is given in whole minutes, 45 for example.</source>
@@ -868,10 +853,6 @@
     </message>
     <message>
         <source>Filter: name, contact, phone, pinyin</source>
-        <translation>输入即筛选：名称、联系人、拼音首字母</translation>
-    </message>
-    <message>
-        <source>Type to filter: name, contact, phone, pinyin</source>
         <translation>输入即筛选：名称、联系人、拼音首字母</translation>
     </message>
 </context>
@@ -3321,10 +3302,6 @@
         <source>Filter: what, customer, person, pinyin</source>
         <translation>筛选：内容、客户、人名、拼音首字母</translation>
     </message>
-    <message>
-        <source>Filter: what, customer, person, pinyin initials</source>
-        <translation>筛选：内容、客户、人名、拼音首字母</translation>
-    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -5144,29 +5121,6 @@
     <message>
         <source>Effect seen</source>
         <translation>实际效果</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseDesk</name>
-    <message>
-        <source>Kept: {what}</source>
-        <translation>已兑现：{what}</translation>
-    </message>
-    <message>
-        <source>Open again: {what}</source>
-        <translation>重新打开：{what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promises kept</source>
-        <translation>
-            <numerusform>已兑现 %n 条承诺</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promises open again</source>
-        <translation>
-            <numerusform>重新打开 %n 条承诺</numerusform>
-        </translation>
     </message>
 </context>
 <context>
