@@ -7,13 +7,13 @@ import lzma
 import re
 import zipfile
 import zlib
+from typing import Literal
 
 from kamdesk.domain.errors import InputError
 from kamdesk.exchange.limits import LIMITS, Limits
 
 ZIP = b"PK\x03\x04"
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD = 64 * 1024
 UNPACKING = (
@@ -29,23 +29,20 @@ UNPACKING = (
 """What the standard library raises on an archive that is cut short, altered or packed in an odd way."""
 
 
-def refuse_compound(data: bytes, name: str) -> None:
-    """An OLE file is a workbook with a password or one of the old form; neither is read."""
-    if data.startswith(COMPOUND):
-        raise InputError("import_password" if _ENCRYPTED in data else "import_old_excel", file=name)
+Form = Literal["xlsx", "xlsb", "ods"]
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def open_workbook_zip(data: bytes, name: str, limits: Limits = LIMITS) -> zipfile.ZipFile:
-    """The archive of a workbook. Raises InputError where it is damaged, no workbook, or made to do harm."""
+def open_workbook_zip(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[zipfile.ZipFile, Form]:
+    """A workbook's archive and form. Raises InputError where it is damaged, no workbook, or made to do harm."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
     except UNPACKING as error:
         raise InputError("import_damaged", file=name) from error
     names = {entry.filename for entry in entries}
-    if "xl/workbook.bin" in names:
-        raise InputError("import_old_excel", file=name)
-    if "[Content_Types].xml" not in names or not any(part.startswith("xl/") for part in names):
+    form = _form(archive, names, name)
+    if form is None:
         raise InputError("import_no_workbook", file=name)
     if any(entry.flag_bits & 1 for entry in entries):
         raise InputError("import_password", file=name)
@@ -53,7 +50,19 @@ def open_workbook_zip(data: bytes, name: str, limits: Limits = LIMITS) -> zipfil
     for entry in entries:
         if entry.filename.endswith((".xml", ".rels")):
             _refuse_entities(archive, entry, name)
-    return archive
+    return archive, form
+
+
+def _form(archive: zipfile.ZipFile, names: set[str], name: str) -> Form | None:
+    if "content.xml" in names and "mimetype" in names:
+        try:
+            with archive.open("mimetype") as part:
+                return "ods" if part.read(len(_ODS)) == _ODS else None
+        except UNPACKING as error:
+            raise InputError("import_damaged", file=name) from error
+    if "[Content_Types].xml" not in names or not any(part.startswith("xl/") for part in names):
+        return None
+    return "xlsb" if "xl/workbook.bin" in names else "xlsx"
 
 
 def _refuse_bomb(entries: list[zipfile.ZipInfo], packed: int, name: str, limits: Limits) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kamdesk.domain.errors import InputError
-from kamdesk.exchange.archive import ZIP, refuse_compound
+from kamdesk.exchange.archive import COMPOUND, ZIP
 from kamdesk.exchange.delimited import read_text
 from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.source import Sheet, Source
+from kamdesk.exchange.spreadsheets.reading import read_old_workbook
 from kamdesk.exchange.workbook import read_workbook
 
 _OTHER = (
@@ -27,7 +28,8 @@ def read_sheets(
     """The sheets of a workbook or a text file. Raises InputError with what is wrong and what to do about it."""
     if source.data.startswith(ZIP) or source.data.startswith(b"PK\x05\x06"):
         return read_workbook(source, limits)
-    refuse_compound(source.data, source.name)
+    if source.data.startswith(COMPOUND):
+        return read_old_workbook(source, limits)
     if source.data.startswith(_OTHER):
         raise InputError("import_not_text", file=source.name)
     return read_text(source, encoding=encoding, delimiter=delimiter, limits=limits)

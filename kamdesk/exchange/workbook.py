@@ -1,4 +1,4 @@
-"""Sheets of an XLSX workbook: the values as saved, never the formulas; all sheets, the hidden ones too."""
+"""Sheets of a workbook that is an archive: the values as saved, never the formulas; all sheets, the hidden ones too."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from kamdesk.domain.errors import InputError
 from kamdesk.exchange.archive import open_workbook_zip
 from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.markup import scan
-from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
+from kamdesk.exchange.merged import filled_down
+from kamdesk.exchange.source import Cell, RawRow, Sheet, Source
+from kamdesk.exchange.spreadsheets.reading import read_binary_workbook, read_open_workbook
 
 
 def read_workbook(source: Source, limits: Limits = LIMITS) -> list[Sheet]:
@@ -24,7 +26,11 @@ def read_workbook(source: Source, limits: Limits = LIMITS) -> list[Sheet]:
 
     The cells are held in memory, at most ``limits.cells`` of them; texts that repeat are held once.
     """
-    archive = open_workbook_zip(source.data, source.name, limits)
+    archive, form = open_workbook_zip(source.data, source.name, limits)
+    if form == "xlsb":
+        return read_binary_workbook(source, archive, limits)
+    if form == "ods":
+        return read_open_workbook(source, archive, limits)
     with warnings.catch_warnings():
         # What openpyxl warns of (extensions, print areas, odd styles) has no part in the values.
         warnings.simplefilter("ignore")
@@ -82,7 +88,7 @@ def _sheets(source: Source, archive: zipfile.ZipFile, limits: Limits) -> list[Sh
 
 def _sheet(worksheet: Any, source: Source, archive: zipfile.ZipFile, limits: Limits) -> Sheet:
     markup = scan(archive, worksheet._worksheet_path, source.name, limits)
-    rows = _filled_down(list(_rows(worksheet, source.name, limits)), markup.merges)
+    rows = filled_down(list(_rows(worksheet, source.name, limits)), markup.merges)
     return Sheet(
         name=worksheet.title,
         read=lambda: iter(rows),
@@ -120,22 +126,3 @@ def _held(value: object, texts: dict[str, str], name: str, limits: Limits) -> Ce
     if value is None or isinstance(value, int | float | datetime | timedelta) or hasattr(value, "isoformat"):
         return value  # type: ignore[return-value]
     return str(value)
-
-
-def _filled_down(rows: list[RawRow], merges: list[Merge]) -> list[RawRow]:
-    """A cell merged over several rows says the same for each of them; merging sideways adds nothing."""
-    for merge in merges:
-        top = merge.first_row - 1
-        if merge.last_row == merge.first_row or top >= len(rows):
-            continue
-        column = merge.first_column - 1
-        value = rows[top].cells[column] if column < len(rows[top].cells) else None
-        if value is None:
-            continue
-        for index in range(top + 1, min(merge.last_row, len(rows))):
-            row = rows[index]
-            cells = list(row.cells) + [None] * (column + 1 - len(row.cells))
-            if cells[column] is None:
-                cells[column] = value
-                rows[index] = RawRow(row.number, tuple(cells))
-    return rows

@@ -25,6 +25,7 @@ ROOMS = {
     "lunar_python": {"calendars"},
     "openpyxl": {"exchange"},
     "pypdfium2": {"papers"},
+    "python_calamine": {"exchange"},
     "pypinyin": {"db", "qt", "reads", "operations"},
     "reportlab": {"papers"},
     "sqlalchemy": {"db", "reads", "operations"},
