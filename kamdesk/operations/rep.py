@@ -16,7 +16,7 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import check_point, to_wgs84
 from kamdesk.domain.hours import Span, check_spans
 from kamdesk.domain.note import Attachment
-from kamdesk.domain.pictures import media_type
+from kamdesk.domain.pictures import SVG, media_type
 from kamdesk.domain.rep import Rep, WorkingHours
 from kamdesk.operations.fields import assign, replace_many
 
@@ -73,8 +73,14 @@ def set_home(
 
 
 def set_logo(store: Store, *, rep_id: str, name: str, content: bytes, now: datetime) -> Changes:
-    """The company's logo for the papers, in the place of the one before. Raises RuleError for what is no picture."""
+    """The company's logo for the papers, in the place of the one before.
+
+    Raises RuleError for what is no picture, is broken, or shows nothing once it is printed. The papers print PNG and
+    JPEG; an SVG is for whoever draws it to turn into one of them.
+    """
     kind = media_type(content)
+    if kind != SVG:
+        _check_print(content)
     digest = hashlib.sha256(content).hexdigest()
     with store.write("rep.logo", now=now, summary=name) as tx:
         tx.get(Rep, rep_id)
@@ -97,6 +103,15 @@ def set_logo(store: Store, *, rep_id: str, name: str, content: bytes, now: datet
             )
         )
     return tx.changes()
+
+
+def _check_print(content: bytes) -> None:
+    from kamdesk.papers.kit.letterhead import ink
+
+    try:
+        ink(content)
+    except ValueError as error:
+        raise RuleError("picture_unreadable") from error
 
 
 def remove_logo(store: Store, *, rep_id: str, now: datetime) -> Changes:

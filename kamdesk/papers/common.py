@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
@@ -19,12 +19,13 @@ class Imprint:
     """What the foot says of a paper's making.
 
     ``as_of`` is when the newest datum of the book was recorded, in the rep's wall time (None: the book is
-    empty).
+    empty). ``logo`` is the company's, a PNG or JPEG; it stands with ``company`` in the head of each page.
     """
 
     rep: str
     company: str | None = None
     as_of: datetime | None = None
+    logo: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
@@ -18,11 +21,19 @@ from kamdesk.operations.rep import (
     set_tolerance,
 )
 from kamdesk.operations.undo import undo
+from kamdesk.reads.imprint import imprint
 from kamdesk.reads.own import check_book, own_data
-from kamdesk.reads.rep import logo
+from kamdesk.reads.rep import logo, rep_card
 from tests.books import NOW
-from tests.domain.test_pictures import png, svg
+from tests.domain.test_pictures import svg
 from tests.operations.looking import every, one
+
+
+def png(size: tuple[int, int] = (60, 20)) -> bytes:
+    """A picture with something to be seen on it."""
+    out = BytesIO()
+    Image.new("RGB", size, (20, 40, 160)).save(out, "PNG")
+    return out.getvalue()
 
 
 @pytest.fixture
@@ -114,3 +125,20 @@ def test_the_book_is_checked(book: Store) -> None:
     own = own_data(book)
     assert (own.path, own.encrypted, own.line_name, own.accounts) == (book.path, False, "林岚", 0)
     assert own.size > 0
+
+
+@pytest.mark.parametrize("broken", [png()[:60], png()[:-30], b"\x89PNG\r\n\x1a\n" + bytes(60)])
+def test_a_broken_picture_is_refused_and_the_one_before_stands(book: Store, rep: str, broken: bytes) -> None:
+    set_logo(book, rep_id=rep, name="logo.png", content=png(), now=NOW)
+    with pytest.raises(RuleError, match="picture_unreadable"):
+        set_logo(book, rep_id=rep, name="broken.png", content=broken, now=NOW)
+    assert getattr(logo(book), "content", b"") == png()
+
+
+def test_the_papers_get_it_with_the_company(book: Store, rep: str) -> None:
+    set_logo(book, rep_id=rep, name="logo.png", content=png(), now=NOW)
+    with book.read() as connection:
+        assert imprint(connection, rep_card(book)).logo == png()
+    set_logo(book, rep_id=rep, name="logo.svg", content=svg(), now=NOW)
+    with book.read() as connection:
+        assert imprint(connection, rep_card(book)).logo is None, "drawn by the window before it is kept"

@@ -337,3 +337,22 @@ def test_the_deeds_are_of_this_page_alone(qtbot: QtBot, page: PromisesPage, wind
     settle(qtbot, window)
     assert not window.actions_["keep_promise"].isEnabled()
     assert not window.actions_["copy_promises"].isEnabled()
+
+
+def test_made_narrow_and_wide_again_it_fits_as_before(
+    qtbot: QtBot, page: PromisesPage, window: MainWindow
+) -> None:
+    area = window._areas["promises"]
+
+    def fits() -> bool:
+        return area.verticalScrollBar().maximum() == 0 and page.height() == area.viewport().height()
+
+    for width in (1366, 1093, 1366, 960, 1366):
+        window.resize(width, 665)
+        if width == 1366:
+            qtbot.waitUntil(fits)
+            assert not page.density.narrow
+            assert page.beside.minimumHeight() == page.list.minimumHeight() == 0
+        else:
+            qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+            assert page.density.narrow

@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kamdesk.papers.errors import PaperError
 from kamdesk.papers.kit.fonts import REGULAR, faces
 from kamdesk.papers.kit.foot import Foot
+from kamdesk.papers.kit.letterhead import Letterheads
 from kamdesk.papers.kit.scale import LANDSCAPE, MM, PORTRAIT, Frame
 from kamdesk.papers.kit.setting import forget
 from kamdesk.papers.kit.sheet import Sheet
@@ -97,6 +98,7 @@ class Paper:
         document.signature = hashlib.md5(b"kamdesk", usedforsecurity=False)
         self._canvas = canvas
         self._marks = 0
+        self._letterheads = Letterheads()
 
     def add(self, pages: Sequence[Page], foot: Foot) -> None:
         """Draw the pages of one paper, numbered 1 to n, with its foot."""
@@ -106,7 +108,7 @@ class Paper:
                 self._marks += 1
                 self._canvas.bookmarkPage(f"part{self._marks}")
                 self._canvas.addOutlineEntry(page.mark, f"part{self._marks}", 0)
-            sheet = Sheet(page.frame, self.language, self._canvas)
+            sheet = Sheet(page.frame, self.language, self._canvas, self._letterheads.of(foot.imprint))
             page.draw(sheet)
             foot.draw(sheet, number, len(pages))
             self._canvas.showPage()

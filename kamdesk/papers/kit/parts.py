@@ -18,6 +18,10 @@ from kamdesk.papers.kit.sheet import Sheet
 
 SECTION_HEAD = 6.0
 """Height of a section's head: from its rule to its content."""
+PORTRAIT_LOGO, LANDSCAPE_LOGO = (30.0, 7.2), (13.0, 7.0)
+"""Width and height in millimetres that a logo may take in a head; any proportions are fitted into it."""
+COMPANY = 52.0
+"""Millimetres for the company's name in a portrait head."""
 _CHIP_PAD = 1.0
 _DOT, _DOT_PITCH = 0.8, 2.5
 
@@ -86,10 +90,15 @@ def absent_line(sheet: Sheet, x: float, y: float, wide: float, text: str, size: 
 
 
 def portrait_head(sheet: Sheet, left: str, right: str, *, account: str = "") -> None:
-    """The first line of a portrait page on its heavy rule: kind of paper left, what it is for right."""
+    """The first line of a portrait page on its heavy rule: our company and the kind of paper left, what it is for
+    right."""
     frame = sheet.frame
     wide = frame.right - frame.left
-    used = sheet.text(frame.left, 15.5, left, 9, bold=True)
+    at = sheet.logo(frame.left, 8.6, *PORTRAIT_LOGO)
+    at += 3 if at else 0
+    if sheet.letterhead.company:
+        at += sheet.text(frame.left + at, 15.5, sheet.letterhead.company, 9, width=COMPANY) + 4
+    used = at + sheet.text(frame.left + at, 15.5, left, 9, bold=True)
     room = wide - used - 6
     used_right = sheet.text(frame.right, 15.5, right, 9, align="right", width=room * (0.5 if account else 1))
     if account:
@@ -98,11 +107,14 @@ def portrait_head(sheet: Sheet, left: str, right: str, *, account: str = "") -> 
 
 
 def landscape_head(sheet: Sheet, title: str, beside: str, middle: str, right: str) -> None:
-    """The head of a landscape page, clear of the punch holes at x 105–112 and 185–192."""
+    """The head of a landscape page, clear of the punch holes at x 105–112 and 185–192; our company's name is part of
+    the ``middle``."""
     frame = sheet.frame
     size = 18 if sheet.language == "zh" else 16
-    used = sheet.text(frame.left, 13.8, title, size, bold=True, width=92)
-    beside_at = frame.left + used + 3
+    at = sheet.logo(frame.left, 7.2, *LANDSCAPE_LOGO)
+    left = frame.left + (at + 3 if at else 0)
+    used = sheet.text(left, 13.8, title, size, bold=True, width=frame.left + 92 - left)
+    beside_at = left + used + 3
     if beside and 104 - beside_at > 8:
         sheet.text(beside_at, 13.8, beside, 9, width=104 - beside_at)
     sheet.text(113, 13.8, middle, 9, width=71)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from reportlab.lib.utils import ImageReader
+
+from kamdesk.papers.kit.letterhead import Letterhead
 from kamdesk.papers.kit.scale import BLACK, FINE, HAIR, MM, Frame, Step
 from kamdesk.papers.kit.setting import Content, Line, shortened, whole, wrap
 from kamdesk.papers.kit.writing import operators
@@ -20,17 +23,31 @@ _TIGHT = Step(7.5, 7.9)
 
 
 class Sheet:
-    """One page of a paper, on a canvas of reportlab's; without one it is dry: calls return the same, none draws."""
+    """One page of a paper, on a canvas of reportlab's; without one it is dry: calls return the same, none draws.
 
-    def __init__(self, frame: Frame, language: str, canvas: Any = None) -> None:
+    ``letterhead`` is what the head of the page says of our company.
+    """
+
+    def __init__(
+        self, frame: Frame, language: str, canvas: Any = None, letterhead: Letterhead | None = None
+    ) -> None:
         self.frame = frame
         self.language = language
+        self.letterhead = letterhead or Letterhead()
         self._canvas = canvas
         self._fill: float | None = None
 
     def dry(self) -> Sheet:
         """A dry sheet of the same size and language."""
-        return Sheet(self.frame, self.language)
+        return Sheet(self.frame, self.language, letterhead=self.letterhead)
+
+    def logo(self, x: float, y: float, wide: float, high: float) -> float:
+        """The company's logo in a room from its top left, in the middle of its height; returns its width."""
+        across, down = self.letterhead.size(wide, high)
+        if (canvas := self._canvas) is not None and across:
+            at = self._up(y + (high + down) / 2)
+            canvas.drawImage(ImageReader(self.letterhead.logo), x * MM, at, across * MM, down * MM)
+        return across
 
     def line(self, x1: float, y1: float, x2: float, y2: float, weight: float = FINE) -> None:
         """A black line; ``weight`` in points."""

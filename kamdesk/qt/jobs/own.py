@@ -45,16 +45,22 @@ def change_own(store: Store, *, deed: str, **arguments: Any) -> Changes:
 
 
 def set_logo(store: Store, *, path: Path, **arguments: Any) -> Changes:
-    """The logo from a file. Raises RuleError where it can't be read or is no picture."""
+    """The logo from a file; an SVG is kept as it is drawn, for the papers.
+
+    Raises RuleError where it can't be read or is no picture.
+    """
     from kamdesk.domain.errors import RuleError
-    from kamdesk.domain.pictures import LARGEST
+    from kamdesk.domain.pictures import LARGEST, SVG, media_type
     from kamdesk.operations.rep import set_logo
+    from kamdesk.qt.logo_picture import as_png
 
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise RuleError("picture_unreadable") from error
+    if media_type(content) == SVG:
+        content = as_png(content)
     return set_logo(store, name=path.name, content=content, **arguments)
 
 

@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from kamdesk.reads.promises import AccountRate, PromiseFigures, PromiseRow
 
 
+class _Filling(QStackedWidget):
+    """Takes the room there is: its lists and cards scroll in themselves, so that a wrapped text never makes the page
+    higher than it must be.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class PromisesPage(Page):
     """The list in groups, and beside it the chosen promise or what all of them add up to.
 
@@ -53,7 +62,7 @@ class PromisesPage(Page):
         self._copy = Button(theme, icon="copy")
         self._add = Button(theme, icon="plus")
         self._empty = EmptyState(theme, "handshake")
-        self._stack = QStackedWidget()
+        self._stack = _Filling()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(12)
         self._body.setContentsMargins(0, 0, 0, 0)

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
+from kamdesk.domain.pictures import SVG
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.folders import folder_of
 from kamdesk.qt.ink import Ink
+from kamdesk.qt.logo_picture import draw_svg
 from kamdesk.qt.pages.settings.rows import Entry, Line, Section, card
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
@@ -53,21 +54,15 @@ class LogoView(Painted):
         ink.painter.drawImage(at, self._image)
 
 
+DOTS = 640
+"""Longer side of an SVG that an older book keeps."""
+
+
 def picture(logo: Logo) -> QImage:
     """The logo as Qt draws it; a null image where it can't."""
-    content = QByteArray(logo.content)
-    if logo.media_type != "image/svg+xml":
-        return QImage.fromData(content)
-    renderer = QSvgRenderer(content)
-    size = renderer.defaultSize()
-    if not renderer.isValid() or size.isEmpty():
-        return QImage()
-    image = QImage(size.scaled(640, 256, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    return image
+    if logo.media_type == SVG:
+        return draw_svg(logo.content, DOTS)
+    return QImage.fromData(QByteArray(logo.content))
 
 
 class Person(Section):
