@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from kamdesk.domain.promise import PromiseState
 from kamdesk.qt import jobs
@@ -16,6 +15,7 @@ from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.contact import ContactDialog
 from kamdesk.qt.dialogs.due import DueDialog
 from kamdesk.qt.dialogs.note import NoteDialog
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
@@ -44,7 +44,7 @@ class AccountDesk(QObject):
             dialog.form.name.setText(name)
         dialog.accepted.connect(lambda: then(dialog.account_id))
         dialog.existing.connect(then)
-        self._open(dialog)
+        open_dialog(dialog)
 
     def carry_out(self, name: str, account_id: str, key: str) -> None:
         """What the account's page asked for, about the row ``key``."""
@@ -60,30 +60,30 @@ class AccountDesk(QObject):
         promise = next((p for p in view.history.promises if p.id == key), None)
         person = next((p for p in page.people if p.id == key), None)
         if name == "edit_account":
-            self._open(AccountDialog(desk, window, page))
+            open_dialog(AccountDialog(desk, window, page))
         elif name == "add_contact" or (name == "open_people" and person is not None):
             card = ContactDialog(desk, window, page, person)
             card.suppose(key)
-            self._open(card)
+            open_dialog(card)
         elif name == "add_promise":
-            self._open(PromiseDialog(desk, window, page))
+            open_dialog(PromiseDialog(desk, window, page))
         elif name == "add_note":
-            self._open(NoteDialog(desk, window, page))
+            open_dialog(NoteDialog(desk, window, page))
         elif self.people.act(name, view, key):
             return
         elif name == "edit_promise" and promise is not None:
-            self._open(PromiseDialog(desk, window, page, promise))
+            open_dialog(PromiseDialog(desk, window, page, promise))
         elif name == "open_promises" and promise is not None:
             settled = promise.state != "open"
-            self._open(
+            open_dialog(
                 PromiseDialog(desk, window, page, promise) if settled else SettleDialog(desk, window, promise)
             )
         elif name == "move_due" and promise is not None:
-            self._open(DueDialog(desk, window, (promise,)))
+            open_dialog(DueDialog(desk, window, (promise,)))
         elif name == "break_promise" and promise is not None:
             dialog = SettleDialog(desk, window, promise)
             dialog.choose(PromiseState.BROKEN)
-            self._open(dialog)
+            open_dialog(dialog)
         elif name == "keep_promise" and promise is not None:
             self._settling.keep([promise.id], promise.what)
         elif name == "reopen_promise" and promise is not None:
@@ -95,14 +95,10 @@ class AccountDesk(QObject):
         def ask(rep: RepCard) -> None:
             weekday = min((self._desk.today() - monday).days % 7, 4)
             proposal = Proposal(account_id, weekday, None, USUAL_MINUTES)
-            self._open(
+            open_dialog(
                 SlotDialog(
                     self._desk, self._window, [(account_id, name)], proposal, rep.anchor_monday, monday
                 )
             )
 
         self._desk.runner.read(jobs.rep_card, done=ask)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

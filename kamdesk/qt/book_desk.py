@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kamdesk.domain.errors import KamdeskError, Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.folders import folder_of
 from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
@@ -96,8 +97,7 @@ class BookDesk(QObject):
         from kamdesk.qt.dialogs.new_book import NewBookDialog
 
         dialog = NewBookDialog(self._desk, self._window, self._make, self._draft)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _make(self, rep: NewRep) -> None:
         path = self._shelf.book
@@ -163,10 +163,9 @@ class BookDesk(QObject):
 
         path = self._path
         asked = PassphraseDialog(self._desk, self._window, path.name, lambda text: self.open_book(path, text))
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk.runner.opened.connect(asked.accept)
         self._asked = asked
-        asked.open()
+        open_dialog(asked)
 
     # how the book stands
 
@@ -207,8 +206,7 @@ class BookDesk(QObject):
         from kamdesk.qt.dialogs.last_steps import LastSteps
 
         dialog = LastSteps(self._desk, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def back_up(self) -> None:
         self._desk.runner.read(
@@ -276,8 +274,7 @@ class BookDesk(QObject):
         from kamdesk.qt.dialogs.import_lists import ImportDialog
 
         dialog = ImportDialog(self._desk, self._window, files, self.backups(), self._shelf.exports)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undo_asked.connect(self._window.deeds.undo)
         dialog.questions_asked.connect(self._window.questions.show)
         dialog.finished.connect(self._window.questions.read)
-        dialog.open()
+        open_dialog(dialog)

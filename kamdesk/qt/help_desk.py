@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from kamdesk import __version__, assets
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.dialogs.guide import GuideDialog
@@ -39,5 +40,4 @@ class HelpDesk(QObject):
         from kamdesk.qt.dialogs.about import AboutDialog
 
         dialog = AboutDialog(self._desk, self._window, __version__)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.jobs.steps import book_card
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ class KeyDesk(QObject):
         from kamdesk.qt.dialogs.change_passphrase import ChangePassphraseDialog
 
         dialog = ChangePassphraseDialog(self._desk, self._window, card)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._tell(away=dialog.away.isChecked()))
-        dialog.open()
+        open_dialog(dialog)
 
     def _tell(self, *, away: bool) -> None:
         self._desk.secrecy.lock()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -49,9 +50,8 @@ class LineDesk(QObject):
         from kamdesk.qt.dialogs.leave import LeaveDialog
 
         dialog = LeaveDialog(self._desk, self._window, day, leaves)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.told.connect(self._window.tell)
-        dialog.open()
+        open_dialog(dialog)
 
     def history(self) -> None:
         """Every change of the line; those of the chosen stop's account where one is chosen."""
@@ -61,6 +61,5 @@ class LineDesk(QObject):
         from kamdesk.qt.dialogs.line_history import LineHistoryDialog
 
         dialog = LineHistoryDialog(self._desk, self._window, events)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.account_asked.connect(self._window.open_account)
-        dialog.open()
+        open_dialog(dialog)

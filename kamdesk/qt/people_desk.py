@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.job import JobDialog
 from kamdesk.qt.dialogs.note import NoteDialog
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.role import RoleDialog
 from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.jobs import account as jobs
@@ -36,7 +36,7 @@ class PeopleDesk(QObject):
             person = next((p for p in page.people if p.id == key), None)
             if person is not None:
                 add = name == "add_role"
-                self._open(
+                open_dialog(
                     RoleDialog(desk, window, page.id, person)
                     if add
                     else JobDialog(desk, window, page.id, person)
@@ -45,7 +45,7 @@ class PeopleDesk(QObject):
             for person in page.people:
                 for role in person.roles:
                     if role.id == key:
-                        self._open(RoleDialog(desk, window, page.id, person, role))
+                        open_dialog(RoleDialog(desk, window, page.id, person, role))
                         return True
         else:
             return False
@@ -56,7 +56,7 @@ class PeopleDesk(QObject):
         if name == "edit_note":
             note = next((n for n in view.history.notes if n.id == key), None)
             if note is not None:
-                self._open(NoteDialog(desk, self._window, view.page, note))
+                open_dialog(NoteDialog(desk, self._window, view.page, note))
         elif name == "take_back_note":
             said = self.tr("Note taken back")
             runner.run(jobs.take_back_note, note_id=key, done=lambda _: self._window.tell(said))
@@ -82,7 +82,7 @@ class PeopleDesk(QObject):
 
     def _informant(self, view: AccountView, known: Informant | None) -> None:
         if self._desk.secrecy.is_open():
-            self._open(InformantDialog(self._desk, self._window, view.page, known))
+            open_dialog(InformantDialog(self._desk, self._window, view.page, known))
 
     def turn_lock(self) -> None:
         """The one key for both: lock what is open, ask for the passphrase where it is locked."""
@@ -93,10 +93,6 @@ class PeopleDesk(QObject):
 
     def unlock(self) -> None:
         def ask(lock: Lock) -> None:
-            self._open(UnlockDialog(self._desk, self._window, lock))
+            open_dialog(UnlockDialog(self._desk, self._window, lock))
 
         self._desk.runner.read(jobs.lock_state, done=ask)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.promises_kept import OPEN
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.due import DueDialog
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.menus import PROMISE_DEEDS
@@ -39,7 +39,7 @@ class PromiseDesk(QObject):
     def add(self) -> None:
         """A new promise: the account is asked for first."""
         cards = self._window.cards
-        self._open(
+        open_dialog(
             PickAccountDialog(
                 self._desk, self._window, lambda account: cards.carry_out("add_promise", account, "")
             )
@@ -60,14 +60,10 @@ class PromiseDesk(QObject):
             ended = [row for row in rows if row.standing not in OPEN]
             self._settling.reopen([row.id for row in ended], ended[0].what)
         elif name == "move_due":
-            self._open(DueDialog(self._desk, window, still))
+            open_dialog(DueDialog(self._desk, window, still))
         elif name == "edit_promise":
             window.cards.carry_out("edit_promise", rows[0].account_id, rows[0].id)
         else:
             dialog = SettleDialog(self._desk, window, *rows)
             dialog.choose(ENDS[name])
-            self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+            open_dialog(dialog)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.jobs.questions import pending_count
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ class QuestionDesk(QObject):
         from kamdesk.qt.dialogs.questions import QuestionsDialog
 
         dialog = QuestionsDialog(self._desk, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.account_asked.connect(self._window.open_account)
         dialog.answered.connect(self.read)
-        dialog.open()
+        open_dialog(dialog)
 
     def retranslate(self) -> None:
         said = self.tr("Questions to decide…")

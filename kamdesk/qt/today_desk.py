@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, QPoint
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -44,7 +44,7 @@ class TodayDesk(QObject):
             dialog = MoveVisitDialog(self._desk, self._window, stop)
             said = self.tr("{name}: this one visit has been moved.").format(name=stop.account.called)
             dialog.accepted.connect(lambda: self._window.tell(said))
-            self._open(dialog)
+            open_dialog(dialog)
 
     def unplanned(self) -> None:
         """A visit that nobody planned, to the account in view or to any other."""
@@ -54,7 +54,7 @@ class TodayDesk(QObject):
         account_id = self._window.deeds.account_in_view()[0] if page in ("account", "accounts") else ""
         dialog = UnplannedDialog(self._desk, self._window, account_id)
         dialog.picked.connect(self._window.deeds.open_report)
-        self._open(dialog)
+        open_dialog(dialog)
 
     def do_plain(self, deed: str) -> None:
         window = self._window
@@ -110,7 +110,3 @@ class TodayDesk(QObject):
         """The menu of the stop that is current in the day's list."""
         self._window.deeds.say_possible()
         self._window.actions_.menu("visits").popup(point)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

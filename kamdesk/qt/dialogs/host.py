@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -43,8 +44,7 @@ class Dialogs(QObject):
         """Back to the dialog that was left last."""
         dialog, self._aside = self._aside, None
         if dialog is not None and isValid(dialog):
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            open_dialog(dialog)
 
     def _let_go(self) -> None:
         dialog, self._aside = self._aside, None

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
-from kamdesk.qt import marks
-from kamdesk.qt.ink import Ink
 from kamdesk.qt.palette.cells import PaletteCell, height
 from kamdesk.qt.palette.line import Line
 from kamdesk.qt.palette.model import LINE, PaletteModel
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column
+from kamdesk.qt.widgets.panel_shadow import PanelShadow
 
 LEAST_WIDTH, GAP, EDGE = 560, 6, 12
-
-
-class _Shadow(QWidget):
-    """The panel's shadow on the page; the mouse goes through it."""
-
-    def __init__(self, theme: Theme, parent: QWidget, panel: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._panel = theme, panel
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        marks.shadow(Ink(painter, self._theme), QRectF(self._panel.geometry()), 10)
-        painter.end()
 
 
 class Popup(QFrame):
@@ -42,7 +27,7 @@ class Popup(QFrame):
         super().__init__(parent)
         self.setProperty("role", "popover")
         self._field, self._over = field, parent
-        self._shadow = _Shadow(theme, parent, self)
+        self._shadow = PanelShadow(theme, parent, self)
         self.model = PaletteModel(self)
         self.view = QListView()
         self.view.setModel(self.model)

@@ -1,14 +1,24 @@
-"""How a table's cells are drawn: the ground of a row by its state."""
+"""What the tables of rows have in common: how they scroll and select, how high a row is, the ground of a row."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from kamdesk.domain.schedule import rhythm_dots
 from kamdesk.qt.ink import Ink
+from kamdesk.qt.theme import Theme
 
 HEIGHT = 32
+Index = QModelIndex | QPersistentModelIndex
 
 
 def dots_text(every_weeks: int, week_offset: int) -> str:
@@ -28,3 +38,40 @@ def row_ground(ink: Ink, option: QStyleOptionViewItem, *, first: bool) -> None:
     elif hovered:
         ink.painter.fillRect(rect, ink.color("hover"))
     ink.painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), ink.color("line"))
+
+
+def set_up_rows(table: QTableView) -> None:
+    """Whole rows are chosen, several of them too; it scrolls by pixels; Tab leaves it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setTabKeyNavigation(False)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(HEIGHT)
+    rows.setDefaultSectionSize(HEIGHT)
+
+
+class TableCell(QStyledItemDelegate):
+    """The delegate of a table of rows; a sub-class draws."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        self.draw(Ink(painter, self._theme), option, index)
+        painter.restore()
+
+    def draw(self, ink: Ink, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        raise NotImplementedError

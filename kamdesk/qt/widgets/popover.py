@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -14,23 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kamdesk.qt import marks
-from kamdesk.qt.ink import Ink
 from kamdesk.qt.theme import Theme
-
-
-class _Veil(QWidget):
-    """Lies over the page while a popover is open and draws its shadow; the mouse goes through it."""
-
-    def __init__(self, theme: Theme, parent: QWidget, panel: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._panel = theme, panel
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        marks.shadow(Ink(painter, self._theme), QRectF(self._panel.geometry()), 10)
-        painter.end()
+from kamdesk.qt.widgets.panel_shadow import PanelShadow
 
 
 class Scrolled(QScrollArea):
@@ -80,7 +65,7 @@ class Popover(QFrame):
         super().__init__(parent)
         self.setProperty("role", "popover")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._veil = _Veil(theme, parent, self)
+        self._veil = PanelShadow(theme, parent, self)
         self._before: QWidget | None = None
         parent.installEventFilter(self)
         self._veil.hide()

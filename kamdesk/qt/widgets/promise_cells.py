@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from kamdesk.domain.promises_kept import OPEN, Standing
 from kamdesk.qt import marks
 from kamdesk.qt.ink import Ink
 from kamdesk.qt.models.promises import LINE, Column, Heading, PromisesModel
 from kamdesk.qt.theme import Theme
-from kamdesk.qt.widgets.cells import HEIGHT, row_ground
+from kamdesk.qt.widgets.cells import Index, TableCell, row_ground
 
 if TYPE_CHECKING:
     from kamdesk.reads.promises import PromiseRow
@@ -33,22 +32,15 @@ def chip_of(standing: str) -> tuple[str, str]:
     return CHIPS.get(standing, ("text2", "sunken"))  # type: ignore[call-overload]
 
 
-class PromiseCell(QStyledItemDelegate):
+class PromiseCell(TableCell):
     """The delegate of the table. A heading is drawn through all columns, each of which shows its part of it."""
 
     def __init__(self, theme: Theme, table: QTableView) -> None:
-        super().__init__(table)
-        self._theme, self._table = theme, table
+        super().__init__(theme, table)
+        self._table = table
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        painter.save()
-        painter.setClipRect(option.rect)
-        ink = Ink(painter, self._theme)
+    def draw(self, ink: Ink, option: QStyleOptionViewItem, index: Index) -> None:
+        ink.painter.setClipRect(option.rect)
         line: PromiseRow | Heading = index.data(LINE)
         if isinstance(line, Heading):
             self._heading(ink, option, line)
@@ -58,7 +50,6 @@ class PromiseCell(QStyledItemDelegate):
             assert isinstance(model, PromisesModel)
             cell = QRectF(option.rect).adjusted(10, 0, -6, 0)
             self._cell(ink, cell, line, Column(index.column()), model)
-        painter.restore()
 
     def _heading(self, ink: Ink, option: QStyleOptionViewItem, line: Heading) -> None:
         left = self._table.columnViewportPosition(0)

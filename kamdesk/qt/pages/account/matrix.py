@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -17,26 +16,14 @@ from kamdesk.qt import marks
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import Ink
 from kamdesk.qt.models.departments import DISPLAY, ROW, Column, DepartmentRow, DepartmentsModel
-from kamdesk.qt.theme import Theme
-from kamdesk.qt.widgets.cells import row_ground
+from kamdesk.qt.widgets.cells import Index, TableCell, row_ground
 from kamdesk.qt.widgets.header import SortHeader
 
 HEIGHT = 36
 
 
-class DepartmentCell(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: object) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        painter.save()
-        ink = Ink(painter, self._theme)
+class DepartmentCell(TableCell):
+    def draw(self, ink: Ink, option: QStyleOptionViewItem, index: Index) -> None:
         row_ground(ink, option, first=index.column() == 0)
         row: DepartmentRow = index.data(ROW)
         text: str = index.data(DISPLAY) or ""
@@ -55,7 +42,6 @@ class DepartmentCell(QStyledItemDelegate):
             ink.text(
                 cell, text, "strong" if column is Column.DEPARTMENT else "body", "text3" if quiet else "text"
             )
-        painter.restore()
 
 
 class DepartmentsView(QTableView):

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -16,6 +16,7 @@ from kamdesk.qt.dialogs.change_many import ChangeManyDialog
 from kamdesk.qt.dialogs.duplicates import DuplicatesDialog
 from kamdesk.qt.dialogs.merge import MergeDialog
 from kamdesk.qt.dialogs.move_units import MoveUnitsDialog
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.jobs.account_table import account_pairs, unmerge_account, write_table
 from kamdesk.qt.pages.accounts.out import clipboard, out_columns, out_rows
 
@@ -158,9 +159,8 @@ class AccountActs(QObject):
             )
 
     def _ask(self, dialog: QDialog, said: str) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.told.emit(said))
-        dialog.open()
+        open_dialog(dialog)
 
     # merged
 
@@ -173,20 +173,18 @@ class AccountActs(QObject):
 
     def duplicates(self) -> None:
         dialog = DuplicatesDialog(self._desk, self._page.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merge_asked.connect(self.merge)
         dialog.finished.connect(self.count_pairs)
-        dialog.open()
+        open_dialog(dialog)
 
     def merge(self, first: str, second: str) -> None:
         """Both accounts side by side."""
         dialog = MergeDialog(self._desk, self._page.window(), first, second)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(
             lambda: self.told.emit(self.tr("Merged into {name}").format(name=dialog.kept_name()))
         )
         dialog.accepted.connect(self.count_pairs)
-        dialog.open()
+        open_dialog(dialog)
 
     def part(self, alias_id: str, name: str) -> None:
         """Takes a merge back, now or years later."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kamdesk.qt import marks
 from kamdesk.qt.ink import RIGHT, Ink
@@ -14,8 +14,7 @@ from kamdesk.qt.models.account_columns import Column
 from kamdesk.qt.models.account_filter import UNSEEN_DAYS
 from kamdesk.qt.models.account_tree import Node
 from kamdesk.qt.models.accounts import AccountsModel
-from kamdesk.qt.theme import Theme
-from kamdesk.qt.widgets.cells import HEIGHT, dots_text, row_ground
+from kamdesk.qt.widgets.cells import Index, TableCell, dots_text, row_ground
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -25,21 +24,10 @@ TWIG = 16
 """The room of the mark that opens and closes an account's units."""
 
 
-class AccountCell(QStyledItemDelegate):
+class AccountCell(TableCell):
     """The delegate of the accounts table."""
 
-    def __init__(self, theme: Theme, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        painter.save()
-        ink = Ink(painter, self._theme)
+    def draw(self, ink: Ink, option: QStyleOptionViewItem, index: Index) -> None:
         row_ground(ink, option, first=index.column() == 0)
         model = index.model()
         assert isinstance(model, AccountsModel)
@@ -54,7 +42,6 @@ class AccountCell(QStyledItemDelegate):
             ink.text(cell, model.text_of(place, column), "caption", "text3")
         else:
             self._fact(ink, cell, row, model, place, column)
-        painter.restore()
 
     def _fact(
         self, ink: Ink, cell: QRectF, row: AccountRow, model: AccountsModel, place: int, column: Column

@@ -77,7 +77,7 @@ class AccountsPage(Page):
     def _table_part(self) -> QWidget:
         self.filter.setMaximumWidth(300)
         beside = row(self._shown, self.tree, self.columns, gap=6)
-        line = row((self.filter, 2), (self.chips, 5), beside, margins=(14, 4, 12, 0), gap=10)
+        line = row((self.filter, 3), (self.chips, 4), beside, margins=(14, 4, 12, 0), gap=10)
         self._results = QStackedWidget()
         self._results.addWidget(self.table)
         self._results.addWidget(self._nothing)

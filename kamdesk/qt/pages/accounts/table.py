@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column
@@ -22,7 +22,7 @@ from kamdesk.qt.models.account_filter import Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.cell import INDENT, TWIG, AccountCell
 from kamdesk.qt.pages.accounts.marking import STEPS, ring_current, runs
-from kamdesk.qt.widgets.cells import HEIGHT
+from kamdesk.qt.widgets.cells import set_up_rows
 from kamdesk.qt.widgets.header import SortHeader
 
 if TYPE_CHECKING:
@@ -60,21 +60,9 @@ class AccountsTable(QTableView):
         self.setHorizontalHeader(header)
         self.setModel(model)
         self.setItemDelegate(AccountCell(desk.theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        set_up_rows(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(HEIGHT)
-        rows.setMinimumSectionSize(HEIGHT)
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setMinimumSectionSize(48)

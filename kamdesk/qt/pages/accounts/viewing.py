@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.view_name import ViewNameDialog
 from kamdesk.qt.jobs.account_table import order_views, remove_view, save_view
 from kamdesk.qt.models.account_filter import (
@@ -171,11 +172,10 @@ class Viewing(QObject):
         dialog = ViewNameDialog(
             self._desk, self._page.window(), view_id, self._current.name if view_id else ""
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not view_id:
             dialog.content = self._content()
             dialog.naming.connect(self._expect)
-        dialog.open()
+        open_dialog(dialog)
 
     def _expect(self, name: str) -> None:
         """The view of this name is shown once it is there."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.slot import Proposal, SlotDialog
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES
 
@@ -51,7 +52,6 @@ class Placing(QObject):
         dialog = SlotDialog(
             self._desk, page, list(accounts.items()), proposal, view.week.rep.anchor_monday, page.monday
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(page.focus_line)
         dialog.rejected.connect(page.grid.put_back)
-        dialog.open()
+        open_dialog(dialog)

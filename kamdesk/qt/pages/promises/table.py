@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.promises import Column, Heading, PromisesModel
-from kamdesk.qt.widgets.cells import HEIGHT
+from kamdesk.qt.widgets.cells import set_up_rows
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.promise_cells import PromiseCell
 
@@ -35,19 +35,7 @@ class PromisesTable(QTableView):
         self.setHorizontalHeader(header)
         self.setModel(model)
         self.setItemDelegate(PromiseCell(desk.theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setDefaultSectionSize(HEIGHT)
+        set_up_rows(self)
         header.setSortIndicatorShown(False)
         for section, width in WIDTHS.items():
             self.setColumnWidth(section, width)
