@@ -21,11 +21,13 @@ class Icons:
         self._hex_of = hex_of
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
+        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
     def clear(self) -> None:
         """Forget what was drawn: the colours have changed."""
         self._pixmaps.clear()
+        self._drawings.clear()
         self._icons.clear()
 
     def _source(self, name: str) -> str:
@@ -33,6 +35,13 @@ class Icons:
             text = (self._folder / f"{name}.svg").read_text("utf-8")
             self._sources[name] = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
         return self._sources[name]
+
+    def _drawing(self, name: str, token: str) -> QSvgRenderer:
+        """Read once a colour: it takes longer than drawing does."""
+        if (name, token) not in self._drawings:
+            svg = self._source(name).replace("currentColor", self._hex_of(token))
+            self._drawings[name, token] = QSvgRenderer(QByteArray(svg.encode()))
+        return self._drawings[name, token]
 
     def pixmap(
         self, name: str, token: str = "text2", size: int = 16, ratio: float = 1.0, pad: int = 0
@@ -43,12 +52,11 @@ class Icons:
         """
         key = (name, token, size, pad, ratio)
         if key not in self._pixmaps:
-            svg = self._source(name).replace("currentColor", self._hex_of(token))
             pixmap = QPixmap(round((size + pad) * ratio), round(size * ratio))
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+            self._drawing(name, token).render(painter, QRectF(0, 0, size * ratio, size * ratio))
             painter.end()
             pixmap.setDevicePixelRatio(ratio)
             self._pixmaps[key] = pixmap

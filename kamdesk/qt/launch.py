@@ -110,7 +110,10 @@ def furnishing(
     window: MainWindow, app: QApplication, shelf: Shelf, resources: Path, now: Callable[[], datetime]
 ) -> Iterator[None]:
     """What a bare window lacks, in steps so short that the event loop can turn between them."""
-    import kamdesk.qt.desk  # noqa: F401  # a step of its own
+    import kamdesk.qt.theme
+
+    yield
+    import kamdesk.qt.desk  # noqa: F401  # each a step of its own
 
     yield
     desk = make_desk(app, shelf, resources, now)

@@ -75,22 +75,31 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.widgets.topbar import TopBar
 
         self.actions_ = Actions(self)
+        yield
         self.rail = Rail(self.desk.theme)
-        self.top = TopBar(self.desk.theme)
         for name, icon in RAIL.items():
             self.rail.add_page(name, icon, at_foot=name == "settings")
+        yield
+        self.top = TopBar(self.desk.theme)
         yield
         whole = self._lay_out()
         yield
         yield from self._make_hands()
         self._connect()
         yield
+        import kamdesk.qt.pages.today.page  # noqa: F401  # a step of its own
+
+        yield
         self.today  # noqa: B018  # made by being asked for
         yield
-        self.setCentralWidget(whole)
+        self.welcome  # noqa: B018
+        yield
         self.actions_.fill(self.menuBar())
         self.addActions(self.actions_.all())
+        yield
+        self.setCentralWidget(whole)
         self.retranslate()
+        yield
         self.fit()
         self.show_page("welcome")
         self.ready.emit()
