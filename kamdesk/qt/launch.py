@@ -177,5 +177,7 @@ def take_picture(window: MainWindow, path: Path) -> bool:
         loop = QEventLoop()
         runner.idle.connect(loop.quit)
         loop.exec()
+    # What came last moves what stands around it in the next turn only.
+    QApplication.processEvents()
     QApplication.processEvents()
     return window.grab().save(str(path))
