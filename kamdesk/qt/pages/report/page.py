@@ -16,6 +16,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.report.beside import WIDTH, ReportBeside
 from kamdesk.qt.pages.report.closed import ClosedPart
+from kamdesk.qt.pages.report.drafts import ReportDrafts
 from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.head import ReportHead
 from kamdesk.qt.pages.report.missed import MissedPart
@@ -93,6 +94,7 @@ class ReportPage(Page):
         self.beside.settle.connect(lambda key: self._ask("break_promise", key))
         self.missed.chosen.connect(self._error.clear)
         self._timer.timeout.connect(self.keep_draft)
+        self._unkept = ReportDrafts(self.desk, self.head.show_draft)
         deeds: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.save,
             "Ctrl+Enter": self.save,
@@ -146,12 +148,15 @@ class ReportPage(Page):
         people = view.view.page.people
         self.form.show_visit(people, view.form.counts, view.form.products, min(day, today), past, view.form)
         self.closed.show_view(view)
-        if view.form.draft is not None:
+        kept = self._unkept.of(subject.key)
+        self._dirty = bool(kept)
+        if kept is None and view.form.draft is not None:
             kept = json.loads(view.form.draft.content)
+        if kept is not None:
             self.form.restore(kept)
             self.note.setText(str(kept.get("amendment", "")))
             self._amending = self.is_closed()
-            self.head.show_draft(view.form.draft.saved_at)
+            self.head.show_draft(view.form.draft.saved_at if view.form.draft else None)
         elif past is None or past.state != "done":
             self._begin()
         self.beside.show_view(view, today)
@@ -195,15 +200,9 @@ class ReportPage(Page):
         if not self._dirty or self._view is None:
             return
         self._dirty = False
-        self.desk.runner.read(
-            jobs.keep_draft,
-            done=self.head.show_draft,
-            subject=self._view.subject.key,
-            content=json.dumps(
-                {**self.form.snapshot(), **({"amendment": self.note.text()} if self._amending else {})},
-                ensure_ascii=False,
-            ),
-            now=self.desk.now(),
+        key = self._view.subject.key
+        self._unkept.keep(
+            key, {**self.form.snapshot(), **({"amendment": self.note.text()} if self._amending else {})}
         )
 
     def save(self) -> None:
@@ -305,6 +304,8 @@ class ReportPage(Page):
 
     def _finished(self, said: str) -> None:
         name = self._view.view.page.name if self._view else ""
+        if self._view is not None:
+            self._unkept.drop(self._view.subject.key)
         self.left.emit()
         self.told.emit(said.format(name=name))
 
@@ -336,7 +337,7 @@ class ReportPage(Page):
             part = CLOSED
         self._stack.setCurrentIndex(part)
         self._note.setVisible(self._amending)
-        self.beside.setVisible(part != MISSED and self.beside.tells())
+        self.beside.setVisible(part != MISSED)
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
