@@ -88,6 +88,9 @@ def test_a_unit_goes_under_another_and_opens_and_closes_by_keys(
     page.select(filled.nanyu)
     window.actions_["move_units"].trigger()
     dialog = opened(MoveUnitsDialog)
+    listed = dialog.form.picker.list
+    offered = [listed.item(place).text() for place in range(1, listed.count())]
+    assert offered == ["海川建材", "砚石陶瓷", "渔歌五金"], "as they are read aloud"
     dialog.form.picker.field.setText("zzz")
     dialog.primary.click()
     assert dialog.reason()

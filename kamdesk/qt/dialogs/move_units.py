@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog
+from kamdesk.qt.haystack import spelling
 from kamdesk.qt.jobs.account_table import move_units
 from kamdesk.qt.widgets.account_picker import AccountPicker
 from kamdesk.qt.widgets.layouts import column
@@ -42,6 +43,7 @@ class MoveUnitsDialog(FormDialog):
         self._rows = rows
         mine = {row.id for row in rows}
         self._others = [account for account in accounts if account[0] not in mine]
+        self._others.sort(key=lambda account: (spelling(account[1]), account[1]))
         self.retranslate()
         self.fit(460)
         self.form.picker.setFocus()
