@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk import __version__
-from kamdesk.cli import books, documents, imports, lists, window
+from kamdesk.cli import books, documents, exports, imports, lists, window
 from kamdesk.cli.usage import Parser
 from kamdesk.places import find_places
 from kamdesk.settings import read_settings
@@ -71,6 +71,6 @@ def build_parser(words: Words) -> Parser:
         text = words.text(f"cli.help.{name}")
         return commands.add_parser(name, help=text, description=text, parents=[_common(words)])
 
-    for room in (books, imports, documents, lists):
+    for room in (books, imports, exports, documents, lists):
         room.add_commands(command, words)
     return parser

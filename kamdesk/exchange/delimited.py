@@ -11,6 +11,7 @@ from itertools import islice
 from kamdesk.domain.errors import InputError
 from kamdesk.exchange.encoding import BOMS, find_encoding
 from kamdesk.exchange.limits import LIMITS, Limits
+from kamdesk.exchange.out.texts import plain
 from kamdesk.exchange.source import RawRow, Sheet, Source, TextForm
 
 DELIMITERS = (",", "\t", ";", "|", "，", "、")
@@ -118,6 +119,7 @@ def _rows(body: bytes, encoding: str, delimiter: str, name: str, limits: Limits)
 
 
 def _trimmed(values: list[str], number: int, name: str, limits: Limits) -> tuple[str, ...]:
+    """The cells without trailing empties, and without the apostrophe that keeps a spreadsheet from computing one."""
     if number > limits.rows:
         raise InputError("import_too_many_rows", file=name, limit=limits.rows)
     while values and not values[-1]:
@@ -126,4 +128,4 @@ def _trimmed(values: list[str], number: int, name: str, limits: Limits) -> tuple
         raise InputError("import_too_many_columns", file=name, limit=limits.columns)
     if any(len(value) > limits.cell for value in values):
         raise InputError("import_cell_too_long", file=name, limit=limits.cell)
-    return tuple(values)
+    return tuple(map(plain, values))

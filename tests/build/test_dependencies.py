@@ -22,6 +22,7 @@ ROOMS = {
     "appdirs": {"places"},
     "chinese_calendar": {"calendars"},
     "filelock": {"db"},
+    "icalendar": {"exchange"},
     "lunar_python": {"calendars"},
     "openpyxl": {"exchange"},
     "pypdfium2": {"papers"},

@@ -11,14 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 
 from kamdesk.db import tables as t
+from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.store import Store, Transaction
-from kamdesk.domain.account import Account, AccountStatus
+from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.contact import Contact, ContactPost
-from kamdesk.domain.debt import Payment, Receivable
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.domain.supply import ListedStock, ProductPrice, SupplyShare, Transit
-from kamdesk.domain.trade import Order, OrderLine, Product, SalesHistory
 from kamdesk.domain.walltime import local_day
 from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.kinds.about import About
@@ -37,23 +34,10 @@ from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Ledger
 from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
+from kamdesk.reads.export.shape import ORDER
 
 NAME = "import.answer"
-_ROWS: Mapping[str, type[Any]] = {
-    "account": Account,
-    "contact": Contact,
-    "contact_post": ContactPost,
-    "sales_history": SalesHistory,
-    "product": Product,
-    "order": Order,
-    "order_line": OrderLine,
-    "receivable": Receivable,
-    "payment": Payment,
-    "listed_stock": ListedStock,
-    "transit": Transit,
-    "product_price": ProductPrice,
-    "supply_share": SupplyShare,
-}
+_ROWS: Mapping[str, type[Any]] = {name: kind for name, kind in BY_TABLE.items() if name in ORDER}
 
 
 def take_row(store: Store, *, pending_id: str, account_id: str | None, now: datetime) -> Changes:

@@ -16,6 +16,7 @@ from kamdesk.operations.importing.lists import read_lists
 from kamdesk.operations.importing.report import ImportReport, Ledger
 from kamdesk.operations.importing.returning import write_rejects
 from kamdesk.operations.importing.run import Run
+from kamdesk.operations.importing.whole import import_book, whole_book
 from kamdesk.words import Language
 
 NAME = "import.lists"
@@ -47,6 +48,17 @@ def import_files(
     and may raise to give up. Raises InputError for files that can't be read, BookError where the book can't be
     written; the book is as it was then.
     """
+    if found := whole_book(files):
+        source, marker = found
+        return import_book(
+            store,
+            source=source,
+            marker=marker,
+            now=now,
+            dry_run=dry_run,
+            backups=backups,
+            on_rows=on_rows,
+        )
     lists = read_lists(files, mapping or ListMapping())
     backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
     ledger = Ledger()

@@ -96,7 +96,8 @@ def _question(item: PendingItem, words: Words) -> Question:
 
 
 def _field(name: str, words: Words) -> str:
-    return words.text(f"import.field.{name}")
+    said = words.choice("import.field", name)
+    return words.choice("sheet.heading", name) if said == name else said
 
 
 def _value(name: str, value: object, item: PendingItem, words: Words) -> str:

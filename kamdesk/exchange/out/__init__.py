@@ -1,0 +1,1 @@
+"""Files that leave the house: workbooks, CSV, vCard, iCalendar; no SQL."""

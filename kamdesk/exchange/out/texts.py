@@ -1,0 +1,53 @@
+"""Texts in the cells of files that go out: nothing in them computes, nothing of them is lost."""
+
+from __future__ import annotations
+
+import re
+
+COMPUTES = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a text begins with that a spreadsheet may take for a formula."""
+LONGEST = 32_000
+"""Characters of a cell: a little below what a spreadsheet holds."""
+
+_MARKED = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+# Excel's own way (ECMA-376, ST_Xstring) to write what XML can't hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4})")
+_WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
+_EMPTY = '""'
+
+
+def neutral(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would compute it; `plain` takes it away again."""
+    return f"'{text}" if _MARKED.match(text) else text
+
+
+def plain(text: str) -> str:
+    """The text that `neutral` was given."""
+    return text[1:] if text.startswith("'") and _MARKED.match(text) else text
+
+
+def escaped(text: str) -> str:
+    """The text as a workbook's cell holds it, control characters as ``_x000D_``; the empty text as two marks."""
+    if text in ("", _EMPTY):
+        return _EMPTY if not text else '_x0022_"'
+    return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescaped(text: str) -> str:
+    """The text that `escaped` was given."""
+    return "" if text == _EMPTY else _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def pieces(text: str) -> list[str]:
+    """An escaped text in parts that each fit a cell: no part ends within an escape or a surrogate pair."""
+    if len(text) <= LONGEST // 2:
+        return [text]
+    parts: list[str] = []
+    while len(text) > LONGEST // 2:
+        end = LONGEST // 2
+        torn = re.search("_(?:x[0-9A-Fa-f]{0,4})?$", text[:end])
+        if torn and _WRITTEN.match(text, torn.start()):
+            end = torn.start()
+        parts.append(text[:end])
+        text = text[end:]
+    return [*parts, text]
