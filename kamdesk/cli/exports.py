@@ -10,6 +10,11 @@ from kamdesk.cli.context import Context
 from kamdesk.domain.schedule import parse_week
 from kamdesk.words import Words
 
+TEMPLATES = (
+    "accounts", "contacts", "products", "prices", "orders", "order_lines", "sales", "receivables", "payments",
+    "stock", "transit", "shares",
+)  # fmt: skip
+"""`kamdesk.exchange.out.templates.KINDS`."""
 LISTS = (
     "accounts", "contacts", "visits", "promises", "line", "actions", "notes", "products", "prices", "orders",
     "order_lines", "sales", "stock", "transit", "receivables", "payments", "shares",
@@ -29,6 +34,20 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
         "--vcard", choices=("3.0", "4.0"), default="3.0", help=words.text("cli.help.export_vcard")
     )
     parser.set_defaults(carry_out=write_export)
+
+    template = command("template")
+    template.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="F.xlsx",
+        help=words.text("cli.help.template_output"),
+    )
+    template.add_argument(
+        "--kind", choices=TEMPLATES, metavar="K", help=_kinds(words, "template_kind", TEMPLATES)
+    )
+    template.set_defaults(carry_out=make_template)
 
 
 def _kinds(words: Words, code: str, kinds: tuple[str, ...]) -> str:
@@ -55,4 +74,15 @@ def write_export(context: Context) -> int:
     context.say("cli.export.made", path=options.output, rows=written.rows)
     if written.attachments:
         context.say("cli.export.attachments", count=written.attachments)
+    return 0
+
+
+def make_template(context: Context) -> int:
+    """Writes a workbook to be filled in; needs no book."""
+    from kamdesk.exchange.out.templates import KINDS, write_template
+
+    options = context.options
+    kinds = (options.kind,) if options.kind else KINDS
+    write_template(options.output, words=context.words, kinds=kinds)
+    context.say("cli.template.made", path=options.output)
     return 0

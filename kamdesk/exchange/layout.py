@@ -219,8 +219,12 @@ def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[s
     return labels
 
 
+# The row of a template that shows how to fill it in.
+_EXAMPLE = re.compile(r"(?:示例|example)\s*:", re.IGNORECASE)
+
+
 def classify(table: Table, row: RawRow) -> str | None:
-    """Why a row below the header is no record: blank, total, header, remark; None where it is one."""
+    """Why a row below the header is no record: blank, example, total, header, remark; None where it is one."""
     texts: list[str] = []
     for index, cell in enumerate(row.cells):
         text = folded(as_text(cell))
@@ -228,6 +232,8 @@ def classify(table: Table, row: RawRow) -> str | None:
             texts.append(text)
     if all(map(is_empty, texts)):
         return "blank"
+    if _EXAMPLE.match(texts[0]):
+        return "example"
     if _is_total(texts) or _is_named_total(table, row):
         return "total"
     if table.is_header(row):

@@ -7,7 +7,8 @@ from pathlib import Path
 import vobject
 from icalendar import Calendar
 
-from kamdesk.cli.exports import LISTS
+from kamdesk.cli.exports import LISTS, TEMPLATES
+from kamdesk.exchange.out import templates
 from kamdesk.reads.export.list_shape import KINDS
 from tests.cli.conftest import Call
 
@@ -20,6 +21,7 @@ def demo(call: Call, tmp_path: Path) -> Path:
 
 def test_the_command_names_every_kind() -> None:
     assert LISTS == KINDS
+    assert TEMPLATES == templates.KINDS
 
 
 def test_a_whole_book_goes_out_and_into_an_empty_one(call: Call, tmp_path: Path, new_book: Path) -> None:

@@ -22,7 +22,10 @@ def only(rows):
 
 
 def ask(book: Store, folder: Path, header: str, value: str, *more: tuple[str, str]) -> PendingItem:
-    titles, cells = ["客户名称", *[name for name, _ in more], header], ["甲公司", *[cell for _, cell in more], value]
+    titles, cells = (
+        ["客户名称", *[name for name, _ in more], header],
+        ["甲公司", *[cell for _, cell in more], value],
+    )
     bring(book, write(folder / "list.csv", titles, cells))
     return only(pending_items(book))
 
