@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from kamdesk.qt import marks
 from kamdesk.qt.ink import Ink, elided
 from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.painted import Chip
 
 WHITE = QColor("white")
 
@@ -86,3 +88,13 @@ def test_an_ellipsis_as_the_script_has_it(theme: Theme) -> None:
     assert elided(theme, "Qianjiang Bay Materials", "body", 80).endswith("...")
     assert elided(theme, "钱江湾建材有限公司", "body", 60).endswith("…")
     assert elided(theme, "short", "body", 200) == "short"
+
+
+def test_a_chip_without_words_is_not_seen(qtbot: QtBot, theme: Theme) -> None:
+    def colours(chip: Chip) -> int:
+        qtbot.addWidget(chip)
+        image = chip.grab().toImage()
+        return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
+
+    assert colours(Chip(theme)) == 1
+    assert colours(Chip(theme, "3")) > 1

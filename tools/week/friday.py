@@ -38,9 +38,8 @@ def broken(hand: Hand) -> None:
 
 def put_right(hand: Hand) -> None:
     """Undone and done again as well."""
-    hand.choose_account("瑞和")
-    hand.keys("ctrl+r")
-    hand.look("amend")
+    hand.keys("ctrl+2 Right Right Right ctrl+r")
+    hand.look("report-again")
 
 
 def search(hand: Hand) -> None:

@@ -27,8 +27,7 @@ def too_late(hand: Hand) -> None:
     """Tuesday afternoon's visit took place, its report was forgotten."""
     hand.keys("ctrl+2")
     hand.look("line-unreported")
-    choose_on_line(hand, "宁波嘉丰建材有限公司")
-    hand.keys("ctrl+r")
+    hand.keys("Right Right Down ctrl+r")
     hand.look("late-report")
     hand.text("1505")
     hand.keys("Tab")
@@ -40,11 +39,6 @@ def too_late(hand: Hand) -> None:
         "JOIN account a ON a.id = v.account_id WHERE a.name LIKE '%嘉丰%'"
     )
     hand.holds("a late report", done, [("done", "2026-11-24", "下午盘了库，下月要一车")])
-
-
-def choose_on_line(hand: Hand, name: str) -> None:
-    """The account's stop, through the account's own page."""
-    hand.choose_account(name)
 
 
 def missed(hand: Hand) -> None:

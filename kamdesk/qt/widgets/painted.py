@@ -99,6 +99,8 @@ class Chip(Painted):
         return self._text
 
     def draw(self, ink: Ink, rect: QRectF) -> None:
+        if not self._text and self._icon is None:
+            return
         marks.chip(
             ink, 0, 0, self._text, self._tone, self._ground, self._icon, self._height, self._style, self._edge
         )
