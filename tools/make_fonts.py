@@ -113,7 +113,9 @@ def make(noto: Path, sisters: Sequence[Path], source: Path, folder: str, style: 
     cutter.subset(font)
     for sister in sisters:
         (file,) = (sister / folder).glob("*.ttf")
-        add_missing_letters(font, TTFont(file, recalcTimestamp=False), 1, {code for code in wanted if is_hanzi(code)})
+        add_missing_letters(
+            font, TTFont(file, recalcTimestamp=False), 1, {code for code in wanted if is_hanzi(code)}
+        )
     letters = TTFont(source / folder / f"SourceSans3_{folder}.ttf", recalcTimestamp=False)
     add_missing_letters(font, letters, scale, {code for code in wanted if code < 0x2700})
     path = TARGET / f"NotoSansSC-{style}.ttf"

@@ -6,14 +6,16 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
+from operator import ne
 from pathlib import Path
 from types import TracebackType
 
 SIZE = "1366x768"
 STILL_S = 0.25
 """So long nothing may change before the picture counts."""
+CURSOR = (3, 40)
+"""A cursor that blinks is no wider and no higher, in pixels."""
 
 
 class Screen:
@@ -82,31 +84,41 @@ class Screen:
                 raise TimeoutError(f"no window {title!r}: {self.title()!r} is in front")
             time.sleep(0.1)
 
-    def settle(self, seconds: float = 4, still: float = STILL_S) -> bytes:
-        """The picture (PNG) once nothing moves any more; a blinking cursor is waited for no longer than ``seconds``."""
+    def settle(self, seconds: float = 4, still: float = STILL_S) -> None:
+        """Until nothing moves any more but a blinking cursor; no longer than ``seconds``."""
         end = time.monotonic() + seconds
         before, since = b"", time.monotonic()
         while True:
-            now = self._grab()
-            if now != before:
+            now = self._pixels()
+            if not self._alike(before, now):
                 before, since = now, time.monotonic()
             if time.monotonic() - since >= still or time.monotonic() > end:
-                return now
+                return
             time.sleep(0.05)
+
+    def _alike(self, one: bytes, other: bytes) -> bool:
+        """Whether two pictures differ by no more than a cursor."""
+        if len(one) != len(other):
+            return False
+        wide = int(self.size.split("x")[0]) * 3
+        rows = [at for at in range(0, len(one), wide) if one[at : at + wide] != other[at : at + wide]]
+        return len(rows) <= CURSOR[1] and all(
+            sum(map(ne, one[at : at + wide], other[at : at + wide])) <= CURSOR[0] * 3 for at in rows
+        )
 
     def wait_for_colours(self, number: int, seconds: float = 30) -> None:
         """Until a picture has so many colours: an empty frame has a few. Raises TimeoutError."""
         end = time.monotonic() + seconds
         while True:
-            command = ["identify", "-format", "%k", "png:-"]
-            counted = subprocess.run(command, input=self._grab(), capture_output=True, check=True)
-            if int(counted.stdout) >= number:
+            pixels = self._pixels()
+            if len({pixels[at : at + 3] for at in range(0, len(pixels), 3)}) >= number:
                 return
             if time.monotonic() > end:
                 raise TimeoutError("the window stays empty")
 
     def picture(self, path: Path) -> None:
-        path.write_bytes(self.settle())
+        self.settle()
+        subprocess.run(["import", "-silent", "-window", "root", str(path)], env=self.environ(), check=True)
 
     def _copy(self, text: str) -> None:
         if self._clipboard is None:
@@ -123,19 +135,9 @@ class Screen:
         print(json.dumps(text), file=self._clipboard.stdin, flush=True)
         self._clipboard.stdout.readline()
 
-    def _grab(self) -> bytes:
-        with tempfile.NamedTemporaryFile(suffix=".png") as file:
-            command = [
-                "import",
-                "-silent",
-                "-window",
-                "root",
-                "-define",
-                "png:exclude-chunks=date,time",
-                file.name,
-            ]
-            subprocess.run(command, env=self.environ(), check=True)
-            return Path(file.name).read_bytes()
+    def _pixels(self) -> bytes:
+        command = ["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"]
+        return subprocess.run(command, env=self.environ(), check=True, capture_output=True).stdout
 
     def _tool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environ(), check=True, stdout=subprocess.DEVNULL)

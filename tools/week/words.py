@@ -7,8 +7,8 @@ TITLES = {
         "leave": "休假与代访", "settle": "承诺", "window": "kamdesk",
     },
     "en": {
-        "new": "A new book", "file": "", "import": "Import a list", "questions": "Questions to decide",
-        "many": "Change", "contact": "A new contact", "slot": "A fixed visit", "history": "Changes of the line",
+        "new": "A new book", "file": "Choose one list", "import": "Import a list", "questions": "Questions to decide",
+        "many": "Change", "contact": "New contact", "slot": "A fixed visit", "history": "Changes of the line",
         "unplanned": "Unplanned visit", "leave": "Leave and substitute", "settle": "promise", "window": "kamdesk",
     },
 }  # fmt: skip
