@@ -131,11 +131,13 @@ def test_one_visit_is_moved_and_the_slot_stays(qtbot: QtBot, window: MainWindow,
 
 
 def test_another_place_typed_into_the_question(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.notice.tell("a visit has its new time")
     window.line.grid.select(stop_key(window, filled.nanyu))
     window.actions_["move_slot"].trigger()
     settle(qtbot, window)
     ask = window.line.flow.ask
     assert ask.isVisible()
+    assert not window.notice.isVisible(), "it would lie over the answers"
     ask._start.setFocus()
     ask._start.selectAll()
     QTest.keyClicks(ask._start, "1345")

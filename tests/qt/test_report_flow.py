@@ -233,6 +233,21 @@ def test_somebody_new_is_added_while_the_report_is_written(qtbot: QtBot, report:
     assert report.report.form.points.toPlainText() == "见了新来的采购"
 
 
+def test_a_key_pressed_before_the_visit_is_read_does_nothing(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    window.go("line")
+    settle(qtbot, window)
+    key = next(b.key for b in window.line.grid.sheet().blocks if b.account_id == filled.haichuan and b.here)
+    window.line.grid.select(key)
+    window.actions_["write_report"].trigger()
+    assert window.page() == "report"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert window.page() == "report"
+    assert window.report.form.isAncestorOf(QApplication.focusWidget())
+
+
 def test_under_a_minute_with_keys_alone(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
     """From Today to the saved report: Enter, who was met, a digit, a word or two, a promise, Ctrl+Enter."""
     window = open_window(filled.path, page="today")

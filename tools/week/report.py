@@ -20,6 +20,7 @@ def report(
     """From the first of the people to saved; ``promise`` and ``step`` are what and when. Where nothing is promised
     there is one empty row of promises, else one more.
     """
+    hand.rest()
     hand.start_count()
     hand.keys("space Tab Tab")
     hand.text(points)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.panel_shadow import PanelShadow
+from kamdesk.qt.widgets.states import Notice
 
 
 class Scrolled(QScrollArea):
@@ -80,6 +81,8 @@ class Popover(QFrame):
             left = anchor.left() - 12 - size.width()
         self._lie(QPoint(left, anchor.center().y() - size.height() // 2), size)
         self._veil.setGeometry(self.parentWidget().rect())
+        for notice in self.window().findChildren(Notice):
+            notice.hide()  # it would lie over the answers
         self._veil.show()
         self._veil.raise_()
         self.show()

@@ -121,6 +121,7 @@ class ReportPage(Page):
         self.head.show_draft(None)
         self.took_place.set_choice(MISSED if subject.missed else TOOK_PLACE)
         self._show_part(self.took_place.choice())
+        self._stack.setFocus()  # until the visit is read no key may press a button, Back least of all
         self._read(self._show)
 
     def _read(self, done: Callable[[ReportView], None]) -> None:
