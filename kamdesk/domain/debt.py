@@ -27,13 +27,6 @@ class Receivable(Row):
     currency: str | None = None
     source: str | None = None
 
-    def overdue_on(self, day: date) -> int:
-        """What of it is past due on ``day``."""
-        if self.overdue_amount is not None:
-            return self.overdue_amount
-        late = self.due_on is not None and self.due_on < day
-        return max(self.open_amount or 0, 0) if late else 0
-
 
 @dataclass(kw_only=True, eq=False)
 class Payment(Row):
@@ -46,3 +39,10 @@ class Payment(Row):
     currency: str | None = None
     method: str | None = None
     source: str | None = None
+
+
+def overdue_on(overdue: int | None, open_amount: int | None, due_on: date | None, day: date) -> int:
+    """What of a receivable is past due on ``day``: what its list says, else all that is open once it is due."""
+    if overdue is not None:
+        return overdue
+    return max(open_amount or 0, 0) if due_on is not None and due_on < day else 0

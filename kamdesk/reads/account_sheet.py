@@ -19,6 +19,7 @@ from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.attachments import Attached, attachments_of
 from kamdesk.reads.field_changes import FieldChange, field_changes
 from kamdesk.reads.figures import read_figures
+from kamdesk.reads.listed import AccountLists, lists_of
 from kamdesk.reads.rep import read_rep
 from kamdesk.reads.steady import kept_weeks
 from kamdesk.reads.trade import Line, Stock, ordered_products, stock_of
@@ -41,6 +42,7 @@ class AccountSheet:
     figures: tuple[Figure, ...]
     period: Period
     tolerance: int
+    lists: AccountLists
 
 
 def account_sheet(store: Store, *, account_id: str, now: datetime) -> AccountSheet:
@@ -60,6 +62,7 @@ def account_sheet(store: Store, *, account_id: str, now: datetime) -> AccountShe
             figures=read_figures(connection, period, now, ids),
             period=period,
             tolerance=rep.tolerance,
+            lists=lists_of(connection, ids, today),
         )
 
 

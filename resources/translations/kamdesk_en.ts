@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>ListedWords</name>
+    <message numerus="yes">
+        <source>%n days overdue, due {day}</source>
+        <translation>
+            <numerusform>%n day overdue, due {day}</numerusform>
+            <numerusform>%n days overdue, due {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>%n open</source>

@@ -3209,6 +3209,107 @@
     </message>
 </context>
 <context>
+    <name>ListedWords</name>
+    <message>
+        <source>Receivables</source>
+        <translation>应收款</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Goods in transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Stock from lists</source>
+        <translation>名单上的库存</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>Supply shares</source>
+        <translation>供货份额</translation>
+    </message>
+    <message>
+        <source>Sales by period</source>
+        <translation>分期销售</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>{amount} overdue</source>
+        <translation>逾期{amount}</translation>
+    </message>
+    <message>
+        <source>nothing overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation>未收{amount}</translation>
+    </message>
+    <message>
+        <source>Before: {amount} open</source>
+        <translation>之前未收{amount}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue, due {day}</source>
+        <translation>
+            <numerusform>{day}到期，已逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>was expected {day}</source>
+        <translation>应于{day}到货，未到</translation>
+    </message>
+    <message>
+        <source>expected {day}</source>
+        <translation>预计{day}到货</translation>
+    </message>
+    <message>
+        <source>shipped {day}</source>
+        <translation>{day}发货</translation>
+    </message>
+    <message>
+        <source>agreed with this account</source>
+        <translation>本客户协议价</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>{quantity}起</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Overdue</source>
@@ -4266,6 +4367,18 @@
     <message>
         <source>Last count</source>
         <translation>上次盘点</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>{amount} overdue</source>
+        <translation>逾期{amount}</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>应收</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7386,18 @@ The book: {held}</source>
     <message>
         <source>Write the visit report</source>
         <translation>写拜访记录</translation>
+    </message>
+    <message>
+        <source>What lists say</source>
+        <translation>名单数据</translation>
+    </message>
+    <message>
+        <source>from files that were imported</source>
+        <translation>来自导入的文件</translation>
+    </message>
+    <message>
+        <source>Counts and orders</source>
+        <translation>盘点与订单</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from kamdesk.operations.demo.leaves import take_days_off
 from kamdesk.operations.demo.lists import cast, texts
 from kamdesk.operations.demo.masters import Masters, write_products
 from kamdesk.operations.demo.members import Member
+from kamdesk.operations.demo.owing import write_lists
 from kamdesk.operations.demo.past import write_sales
 from kamdesk.operations.demo.people import Crowd, foreigner
 from kamdesk.operations.demo.route import (
@@ -135,6 +136,7 @@ def _write(
     world.agenda.run(setting.now, lambda moment: heard(max(0.0, part * ((moment - prepared) / span))))
     _look_ahead(world)
     write_crowd(world, masters, firms, lambda share: heard(part + (1 - part) * share))
+    write_lists(world)
     write_sales(world)
 
 

@@ -16,7 +16,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.walltime import local_day
 from kamdesk.exchange.columns import NUMBERED
-from kamdesk.exchange.entries import read_entries
+from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.layout import Unknown, find_table
 from kamdesk.exchange.mapping import ListMapping, TableRule
 from kamdesk.exchange.records import AccountRecord, Verdict
@@ -104,7 +104,8 @@ def _read(
         table = _table(titles, cells, file)
     if table is None:
         raise RuleError("import_answer_unread", column=header)
-    entry = next(read_entries(table, ListMapping(), today=local_day(now, zone)), None)
+    context = make_context(table, ListMapping(), today=local_day(now, zone))
+    entry = next(read_entries(table, context), None)
     if not isinstance(entry, AccountRecord):
         raise RuleError("import_answer_unread", column=header)
     doubt = next((each for each in entry.raw.problems if each.verdict is not Verdict.REMARK), None)

@@ -15,6 +15,7 @@ from kamdesk.qt.amounts import products, spoken
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account import entries
 from kamdesk.qt.pages.account.cards import Line
+from kamdesk.qt.pages.account.told import listed_money
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.speech import clock
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.figures import Figure
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.account import AccountPage, Person
+    from kamdesk.reads.debts import Debt
     from kamdesk.reads.history import PastVisit
 
 SHOWN = 4
@@ -225,6 +227,9 @@ class OverviewWords(QObject):
     def trade(self, whole: AccountWhole) -> list[Line]:
         speech, today = self._desk.speech, self._desk.today()
         past, stock = whole.view.history.orders, whole.sheet.stock
+        owed = [self._owed(debt) for debt in whole.sheet.lists.debts]
+        if owed and not past and not stock.shelves:
+            return owed
         if not past and not stock.shelves:
             return [self._absent(self.tr("Neither stock nor orders recorded yet."))]
         worth, number = year_amount(past, today, self._desk)
@@ -241,7 +246,23 @@ class OverviewWords(QObject):
         if counted:
             what = products([(s.product, s.counts[0] or 0, s.unit) for s in counted[:SHOWN]], speech)
             said.append(Line(speech.day_or_year(stock.days[0], today), self.tr("Last count"), below=what))
-        return said
+        return [*said, *owed]
+
+    def _owed(self, debt: Debt) -> Line:
+        """What a list says is owed; what is overdue of it stands below."""
+        speech, today = self._desk.speech, self._desk.today()
+        as_of = self.tr("as of {day}").format(day=speech.day_or_year(debt.as_of, today))
+        late = ""
+        if debt.overdue:
+            late = self.tr("{amount} overdue").format(
+                amount=listed_money(debt.overdue, debt.currency, speech)
+            )
+        return Line(
+            listed_money(debt.open, debt.currency, speech),
+            self.tr("Owed"),
+            below=speech.joined((late, as_of)),
+            tone="bad" if late else "text",
+        )
 
     def _due(self, day: date | None, today: date) -> tuple[str, str]:
         if day is None:

@@ -1,4 +1,4 @@
-"""Stock as it was counted over the visits, and the orders."""
+"""Stock as it was counted over the visits, the orders, and what the office's lists say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
 
 from kamdesk.domain.money import Money, totals
@@ -14,11 +15,13 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.models.shelves import PRODUCT, ShelvesModel
 from kamdesk.qt.pages.account.section import Section
+from kamdesk.qt.pages.account.told import ListedWords, lists_view
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.segments import Segments
 from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from kamdesk.reads.orders import PastOrder
 
 YEAR = timedelta(days=365)
+LISTS = 1
+ROOM_FOR_BOTH = 1_250
 
 
 def year_amount(orders: tuple[PastOrder, ...], today: date, desk: Desk) -> tuple[str, int]:
@@ -56,8 +61,10 @@ class TradeSection(Section):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.orders = EntriesView(theme, EntriesModel(self))
-        self._titles = [label(theme, "heading"), label(theme, "heading")]
-        self._said = [Elided(theme, "caption", "text2"), Elided(theme, "caption", "text2")]
+        self.lists = lists_view(desk, self)
+        self._words = ListedWords(desk, self)
+        self._titles = [label(theme, "heading") for _ in range(3)]
+        self._said = [Elided(theme, "caption", "text2") for _ in range(3)]
         self._none = [label(theme, "body", "text2", wrap=True), label(theme, "body", "text2", wrap=True)]
         self._stacks = [QStackedWidget(), QStackedWidget()]
         cards = []
@@ -71,8 +78,15 @@ class TradeSection(Section):
         self.empty = EmptyState(theme, "package")
         self.empty.first.clicked.connect(lambda: self.asked.emit("write_report", ""))
         self._both = QStackedWidget()
-        two = frame(column(*((card, 1) for card in cards), gap=12), "plain", (0, 0, 0, 0))
-        self._both.addWidget(two)
+        top = row(self._titles[2], (self._said[2], 1))
+        self._listed = frame(column(top, (self.lists, 1), gap=6), "card", (14, 10, 12, 10))
+        own = column(*((card, 1) for card in cards), gap=12)
+        self._own = frame(own, "plain", (0, 0, 0, 0))
+        self.part = Segments(theme, 2)
+        self.part.picked.connect(self._arrange)
+        two = row((self._own, 3), (self._listed, 2), gap=12)
+        whole = column(self.part, (two, 1), gap=10)
+        self._both.addWidget(frame(whole, "plain", (0, 0, 0, 0)))
         self._both.addWidget(frame(column((self.empty, 1)), "card"))
         self.setLayout(column((self._both, 1)))
 
@@ -88,7 +102,10 @@ class TradeSection(Section):
         self.orders.show_rows([self._order(order, whole) for order in past])
         self._stacks[0].setCurrentIndex(0 if stock.shelves else 1)
         self._stacks[1].setCurrentIndex(0 if past else 1)
-        self._both.setCurrentIndex(0 if past or stock.shelves else 1)
+        lists = whole.sheet.lists
+        self.lists.show_rows(self._words.entries(lists))
+        self._arrange()
+        self._both.setCurrentIndex(0 if past or stock.shelves or lists else 1)
         today = self.desk.today()
         worth, number = year_amount(past, today, self.desk)
         said = self.tr("%n orders in 12 months", "", number) if past else ""
@@ -99,6 +116,17 @@ class TradeSection(Section):
             else ""
         )
         self._said[0].setText(counted)
+
+    def _arrange(self) -> None:
+        """Lists stand beside what the rep counted and sold; where that is too narrow, one of the two is chosen."""
+        if self.whole is None:
+            return
+        lists = bool(self.whole.sheet.lists)
+        own = bool(self.whole.view.history.orders or self.whole.sheet.stock.shelves) or not lists
+        choose = lists and own and self.width() < ROOM_FOR_BOTH
+        self.part.setVisible(choose)
+        self._own.setVisible(own and not (choose and self.part.choice() == LISTS))
+        self._listed.setVisible(lists and not (choose and self.part.choice() != LISTS))
 
     def _order(self, order: PastOrder, whole: AccountWhole) -> Entry:
         speech = self.desk.speech
@@ -128,6 +156,7 @@ class TradeSection(Section):
         super().leave()
         self.shelves.set_stock(None)
         self.orders.show_rows([])
+        self.lists.show_rows([])
 
     def choose(self, key: str) -> None:
         self.orders.choose(key)
@@ -138,9 +167,15 @@ class TradeSection(Section):
     def set_density(self, density: Density) -> None:
         super().set_density(density)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def focus_first(self) -> None:
         if self._both.currentIndex() == 1:
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._own.isHidden():
+            self.lists.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._stacks[0].currentIndex() == 0:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -149,6 +184,10 @@ class TradeSection(Section):
     def retranslate(self) -> None:
         self._titles[0].setText(self.tr("Stock, visit by visit"))
         self._titles[1].setText(self.tr("Orders"))
+        self._titles[2].setText(self.tr("What lists say"))
+        self._said[2].setText(self.tr("from files that were imported"))
+        self.part.set_labels(self.tr("Counts and orders"), self.tr("What lists say"))
+        self.lists.setAccessibleName(self.tr("What lists say"))
         self._none[0].setText(self.tr("Nothing counted yet. Stock is counted in the visit report."))
         self._none[1].setText(self.tr("No order recorded. Orders come from the visit report or a list."))
         self.table.setAccessibleName(self.tr("Stock, visit by visit"))

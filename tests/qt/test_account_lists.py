@@ -1,0 +1,149 @@
+"""What lists say of an account, in its trade section and its overview."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from kamdesk.db.opening import open_book
+from kamdesk.domain.debt import Payment, Receivable
+from kamdesk.domain.supply import SupplyShare, Transit
+from kamdesk.domain.trade import Order, Product, SalesHistory
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.models.entries import ENTRY
+from kamdesk.qt.pages.account.overview_words import OverviewWords
+from kamdesk.qt.pages.account.trade import TradeSection
+from tests.books import NOW
+from tests.qt.conftest import Open, settle
+from tests.qt.desk_books import Filled
+
+
+@pytest.fixture
+def told(filled: Filled) -> Filled:
+    """Lists came in about one account."""
+    store = open_book(filled.path, None, backups=filled.path.parent / "b", now=NOW)
+    account = {"account_id": filled.haichuan}
+    with store.write("import.lists", now=NOW) as tx:
+        glue = Product(id=tx.new_id(), name="Tile glue", unit="bag")
+        tx.add(glue)
+        for day, owed, late in ((date(2026, 10, 31), 900, 0), (date(2026, 11, 20), 700, 250)):
+            tx.add(
+                Receivable(
+                    id=tx.new_id(),
+                    as_of=day,
+                    open_amount=owed * 100,
+                    overdue_amount=late * 100,
+                    currency="CNY",
+                    source="ageing.xlsx",
+                    **account,
+                )
+            )
+        tx.add(
+            Payment(
+                id=tx.new_id(),
+                paid_on=date(2026, 11, 3),
+                amount=5_000,
+                currency="CNY",
+                source="paid.xlsx",
+                **account,
+            )
+        )
+        tx.add(
+            Transit(
+                id=tx.new_id(),
+                product_id=glue.id,
+                quantity=40_000,
+                expected_on=date(2026, 11, 20),
+                source="way.xlsx",
+                **account,
+            )
+        )
+        tx.add(
+            SalesHistory(
+                id=tx.new_id(),
+                first_day=date(2025, 3, 1),
+                last_day=date(2025, 3, 31),
+                amount=120_000,
+                currency="CNY",
+                source="sold.xlsx",
+                **account,
+            )
+        )
+        for supplier, share in (("us", 4_500), ("Debo", 5_500)):
+            tx.add(
+                SupplyShare(id=tx.new_id(), supplier=supplier, share=share, source="shares.xlsx", **account)
+            )
+    store.close()
+    return filled
+
+
+def section(qtbot: QtBot, window: MainWindow, account: str) -> TradeSection:
+    window.open_account(account)
+    settle(qtbot, window)
+    window.account.show_section("trade")
+    found = window.account.findChild(TradeSection)
+    assert isinstance(found, TradeSection)
+    return found
+
+
+def said(found: TradeSection) -> list[str]:
+    model = found.lists.model()
+    return [model.index(row, 0).data(ENTRY).said() for row in range(model.rowCount())]
+
+
+def test_each_thing_says_its_day_and_its_list(qtbot: QtBot, open_window: Open, told: Filled) -> None:
+    window = open_window(told.path)
+    found = section(qtbot, window, told.haichuan)
+    QAbstractItemModelTester(found.lists.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert found.lists.isVisible()
+    assert said(found) == [
+        "Receivables",
+        "¥700 open, ¥250 overdue·as of 20 Nov·ageing.xlsx",
+        "Before: ¥900 open, as of 31 Oct·ageing.xlsx",
+        "Payments",
+        "3 Nov, paid.xlsx, ¥50",
+        "Goods in transit",
+        "Tile glue, was expected 20 Nov·way.xlsx, 40 bag",
+        "Supply shares",
+        "Debo 55%·us 45%, shares.xlsx",
+        "Sales by period",
+        "Mar 2025, sold.xlsx, ¥1,200",
+    ]
+    assert found.whole is not None
+    line = OverviewWords(window.desk, window).trade(found.whole)[-1]
+    assert (line.text, line.below, line.tone) == ("¥700", "¥250 overdue·as of 20 Nov", "bad")
+
+
+def test_an_account_of_which_lists_say_nothing_has_no_card(
+    qtbot: QtBot, open_window: Open, told: Filled
+) -> None:
+    window = open_window(told.path)
+    found = section(qtbot, window, told.nanyu)
+    assert said(found) == []
+    assert not found.lists.isVisible()
+    assert not found.part.isVisible()
+
+
+def test_in_little_room_one_of_the_two_is_chosen(qtbot: QtBot, open_window: Open, told: Filled) -> None:
+    store = open_book(told.path, None, backups=told.path.parent / "b", now=NOW)
+    with store.write("import.lists", now=NOW) as tx:
+        tx.add(Order(id=tx.new_id(), account_id=told.haichuan, ordered_on=date(2026, 11, 2), amount=100))
+    store.close()
+    window = open_window(told.path)
+    window.resize(1100, 700)
+    found = section(qtbot, window, told.haichuan)
+    assert found.part.isVisible()
+    assert found.orders.isVisible()
+    assert not found.lists.isVisible()
+    found.part.set_choice(1)
+    found.part.picked.emit(1)
+    assert found.lists.isVisible()
+    assert not found.orders.isVisible()
+    window.resize(1900, 900)
+    settle(qtbot, window)
+    assert found.lists.isVisible()
+    assert found.orders.isVisible()
+    assert not found.part.isVisible()
