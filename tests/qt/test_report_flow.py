@@ -248,6 +248,24 @@ def test_a_key_pressed_before_the_visit_is_read_does_nothing(
     assert window.report.form.isAncestorOf(QApplication.focusWidget())
 
 
+def test_a_day_typed_last_leaves_no_draft_behind(qtbot: QtBot, report: MainWindow) -> None:
+    page = report.report
+    assert page.beside.isVisible() == page.beside.tells()
+    page.form.next_step.setText("带报价单来")
+    page.form.choose_outcome(2)
+    page.form.next_due.setFocus()
+    QTest.keyClicks(page.form.next_due, "+7")
+    QTest.keyClick(page.form.next_due, Qt.Key.Key_Return, CTRL)
+    settle(qtbot, report)
+    assert report.page() != "report"
+    page.keep_draft()
+    report.go("today")
+    settle(qtbot, report)
+    board = report.today._board
+    assert board is not None
+    assert board.drafts == ()
+
+
 def test_under_a_minute_with_keys_alone(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
     """From Today to the saved report: Enter, who was met, a digit, a word or two, a promise, Ctrl+Enter."""
     window = open_window(filled.path, page="today")

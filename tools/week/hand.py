@@ -60,8 +60,8 @@ class Hand:
         self.screen.settle()
 
     def rest(self) -> None:
-        """Until what takes a while is done: nothing has moved for a second."""
-        self.screen.settle(40, still=1.2)
+        """Until what takes a while is done: nothing has moved for some seconds."""
+        self.screen.settle(40, still=2.5)
 
     def look(self, name: str) -> None:
         self._number += 1

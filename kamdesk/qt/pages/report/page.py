@@ -183,6 +183,8 @@ class ReportPage(Page):
             self.keep_draft()
 
     def _show_again(self, view: ReportView) -> None:
+        if self._subject is None:
+            return
         self._view = view
         self.closed.show_view(view)
         self.form.show_people(view.view.page.people)
@@ -307,6 +309,7 @@ class ReportPage(Page):
         name = self._view.view.page.name if self._view else ""
         if self._view is not None:
             self._unkept.drop(self._view.subject.key)
+        self._subject = self._view = None  # a field that is left last says its day anew: that is no draft
         self.left.emit()
         self.told.emit(said.format(name=name))
 
@@ -338,7 +341,7 @@ class ReportPage(Page):
             part = CLOSED
         self._stack.setCurrentIndex(part)
         self._note.setVisible(self._amending)
-        self.beside.setVisible(part != MISSED)
+        self.beside.setVisible(part != MISSED and self.beside.tells())
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
