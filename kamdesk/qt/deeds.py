@@ -47,7 +47,7 @@ class Deeds(QObject):
         act = window.actions_.on
         act("undo", lambda: self._take_back(self._history.undo))
         act("redo", lambda: self._take_back(self._history.redo))
-        act("save_plan", lambda: window.paper_desk.save_plan(window.monday))
+        act("save_plan", lambda: window.paper_desk.save_plan(window.week.monday))
         act("save_briefing", lambda: window.paper_desk.save_briefing(*self.account_in_view()))
         act("add_account", self.add_account)
         act("add_slot", self._put_on_line)
@@ -110,7 +110,7 @@ class Deeds(QObject):
         if self._window.page() == "line":
             self._window.line.placing.put_on_line()
         elif account_id:
-            self._window.cards.add_slot(account_id, name, self._window.monday)
+            self._window.cards.add_slot(account_id, name, self._window.week.monday)
 
     def _move(self) -> None:
         """On the page of the day one visit, on the line a slot."""

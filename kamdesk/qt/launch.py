@@ -167,7 +167,7 @@ def _mistake(
     """A fault of the program in the window's own thread: told in words, its place written to the log."""
     logging.getLogger("kamdesk").error("unforeseen", exc_info=(kind, error, trace))
     if isinstance(error, Exception) and window.furnished():
-        window.warn(error)
+        window.teller.warn(error)
 
 
 def take_picture(window: MainWindow, path: Path) -> bool:

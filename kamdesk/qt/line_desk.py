@@ -50,7 +50,7 @@ class LineDesk(QObject):
         from kamdesk.qt.dialogs.leave import LeaveDialog
 
         dialog = LeaveDialog(self._desk, self._window, day, leaves)
-        dialog.told.connect(self._window.tell)
+        dialog.told.connect(self._window.teller.tell)
         open_dialog(dialog)
 
     def history(self) -> None:

@@ -1,14 +1,13 @@
-"""The window's frame: rail, top bar, menus, pages; it leads from page to page and tells what happened."""
+"""The window's frame: rail, top bar, menus, pages; it leads from page to page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.paged_window import PagedWindow
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from kamdesk.qt.account_desk import AccountDesk
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
-    from kamdesk.qt.ticket import Ticket
 
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
@@ -50,7 +48,6 @@ class MainWindow(PagedWindow):
         self._shelf = shelf
         self._trail: list[str] = []
         self._page = "welcome"
-        self.monday = date.min
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
         self.setWindowTitle("kamdesk")
         self.setMinimumSize(940, 520)
@@ -69,7 +66,6 @@ class MainWindow(PagedWindow):
         first asked for, or by `make_other_pages` once the book's first page is read.
         """
         self.desk = desk
-        self.monday = self._this_monday()
         from kamdesk.qt.actions import Actions
         from kamdesk.qt.widgets.rail import Rail
         from kamdesk.qt.widgets.topbar import TopBar
@@ -129,6 +125,11 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.looks import Looks
 
         self.looks = Looks(desk, shelf, self.actions_, self)
+        from kamdesk.qt.teller import Teller
+        from kamdesk.qt.week_in_view import WeekInView
+
+        self.teller = Teller(self)
+        self.week = WeekInView(self)
         from kamdesk.qt.book_desk import BookDesk
 
         yield
@@ -170,21 +171,15 @@ class MainWindow(PagedWindow):
     # connections
 
     def _connect(self) -> None:
-        runner, act = self.desk.runner, self.actions_.on
+        act = self.actions_.on
         self.fitted.connect(lambda density: self.rail.set_narrow(density.narrow))
         self.fitted.connect(lambda density: self.top.set_compact(density.compact))
-        runner.changed.connect(self._on_changed)
-        runner.failed.connect(self._on_failed)
-        runner.slow.connect(self._on_slow)
-        runner.progressed.connect(self._on_progressed)
-        runner.stopped.connect(self._on_stopped)
-        self.top.stop_asked.connect(self.stop)
+        self.desk.runner.changed.connect(self._on_changed)
         self.books.opened.connect(self._on_opened)
         self.books.closed.connect(lambda: self.show_page("welcome"))
         self.books.state_read.connect(self.top.show_book)
-        self.books.state_read.connect(self.say_week)
+        self.books.state_read.connect(self.week.say)
         self.rail.picked.connect(self.go)
-        self.top.week_asked.connect(self.step_week)
         self.top.book_asked.connect(self.books.show_card)
         self.book_card.answered.connect(self.books.back_up)
         for name in RAIL:
@@ -192,9 +187,9 @@ class MainWindow(PagedWindow):
         act("back", self.go_back)
         act("search", lambda: self.search_desk.find())
         act("find", self._find)
-        act("week_before", lambda: self.step_week(-1))
-        act("week_after", lambda: self.step_week(1))
-        act("this_week", lambda: self.step_week(0))
+        act("week_before", lambda: self.week.step(-1))
+        act("week_after", lambda: self.week.step(1))
+        act("this_week", lambda: self.week.step(0))
         act("import_list", self.books.import_lists)
         act("back_up", self.books.back_up)
         act("last_steps", self.books.last_steps)
@@ -202,57 +197,6 @@ class MainWindow(PagedWindow):
         act("open_book", self.books.choose_book)
         act("demo_book", self.books.open_demo)
         act("quit", self.close)
-
-    def tell(self, said: str) -> None:
-        self.notice.tell(said, self.tr("Undo"), self.deeds.undo)
-
-    def tell_plainly(self, said: str) -> None:
-        """Good news about what there is nothing to undo of."""
-        self.notice.tell(said)
-
-    def _on_failed(self, error: Exception) -> None:
-        from kamdesk.qt.faults import is_fault, write_down
-
-        if is_fault(error):
-            write_down(error)
-        self.warn(error)
-
-    def warn(self, error: Exception) -> None:
-        """What went wrong; of a fault of the program, its place can be copied, and where the log lies is said."""
-        from kamdesk.qt import faults
-
-        said = self.desk.speech.error(error)
-        if not faults.is_fault(error):
-            self.notice.warn(said)
-            return
-        if (log := faults.log_file()) is not None:
-            said = self.tr("{what} The log: {path}").format(what=said, path=log)
-        copied = faults.details(error)
-        self.notice.warn(said, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(copied))
-
-    def _on_slow(self, on: bool, what: str) -> None:
-        ticket = self.desk.runner.running()
-        self.top.set_busy(
-            (what or self.tr("Working…")) if on else "", ticket is not None and ticket.stoppable
-        )
-
-    def _on_progressed(self, ticket: Ticket, done: int, total: int) -> None:
-        if ticket is self.desk.runner.running():
-            self.top.set_progress(done, total)
-            if self._page == "welcome":
-                self.welcome.set_progress(done, total)
-
-    def stop(self) -> None:
-        """End what is going on, where it can be ended."""
-        ticket = self.desk.runner.running()
-        if ticket is not None:
-            self.top.stop.setEnabled(False)
-            self.welcome.stop.setEnabled(False)
-            ticket.stop()
-
-    def _on_stopped(self, what: str) -> None:
-        said = self.tr("Stopped ({what}). Nothing was changed.")
-        self.notice.tell(said.format(what=what.rstrip("…")))
 
     # pages
 
@@ -330,22 +274,6 @@ class MainWindow(PagedWindow):
             self.enter("account")
             self.account.show_account(account_id, section)
 
-    def step_week(self, step: int) -> None:
-        """The week before, the one after, or (0) this week."""
-        if self.desk.runner.is_open():
-            self.show_week(self._this_monday() if step == 0 else self.monday + timedelta(days=7 * step))
-
-    def show_week(self, monday: date) -> None:
-        """Look at another week: the line shows it where it stands."""
-        self.monday = monday
-        if self.made("line") and self.line.monday != monday:
-            self.line.show_week(monday)
-        self.say_week()
-
-    def _this_monday(self) -> date:
-        today = self.desk.today()
-        return today - timedelta(days=today.weekday())
-
     def _find(self) -> None:
         if self._page == "promises":
             self.promises.find()
@@ -360,7 +288,7 @@ class MainWindow(PagedWindow):
         self._trail = []
         if self.made("accounts"):
             self.accounts.forget()
-        self.show_week(self._this_monday())
+        self.week.show_this()
         last = str(self._kept.value("page", "today"))
         self._arrive(last if last in RAIL else "today")
         self.desk.runner.afterwards(self.deeds.read_history)
@@ -369,20 +297,6 @@ class MainWindow(PagedWindow):
         self._pages[self._page].take_changes(changes)
         self.deeds.read_history()
         self.books.read_state()
-
-    def say_week(self) -> None:
-        """Week number, days and place in the cycle."""
-        speech, monday = self.desk.speech, self.monday
-        _, week, _ = monday.isocalendar()
-        title = speech.raised(speech.text("date.week_short", week=week))
-        state = self.books.state()
-        cycle = ""
-        if state is not None and state.anchor_monday is not None:
-            place = (monday - state.anchor_monday).days // 7 % state.cycle_weeks + 1
-            cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=state.cycle_weeks)
-        span = speech.span(monday, monday + timedelta(days=6))
-        current = monday == self._this_monday()
-        self.top.show_week(title, speech.joined((span, cycle)), current)
 
     # its looks and words
 
@@ -407,7 +321,7 @@ class MainWindow(PagedWindow):
         self.deeds.retranslate()
         self.questions.retranslate()
         self.search_desk.retranslate()
-        self.say_week()
+        self.week.say()
         self.books.retranslate()
 
     # the layout kept between two runs

@@ -84,7 +84,7 @@ class PaperDesk(QObject):
         if page == "papers":
             window.papers.print_paper()
         elif page == "line":
-            self.show_week(window.monday)
+            self.show_week(window.week.monday)
         elif page == "today":
             self.show_day(self._desk.today())
         elif account_id:
@@ -106,7 +106,7 @@ class PaperDesk(QObject):
 
         window, page = self._window, self._window.papers
         printing = Printing(self._desk, page.press, window)
-        printing.told.connect(window.tell_plainly)
+        printing.told.connect(window.teller.tell_plainly)
         printing.impossible.connect(self._say_impossible)
         printing.start(page.making.parts(), page.file_name(), page.choice().sides, page.sheets.page())
 

@@ -59,7 +59,7 @@ class PeopleDesk(QObject):
                 open_dialog(NoteDialog(desk, self._window, view.page, note))
         elif name == "take_back_note":
             said = self.tr("Note taken back")
-            runner.run(jobs.take_back_note, note_id=key, done=lambda _: self._window.tell(said))
+            runner.run(jobs.take_back_note, note_id=key, done=lambda _: self._window.teller.tell(said))
         elif name == "finish_action":
             runner.run(jobs.finish_action, action_id=key, done_on=desk.today())
         elif name == "unlock":

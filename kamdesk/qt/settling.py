@@ -27,7 +27,7 @@ class Settling(QObject):
         """``what`` is the first one's text. One step, whatever their number."""
 
         def told(states: tuple[str, ...]) -> None:
-            self._window.tell(self._kept(states, what))
+            self._window.teller.tell(self._kept(states, what))
 
         self._settle(
             ids,
@@ -39,7 +39,7 @@ class Settling(QObject):
         said = self.tr("%n promises open again", "", len(ids))
         if len(ids) == 1:
             said = self.tr("Open again: {what}").format(what=what)
-        self._settle(ids, PromiseState.OPEN, lambda _: self._window.tell(said))
+        self._settle(ids, PromiseState.OPEN, lambda _: self._window.teller.tell(said))
 
     def _settle(self, ids: Sequence[str], state: PromiseState, done: Callable[[object], None]) -> None:
         self._desk.runner.run(

@@ -43,7 +43,7 @@ class TodayDesk(QObject):
         if stop.state not in ("done", "rescheduled"):
             dialog = MoveVisitDialog(self._desk, self._window, stop)
             said = self.tr("{name}: this one visit has been moved.").format(name=stop.account.called)
-            dialog.accepted.connect(lambda: self._window.tell(said))
+            dialog.accepted.connect(lambda: self._window.teller.tell(said))
             open_dialog(dialog)
 
     def unplanned(self) -> None:
@@ -67,7 +67,7 @@ class TodayDesk(QObject):
         elif deed == "plan":
             window.paper_desk.show_day(self._desk.today())
         elif deed == "line":
-            window.show_week(monday_of(self._desk.today()))
+            window.week.show(monday_of(self._desk.today()))
             window.go("line")
 
     def do_line(self, deed: str, key: str) -> None:
@@ -87,11 +87,11 @@ class TodayDesk(QObject):
     def _show_week(self, day: str) -> None:
         from datetime import date
 
-        self._window.show_week(monday_of(date.fromisoformat(day)))
+        self._window.week.show(monday_of(date.fromisoformat(day)))
         self._window.go("line")
 
     def _finish(self, deed: str, row_id: str) -> None:
-        done = self._window.tell
+        done = self._window.teller.tell
         today = self._desk.today()
         said = self.tr("Done, and off the list.")
         if deed == "act:action":

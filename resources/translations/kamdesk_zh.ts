@@ -3499,18 +3499,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Working…</source>
-        <translation>正在处理…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>week {n} of {all} in the cycle</source>
-        <translation>周期第 {n}/{all} 周</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -3537,18 +3525,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Stopped ({what}). Nothing was changed.</source>
-        <translation>已停下（{what}），什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>{what} The log: {path}</source>
-        <translation>{what}日志：{path}</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +6734,29 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>Teller</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{what} The log: {path}</source>
+        <translation>{what}日志：{path}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Stopped ({what}). Nothing was changed.</source>
+        <translation>已停下（{what}），什么都没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>{day}, at the visit of {visit}</source>
@@ -7758,6 +7757,13 @@ The book: {held}</source>
     <message>
         <source>Week {n}</source>
         <translation>第 {n} 周</translation>
+    </message>
+</context>
+<context>
+    <name>WeekInView</name>
+    <message>
+        <source>week {n} of {all} in the cycle</source>
+        <translation>周期第 {n}/{all} 周</translation>
     </message>
 </context>
 <context>

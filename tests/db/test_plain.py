@@ -45,4 +45,6 @@ def test_joined_accounts_are_found_through_the_index(book: Store) -> None:
         raw.set_trace_callback(None)
         (statement,) = (sql for sql in asked if "merged_into" in sql)
         plan = plain.rows(connection, f"EXPLAIN QUERY PLAN {statement}")
-    assert [row.detail for row in plan] == ["SEARCH account USING INDEX ix_account_merged_into (merged_into>?)"]
+    assert [row.detail for row in plan] == [
+        "SEARCH account USING INDEX ix_account_merged_into (merged_into>?)"
+    ]

@@ -263,7 +263,9 @@ def test_actions_of_the_table_are_possible_on_its_page_only(
     QApplication.processEvents()
 
 
-def test_a_merge_is_taken_apart_from_the_account_itself(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+def test_a_merge_is_taken_apart_from_the_account_itself(
+    qtbot: QtBot, open_window: Open, filled: Filled
+) -> None:
     store = open_book(filled.path, backups=filled.path.parent, now=NOW)
     join_accounts(store, account_id=filled.yuge, into_id=filled.haichuan, now=NOW)
     store.close()

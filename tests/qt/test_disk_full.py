@@ -91,7 +91,11 @@ def disk(
     folder = tmp_path / "small"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", str(folder)]
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode:
+    if (
+        not hasattr(os, "geteuid")
+        or os.geteuid() != 0
+        or subprocess.run(mount, capture_output=True).returncode
+    ):
         pytest.skip("a file system of its own can't be mounted here")
     try:
         shutil.copy(filled.path, folder / "book.kam")
@@ -134,7 +138,9 @@ def test_a_report_outlives_a_full_disk(
 
     window.go("line")
     settle(qtbot, window)
-    assert next(b.state for b in window.line.grid.sheet().blocks if b.account_id == filled.haichuan and b.here)
+    assert next(
+        b.state for b in window.line.grid.sheet().blocks if b.account_id == filled.haichuan and b.here
+    )
     write_report(qtbot, window, filled)
     assert page.form.points.toPlainText() == typed, "what could not be kept is still here"
     assert page.form.outcome() == "interested"

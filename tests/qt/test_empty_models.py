@@ -40,7 +40,13 @@ def test_a_day_with_every_kind_of_row(qtmodeltester: ModelTester) -> None:
     )
     model.set_rows(rows)
     qtmodeltester.check(model, force_py=True)
-    assert [model.index(n, 0).data() for n in range(5)] == ["海川", "10:02", "lunch, 12:00 to 13:00", "南屿", "渔歌"]
+    assert [model.index(n, 0).data() for n in range(5)] == [
+        "海川",
+        "10:02",
+        "lunch, 12:00 to 13:00",
+        "南屿",
+        "渔歌",
+    ]
     assert model.index(0, 0).data(SPOKEN) == "8:30 海川, done"
     chosen = [bool(model.flags(model.index(n, 0)) & Qt.ItemFlag.ItemIsSelectable) for n in range(5)]
     assert chosen == [True, False, False, True, True]

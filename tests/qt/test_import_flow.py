@@ -129,9 +129,7 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     asked.accept()
 
 
-def test_a_doubtful_cell_is_answered_with_the_value(
-    qtbot: QtBot, window: MainWindow, chosen: Path
-) -> None:
+def test_a_doubtful_cell_is_answered_with_the_value(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
     chosen.write_text("客户名称,联系人,生日\n泽国卫浴,王建,3/4/1985\n", "utf-8")
     dialog = look(qtbot, window)
     dialog.take_in.click()

@@ -39,7 +39,7 @@ def key_in(window: MainWindow, account_id: str, week: int) -> str:
 def test_each_week_shows_what_falls_into_it(cycle: MainWindow, filled: Filled) -> None:
     sheet = cycle.line.cycle_view.sheet()
     assert len(sheet.weeks) == 4
-    assert [week.monday for week in sheet.weeks].count(cycle.monday) == 1
+    assert [week.monday for week in sheet.weeks].count(cycle.week.monday) == 1
     assert [week.shown for week in sheet.weeks].count(True) == 1
     assert {week for week, _, _ in keys(cycle, filled.nanyu)} == {0, 1, 2, 3}
     assert {(week, day) for week, day, _ in keys(cycle, filled.yuge)} == {(0, 3), (2, 3), (1, 4), (3, 4)}
@@ -57,7 +57,7 @@ def test_keys_carry_a_stop_to_the_next_week_and_the_customer_is_asked(
     view, ask = cycle.line.cycle_view, cycle.line.flow.ask
     week = current(cycle)
     if week == 3:
-        cycle.step_week(1)
+        cycle.week.step(1)
         settle(qtbot, cycle)
         week = current(cycle)
     target = 1 if week == 0 else week + 1
@@ -108,7 +108,7 @@ def test_a_weekly_stop_is_not_carried_to_a_week_it_has_already(
 
 
 def test_a_past_week_is_left_as_it_was(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
-    window.step_week(-1)
+    window.week.step(-1)
     settle(qtbot, window)
     key = next(b.key for b in window.line.grid.sheet().blocks if b.account_id == filled.nanyu and b.here)
     window.line.grid.select(key)
@@ -128,8 +128,8 @@ def test_a_click_on_a_day_goes_to_its_week(qtbot: QtBot, cycle: MainWindow) -> N
     QTest.mouseClick(view, LEFT, NONE, QPoint(int(cell.center().x()), int(cell.bottom()) - 4))
     settle(qtbot, cycle)
     assert cycle.line.grid.isVisible()
-    assert cycle.monday == cycle.line.monday == date.fromordinal(day.toordinal() - day.weekday())
-    assert cycle.line.view().week.monday == cycle.monday  # type: ignore[union-attr]
+    assert cycle.week.monday == cycle.line.monday == date.fromordinal(day.toordinal() - day.weekday())
+    assert cycle.line.view().week.monday == cycle.week.monday  # type: ignore[union-attr]
 
 
 def test_a_stop_is_dragged_to_another_day(qtbot: QtBot, cycle: MainWindow, filled: Filled) -> None:
@@ -162,4 +162,4 @@ def test_enter_opens_the_stop_in_its_week(qtbot: QtBot, cycle: MainWindow, fille
     settle(qtbot, cycle)
     assert cycle.line.grid.isVisible()
     assert cycle.line.card.isVisible()
-    assert cycle.monday == cycle.line.monday
+    assert cycle.week.monday == cycle.line.monday

@@ -202,7 +202,7 @@ def test_a_place_is_proposed_and_taken_with_enter(qtbot: QtBot, window: MainWind
     assert (dialog.form.weekday.currentData(), dialog.form.start.minute()) == (best.weekday, best.start)
     dialog.primary.click()
     settle(qtbot, window)
-    window.step_week(1)
+    window.week.step(1)
     settle(qtbot, window)
     block = next(b for b in line.grid.sheet().blocks if b.account_id == filled.nanyu)
     assert (block.day, block.start) == (best.weekday, best.start)

@@ -125,7 +125,7 @@ def test_one_visit_is_moved_and_the_slot_stays(qtbot: QtBot, window: MainWindow,
     settle(qtbot, window)
     days = {b.day: b.state for b in window.line.grid.sheet().blocks if b.account_id == filled.nanyu}
     assert days == {3: "rescheduled", 4: "planned"}
-    window.step_week(1)
+    window.week.step(1)
     settle(qtbot, window)
     assert place(window, stop_key(window, filled.nanyu)) == (3, 8 * 60 + 30, 60)
 

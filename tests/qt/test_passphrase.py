@@ -64,7 +64,9 @@ def test_set_changed_and_taken_away_while_it_is_open(
     settle(qtbot, window)
     assert "Backed up" in window.notice.text()
     copies = sorted((filled.path.parent / "backups").glob("*.kam"))
-    assert sorted(opens_with(copy, None) for copy in copies) == [False, True], "the one made before is not locked"
+    assert sorted(opens_with(copy, None) for copy in copies) == [False, True], (
+        "the one made before is not locked"
+    )
 
     dialog = ask(qtbot, window)
     dialog.old.setText(SECOND)

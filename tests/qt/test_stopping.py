@@ -32,7 +32,7 @@ def test_a_demo_book_stopped_on_the_first_run_leads_to_the_beginning(
 ) -> None:
     window = open_window()
     window.welcome._demo.click()
-    window.desk.runner.progressed.connect(lambda ticket, done, total: window.stop())
+    window.desk.runner.progressed.connect(lambda ticket, done, total: window.teller.stop())
     settle(qtbot, window)
     assert (window.page(), window.welcome.state()) == ("welcome", "first")
     assert not (tmp_path / "demo.kam").exists()
@@ -44,7 +44,7 @@ def test_a_backup_that_is_stopped_leaves_no_copy(
     monkeypatch.setattr("kamdesk.db.copying.PAGES", 8)
     folder = tmp_path / "backups"
     made = sorted(folder.glob("*"))
-    window.desk.runner.progressed.connect(lambda ticket, done, total: window.stop())
+    window.desk.runner.progressed.connect(lambda ticket, done, total: window.teller.stop())
     window.actions_["back_up"].trigger()
     settle(qtbot, window)
     assert "Nothing was changed" in window.notice.text()

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 def wire(window: MainWindow) -> None:
     line, deeds = window.line, window.deeds
-    line.monday = window.monday
+    line.monday = window.week.monday
     line.restore(window.kept("line/look"))
-    line.week_asked.connect(window.show_week)
-    line.told.connect(window.tell)
+    line.week_asked.connect(window.week.show)
+    line.told.connect(window.teller.tell)
     line.refused.connect(window.notice.warn)
     line.account_asked.connect(window.open_account)
     line.report_asked.connect(deeds.report_stop)

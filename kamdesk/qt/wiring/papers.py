@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def wire(window: MainWindow) -> None:
     papers, desk = window.papers, window.paper_desk
-    papers.told.connect(window.tell_plainly)
+    papers.told.connect(window.teller.tell_plainly)
     papers.warned.connect(window.notice.warn)
     papers.print_asked.connect(desk.print_paper)
     papers.save_asked.connect(desk.save_paper)

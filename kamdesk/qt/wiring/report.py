@@ -12,4 +12,4 @@ def wire(window: MainWindow) -> None:
     report = window.report
     report.left.connect(window.go_back)
     report.asked.connect(window.cards.carry_out)
-    report.told.connect(window.tell)
+    report.told.connect(window.teller.tell)

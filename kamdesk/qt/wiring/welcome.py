@@ -14,4 +14,4 @@ def wire(window: MainWindow) -> None:
     page.open_asked.connect(books.choose_book)
     page.demo_asked.connect(books.open_demo)
     page.again_asked.connect(books.open_again)
-    page.stop_asked.connect(window.stop)
+    page.stop_asked.connect(window.teller.stop)
