@@ -13,16 +13,17 @@ def report(
     points: str,
     outcome: str,
     *,
+    people: int = 1,
     amount: str = "",
     promise: tuple[str, str] = ("", ""),
     step: tuple[str, str] = ("", ""),
 ) -> None:
-    """From the first of the people to saved; ``promise`` and ``step`` are what and when. Where nothing is promised
-    there is one empty row of promises, else one more.
+    """From the first of the ``people`` of the account to saved; ``promise`` and ``step`` are what and when. Where
+    nothing is promised there is one empty row of promises, else one more.
     """
     hand.rest()
     hand.start_count()
-    hand.keys("space Tab Tab")
+    hand.keys(" ".join(["space", *["Tab"] * people, "Tab"]))
     hand.text(points)
     hand.keys(f"Tab {outcome} Tab")
     if amount:

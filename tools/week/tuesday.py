@@ -31,4 +31,4 @@ def unplanned(hand: Hand) -> None:
         "SELECT a.name, v.origin, c.name FROM visit v JOIN account a ON a.id = v.account_id "
         "JOIN visit_companion c ON c.visit_id = v.id"
     )
-    hand.holds("an accompanied visit", with_whom, [("宁波安盛建材有限公司", "accompanied", "李经理")])
+    hand.holds("an accompanied visit", with_whom, [("宁波安盛建材有限公司", "ad_hoc", "李经理")])
