@@ -14,6 +14,8 @@ from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import age_of, level_of, supplier_of
 from kamdesk.exchange.mapping import TableRule
 from kamdesk.exchange.synonyms import Kind, synonyms
+from kamdesk.reads.export.list_shape import list_columns, list_title
+from kamdesk.words import Language, Words
 from tests.exchange.lists import csv_bytes, table_of
 
 KINDS = synonyms().kinds
@@ -198,3 +200,14 @@ def test_suppliers() -> None:
     assert supplier_of("远山", "供货份额") == "远山"
     assert supplier_of("远山") is None
     assert supplier_of("合计占比") is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("kind", ["accounts", "products", "orders", "order_lines", *LISTED])
+def test_a_list_that_left_the_book_is_known_again(kind: str, language: Language) -> None:
+    words = Words(language)
+    columns = list_columns(kind, words)
+    titles = Titles(sheet=list_title(kind, words))
+    heading = best_heading([(column.heading, "") for column in columns], TableRule(), titles)
+    assert heading is not None
+    assert heading.kind == kind
