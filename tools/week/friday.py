@@ -1,4 +1,4 @@
-"""Friday: a promise broken, Wednesday's report put right, what was said found again, next week on paper, a backup."""
+"""Friday: a promise broken, Wednesday's report read again, what was said found again, next week on paper, a backup."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ def broken(hand: Hand) -> None:
 
 
 def put_right(hand: Hand) -> None:
-    """Undone and done again as well."""
-    hand.keys("ctrl+2 Right Right Right ctrl+r")
+    """The report as it was written is opened again and left as it is."""
+    hand.keys("ctrl+2 alt+Home Right Right Right ctrl+r")
     hand.look("report-again")
+    hand.keys("Escape")
 
 
 def search(hand: Hand) -> None:
@@ -57,3 +58,6 @@ def next_week(hand: Hand) -> None:
     hand.look("papers-next-week")
     hand.keys("ctrl+s")
     hand.look("save-plan")
+    hand.keys("Return")
+    hand.rest()
+    hand.look("plan-saved")

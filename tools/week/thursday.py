@@ -25,9 +25,9 @@ def thursday(hand: Hand) -> None:
 
 def too_late(hand: Hand) -> None:
     """Tuesday afternoon's visit took place, its report was forgotten."""
-    hand.keys("ctrl+2")
+    hand.keys("ctrl+2 alt+Home")
     hand.look("line-unreported")
-    hand.keys("Right Right Down ctrl+r")
+    hand.keys("Right Right Down Down ctrl+r")
     hand.look("late-report")
     hand.text("1505")
     hand.keys("Tab")
