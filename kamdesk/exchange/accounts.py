@@ -8,8 +8,10 @@ from datetime import date
 
 from kamdesk.domain.account import Datum
 from kamdesk.domain.geo import Point, to_wgs84
+from kamdesk.exchange.cards.sheet import COMPANY
 from kamdesk.exchange.columns import Column, is_header
 from kamdesk.exchange.kinds.about import About
+from kamdesk.exchange.layout import Table
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
@@ -49,7 +51,8 @@ class Context:
 def read_account(reading: Reading, context: Context, above: AccountRecord | None) -> AccountRecord | Rejected:
     """The account that a row tells of; ``above`` is the record of the row directly above."""
     name, code = reading.text("name"), reading.code("code")
-    if name is None and code is None:
+    card = is_card(reading.table)
+    if name is None and code is None and not (card and any(map(reading.text, _NAMES))):
         return reading.refuse("accounts", "no_name")
     if name is not None and is_header(name):
         return reading.refuse("accounts", "name_is_header")
@@ -91,7 +94,13 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
         sales=tuple(sales),
         notes=tuple(notes + ([rest] if rest else [])),
         above=above.contacts[-1].name if above and same else None,
+        card=card,
     )
+
+
+def is_card(table: Table) -> bool:
+    """Whether the rows are address cards: a header that only these have says so, also when a row is read again."""
+    return bool(table.columns) and table.columns[0].title == COMPANY
 
 
 def _tags(text: str) -> list[str]:

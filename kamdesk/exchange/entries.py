@@ -58,7 +58,8 @@ def read_entries(table: Table, context: Context) -> Iterator[Entry]:
 
 def _entry(reading: Reading, context: Context, above: AccountRecord | None, *, cut: bool) -> Entry:
     kind = reading.table.kind
-    if cut:
+    cards = reading.table.sheet.cards
+    if cut or (cards and reading.row.number in cards.cut):
         return reading.refuse(kind, "cut_short")
     if len(reading.row.cells) > len(reading.table.columns):
         return reading.refuse(kind, "too_many_cells")

@@ -24,6 +24,7 @@ class Limits:
     rows: int = 250_000
     columns: int = 512
     cells: int = 5_000_000
+    lines: int = 5_000_000
     cell: int = 32_767
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kamdesk.domain.errors import InputError
 from kamdesk.exchange.archive import COMPOUND, ZIP
+from kamdesk.exchange.cards.sheet import is_cards, read_card_sheet
 from kamdesk.exchange.delimited import read_text
 from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.source import Sheet, Source
@@ -32,4 +33,6 @@ def read_sheets(
         return read_old_workbook(source, limits)
     if source.data.startswith(_OTHER):
         raise InputError("import_not_text", file=source.name)
+    if is_cards(source.data):
+        return read_card_sheet(source, limits)
     return read_text(source, encoding=encoding, delimiter=delimiter, limits=limits)

@@ -81,7 +81,8 @@ class SalesRecord:
 class AccountRecord:
     """An account as a row tells it. ``fields`` are those of `domain.account.Account` that the row fills.
 
-    ``above`` is the person named in the row directly above if that row is of the same account.
+    ``above`` is the person named in the row directly above if that row is of the same account. ``card``: an
+    address card tells it, which is about a person; whose person that is may be unknown, and then is asked.
     """
 
     raw: RawRecord
@@ -94,6 +95,7 @@ class AccountRecord:
     sales: tuple[SalesRecord, ...] = ()
     notes: tuple[str, ...] = ()
     above: str | None = None
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from kamdesk.exchange.layout import Table
-from kamdesk.exchange.source import Cell, TextForm
+from kamdesk.exchange.source import CardText, Cell, TextForm
 from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.text import as_text
 
@@ -46,6 +47,23 @@ def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], rea
         writer.writerow([*_texts(cells[:width] if again else cells, width), reason])
     mark = "\ufeff" if form.bom else ""
     return (mark + out.getvalue()).encode(form.encoding, errors="replace")
+
+
+def returned_cards(cards: CardText, rows: Iterable[tuple[int, str]], header: str) -> bytes:
+    """Cards as they stood, each with the reason as one more NOTE; the reason of an earlier return is left out.
+
+    ``rows`` are numbers of cards with their reasons.
+    """
+    end = cards.line_end
+    marks = tuple(f"NOTE:{each}".encode() for each in REASON_HEADERS.values())
+    out: list[bytes] = []
+    for number, reason in rows:
+        lines = [line for line in cards.texts[number - 1].split(b"\n") if not line.startswith(marks)]
+        if lines and re.match(rb"\s*END\s*:", lines[-1], re.IGNORECASE):
+            lines.pop()
+        said = re.sub(r"([\\,;])", r"\\\1", " ".join(reason.split()))
+        out += [*lines, f"NOTE:{header}: {said}".encode(cards.encoding, "replace"), b"END:VCARD"]
+    return end.join(out) + end
 
 
 def _width(table: Table) -> int:

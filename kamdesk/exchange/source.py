@@ -45,11 +45,25 @@ class TextForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CardText:
+    """Address cards as they stood, to be written back: by row from 1; ``cut`` are those that have no end.
+
+    ``pictures`` counts the cards with a picture, a sound or a key, which are left out.
+    """
+
+    texts: tuple[bytes, ...]
+    encoding: str
+    line_end: bytes
+    cut: frozenset[int]
+    pictures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A table of cells that can be read again and again. ``name`` is empty for a text file.
 
     ``unsaved`` holds the (row, column) of formulas that carry no saved value; ``form`` is None for a workbook.
-    ``cut_short``: the text breaks off within its last row.
+    ``cut_short``: the text breaks off within its last row. ``cards`` are those that the rows were made from.
     """
 
     name: str
@@ -59,6 +73,7 @@ class Sheet:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     form: TextForm | None = None
     cut_short: bool = False
+    cards: CardText | None = None
 
     def rows(self) -> Iterator[RawRow]:
         """The rows from the top. Raises InputError where the file turns out to be damaged or absurd."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,22 @@ from kamdesk.operations.importing.people import People
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.states import AccountState, SaleState, load_states
 from kamdesk.reads.answers import LEFT_OUT
+
+_PLACE = ("country", "province", "city", "district", "address", "postal_code")
+
+
+def _of_a_person(record: AccountRecord, state: AccountState) -> AccountRecord:
+    """What a card says of an account that the book has: only what the book lacks; another address becomes a note."""
+    held = {name: state.fields.get(name) for name in _PLACE}
+    told = {name: value for name, value in record.fields.items() if name in _PLACE}
+    rest = {
+        name: value
+        for name, value in record.fields.items()
+        if name not in _PLACE and state.fields.get(name) is None
+    }
+    if not any(held.values()) or all(held[name] == value for name, value in told.items()):
+        return replace(record, fields={**rest, **told}, tags=())
+    return replace(record, fields=rest, tags=(), notes=(*record.notes, " ".join(map(str, told.values()))))
 
 
 class Accounts:
@@ -95,6 +111,7 @@ class Accounts:
             ledger.count("accounts", "created")
         else:
             state = self._states[found.account_id]
+            record = _of_a_person(record, state) if record.card else record
             changed = self._update(state, record, whence, renamed=found.by_code)
             ledger.count("accounts", "updated" if changed else "unchanged")
         self.taken = state.id
@@ -102,8 +119,9 @@ class Accounts:
             self._phone(state, phone)
         for sale in record.sales:
             self._sale(state, sale, record.raw.origin, whence)
+        whose = next((contact.name for contact in record.contacts if contact.name), "") if record.card else ""
         for note in record.notes:
-            self._note(state, note)
+            self._note(state, f"{whose}: {note}" if whose else note)
         self._people.take(state, record, self._states, whence)
 
     def _create(self, record: AccountRecord) -> AccountState:

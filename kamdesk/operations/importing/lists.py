@@ -18,6 +18,7 @@ from kamdesk.operations.importing.report import SheetReport
 ORDER = (
     "products",
     "accounts",
+    "accounts_of_people",
     "prices",
     "orders",
     "order_lines",
@@ -64,7 +65,9 @@ def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
             else:
                 # Lines that make their orders come before lines that only name them.
                 plain = not table.columns_of("ordered_on")
-                found.append(((ORDER.index(table.kind), plain, source.name, source.sha256, number), table))
+                # People come after all accounts that they may be of.
+                place = ORDER.index("accounts_of_people" if table.sheet.cards else table.kind)
+                found.append(((place, plain, source.name, source.sha256, number), table))
     found.sort(key=lambda item: item[0])
     return Lists(tuple(sources.values()), tuple(table for _, table in found), tuple(left_out))
 

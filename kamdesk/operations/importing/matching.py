@@ -63,6 +63,8 @@ def match(
             return Match(reason="number_of_another", like=(found,))
         if found:
             return Match(found, by_code=True)
+    if record.card:
+        return _whose_card(record, index, states)
     if record.name is None:
         return Match(reason="code_unknown")
     named = _without_other_code(index.by_name.get(same_key(record.name), ()), record, states, system)
@@ -86,6 +88,25 @@ def match(
     if gone and history.removed_by_hand(gone):
         return Match(reason="taken_back", like=tuple(gone))
     return Match()
+
+
+def _whose_card(record: AccountRecord, index: AccountIndex, states: Mapping[str, AccountState]) -> Match:
+    """The account that a card's person is of: of this name, or where the person is known. None is made of a card."""
+    people = tuple(dict.fromkeys(account for account, _ in _same_people(record, index)))
+    if record.name is None:
+        meant = index.one_of(people) if people else None
+        return Match(meant) if meant else Match(reason="card_whose", like=people)
+    named = tuple(index.by_name.get(same_key(record.name), ()))
+    former = index.by_former.get(same_key(record.name))
+    named = named or ((former,) if former else ())
+    agreeing = tuple(account for account in named if _agrees(record, states[account]))
+    meant = index.one_of(agreeing or named) if named else None
+    if meant:
+        return Match(meant)
+    if named:
+        return Match(reason="several_of_name", like=agreeing or named)
+    near = tuple(index.near.get(near_key(record.name), ()))
+    return Match(reason="near_name" if near else "card_unknown", like=tuple(dict.fromkeys((*near, *people))))
 
 
 def _may_be_called(record: AccountRecord, state: AccountState, index: AccountIndex) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.records import Problem, RawRecord
-from kamdesk.exchange.rejects import REASON_HEADERS, fits, rejects_file
+from kamdesk.exchange.rejects import REASON_HEADERS, fits, rejects_file, returned_cards
 from kamdesk.words import Language, Words
 
 
@@ -50,6 +50,13 @@ def write_rejects(
 def _content(returned: Returned, language: Language) -> bytes:
     spoken: Language = language if fits(returned.table, REASON_HEADERS[language]) else "en"
     words = Words(spoken)
+    if returned.table.sheet.cards:
+        reasons = [
+            (raw.origin.row, "; ".join(dict.fromkeys(reason_text(problem, words) for problem in problems)))
+            for raw, problems in returned.rows
+        ]
+        cards = returned.table.sheet.cards
+        return returned_cards(cards, reasons, REASON_HEADERS[spoken])
     rows = [
         (raw.cells, "; ".join(dict.fromkeys(reason_text(problem, words) for problem in problems)))
         for raw, problems in returned.rows
@@ -80,10 +87,12 @@ def _targets(
     sheets = {other.table.sheet.name for other in all_of_them if other.table.source.sha256 == source.sha256}
     sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.table.sheet.name)
     name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.csv"
+    if each.table.sheet.cards:
+        name = f"{stem}.rejects.vcf"
     if to is not None and to.is_dir():
         return [to / name]
     if to is not None:
-        return [to.with_name(f"{to.stem}-{name.removesuffix('.rejects.csv')}{to.suffix}") if several else to]
+        return [to.with_name(f"{to.stem}-{name.rpartition('.rejects.')[0]}{to.suffix}") if several else to]
     folders = [source.path.absolute().parent if source.path else None, fallback]
     return [folder / name for folder in folders if folder is not None]
 

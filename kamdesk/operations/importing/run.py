@@ -102,7 +102,7 @@ class Run:
     def carry_out(self) -> None:
         """Takes all tables in, one after the other, and what had to wait for others in between."""
         for number, table in enumerate(self._lists.tables):
-            if table.kind not in ("products", "accounts"):
+            if table.kind not in ("products", "accounts") or table.sheet.cards:
                 self._take_late_accounts()
             self._take(number, table)
         self._take_late_accounts()
@@ -231,4 +231,8 @@ def _sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[st
         texts=tuple(texts[:20]),
         sample=sample_of(table),
     )
+    if table.sheet.cards:
+        pictures = table.sheet.cards.pictures
+        extra = {"pictures": pictures} if pictures else {}
+        return replace(report, kind="contacts", header_row=None, skipped={**report.skipped, **extra})
     return replace(report, kind=None, reason="staff") if table.kind == "employees" else report

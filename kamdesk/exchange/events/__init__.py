@@ -1,0 +1,1 @@
+"""Appointments from calendars (iCalendar): as they stand, never counted out day by day."""
