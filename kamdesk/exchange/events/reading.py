@@ -14,7 +14,9 @@ from kamdesk.exchange.limits import LIMITS, Limits
 
 _MARK = re.compile(rb"\s*(BEGIN|END)\s*:\s*([A-Za-z-]{1,40})\s*")
 _MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z?))?")
-_LASTS = re.compile(r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?")
+_LASTS = re.compile(
+    r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?"
+)
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(?:\d{2})?")
 _DEEPEST, _PROPERTIES = 8, 2_000
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -170,7 +172,7 @@ def _moment(one: Property, offsets: dict[str, timedelta], text: str | None = Non
 
 
 def _in_zone(at: datetime, name: str, offsets: dict[str, timedelta]) -> datetime:
-    """The moment in a zone known by its own name, by the one that Windows has for it, or by what the file says of it."""
+    """The moment in a zone known by its own name, by the one that Windows has for it, or by what the file says."""
     if not name:
         return at
     for known in (name, WINDOWS.get(name, ""), "/".join(name.split("/")[-2:])):

@@ -25,6 +25,8 @@ from kamdesk.exchange.records import AccountRecord, Entry, ListedRecord
 from kamdesk.exchange.source import RawRow, Sheet, Source
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.accounts import Accounts
+from kamdesk.operations.importing.appointments import KIND as VISITS
+from kamdesk.operations.importing.appointments import take_visit
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex, ProductIndex
 from kamdesk.operations.importing.listed import ListedRows
@@ -51,6 +53,8 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         if account_id is not None and account_id not in AccountIndex(connection).live:
             raise NotFound("import_answer_gone")
         zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1))
+    if pending.kind == VISITS:
+        return take_visit(store, pending, account_id=account_id, now=now)
     content = json.loads(pending.content)
     entry = _read_again(pending, content, local_day(now, zone or "UTC"))
     if not isinstance(entry, AccountRecord | ListedRecord):

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from kamdesk.domain.errors import InputError
+from kamdesk.exchange.events.reading import Event, is_calendar, read_events
 from kamdesk.exchange.layout import Table, Unknown, find_table
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.reading import read_sheets
@@ -35,11 +36,15 @@ _SAMPLE = 20
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """``tables`` come in the order in which they are written; ``left_out`` are the sheets that are not."""
+    """``tables`` come in the order in which they are written; ``left_out`` are the sheets that are not.
+
+    ``calendars`` come last: their appointments are with accounts of any list.
+    """
 
     sources: tuple[Source, ...]
     tables: tuple[Table, ...]
     left_out: tuple[SheetReport, ...]
+    calendars: tuple[tuple[Source, tuple[Event, ...]], ...] = ()
 
 
 def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
@@ -51,7 +56,11 @@ def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
     sources = {source.sha256: source for source in map(take_in, files)}
     found: list[tuple[tuple[int, bool, str, str, int], Table]] = []
     left_out: list[SheetReport] = []
+    calendars: list[tuple[Source, tuple[Event, ...]]] = []
     for source in sources.values():
+        if is_calendar(source.data):
+            calendars.append((source, read_events(source.data, source.name)))
+            continue
         form = mapping.form(source.name)
         sheets = read_sheets(source, encoding=form.encoding, delimiter=form.delimiter)
         tables = [find_table(source, sheet, mapping.rule(source.name, sheet.name)) for sheet in sheets]
@@ -69,7 +78,9 @@ def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
                 place = ORDER.index("accounts_of_people" if table.sheet.cards else table.kind)
                 found.append(((place, plain, source.name, source.sha256, number), table))
     found.sort(key=lambda item: item[0])
-    return Lists(tuple(sources.values()), tuple(table for _, table in found), tuple(left_out))
+    calendars.sort(key=lambda item: (item[0].name, item[0].sha256))
+    tables = tuple(table for _, table in found)
+    return Lists(tuple(sources.values()), tables, tuple(left_out), tuple(calendars))
 
 
 def _refuse_unknown(source: Source, tables: Sequence[Table | Unknown]) -> None:

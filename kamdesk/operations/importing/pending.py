@@ -90,6 +90,7 @@ class PendingBox:
             row.id: row.reason for row in rows if row.number not in undone and row.id not in self._answers
         }
         self.new: dict[str, Pending] = {}
+        self.settled: dict[str, tuple[Pending, str]] = {}
 
     def reason(self, pending: Pending) -> str | None:
         """Why this is being asked already; None where it is not."""
@@ -105,8 +106,18 @@ class PendingBox:
         if self.reason(pending) is None and self.answer(pending) != LEFT_OUT:
             self.new[pending.id] = pending
 
-    def write(self, connection: Connection, now: datetime) -> None:
-        """Puts the new questions into the book; one that was answered before is asked again."""
+    def settle(self, pending: Pending, account_id: str) -> None:
+        """Remembers what needed no question, so that it is not done again when the same comes again."""
+        self.settled[pending.id] = pending, account_id
+
+    def write(self, connection: Connection, now: datetime, operation_id: str | None = None) -> None:
+        """Puts the new questions into the book; one that was answered before is asked again.
+
+        What was settled counts as answered by ``operation_id``.
+        """
+        states = {pending.id: (pending, OPEN) for pending in self.new.values()}
+        for pending, account_id in self.settled.values():
+            states[pending.id] = pending, answered(operation_id or "", account_id)
         rows = [
             {
                 "id": pending.id,
@@ -116,10 +127,10 @@ class PendingBox:
                 "line": pending.origin.row,
                 "reason": pending.reason,
                 "content": pending.content,
-                "state": OPEN,
+                "state": state,
                 "since": now,
             }
-            for pending in self.new.values()
+            for pending, state in states.values()
         ]
         for row in rows:
             connection.execute(

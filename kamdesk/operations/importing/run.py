@@ -44,6 +44,7 @@ from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Counts, Ledger, SheetReport
 from kamdesk.operations.importing.returning import Returned
 from kamdesk.operations.importing.trade import Trade
+from kamdesk.operations.importing.visits import Visits
 
 BATCH = 500
 
@@ -63,6 +64,7 @@ class Run:
         number = connection.scalar(select(func.max(t.operation.c.number)))
         self._lists = lists
         self._mapping = mapping
+        self._tx = tx
         self._ledger = ledger
         self._on_rows = on_rows
         self._now = tx.now
@@ -74,7 +76,7 @@ class Run:
         self._named = [(row.name, row.imported_at) for row in files]
         self._box = PendingBox(connection)
         history = History(connection, number or 0)
-        index = AccountIndex(connection)
+        index = self._index = AccountIndex(connection)
         self._questions = Questions(ledger, self._box)
         merger = Merger(history, self._box, ledger)
         self._accounts = Accounts(
@@ -108,6 +110,11 @@ class Run:
         self._take_late_accounts()
         for start in range(0, len(self._late_lines), BATCH):
             self._trade.take_lines(self._late_lines[start : start + BATCH])
+        for source, events in self._lists.calendars:
+            visits = Visits(self._tx, self._index, self._box, self._ledger)
+            visits.take(source, events)
+            self._done += len(events)
+            self.sheets.append(SheetReport(source.name, "", "visits", rows=len(events)))
 
     def _take(self, number: int, table: Table) -> None:
         # 上年 in a list means the year before the list first came, also when it comes again.
@@ -188,7 +195,7 @@ class Run:
 
     def remember(self, connection: Connection, operation_id: str | None) -> None:
         """Notes the questions and which files came in, by which operation."""
-        self._box.write(connection, self._now)
+        self._box.write(connection, self._now, operation_id)
         for source in self._lists.sources:
             if source.sha256 in self._before and operation_id is None:
                 continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from kamdesk.db.store import Store
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.imports import PendingItem
     from kamdesk.words import Words
 
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MONEY = frozenset({"amount", "price", "freight", "open_amount", "overdue_amount"})
 
 
@@ -83,6 +85,9 @@ def _question(item: PendingItem, words: Words) -> Question:
         place = words.text("import.at_sheet_row", sheet=item.sheet, **at)
     fields = item.kind == "fields"
     said = [(name, value) for name, value in item.asked.items() if name != "of"]
+    if item.kind == "visits":
+        reason = words.text(f"import.reason.{item.reason}")
+        return Question(item, place, reason, tuple(_appointment(said, words)), ())
     return Question(
         item,
         place,
@@ -93,6 +98,19 @@ def _question(item: PendingItem, words: Words) -> Question:
         ),
         tuple((_field(name, words), _value(name, value, item, words)) for name, value in item.held.items()),
     )
+
+
+def _appointment(said: list[tuple[str, object]], words: Words) -> Iterator[tuple[str, str]]:
+    """What a calendar says of an appointment, its rhythm in words."""
+    for name, value in said:
+        text = str(value)
+        if name == "RRULE":
+            weeks, _, day = text.partition(" ")
+            rhythm = words.text("rhythm.every", n=weeks) if weeks != "1" else words.text("rhythm.weekly")
+            text = f"{rhythm} {words.text(f'weekday.{_DAYS.index(day)}')}"
+        elif name == "MINUTES":
+            text = words.text("unit.minutes", n=text)
+        yield words.text(f"import.event.{name}"), text
 
 
 def _field(name: str, words: Words) -> str:
