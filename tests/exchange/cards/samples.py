@@ -85,7 +85,7 @@ ADR;WORK;PREF:;;Obere Str. 57;Berlin;;12209;Germany\r
 LABEL;WORK;PREF;ENCODING=QUOTED-PRINTABLE:Obere Str. 57=0D=0A=\r
 12209 Berlin\r
 BDAY:19720103\r
-X-MS-OL-DESIGN;CHARSET=utf-8:<card xmlns="http://schemas.microsoft.com/office/outlook/12/electronicbusinesscards"/>\r
+X-MS-OL-DESIGN;CHARSET=utf-8:<card/>\r
 REV:20240102T030405Z\r
 END:VCARD\r
 """
