@@ -12,34 +12,16 @@ from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading
 from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.kinds.titles import Titles, titles_of
 from kamdesk.exchange.mapping import SKIP, TableRule
+from kamdesk.exchange.passed_over import classify
 from kamdesk.exchange.settling import looks_like_firms, settled
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
-from kamdesk.exchange.values.text import as_text, folded, is_empty
+from kamdesk.exchange.synonyms import synonyms
+from kamdesk.exchange.values.text import as_text
 
 About = Callable[[Sequence[RawRow]], Titles]
 _LOOKED_AT = 60
 _HEADER_WITHIN = 30
-_TOTAL = re.compile(
-    "(?:(?:本[页月季年]|全年|以上)?(?:合计|总计|小计|共计|累计|总和|总数|汇总|平均值?|均值)"
-    "(?:人民币|总?金额|总?数量?|家数|户数|客户数|人数)?"
-    "|(?:grand)?totals?(?:customers?|clients?|accounts?|orders?|rows?|records?|items?|amount|count)?"
-    "|sub-?totals?|sum|averages?|avg)(?:[:(=].*|-?[\\d.,]+[家个户条人元万吨件箱包]{0,2})?"
-    "|共\\d+[家个户条人笔单](?:客户|企业|公司|单位|记录)?[。.]?"
-)
-_NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
 REASONS = frozenset({"kamdesk退回原因", "kamdeskreasonreturned"})
-_SPACE = re.compile(r"\s+")
-_SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
-_NAMES = ("name", "product_name", "account_name", "order_number")
-_REMARK = re.compile(
-    "(?:备注|注意|注|说明|填表|填报|制表|制单|审核|编制|打印|导出|更新|统计|截止|截至"
-    "|notes?|remark|prepared|printed|exported|updated|source)"
-    "(?:人|部门|单位|日期|时间|说明)?(?: (?:by|on|at))?\\s*[:：].*|[*※].*"
-    "|以上(?:为|是|共|数据|均).*|第\\s*\\d+\\s*页.*|page \\d+.*"
-    "|[一二三四五六七八九十]+、.*|[【\\[][^】\\]]*[】\\]]"
-    "|[(（]?以下(?:空白|无(?:内容|正文))[)）]?|\\W*end(?: of (?:list|report|file))?\\W*",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +71,11 @@ class Table:
     def is_counting(self, index: int) -> bool:
         """Whether a column only numbers the rows."""
         return index in self._counting
+
+    @property
+    def is_about_accounts(self) -> bool:
+        """Whether it is a list about accounts that are known: debt, goods, prices, sales …"""
+        return synonyms().kinds[self.kind].told is not None
 
     @property
     def unmapped(self) -> list[Column]:
@@ -220,61 +207,6 @@ def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[s
 
 
 # The row of a template that shows how to fill it in.
-_EXAMPLE = re.compile(r"(?:示例|example)\s*:", re.IGNORECASE)
-
-
-def classify(table: Table, row: RawRow) -> str | None:
-    """Why a row below the header is no record: blank, example, total, header, remark; None where it is one."""
-    texts: list[str] = []
-    for index, cell in enumerate(row.cells):
-        text = folded(as_text(cell))
-        if text and not (table.is_counting(index) and _is_number(text)) and not table.is_reason(index):
-            texts.append(text)
-    if all(map(is_empty, texts)):
-        return "blank"
-    if _EXAMPLE.match(texts[0]):
-        return "example"
-    if _is_total(texts) or _is_named_total(table, row):
-        return "total"
-    if table.is_header(row):
-        return "header"
-    if len(texts) == 1 and (_REMARK.fullmatch(texts[0]) or _is_across(table, row)):
-        return "remark"
-    return None
-
-
-def _is_total(texts: Sequence[str]) -> bool:
-    """A word for a total among the first cells, and nothing beside it but numbers."""
-    if not any(_TOTAL.fullmatch(_word(text)) for text in texts[:3]):
-        return False
-    words = map(_word, texts)
-    return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
-
-
-def _is_named_total(table: Table, row: RawRow) -> bool:
-    """合计 where the name should stand: nobody is called so, whatever else is in the row."""
-    named = (column for field in _NAMES for column in table.columns_of(field))
-    return any(_word(folded(as_text(cell_at(row, column)))) in _SURELY_TOTAL for column in named)
-
-
-def _word(text: str) -> str:
-    """A text without its spaces: 合 计 is 合计."""
-    return _SPACE.sub("", text).casefold()
-
-
-def _is_across(table: Table, row: RawRow) -> bool:
-    """Whether a cell reaches over half of the table's columns: a heading or a remark, no name."""
-    return any(
-        merge.first_row == merge.last_row == row.number
-        and merge.last_column - merge.first_column + 1 > len(table.columns) / 2
-        for merge in table.sheet.merges
-    )
-
-
-def _is_number(word: str) -> bool:
-    return _NUMBER.fullmatch(word) is not None
-
-
 def data_rows(table: Table) -> Iterator[tuple[RawRow, str | None]]:
     """The rows below the header with `classify`'s word on each; blank rows after the last filled one left out."""
     blanks: list[RawRow] = []

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.source import CardText, Cell, TextForm
-from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.text import as_text
 
 REASON_HEADERS = {"zh": "kamdesk 退回原因", "en": "kamdesk reason returned"}
@@ -38,7 +37,7 @@ def rejects_file(table: Table, rows: Iterable[tuple[tuple[Cell, ...], str]], rea
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=form.delimiter, lineterminator=form.line_end)
     again = width < len(table.columns)
-    if synonyms().kinds[table.kind].told:
+    if table.is_about_accounts:
         writer.writerows(_texts(row.cells[:width], width) for row in table.above)
     for number, header in enumerate(table.header_rows, start=1):
         last = number == len(table.header_rows)

@@ -12,6 +12,7 @@ from kamdesk.exchange.columns import best_heading
 from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import age_of, level_of, supplier_of
+from kamdesk.exchange.layout import data_rows
 from kamdesk.exchange.mapping import TableRule
 from kamdesk.exchange.synonyms import Kind, synonyms
 from kamdesk.reads.export.list_shape import list_columns, list_title
@@ -211,3 +212,14 @@ def test_a_list_that_left_the_book_is_known_again(kind: str, language: Language)
     heading = best_heading([(column.heading, "") for column in columns], TableRule(), titles)
     assert heading is not None
     assert heading.kind == kind
+
+
+def test_a_sum_below_each_account_is_a_total() -> None:
+    rows = [
+        ["客户名称", "发票号", "到期日", "未收金额"],
+        ["岩屿建材", "1", "2026-10-01", "5"],
+        ["岩屿建材 小计", "", "", "5.00"],
+        ["Total for Acme", "", "", "5.00"],
+        ["小计建材", "2", "2026-10-01", "5"],
+    ]
+    assert [word for _, word in data_rows(table_of(csv_bytes(rows)))] == [None, "total", "total", None]
