@@ -29,15 +29,11 @@ Key = tuple[str | None, str | None]
 
 @dataclass(slots=True)
 class _Held:
-    """A row of the book as compared; ``row`` is the object where this import made it.
-
-    ``used`` is the last table that named it.
-    """
+    """A row of the book as compared; ``row`` is the object where this batch made it."""
 
     id: str
     fields: dict[str, Any]
     row: Row | None = None
-    used: int | None = None
 
 
 class ListedRows:
@@ -59,13 +55,20 @@ class ListedRows:
         self._merger = merger
         self._questions = questions
         self._system = system
-        self._held: dict[Key, list[_Held]] = defaultdict(list)
+        self._held: dict[tuple[Any, ...], list[_Held]] = defaultdict(list)
         self._loaded: set[str] = set()
         self._of: str | None = None
+        self._count = 0
+        self._made: list[_Held] = []
+        self._table = -1
+        self._used: set[str] = set()
         self.taken = ""
 
     def take(self, records: Sequence[ListedRecord], whence: Whence, *, decided: str | None = None) -> None:
         """Writes what a batch of rows of one kind says; ``decided`` is the account that a person says is meant."""
+        if whence.number != self._table:
+            self._table = whence.number
+            self._used.clear()
         meant = [
             (record, account, product)
             for record in records
@@ -77,6 +80,9 @@ class ListedRows:
         for record, account, product in meant:
             self._take(record, account, product, whence, alone=decided is not None)
         self._tx.flush()
+        for each in self._made:
+            each.row = None
+        self._made.clear()
 
     # which account, which product
 
@@ -156,10 +162,10 @@ class ListedRows:
     # what the book holds
 
     def _load(self, kind: ListedKind, wanted: Iterable[Key]) -> None:
-        if self._of != kind.table.name or len(self._loaded) > _HELD_AT_ONCE:
+        if self._of != kind.table.name or self._count > _HELD_AT_ONCE:
             self._held.clear()
             self._loaded.clear()
-            self._of = kind.table.name
+            self._of, self._count = kind.table.name, 0
         pairs = list(wanted)
         owners = {account for account, _ in pairs if account} - self._loaded
         goods = {product for account, product in pairs if not account and product} - self._loaded
@@ -178,7 +184,12 @@ class ListedRows:
         for row in rows:
             fields = {name: getattr(row, name) for name in kind.fields}
             product = row._mapping.get("product_id")
-            self._held[self._key(row.account_id, product)].append(_Held(row.id, fields))
+            self._keep(kind, self._key(row.account_id, product), _Held(row.id, fields))
+            self._count += 1
+
+    def _keep(self, kind: ListedKind, owner: Key, each: _Held) -> None:
+        for key in kind.keys(each.fields):
+            self._held[owner, key].append(each)
 
     def _key(self, account: str | None, product: str | None) -> Key:
         return self._accounts.target(account) if account else None, product
@@ -193,17 +204,25 @@ class ListedRows:
         ledger.note(self._questions.undecided(record.raw, label, whence))
         self._questions.ask_cells(record.raw, label, whence)
         kind = KINDS[record.kind]
-        held = self._held[self._key(account, product)]
+        owner = self._key(account, product)
         for thing in record.things:
-            found = _same(kind, held, thing, whence.number, alone=alone)
+            near = {each.id: each for key in kind.keys(thing) for each in self._held.get((owner, key), ())}
+            free = [
+                each for each in near.values() if each.id not in self._used and kind.same(each.fields, thing)
+            ]
+            found = _same(kind, free, thing, alone=alone)
             if found is None:
                 row = kind.make(self._tx.new_id(), account, product, thing, record.raw.origin.file)
                 self._tx.add(row)
                 fields = {name: getattr(row, name) for name in kind.fields}
-                held.append(_Held(row.id, fields, row, whence.number))
+                made = _Held(row.id, fields, row)
+                self._keep(kind, owner, made)
+                self._made.append(made)
+                self._used.add(row.id)
+                self._count += 1
                 ledger.count(record.kind, "created")
                 continue
-            found.used = whence.number
+            self._used.add(found.id)
             subject = Subject(found.id, label, record.raw.origin, whence.sha256)
             taken = self._merger.merge(subject, found.fields, thing)
             if taken:
@@ -211,6 +230,7 @@ class ListedRows:
                 row = found.row or self._tx.get(kind.kind, found.id)
                 assign(row, {**taken, "source": record.raw.origin.file})
                 found.fields.update(taken)
+                self._keep(kind, owner, found)
             ledger.count(record.kind, "updated" if taken else "unchanged")
         self.taken = account or ""
 
@@ -219,12 +239,11 @@ class ListedRows:
         return " · ".join(name for name in names if name)
 
 
-def _same(kind: ListedKind, held: Sequence[_Held], thing: Listed, table: int, *, alone: bool) -> _Held | None:
-    """The row of the book that a thing is. One table names a row once: its second lot of a day is another lot.
+def _same(kind: ListedKind, free: Sequence[_Held], thing: Listed, *, alone: bool) -> _Held | None:
+    """The row of the book that a thing is, among those that the table has not named yet: its second lot is another lot.
 
     What a person decides about comes ``alone``: where several may be alike, only one that is the very same is meant.
     """
-    free = [each for each in held if each.used != table and kind.same(each.fields, thing)]
     equal = next((each for each in free if _equal(each.fields, thing)), None)
     if equal is not None or not free:
         return equal

@@ -20,12 +20,24 @@ Told = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ListedKind:
-    """``same`` says whether a row held and a thing told are one, ``many`` whether an account may have several alike."""
+    """``same`` says whether a row held and a thing told are one, ``many`` whether an account may have several alike.
+
+    Two that are one agree in all fields of one of ``places``, by which they are looked up.
+    """
 
     kind: type[Row]
     table: Table
     same: Callable[[Told, Told], bool]
     many: Callable[[Told], bool]
+    places: tuple[tuple[str, ...], ...]
+
+    def keys(self, told: Told) -> list[tuple[Any, ...]]:
+        """Where a thing is looked up; a thing without a number has no place by it."""
+        return [
+            (number, *(_plain(told.get(name)) for name in place))
+            for number, place in enumerate(self.places)
+            if place != ("number",) or told.get("number") is not None
+        ]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -104,12 +116,14 @@ def _never(told: Told) -> bool:
 
 
 KINDS: Mapping[str, ListedKind] = {
-    "receivables": ListedKind(Receivable, t.receivable, _receivable, _never),
-    "payments": ListedKind(Payment, t.payment, _payment, _unnumbered),
-    "stock": ListedKind(ListedStock, t.listed_stock, _stock, _always),
-    "transit": ListedKind(Transit, t.transit, _transit, _unnumbered),
-    "prices": ListedKind(ProductPrice, t.product_price, _price, _never),
-    "sales": ListedKind(SalesHistory, t.sales_history, _sale, _never),
-    "shares": ListedKind(SupplyShare, t.supply_share, _supply, _never),
+    "receivables": ListedKind(Receivable, t.receivable, _receivable, _never, (("number", "as_of"),)),
+    "payments": ListedKind(Payment, t.payment, _payment, _unnumbered, (("number",), ("paid_on", "amount"))),
+    "stock": ListedKind(ListedStock, t.listed_stock, _stock, _always, (("counted_on",),)),
+    "transit": ListedKind(
+        Transit, t.transit, _transit, _unnumbered, (("number",), ("shipped_on", "expected_on"))
+    ),
+    "prices": ListedKind(ProductPrice, t.product_price, _price, _never, (("level", "first_day", "minimum"),)),
+    "sales": ListedKind(SalesHistory, t.sales_history, _sale, _never, (("first_day", "last_day"),)),
+    "shares": ListedKind(SupplyShare, t.supply_share, _supply, _never, (("supplier", "category", "as_of"),)),
 }
 """By the name of the kind in `exchange.synonyms`."""
