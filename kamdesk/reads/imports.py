@@ -39,7 +39,8 @@ class PendingItem:
     ``like`` are the accounts of the book that it may be, (id, name); those that are gone since are left out.
     ``held`` is what the book says where the list says something else; ``account_id`` is the account that the cell or
     the field is of, where that can be told. ``left_out``: somebody decided that it stays out.
-    ``currency`` is that of amounts among them.
+    ``currency`` is that of amounts among them. ``of_list``: the list is one of debt, goods, prices, sales or
+    shares, whose cells mean nothing without their row.
     """
 
     id: str
@@ -55,6 +56,7 @@ class PendingItem:
     account_id: str | None = None
     left_out: bool = False
     currency: str = "CNY"
+    of_list: bool = False
 
     @property
     def of(self) -> str | None:
@@ -146,6 +148,7 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
         account_id=account_id if account_id in names else None,
         left_out=row.state == LEFT_OUT,
         currency=currency or "CNY",
+        of_list="about" in content,
     )
 
 

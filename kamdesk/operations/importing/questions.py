@@ -109,5 +109,10 @@ class Questions:
     def _of_cell(self, problem: Problem, label: str, whence: Whence) -> Pending:
         asked = {"of": label, problem.column or problem.kind: problem.value}
         return make_pending(
-            sha256=whence.sha256, kind=problem.kind, origin=problem.origin, reason=problem.reason, asked=asked
+            sha256=whence.sha256,
+            kind=problem.kind,
+            origin=problem.origin,
+            reason=problem.reason,
+            asked=asked,
+            about=whence.about,
         )

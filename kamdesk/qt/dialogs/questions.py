@@ -177,7 +177,7 @@ class QuestionsDialog(QDialog):
             answers.append((self.tr("What the list says holds"), take_value, asked))
             answers.append((self.tr("What the book says holds"), leave_out, asked))
             return answers
-        elif item.account_id is not None:
+        elif item.account_id is not None and not item.of_list:
             given = asked | {"account_id": item.account_id}
             answers.append((self.tr("The right value is:"), take_cell, given))
         answers.append((self.tr("Leave it out"), leave_out, asked))

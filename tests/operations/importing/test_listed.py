@@ -365,3 +365,20 @@ def test_one_list_of_all_kinds_says_the_same_in_any_order(
     undo(known, operation_id=report.changes.operation_id or "", now=NOW)
     bring(known, *paths)
     assert said(known) == once
+
+
+def test_a_doubtful_cell_is_a_question_about_its_list(known: Store, tmp_path: Path) -> None:
+    rows_ = [["客户名称", "2025-01", "2025-02"], ["岩屿建材", "2000.5", "1000-2000"]]
+    report = bring(known, write(tmp_path / "x.csv", *rows_))
+    assert counted(report) == {"sales": {"created": 1}, "amounts": {"to_decide": 1}}
+    (asked,) = pending_items(known)
+    assert (asked.reason, asked.of_list, asked.account_id) == ("amount_range", True, ids(known)["岩屿建材"])
+    assert counted(bring(known, tmp_path / "x.csv"), "sales") == {"sales": {"unchanged": 1}}
+    assert len(pending_items(known)) == 1
+
+
+def test_many_rows_of_one_account_are_looked_up_by_what_they_say(known: Store, tmp_path: Path) -> None:
+    many = [["2026-03-05", "岩屿建材", f"{number % 40 + 1}"] for number in range(1_200)]
+    path = write(tmp_path / "x.csv", ["回款日期", "客户名称", "回款金额"], *many)
+    assert counted(bring(known, path)) == {"payments": {"created": 1_200}}
+    assert counted(bring(known, path)) == {"payments": {"unchanged": 1_200}}
