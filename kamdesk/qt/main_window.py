@@ -143,6 +143,9 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.paper_desk import PaperDesk
 
         self.paper_desk = PaperDesk(desk, shelf, self)
+        from kamdesk.qt.export_desk import ExportDesk
+
+        self.exporting = ExportDesk(desk, shelf, self)
         yield
         from kamdesk.qt.line_desk import LineDesk
 

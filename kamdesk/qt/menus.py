@@ -7,7 +7,7 @@ VISITS = (
     "next_warning", "previous_warning", "", "leave", "line_history",
 )  # fmt: skip
 BOOK = (
-    "new_book", "open_book", "demo_book", "", "import_list", "questions", "",
+    "new_book", "open_book", "demo_book", "", "import_list", "template", "questions", "export", "",
     "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "passphrase", "", "quit",
 )  # fmt: skip
 TABLE = (

@@ -230,6 +230,30 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records written to {path}</source>
+        <translation>
+            <numerusform>%Ln record written to {path}</numerusform>
+            <numerusform>%Ln records written to {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachments are listed by name; their content is not in it.</source>
+        <translation>
+            <numerusform>%Ln attachment is listed by name; its content is not in it.</numerusform>
+            <numerusform>%Ln attachments are listed by name; their content is not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%Ln selected</source>

@@ -1154,6 +1154,14 @@
         <source>Passphrase of the book…</source>
         <translation>客户簿口令…</translation>
     </message>
+    <message>
+        <source>Save a template to be filled in…</source>
+        <translation>保存待填写的模板…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -2345,6 +2353,165 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV (.csv)</source>
+        <translation>CSV（.csv）</translation>
+    </message>
+    <message>
+        <source>Contacts for any phone, vCard 3.0 (.vcf)</source>
+        <translation>手机联系人，vCard 3.0，各种手机都能读（.vcf）</translation>
+    </message>
+    <message>
+        <source>Contacts, vCard 4.0 (.vcf)</source>
+        <translation>手机联系人，vCard 4.0（.vcf）</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation>日历（.ics）</translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation>整本客户簿</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>拜访线路</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{week} (this week)</source>
+        <translation>{week}（本周）</translation>
+    </message>
+    <message>
+        <source>One sheet for each kind of record. Imported into an empty book it gives the same content; attachments are listed, their content is not in it.</source>
+        <translation>每种资料一张表。导入空客户簿，内容与原来相同；附件只列名称，内容不在其中。</translation>
+    </message>
+    <message>
+        <source>With numbers, posts and birthdays; import the file on the phone.</source>
+        <translation>含电话、职务、生日；把文件传到手机上导入即可。</translation>
+    </message>
+    <message>
+        <source>Each fixed visit with its rhythm, what was cancelled or moved, and an alarm before it.</source>
+        <translation>每个固定拜访及其间隔、取消和改期，拜访前有提醒。</translation>
+    </message>
+    <message>
+        <source>One row for each record, with names instead of IDs.</source>
+        <translation>一行一条，写名称，不写ID。</translation>
+    </message>
+    <message>
+        <source> What is behind the lock is in no export.</source>
+        <translation>受保护的内容不会导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Save a template to be filled in</source>
+        <translation>保存待填写的模板</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Where to write it</source>
+        <translation>写到哪里</translation>
+    </message>
+    <message>
+        <source>A file of this name is there and will be replaced.</source>
+        <translation>那里已有同名文件，导出后会被替换。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>已停下，没有写出文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records written to {path}</source>
+        <translation>
+            <numerusform>已写入 %Ln 条：{path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachments are listed by name; their content is not in it.</source>
+        <translation>
+            <numerusform>%Ln 个附件只列名称，内容不在其中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,7 @@ DIALOGS: dict[str, Opener] = {
     "change-many": _table("change_many", 3),
     "contact-new": _deed("add_contact"),
     "contact-edit": _deed("open_people", "person"),
+    "export": _action("export"),
     "guide": _action("guide"),
     "due": _deed("move_due", "promise"),
     "duplicates": _table("find_duplicates", 1),
