@@ -62,10 +62,11 @@ class ExportDesk(QObject):
         """Ask where the workbook to be filled in is to lie."""
         if not self._desk.runner.is_open():
             return
+        name = self.tr("Template for lists")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save a template to be filled in"),
-            str(self.folder() / f"{self.tr('Template for lists')}.xlsx"),
+            str(self.folder() / f"{name}.xlsx"),
             self.tr("Workbooks (*.xlsx)"),
         )
         if not chosen:

@@ -2433,6 +2433,10 @@
 <context>
     <name>ExportDesk</name>
     <message>
+        <source>Template for lists</source>
+        <translation>名单模板</translation>
+    </message>
+    <message>
         <source>Save a template to be filled in</source>
         <translation>保存待填写的模板</translation>
     </message>

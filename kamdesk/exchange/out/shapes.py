@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ RAW = "#"
 """Before a value that has no words or no place in its scale: ``#teleported``."""
 _SAFE_DIGITS = 15
 _A_DAY = 24 * 60
+_MOST_DIGITS = 400
 # A spreadsheet counts days from 1900, and believes in a 29 February of that year.
 _FIRST_YEAR = 1901
 _LARGEST = 2**63
@@ -107,7 +109,8 @@ def decode(of: Field, cell: Cell, currency: str | None = None) -> Any:
         case Shape.CLOCK:
             return _clock(cell)
         case Shape.DEGREES:
-            return float(cell if isinstance(cell, float) else _number(cell))
+            number = _number(cell)
+            return cell if isinstance(cell, float) else float(number)
         case _:
             return _whole(_number(cell), _places(of.shape, currency))
 
@@ -164,9 +167,9 @@ def _typed(of: Field, code: str) -> Any:
 def _instant(cell: Cell) -> datetime:
     try:
         moment = cell if isinstance(cell, datetime) else datetime.fromisoformat(_plain(cell).strip())
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         raise Doubt("sheet_instant") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _clock(cell: Cell) -> int:
@@ -193,6 +196,8 @@ def _number(cell: Cell) -> Decimal:
     if isinstance(cell, bool | datetime | date | time | timedelta) or cell is None:
         raise Doubt("sheet_number")
     if isinstance(cell, float):
+        if not math.isfinite(cell):
+            raise Doubt("sheet_number")
         # What a spreadsheet computed is a little off in the last of a float's digits.
         return Decimal(f"{cell:.{_SAFE_DIGITS}g}")
     try:
@@ -201,7 +206,7 @@ def _number(cell: Cell) -> Decimal:
         value = Decimal(text.removesuffix("%").replace(",", "").replace("−", "-").strip())
     except InvalidOperation:
         raise Doubt("sheet_number") from None
-    if not value.is_finite():
+    if not value.is_finite() or value.adjusted() > _MOST_DIGITS:
         raise Doubt("sheet_number")
     return value / 100 if percent else value
 

@@ -35,7 +35,13 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that `escaped` was given."""
-    return "" if text == _EMPTY else _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text)
+    return "" if text == _EMPTY else _WRITTEN.sub(_letter, text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    """Half a character, which no text may hold, stays as it is written."""
+    number = int(found[1], 16)
+    return found[0] if 0xD800 <= number <= 0xDFFF else chr(number)
 
 
 def pieces(text: str) -> list[str]:

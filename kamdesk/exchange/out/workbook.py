@@ -111,13 +111,12 @@ def _add(book: Any, sheet: OutSheet, done: int, heard: Callable[[int], None]) ->
     for number, column in enumerate(sheet.columns, start=1):
         made.column_dimensions[get_column_letter(number)].width = column.width
     number = 0
+    columns = [_Column(made, column) for column in sheet.columns]
     try:
         if sheet.headed:
             made.append([_head(made, column) for column in sheet.columns])
         for number, row in enumerate(sheet.rows, start=1):
-            made.append(
-                [_cell(made, value, column) for value, column in zip(row, sheet.columns, strict=True)]
-            )
+            made.append([column.cell(value) for value, column in zip(row, columns, strict=True)])
             if number % EVERY == 0:
                 heard(done + number)
         heard(done + number)
@@ -155,27 +154,43 @@ def _head(sheet: Any, column: OutColumn) -> Any:
     return cell
 
 
-def _cell(sheet: Any, value: Value, column: OutColumn) -> Any:
-    if value is None or value == "":
-        return None
-    from openpyxl.cell import WriteOnlyCell
+class _Column:
+    """Makes the cells of a column. Their look is worked out once: openpyxl takes long to tell that two are alike."""
 
-    if isinstance(value, str):
+    def __init__(self, sheet: Any, column: OutColumn) -> None:
+        from openpyxl.cell import WriteOnlyCell
+
+        self._sheet, self._make = sheet, WriteOnlyCell
+        self._plain = not (column.form or column.quiet)
+        self._look, self._marked = self._styled(column, mark=False), self._styled(column, mark=True)
+
+    def _styled(self, column: OutColumn, *, mark: bool) -> Any:
+        from openpyxl.styles import Font
+
+        cell = self._make(self._sheet)
+        if column.form:
+            cell.number_format = column.form
+        if column.quiet:
+            cell.font = Font(color=_GREY)
+        if mark:
+            cell.quotePrefix = True
+        return cell._style
+
+    def cell(self, value: Value) -> Any:
+        """The cell that holds ``value``; a text stays a text whatever it begins with."""
+        if value is None or value == "":
+            return None
+        if not isinstance(value, str):
+            cell = self._make(self._sheet, value)
+            # A day has a form of its own until it is given one.
+            cell._style = cell._style if self._plain else self._look
+            return cell
         text = clean(value)
         computes = text.startswith(COMPUTES)
         # openpyxl takes a text that begins with # for an error, one with = for a formula.
-        if not (computes or text.startswith("#") or column.quiet):
+        if self._plain and not (computes or text.startswith("#")):
             return text
-        cell = WriteOnlyCell(sheet, text)
+        cell = self._make(self._sheet, text)
         cell.data_type = "s"
-        if computes:
-            cell.quotePrefix = True
-    else:
-        cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
-    if column.form:
-        cell.number_format = column.form
-    if column.quiet:
-        from openpyxl.styles import Font
-
-        cell.font = Font(color=_GREY)
-    return cell
+        cell._style = self._marked if computes else self._look
+        return cell

@@ -95,11 +95,15 @@ def _sheet(shape: SheetShape, rows: Rows, names: Names, long: list[tuple[Value, 
     columns += [OutColumn(field.heading, _width(field), _FORMS.get(field.shape, "")) for field in own]
     columns += [OutColumn(field.heading, 16, "@") for field in (*links, *last)]
 
+    fields = (*own, *links, *last)
+    with_money = any(field.shape is Shape.MONEY for field in own)
+
     def filled() -> Iterator[Sequence[Value]]:
         for row in rows[shape.table].values():
             cells: list[Value] = [names.of(field.link, getattr(row, field.name)) for field in named]
-            for field in (*own, *links, *last):
-                cells.append(_cell(shape, field, row, currency_of(rows, row), long))
+            currency = currency_of(rows, row) if with_money else None
+            for field in fields:
+                cells.append(_cell(shape, field, row, currency, long))
             yield cells
 
     return OutSheet(shape.title, columns, filled())
@@ -112,7 +116,7 @@ def _width(field: Field) -> int:
 def _cell(
     shape: SheetShape, field: Field, row: Row[Any], currency: str | None, long: list[tuple[Value, ...]]
 ) -> Value:
-    value = encode(field, getattr(row, field.name), currency)
+    value = encode(field, row._mapping[field.name], currency)
     if field.shape is not Shape.TEXT or value is None:
         return value
     first, *rest = pieces(escaped(str(value)))

@@ -57,9 +57,10 @@ def _by_id(connection: Connection, name: str, ids: list[str]) -> Iterator[Row[An
 
 def currency_of(rows: Rows, row: Row[Any]) -> str | None:
     """In which currency a row's money is: its own, or that of the order it is a line of."""
-    if hasattr(row, "currency"):
-        return row.currency
-    order = rows.get("order", {}).get(getattr(row, "order_id", None) or "")
+    values = row._mapping
+    if "currency" in values:
+        return values["currency"]
+    order = rows["order"].get(values["order_id"]) if "order_id" in values else None
     return order.currency if order else None
 
 

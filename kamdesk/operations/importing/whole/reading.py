@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -85,7 +86,7 @@ def _long_texts(sheet: Sheet | None) -> Long:
     long: dict[tuple[str, str, str], dict[int, str]] = defaultdict(dict)
     for row in sheet.rows() if sheet else ():
         cells = [*row.cells, None, None, None, None, None][:5]
-        if as_text(cells[3]).isdecimal():
+        if re.fullmatch(r"\d{1,6}", as_text(cells[3]), re.ASCII):
             key = as_text(cells[0]), as_text(cells[1]), as_text(cells[2])
             long[key][int(as_text(cells[3]))] = str(cells[4] or "")
     return long

@@ -82,7 +82,8 @@ class Taking:
             {row.id for row in book.sheets["rep"].rows if not row.refused} if "rep" in book.sheets else set()
         )
         own = {row.id for row in self.held["rep"].values() if row.deleted_at is None}
-        if not reps or "visit_line" not in book.sheets or reps & own or not own:
+        lines = [row for row in self.held["visit_line"].values() if row.deleted_at is None]
+        if not (reps and own and lines) or "visit_line" not in book.sheets or reps & own:
             return
         written = (row for name, rows in self.held.items() if name not in SET_UP for row in rows.values())
         if any(row.deleted_at is None for row in written):
