@@ -80,7 +80,7 @@ def test_each_kind_has_its_forms_and_only_dated_ones_a_week(dialog: ExportDialog
 
 def test_the_line_of_one_week(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:
     choose(dialog, "line", "csv")
-    dialog.choice.week.setCurrentIndex(dialog.choice.week.findData(window.monday.isoformat()))
+    dialog.choice.week.setCurrentIndex(dialog.choice.week.findData(window.week.monday.isoformat()))
     path = written(qtbot, dialog)
     assert "W" in path.name
     with path.open(encoding="utf-8-sig", newline="") as stream:
