@@ -47,7 +47,9 @@ class ExportDesk(QObject):
             return
         from kamdesk.qt.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(self._desk, self._window, self._window.week.monday, self.folder(), self.recent())
+        dialog = ExportDialog(
+            self._desk, self._window, self._window.week.monday, self.folder(), self.recent()
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(self._remember)
         dialog.folder_asked.connect(lambda folder: self._window.paper_desk.open(Path(folder)))

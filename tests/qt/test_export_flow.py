@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.export import ExportDialog
+from kamdesk.qt.dialogs.export_choice import SUFFIX
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
@@ -71,7 +72,8 @@ def test_each_kind_has_its_forms_and_only_dated_ones_a_week(dialog: ExportDialog
         kind = dialog.choice.kind()
         forms[kind] = [dialog.choice.form.itemData(place) for place in range(dialog.choice.form.count())]
         assert dialog.choice.week.isVisible() == (kind in ("line", "visits"))
-        assert Path(dialog.where.text()).suffix
+        suffix = SUFFIX[forms[kind][0]]
+        assert Path(dialog.where.text()).suffix == suffix
     assert forms["book"] == ["xlsx"]
     assert forms["contacts"] == ["vcf3", "vcf4", "xlsx", "csv"]
     assert forms["line"] == ["ics", "xlsx", "csv"]

@@ -62,10 +62,10 @@ class ExportChoice(QWidget):
         return f"{self.what.currentText()} {day}"
 
     def _kind_chosen(self) -> None:
-        """The form is that in which this kind was written last."""
+        """The form is that in which this kind was written last, else the one that suits it best."""
         kind = self.kind()
         known = (each.partition(".")[2] for each in self._recent if each.partition(".")[0] == kind)
-        self._fill_forms(next(known, ""))
+        self._fill_forms(next(known, FORMS.get(kind, ("xlsx",))[0]))
         self.changed.emit()
 
     def _fill_forms(self, chosen: str = "") -> None:
