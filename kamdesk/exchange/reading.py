@@ -9,6 +9,7 @@ from kamdesk.exchange.delimited import read_text
 from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.source import Sheet, Source
 from kamdesk.exchange.spreadsheets.reading import read_old_workbook
+from kamdesk.exchange.web_table import is_web_table, read_web_tables
 from kamdesk.exchange.workbook import read_workbook
 
 _OTHER = (
@@ -35,4 +36,6 @@ def read_sheets(
         raise InputError("import_not_text", file=source.name)
     if is_cards(source.data):
         return read_card_sheet(source, limits)
+    if is_web_table(source.data):
+        return read_web_tables(source, limits)
     return read_text(source, encoding=encoding, delimiter=delimiter, limits=limits)

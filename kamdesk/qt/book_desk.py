@@ -1,4 +1,4 @@
-"""Books: opened, made, copied; lists taken in; how the book stands."""
+"""Books: opened, made, copied; how the book stands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from kamdesk.domain.errors import KamdeskError, Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
-from kamdesk.qt.folders import folder_of
 from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
@@ -252,29 +251,3 @@ class BookDesk(QObject):
             when = f"{local:%H:%M}" if today else self._desk.speech.day(local.date())
             backup = self.tr("backed up {when}").format(when=when)
         self.state_read.emit(state.rep or state.path.stem, self.tr("saved"), backup, overdue)
-
-    # lists taken in
-
-    def import_lists(self) -> None:
-        """Choose files, look at what they hold, take them in."""
-        if not self._desk.runner.is_open():
-            return
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Choose one list, or several that belong together"),
-            str(folder_of(self._window.kept("import/folder"))),
-            self.tr("Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)"),
-        )
-        if chosen:
-            self._window.keep("import/folder", str(Path(chosen[0]).parent))
-            self.look_at([Path(file) for file in chosen])
-
-    def look_at(self, files: list[Path]) -> None:
-        """Show what the lists would bring."""
-        from kamdesk.qt.dialogs.import_lists import ImportDialog
-
-        dialog = ImportDialog(self._desk, self._window, files, self.backups(), self._shelf.exports)
-        dialog.undo_asked.connect(self._window.deeds.undo)
-        dialog.questions_asked.connect(self._window.questions.show)
-        dialog.finished.connect(self._window.questions.read)
-        open_dialog(dialog)

@@ -134,6 +134,9 @@ class MainWindow(PagedWindow):
 
         yield
         self.books = BookDesk(desk, shelf, self)
+        from kamdesk.qt.list_desk import ListDesk
+
+        self.lists = ListDesk(desk, shelf, self)
         from kamdesk.qt.question_desk import QuestionDesk
 
         self.questions = QuestionDesk(desk, self)
@@ -193,7 +196,8 @@ class MainWindow(PagedWindow):
         act("week_before", lambda: self.week.step(-1))
         act("week_after", lambda: self.week.step(1))
         act("this_week", lambda: self.week.step(0))
-        act("import_list", self.books.import_lists)
+        act("import_list", self.lists.choose)
+        act("paste_list", self.lists.paste)
         act("back_up", self.books.back_up)
         act("last_steps", self.books.last_steps)
         act("new_book", self.books.new_book)

@@ -15,7 +15,7 @@ TABLE = (
 )  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("book", BOOK),
-    ("edit", ("undo", "redo", "last_steps", "", "search", "find", "", "settings")),
+    ("edit", ("undo", "redo", "last_steps", "", "paste_list", "", "search", "find", "", "settings")),
     (
         "account",
         (

@@ -12,7 +12,7 @@ ACCOUNT_KEYS = {
 TABLE_KEYS = {
     "copy_rows": "Ctrl+Ins",
     "export_table": "Ctrl+Shift+E",
-    "save_view": "Ctrl+Shift+V",
+    "save_view": "Ctrl+Alt+V",
     "units_tree": "Ctrl+T",
     "change_many": "Ctrl+Alt+E",
     "move_units": "Ctrl+Alt+M",

@@ -59,7 +59,7 @@ class TodayDesk(QObject):
     def do_plain(self, deed: str) -> None:
         window = self._window
         if deed == "import":
-            window.books.import_lists()
+            window.lists.choose()
         elif deed == "add_account":
             window.deeds.add_account()
         elif deed == "unplanned":

@@ -1162,6 +1162,10 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>粘贴名单…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -3377,6 +3381,29 @@
     <message>
         <source>More: {kind}</source>
         <translation>更多{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message>
+        <source>Choose one list, or several that belong together</source>
+        <translation>选一份名单，或几份配套的名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.txt *.tsv *.vcf *.ics);;All files (*)</source>
+        <translation>名单 (*.xlsx *.xls *.xlsb *.ods *.csv *.txt *.tsv *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>No list is on the clipboard. Copy its cells in the spreadsheet first, headers and all.</source>
+        <translation>剪贴板里没有名单。请先在表格里连同列名一起复制单元格。</translation>
+    </message>
+    <message>
+        <source>Open a book first, then the list can be taken into it.</source>
+        <translation>请先打开客户簿，再导入名单。</translation>
     </message>
 </context>
 <context>

@@ -179,7 +179,7 @@ def _unlock(is_set: bool) -> Opener:
 
 def _import(window: MainWindow) -> Iterator[None]:
     copied = shutil.copy(LISTS / "kehu_gb18030.csv", mkdtemp())  # rows that are refused are written beside it
-    window.books.look_at([Path(copied)])
+    window.lists.look_at([Path(copied)])
     yield
 
 

@@ -84,7 +84,7 @@ def test_a_chosen_list_says_where_the_next_begins(
 ) -> None:
     chosen = tmp_path / "a.csv"
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: ([str(chosen)], ""))
-    monkeypatch.setattr(window.books, "look_at", lambda files: None)
+    monkeypatch.setattr(window.lists, "look_at", lambda files: None)
     window.actions_["import_list"].trigger()
     assert folder_of(window.kept("import/folder")) == tmp_path
 

@@ -12,6 +12,7 @@ from kamdesk.db.backup import back_up
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.exchange.mapping import ListMapping
+from kamdesk.exchange.source import Source
 from kamdesk.operations.importing.lists import read_lists
 from kamdesk.operations.importing.report import ImportReport, Ledger
 from kamdesk.operations.importing.returning import write_rejects
@@ -30,7 +31,7 @@ class _OnlyLooking(Exception):
 def import_files(
     store: Store,
     *,
-    files: Sequence[Path],
+    files: Sequence[Path | Source],
     now: datetime,
     mapping: ListMapping | None = None,
     dry_run: bool = False,
@@ -48,7 +49,7 @@ def import_files(
     and may raise to give up. Raises InputError for files that can't be read, BookError where the book can't be
     written; the book is as it was then.
     """
-    if found := whole_book(files):
+    if found := whole_book([file for file in files if isinstance(file, Path)]):
         source, marker = found
         return import_book(
             store,

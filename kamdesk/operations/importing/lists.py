@@ -47,13 +47,14 @@ class Lists:
     calendars: tuple[tuple[Source, tuple[Event, ...]], ...] = ()
 
 
-def read_lists(files: Sequence[Path], mapping: ListMapping) -> Lists:
+def read_lists(files: Sequence[Path | Source], mapping: ListMapping) -> Lists:
     """Takes the files in. Raises InputError where one can't be read, or none of its sheets holds a known table.
 
     A file given twice is read once. Products and accounts come before the orders that name them; within a kind
     the files go by name, so it makes no difference in which order they were given.
     """
-    sources = {source.sha256: source for source in map(take_in, files)}
+    taken = [take_in(file) if isinstance(file, Path) else file for file in files]
+    sources = {source.sha256: source for source in taken}
     found: list[tuple[tuple[int, bool, str, str, int], Table]] = []
     left_out: list[SheetReport] = []
     calendars: list[tuple[Source, tuple[Event, ...]]] = []

@@ -28,6 +28,9 @@ from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamdesk.exchange.source import Source
     from kamdesk.operations.importing import ImportReport
     from kamdesk.qt.ticket import Ticket
 
@@ -41,7 +44,7 @@ class ImportDialog(QDialog):
     questions_asked = Signal()
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, files: list[Path], backups: Path, exports: Path
+        self, desk: Desk, parent: QWidget | None, files: Sequence[Path | Source], backups: Path, exports: Path
     ) -> None:
         super().__init__(parent)
         theme = desk.theme

@@ -15,7 +15,7 @@ def wire(window: MainWindow) -> None:
     accounts, deeds = window.accounts, window.deeds
     accounts.opened.connect(window.open_account)
     accounts.add_asked.connect(deeds.add_account)
-    accounts.import_asked.connect(window.books.import_lists)
+    accounts.import_asked.connect(window.lists.choose)
     accounts.table.visit_asked.connect(lambda: deeds.report_account(accounts.table.account()))
     accounts.table.menu_asked.connect(lambda at: RowMenu(window).popup(at))
     accounts.table.chosen.connect(deeds.say_possible)

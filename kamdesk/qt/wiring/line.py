@@ -18,7 +18,7 @@ def wire(window: MainWindow) -> None:
     line.account_asked.connect(window.open_account)
     line.report_asked.connect(deeds.report_stop)
     line.plan_asked.connect(lambda: window.paper_desk.show_week(line.monday))
-    line.import_asked.connect(window.books.import_lists)
+    line.import_asked.connect(window.lists.choose)
     line.leave_asked.connect(window.line_desk.leave)
     line.history_asked.connect(window.line_desk.history)
     line.grid.menu_asked.connect(deeds.grid_menu)
