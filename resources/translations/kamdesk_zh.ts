@@ -1453,14 +1453,6 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Choose one list, or several that belong together</source>
-        <translation>选一份名单，或几份配套的名单</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>名单 (*.xlsx *.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Making the demo book</source>
         <translation>正在做演示客户簿</translation>
     </message>
