@@ -4,25 +4,105 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from kamdesk.cli.context import Context
+from kamdesk.cli.context import Context, error_text
+from kamdesk.domain.errors import RuleError
 from kamdesk.words import Words
+
+if TYPE_CHECKING:
+    from kamdesk.exchange.decisions import Decision
 
 
 def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words) -> None:
     """The commands of this room."""
     parser = command("import")
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     parser.add_argument("--map", type=Path, metavar="M", help=words.text("cli.help.import_map"))
     parser.add_argument("--dry-run", action="store_true", help=words.text("cli.help.import_dry"))
     parser.add_argument("--rejects", type=Path, metavar="F", help=words.text("cli.help.import_rejects"))
+    parser.add_argument("--decide", type=Path, metavar="F", help=words.text("cli.help.import_decide"))
+    parser.add_argument("--questions", action="store_true", help=words.text("cli.help.import_questions"))
     parser.add_argument("--json", action="store_true", help=words.text("cli.help.json"))
     parser.set_defaults(carry_out=import_lists)
 
 
 def import_lists(context: Context) -> int:
+    """Takes the files in, then carries answers out, then gives the open questions: whatever of these is asked."""
+    options = context.options
+    if not options.files and options.decide is None and not options.questions:
+        raise RuleError("import_nothing_asked")
+    if options.dry_run and options.decide is not None:
+        raise RuleError("import_decide_dry")
+    decisions = None
+    if options.decide is not None:
+        from kamdesk.exchange.decisions import read_decisions
+
+        decisions = read_decisions(options.decide)
+    told: dict[str, Any] = _take_in(context) if options.files else {}
+    code = 0
+    if decisions is not None:
+        decided, code = _decide(context, decisions)
+        told["decisions"] = decided
+    if options.questions:
+        told["answer"] = _questions(context)
+    if options.json:
+        context.give(told)
+    return code
+
+
+def _decide(context: Context, decisions: Sequence[Decision]) -> tuple[dict[str, Any], int]:
+    """What became of the answers, and the exit code: 1 where one of them could not be carried out."""
+    from kamdesk.operations.importing.deciding import decide
+
+    done = decide(context.store(), decisions=decisions, now=context.book_now())
+    refused = [
+        {"id": each.question, "code": each.error.code, "text": error_text(context.words, each.error)}
+        for each in done.refused
+    ]
+    for each in refused:
+        print(f"{each['id']}: {each['text']}", file=sys.stderr)
+    if not context.options.json:
+        context.say("import.decided", answered=done.answered, before=done.before, open=done.open)
+    told = {"answered": done.answered, "before": done.before, "refused": refused, "open": done.open}
+    return told, 1 if refused else 0
+
+
+def _questions(context: Context) -> list[dict[str, Any]]:
+    """The open questions, each with what can be answered to it: filled in, they are a file for ``--decide``."""
+    from kamdesk.operations.importing.deciding import FITS, sort_of
+    from kamdesk.reads.imports import pending_items
+
+    words = context.words
+    given = []
+    for item in pending_items(context.store()):
+        reason = words.text(f"import.reason.{item.reason}")
+        given.append(
+            {
+                "id": item.id,
+                "file": item.file,
+                "sheet": item.sheet,
+                "row": item.row,
+                "reason": reason,
+                "asked": dict(item.asked),
+                "held": dict(item.held),
+                "like": [{"id": account, "name": name} for account, name in item.like],
+                "fits": list(FITS[sort_of(item)]),
+                "take": "",
+                "account": "",
+                "value": "",
+            }
+        )
+        if not context.options.json:
+            print(f"{item.id}  {item.file}:{item.row}  {item.of or ''}  {reason}")
+    if not given and not context.options.json:
+        context.say("import.no_questions")
+    return given
+
+
+def _take_in(context: Context) -> dict[str, Any]:
     """Reads the files, writes them in one transaction, says what became of every row."""
     from kamdesk.exchange.mapping import read_mapping
     from kamdesk.operations.importing import import_files
@@ -40,13 +120,12 @@ def import_lists(context: Context) -> int:
         language=context.words.language,
         now=context.book_now(),
     )
-    if options.json:
-        context.give(report.as_json())
-        for path in report.rejects:
-            print(context.words.text("import.report.rejects", path=path), file=sys.stderr)
-        if report.rejects_unwritten:
-            reason = report.rejects_unwritten
-            print(context.words.text("import.report.rejects_unwritten", reason=reason), file=sys.stderr)
-    else:
+    if not options.json:
         print(*report_lines(report, context.words), sep="\n")
-    return 0
+        return {}
+    for path in report.rejects:
+        print(context.words.text("import.report.rejects", path=path), file=sys.stderr)
+    if report.rejects_unwritten:
+        reason = report.rejects_unwritten
+        print(context.words.text("import.report.rejects_unwritten", reason=reason), file=sys.stderr)
+    return report.as_json()

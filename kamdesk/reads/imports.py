@@ -107,6 +107,13 @@ def pending_items(store: Store, *, left_out: bool = False) -> tuple[PendingItem,
     )
 
 
+def was_asked(store: Store, pending_id: str) -> bool:
+    """Whether the book was ever asked this, be it answered or not."""
+    with store.read() as connection:
+        pending = t.import_pending.c
+        return connection.scalar(select(pending.id).where(pending.id == pending_id)) is not None
+
+
 def pending_count(store: Store) -> int:
     """How many questions are open."""
     with store.read() as connection:

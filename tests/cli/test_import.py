@@ -173,3 +173,38 @@ def test_accounts_for_a_program(call: Call, new_book: Path, tmp_path: Path) -> N
         "lon": 120.15,
         "contacts": [{"name": "李二", "title": "经理", "phones": ["0571-88881111-802", "13800001112"]}],
     }
+
+
+def test_questions_are_answered_from_a_file(call: Call, new_book: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("客户名称,城市\n海川贸易有限公司,宁波\n", "utf-8")
+    second.write_text("客户名称,城市\n海川贸易,宁波\n", "utf-8")
+    call("import", first, "--book", new_book)
+    asked = call("import", second, "--questions", "--book", new_book, "--json").json
+    assert asked["accounts"]["to_decide"] == 1
+    (question,) = asked["answer"]
+    assert question["fits"] == ["new", "account", "nothing"]
+    assert [each["name"] for each in question["like"]] == ["海川贸易有限公司"]
+    answers = tmp_path / "answers.json"
+    question["take"] = "new"
+    answers.write_text(json.dumps({"answer": [question]}, ensure_ascii=False), "utf-8")
+    said = call("import", "--decide", answers, "--book", new_book, "--json")
+    assert (said.code, said.json) == (
+        0,
+        {"decisions": {"answered": 1, "before": 0, "refused": [], "open": 0}},
+    )
+    assert len(call("accounts", "--book", new_book, "--json").json) == 2
+    again = call("import", second, "--decide", answers, "--book", new_book, "--json")
+    assert again.json["decisions"]["before"] == 1
+    assert again.json["accounts"]["unchanged"] == 1
+
+
+def test_an_answer_that_fits_nothing_is_told(call: Call, new_book: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[[answer]]\nid = "x"\ntake = "new"\n', "utf-8")
+    said = call("import", "--decide", answers, "--book", new_book, "--language", "en")
+    assert said.code == 1
+    assert "no such question" in said.err
+    answers.write_text('[[answer]]\nid = "x"\ntake = "maybe"\n', "utf-8")
+    assert call("import", "--decide", answers, "--book", new_book).code == 2
+    assert call("import", "--book", new_book).code == 1
