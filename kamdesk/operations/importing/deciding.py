@@ -15,9 +15,11 @@ from kamdesk.reads.account_names import account_names
 from kamdesk.reads.imports import PendingItem, pending_count, pending_items, was_asked
 
 FITS = {
-    "row": ("new", "account", "nothing"),
+    "account": ("new", "account", "nothing"),
+    "row": ("account", "nothing"),
     "fields": ("list", "nothing"),
     "cell": ("value", "nothing"),
+    "list cell": ("nothing",),
 }
 """What can be answered to each sort of question."""
 
@@ -41,10 +43,12 @@ class Decided:
 
 
 def sort_of(item: PendingItem) -> str:
-    """Whether a question is about a whole row, about fields that differ, or about one cell."""
+    """What a question is about: an account's row, another row, fields that differ, or one cell, by itself or not."""
     if item.kind == "fields":
         return "fields"
-    return "row" if item.of is None else "cell"
+    if item.of is not None:
+        return "list cell" if item.of_list or item.account_id is None else "cell"
+    return "account" if item.kind == "accounts" else "row"
 
 
 def decide(store: Store, *, decisions: Sequence[Decision], now: datetime) -> Decided:
@@ -102,9 +106,8 @@ def _answer(store: Store, item: PendingItem, decision: Decision, now: datetime) 
     elif take == "list":
         take_value(store, pending_id=item.id, now=now)
     elif take == "value":
-        if item.account_id is None:
-            raise NotFound("import_answer_gone")
-        take_cell(store, pending_id=item.id, account_id=item.account_id, text=decision.value, now=now)
+        account = item.account_id or ""  # a question whose account is not known takes no value
+        take_cell(store, pending_id=item.id, account_id=account, text=decision.value, now=now)
     else:
         meant = _account(store, decision.account) if take == "account" else None
         take_row(store, pending_id=item.id, account_id=meant, now=now)
