@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
@@ -19,34 +19,36 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"([^:：]{1,30})[:：]\s*(.*)", re.DOTALL)
-_LONGEST = 120
+_LONGEST, _MOST, _FULL = 120, 40, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """``cells`` are the texts above the header, row by row; ``file`` is the name without its ending."""
+    """``cells`` are the texts above the header, row by row; ``file`` is the name without its ending.
+
+    ``key`` is all of it, written as headers are looked up; ``account`` that of which the whole table is, where a row
+    above says so (客户：岩屿建材); ``span`` the months that it speaks of, as `read_span` finds them.
+    """
 
     file: str = ""
     sheet: str = ""
     cells: tuple[str, ...] = ()
+    key: str = field(init=False)
+    account: str | None = field(init=False)
+    span: tuple[date, date] | None = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """All of it, written as headers are looked up."""
-        return header_key(" ".join((self.file, self.sheet, *self.cells)))
+    def __post_init__(self) -> None:
+        said = (self.file, self.sheet, *self.cells)
+        object.__setattr__(self, "key", header_key(" ".join(said)))
+        object.__setattr__(self, "account", self._account())
+        span = next((span for text in self.where() if (span := read_span(text))), None)
+        object.__setattr__(self, "span", span)
 
-    @property
-    def account(self) -> str | None:
-        """The account of which the whole table is, where a row above says so: 客户：岩屿建材."""
+    def _account(self) -> str | None:
         for word, said in _pairs(self.cells):
             if _WHOSE.fullmatch(word) and said and said not in UNITS and not is_empty(said):
                 return said
         return None
-
-    @property
-    def span(self) -> tuple[date, date] | None:
-        """The months that it speaks of, as `read_span` finds them."""
-        return next((span for text in self.where() if (span := read_span(text))), None)
 
     def where(self) -> Iterable[str]:
         """The texts in the order in which they are believed: above the header, sheet, file."""
@@ -54,11 +56,13 @@ class Titles:
 
 
 def titles_of(file: str, sheet: str, above: Sequence[RawRow]) -> Titles:
-    """What stands about a table whose header is below ``above``; a long text there is a remark, no title."""
-    texts = [folded(as_text(cell)) for row in above for cell in row.cells]
-    return Titles(
-        PurePath(file).stem, sheet, tuple(text[:_LONGEST] for text in texts if text and len(text) < 400)
-    )
+    """What stands about a table whose header is below ``above``; a long text there is a remark, a full row is data."""
+    texts: list[str] = []
+    for row in above:
+        filled = [text for cell in row.cells if (text := as_text(cell))]
+        if len(filled) <= _FULL:
+            texts += [folded(text)[:_LONGEST] for text in filled if len(text) < 400]
+    return Titles(PurePath(file).stem, sheet, tuple(texts[:_MOST]))
 
 
 def _pairs(cells: Sequence[str]) -> Iterable[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import Literal
 from kamdesk.exchange.headers import Header, header_key
 from kamdesk.exchange.kinds.periods import read_column_period
 
+_LONGEST = 80
 Age = Literal["current", "late", "aged"]
 
 _RANGE = (
@@ -56,6 +57,8 @@ def wide_field(kind: str, header: Header, label: str, group: str, *, told: bool)
     ``told``: the title says that the table is of this kind.
     """
     text, over = label or group, group if label else ""
+    if len(text) > _LONGEST or len(over) > _LONGEST:
+        return None
     if kind == "sales":
         field, found = "sold", read_column_period(text, over) is not None
     elif kind == "receivables":
