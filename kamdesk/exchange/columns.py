@@ -126,18 +126,22 @@ def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule, titles: Tit
         keys = [header_key(text) for label in labels for text in label if text]
         title = titles.key
         chosen = [kind for kind in kinds.values() if kind.may_be(keys, title)]
-    return [heading for kind in chosen if (heading := _heading(kind, labels, rule, titles))]
+    headers = [read_header(label or group) for label, group in labels]
+    return [heading for kind in chosen if (heading := _heading(kind, labels, headers, rule, titles))]
 
 
 def _heading(
-    kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles
+    kind: Kind,
+    labels: Sequence[tuple[str, str]],
+    headers: Sequence[Header],
+    rule: TableRule,
+    titles: Titles,
 ) -> Heading | None:
     told = kind.is_told(titles.key) or rule.kind == kind.name
     columns: list[Column] = []
     taken: set[tuple[str, int]] = set()
     context = 0
-    for index, (label, group) in enumerate(labels):
-        header = read_header(label or group)
+    for index, ((label, group), header) in enumerate(zip(labels, headers, strict=True)):
         said = _rule(rule.columns, header.text)
         field, in_context = _field(kind, header, label, group)
         if field is None and kind.wide and label + group:
