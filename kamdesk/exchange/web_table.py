@@ -48,7 +48,11 @@ class _Grid:
 def read_web_tables(source: Source, limits: Limits = LIMITS) -> list[Sheet]:
     """A sheet for each table; one inside another is text of its cell. Raises InputError where there is none."""
     grids = _Tables(source.name, limits).read(_text(source))
-    sheets = [_sheet(number, grid) for number, grid in enumerate(grids, start=1) if any(map(any, grid.rows))]
+    sheets = [
+        _sheet(number, grid, source.name, limits)
+        for number, grid in enumerate(grids, start=1)
+        if any(map(any, grid.rows))
+    ]
     if not sheets:
         raise InputError("import_no_workbook", file=source.name)
     return sheets
@@ -68,10 +72,11 @@ def _text(source: Source) -> str:
     raise InputError("import_encoding", file=source.name)
 
 
-def _sheet(number: int, grid: _Grid) -> Sheet:
+def _sheet(number: int, grid: _Grid, name: str, limits: Limits) -> Sheet:
     rows = [RawRow(at, tuple(_trimmed(cells))) for at, cells in enumerate(grid.rows, start=1)]
-    filled = filled_down(rows, grid.merges)
-    return Sheet(name=str(number) if number > 1 else "", read=lambda: iter(filled), merges=tuple(grid.merges))
+    filled = filled_down(rows, grid.merges, name, limits)
+    title = str(number) if number > 1 else ""
+    return Sheet(name=title, read=lambda: iter(filled), merges=tuple(grid.merges))
 
 
 def _trimmed(cells: list[Cell]) -> list[Cell]:

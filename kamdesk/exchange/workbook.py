@@ -88,7 +88,7 @@ def _sheets(source: Source, archive: zipfile.ZipFile, limits: Limits) -> list[Sh
 
 def _sheet(worksheet: Any, source: Source, archive: zipfile.ZipFile, limits: Limits) -> Sheet:
     markup = scan(archive, worksheet._worksheet_path, source.name, limits)
-    rows = filled_down(list(_rows(worksheet, source.name, limits)), markup.merges)
+    rows = filled_down(list(_rows(worksheet, source.name, limits)), markup.merges, source.name, limits)
     return Sheet(
         name=worksheet.title,
         read=lambda: iter(rows),

@@ -118,21 +118,23 @@ def _sheets(lines: Iterable[str], name: str, outlines: list[Outline], limits: Li
         if "refused" in said:
             raise InputError(said["refused"], file=name)
         if head is not None:
-            yield _sheet(head, rows, outlines)
+            yield _sheet(head, rows, outlines, name, limits)
         if said.get("end"):
             return
         head, rows = said, []
     raise InputError("import_damaged", file=name)
 
 
-def _sheet(head: dict[str, Any], rows: list[RawRow], outlines: list[Outline]) -> Sheet:
+def _sheet(
+    head: dict[str, Any], rows: list[RawRow], outlines: list[Outline], name: str, limits: Limits
+) -> Sheet:
     outline = outlines[head["index"]] if head["index"] < len(outlines) else Outline()
     merges = outline.merges or [
         Merge(top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in head["merges"]
         if top <= bottom and left <= right
     ]
-    filled = filled_down(_with_errors(rows, outline.errors), merges)
+    filled = filled_down(_with_errors(rows, outline.errors), merges, name, limits)
     return Sheet(
         name=head["sheet"], read=lambda: iter(filled), hidden=bool(head["hidden"]), merges=tuple(merges)
     )
