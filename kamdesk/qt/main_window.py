@@ -296,9 +296,14 @@ class MainWindow(PagedWindow):
         if self.made("accounts"):
             self.accounts.forget()
         self.week.show_this()
-        last = str(self._kept.value("page", "today"))
-        self._arrive(last if last in RAIL else "today")
+        self._arrive(self._first_page())
         self.desk.runner.afterwards(self.deeds.read_history)
+
+    def _first_page(self) -> str:
+        """Where the rep left off; a new day begins with Today."""
+        last = str(self._kept.value("page", "today"))
+        same_day = str(self._kept.value("day", "")) == self.desk.today().isoformat()
+        return last if same_day and last in RAIL else "today"
 
     def _on_changed(self, changes: Changes) -> None:
         self._pages[self._page].take_changes(changes)
@@ -341,6 +346,7 @@ class MainWindow(PagedWindow):
                 self._kept.setValue(f"{name}/{key}", value)
         if self._page in RAIL:
             self._kept.setValue("page", self._page)
+            self._kept.setValue("day", self.desk.today().isoformat())
         self._kept.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -37,7 +37,13 @@ class QuestionDesk(QObject):
         dialog = QuestionsDialog(self._desk, self._window)
         dialog.account_asked.connect(self._window.open_account)
         dialog.answered.connect(self.read)
+        dialog.answered.connect(self._read_today)
         open_dialog(dialog)
+
+    def _read_today(self) -> None:
+        """What is left out is no change of the book, yet Today counts the questions too."""
+        if self._window.page() == "today":
+            self._window.today.read()
 
     def retranslate(self) -> None:
         said = self.tr("Questions to decide…")

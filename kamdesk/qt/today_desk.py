@@ -77,6 +77,8 @@ class TodayDesk(QObject):
             window.go("promises")
         elif deed == "promise":
             window.cards.carry_out("open_promises", account_id, row_id)
+        elif deed == "questions":
+            window.questions.show()
         elif deed == "week":
             self._show_week(key)
         elif deed in ("act:action", "act:step"):

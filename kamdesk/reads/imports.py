@@ -117,14 +117,19 @@ def was_asked(store: Store, pending_id: str) -> bool:
 def pending_count(store: Store) -> int:
     """How many questions are open."""
     with store.read() as connection:
-        undone = undone_ids(connection)
-        file, pending = t.import_file.c, t.import_pending.c
-        rows = connection.execute(
-            select(pending.state, file.operation).join_from(
-                t.import_pending, t.import_file, pending.sha256 == file.sha256, isouter=True
-            )
+        return count_pending(connection)
+
+
+def count_pending(connection: Connection) -> int:
+    """How many questions are open, in a reading that is under way."""
+    undone = undone_ids(connection)
+    file, pending = t.import_file.c, t.import_pending.c
+    rows = connection.execute(
+        select(pending.state, file.operation).join_from(
+            t.import_pending, t.import_file, pending.sha256 == file.sha256, isouter=True
         )
-        return sum(answer_in(row.state, undone) is None and row.operation not in undone for row in rows)
+    )
+    return sum(answer_in(row.state, undone) is None and row.operation not in undone for row in rows)
 
 
 def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> PendingItem:

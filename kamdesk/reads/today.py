@@ -26,6 +26,7 @@ from kamdesk.reads.follow_up import (
     late_reports,
     next_steps,
 )
+from kamdesk.reads.imports import count_pending
 from kamdesk.reads.occasions import Occasions, read_occasions
 from kamdesk.reads.open_drafts import OpenDraft, read_drafts
 from kamdesk.reads.orders import orders_on
@@ -56,13 +57,16 @@ class TodayBoard:
 
 @dataclass(frozen=True, slots=True)
 class TodayBeside:
-    """What may come a moment later. ``lunar`` is today as the lunar calendar calls it, 十月十七."""
+    """What may come a moment later. ``lunar`` is today as the lunar calendar calls it, 十月十七;
+    ``questions`` counts those that lists left open.
+    """
 
     late: tuple[LateReport, ...]
     actions: tuple[DueAction, ...]
     steps: tuple[NextStep, ...]
     occasions: Occasions
     lunar: str
+    questions: int = 0
 
 
 def today_board(store: Store, *, now: datetime, holidays: Holidays = day_kind) -> TodayBoard:
@@ -97,6 +101,7 @@ def today_beside(store: Store, *, now: datetime, holidays: Holidays = day_kind) 
             steps=next_steps(connection, aliases, today=today),
             occasions=read_occasions(connection, aliases, rep, today=today, holidays=holidays),
             lunar=lunar_name(today),
+            questions=count_pending(connection),
         )
 
 

@@ -603,6 +603,20 @@
             <numerusform>%n minutes early</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days early</source>
+        <translation>
+            <numerusform>%n day early</numerusform>
+            <numerusform>%n days early</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -797,6 +811,13 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions of your lists to decide</source>
+        <translation>
+            <numerusform>%n question of your lists to decide</numerusform>
+            <numerusform>%n questions of your lists to decide</numerusform>
         </translation>
     </message>
 </context>

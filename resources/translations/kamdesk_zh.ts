@@ -2352,6 +2352,21 @@
     </message>
 </context>
 <context>
+    <name>EarlyQuestion</name>
+    <message>
+        <source>This visit, made early</source>
+        <translation>就是这一次，提前去了</translation>
+    </message>
+    <message>
+        <source>Another, unplanned visit</source>
+        <translation>另一次临时拜访</translation>
+    </message>
+    <message>
+        <source>The visit is planned for {planned}, the report is of {made}. Was it this visit? If not, it is recorded as an unplanned one, and the planned one stays.</source>
+        <translation>这次拜访排在{planned}，记的却是{made}。是提前去了这一次吗？不是的话，就记成临时拜访，原来排的不动。</translation>
+    </message>
+</context>
+<context>
     <name>ExportChoice</name>
     <message>
         <source>Workbook (.xlsx)</source>
@@ -3146,6 +3161,10 @@
     <message>
         <source>nobody known</source>
         <translation>缺这个人</translation>
+    </message>
+    <message>
+        <source>Shift+arrows move it on, Enter puts it here, Esc puts it back</source>
+        <translation>Shift+方向键接着移，Enter 定在这里，Esc 放回原处</translation>
     </message>
 </context>
 <context>
@@ -5884,7 +5903,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>With you</source>
-        <translation>同行</translation>
+        <translation>协访</translation>
     </message>
     <message>
         <source>Now</source>
@@ -5996,6 +6015,18 @@ The book: {held}</source>
     <message>
         <source>Visit report</source>
         <translation>拜访记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days early</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7407,6 +7438,16 @@ The book: {held}</source>
             <numerusform>碰上 %n 次拜访</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>去定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions of your lists to decide</source>
+        <translation>
+            <numerusform>名单里有 %n 处待定</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayCards</name>
@@ -7832,7 +7873,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>With us</source>
-        <translation>同行</translation>
+        <translation>协访</translation>
     </message>
     <message>
         <source>Outcome</source>

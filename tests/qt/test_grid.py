@@ -187,14 +187,18 @@ def test_what_is_fixed_stays(grid: WeekGrid, qtbot: QtBot) -> None:
 def test_the_keys_lift_and_ask(grid: WeekGrid, qtbot: QtBot) -> None:
     grid.set_sheet(sheet(block("a"), block("b", 2, 540)))
     grid.select("a")
+    carried: list[bool] = []
+    grid.carried.connect(carried.append)
     QTest.keyClick(grid, Qt.Key.Key_Down, SHIFT)
     QTest.keyClick(grid, Qt.Key.Key_Right, SHIFT)
+    assert carried[-1], "the keys that end it are told"
     lifted = grid.lifted()
     assert lifted is not None
     assert (lifted.block.day, lifted.block.start) == (2, 615)
     with qtbot.waitSignal(grid.moved) as told:
         QTest.keyClick(grid, Qt.Key.Key_Return)
     assert told.args == ["a", 2, 615, 60]
+    assert not carried[-1]
     QTest.keyClick(grid, Qt.Key.Key_Escape)
     assert grid.lifted() is None
     QTest.keyClick(grid, Qt.Key.Key_Right)

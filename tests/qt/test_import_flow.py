@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.today.entry import LineButton
 from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
 
@@ -127,6 +128,19 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     settle(qtbot, window)
     assert asked.entries.entries()[0].chip == ""
     asked.accept()
+    window.go("today")
+    settle(qtbot, window)
+    lines = window.today.cards.follow_up.lines
+    told = next(line for line in lines.findChildren(LineButton) if line.line.deed == "questions")
+    assert told.line.title == "1 question of your lists to decide"
+    told.click()
+    settle(qtbot, window)
+    opened(QuestionsDialog).choices()[2].click()
+    opened(QuestionsDialog).answer.click()
+    settle(qtbot, window)
+    opened(QuestionsDialog).accept()
+    settle(qtbot, window)
+    assert "questions" not in [line.line.deed for line in lines.findChildren(LineButton)]
 
 
 def test_a_doubtful_cell_is_answered_with_the_value(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:

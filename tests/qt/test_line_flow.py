@@ -115,6 +115,21 @@ def test_escape_puts_the_stop_back(qtbot: QtBot, window: MainWindow, filled: Fil
     assert not window.actions_["redo"].isEnabled()
 
 
+def test_while_a_stop_is_carried_its_keys_are_told(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    legend = window.line._legend
+    assert not legend.hint()
+    for look, view in ((0, window.line.grid), (1, window.line.cycle_view)):
+        window.line.look(look)
+        settle(qtbot, window)
+        view.select(stop_key(window, filled.nanyu))
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        assert "Enter" in legend.accessibleDescription(), look
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert not legend.hint()
+
+
 def test_one_visit_is_moved_and_the_slot_stays(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     drag(window, stop_key(window, filled.nanyu), 4, 9 * 60)
     settle(qtbot, window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -322,3 +322,37 @@ def test_under_a_minute_with_keys_alone(qtbot: QtBot, open_window: Open, filled:
     settle(qtbot, window)
     assert window.today.hero.isVisible()
     assert window.today.beside().actions == ()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_a_day_before_the_planned_one_is_asked_about(
+    qtbot: QtBot, window: MainWindow, filled: Filled, planned: bool
+) -> None:
+    page, today = window.report, window.desk.today()
+    window.week.step(1)
+    settle(qtbot, window)
+    blocks = window.line.grid.sheet().blocks
+    window.line.grid.select(next(b.key for b in blocks if b.account_id == filled.haichuan and b.here))
+    window.actions_["write_report"].trigger()
+    settle(qtbot, window)
+    days = (page._view.subject.day - today).days  # type: ignore[union-attr]
+    assert days > 0
+    page.form.arrived.setText("16:05")
+    page._edited()
+    assert page.head.punctual.text() == f"{days} day{'s' * (days > 1)} early", "no minutes across days"
+    page.save()
+    assert page.early.isVisible()
+    assert window.page() == "report", "nothing is saved before it is answered"
+    assert page.focusWidget() is page.early.planned
+    (page.early.planned if planned else page.early.unplanned).click()
+    settle(qtbot, window)
+    assert window.page() == "line"
+    assert (state_of(window, filled.haichuan) == "done") is planned
+    window.week.show_this()
+    settle(qtbot, window)
+    here = [b for b in window.line.grid.sheet().blocks if b.account_id == filled.haichuan]
+    assert any(b.state == "done" and b.start == 965 for b in here) is not planned
+    window.actions_["undo"].trigger()
+    window.week.show(today - timedelta(days=today.weekday()) + timedelta(days=7))
+    settle(qtbot, window)
+    assert state_of(window, filled.haichuan) == "planned"

@@ -238,3 +238,11 @@ def test_the_address_is_copied(today: MainWindow) -> None:
     today.today.do("address", replace(stop, account=replace(stop.account, address="市府大道 1 号")))
     assert QApplication.clipboard().text() == "台州市椒江区市府大道 1 号"
     assert "市府大道" in today.notice.text()
+
+
+def test_a_name_is_whole_where_there_is_room(qtbot: QtBot, today: MainWindow) -> None:
+    hero = today.today.hero
+    hero.name.setText("宁波鑫盛建设工程有限公司海曙分公司")
+    hero._where.setText("鄞州区人民路841号" * 12)
+    qtbot.waitUntil(lambda: hero.name.width() >= hero.name.sizeHint().width())
+    assert hero._where.width() < hero._where.sizeHint().width(), "the address gives way"

@@ -261,6 +261,29 @@ def test_the_layout_is_kept(qtbot: QtBot, open_window: Open, filled: Filled) -> 
     assert again.accounts.table.columnWidth(2) == 211
 
 
+def test_a_new_day_begins_with_today(
+    qtbot: QtBot, open_window: Open, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import timedelta
+
+    from tests.qt import conftest
+
+    window = open_window(filled.path, page="promises")
+    assert window.isAncestorOf(window.focusWidget())
+    assert window.promises.isAncestorOf(window.focusWidget())
+    window.close()
+    window.desk.runner.close()
+    same_day = open_window(filled.path, page="promises")
+    assert same_day.promises.isAncestorOf(same_day.focusWidget()), (
+        "keys go to the page, not to the week's buttons"
+    )
+    same_day.close()
+    same_day.desk.runner.close()
+    monkeypatch.setattr(conftest, "NOW", conftest.NOW + timedelta(days=1))
+    next_day = open_window(filled.path, page="today")
+    assert next_day.page() == "today"
+
+
 def test_about_tells_every_key(window: MainWindow) -> None:
     window.actions_["about"].trigger()
     dialog = opened(AboutDialog)

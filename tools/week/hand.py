@@ -26,6 +26,7 @@ class Hand:
         """A new morning: the program is opened."""
         self._day, self._number = day, 0
         self.program.start(now)
+        self.rest()
         self.look("start")
 
     def end(self) -> None:
@@ -39,6 +40,11 @@ class Hand:
             if "ctrl+" in name or name in ("Return", "Escape"):
                 self.screen.settle()
         self.screen.settle()
+
+    def turn(self, name: str) -> None:
+        """A key that leads to another page: done when the page stands."""
+        self._pressed += 1
+        self.screen.turn(name)
 
     def text(self, words: str) -> None:
         self.screen.type(words)
@@ -81,6 +87,12 @@ class Hand:
             time.sleep(0.2)
         if found != expected:
             raise AssertionError(f"{self._day}, {what}: {found!r} instead of {expected!r}")
+        self.checked.append(f"{self._day}: {what}")
+
+    def says(self, what: str, words: str, wanted: str) -> None:
+        """A text that the program wrote has some words in it. Raises AssertionError with both."""
+        if wanted not in words:
+            raise AssertionError(f"{self._day}, {what}: {wanted!r} is not in {words!r}")
         self.checked.append(f"{self._day}: {what}")
 
     # what a rep does several times a day

@@ -171,7 +171,7 @@ def move_two(hand: Hand) -> None:
 
 
 def first_visit(hand: Hand) -> None:
-    hand.keys("Return")
+    hand.turn("Return")
     hand.rest()
     hand.look("report-begun")
     report(hand, "十二月要备货，想先看样品", "2", promise=("送两套样品", "+2"), step=("带报价单来", "+7"))

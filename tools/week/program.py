@@ -14,6 +14,8 @@ from week.screen import Screen
 
 FURNISHED = 800
 """A window with its pages has so many colours."""
+OPENING_S = 60
+"""So long a book may be opened on a busy machine, with something moving that says so."""
 
 
 class Program:
@@ -32,7 +34,8 @@ class Program:
         self._process = subprocess.Popen(command, env=self._environ())
         self.screen.wait_for("kamdesk")
         self.screen.wait_for_colours(FURNISHED)
-        self.screen.settle(15, still=1.2)
+        if not self.screen.settle(OPENING_S, still=1.2):
+            raise TimeoutError("the book is still being opened")
 
     def quit(self) -> None:
         assert self._process is not None

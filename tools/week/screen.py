@@ -14,6 +14,8 @@ from types import TracebackType
 SIZE = "1366x768"
 STILL_S = 0.25
 """So long nothing may change before the picture counts."""
+TURNED = 0.4
+"""Of the lines so many differ when another page has come."""
 CURSOR = (3, 40)
 """A cursor that blinks is no wider and no higher, in pixels."""
 
@@ -84,17 +86,36 @@ class Screen:
                 raise TimeoutError(f"no window {title!r}: {self.title()!r} is in front")
             time.sleep(0.1)
 
-    def settle(self, seconds: float = 4, still: float = STILL_S) -> None:
-        """Until nothing moves any more but a blinking cursor; no longer than ``seconds``."""
+    def settle(self, seconds: float = 4, still: float = STILL_S) -> bool:
+        """Until nothing moves any more but a blinking cursor; no longer than ``seconds``. Whether it came to rest."""
         end = time.monotonic() + seconds
         before, since = b"", time.monotonic()
         while True:
             now = self._pixels()
             if not self._alike(before, now):
                 before, since = now, time.monotonic()
-            if time.monotonic() - since >= still or time.monotonic() > end:
-                return
+            if time.monotonic() - since >= still:
+                return True
+            if time.monotonic() > end:
+                return False
             time.sleep(0.05)
+
+    def turn(self, key: str, seconds: float = 30) -> None:
+        """Press a key and wait until another page stands there and rests. Raises TimeoutError where none comes."""
+        before, end = self._pixels(), time.monotonic() + seconds
+        self.press(key)
+        while self._unlike(before, self._pixels()) < TURNED:
+            if time.monotonic() > end:
+                raise TimeoutError(f"nothing came of {key}")
+            time.sleep(0.1)
+        self.settle(seconds, still=1)
+
+    def _unlike(self, one: bytes, other: bytes) -> float:
+        """Which part of the lines of two pictures differs."""
+        wide = int(self.size.split("x")[0]) * 3
+        starts = range(0, len(one), wide)
+        differing = sum(one[at : at + wide] != other[at : at + wide] for at in starts)
+        return differing / len(starts)
 
     def _alike(self, one: bytes, other: bytes) -> bool:
         """Whether two pictures differ by no more than a cursor."""

@@ -8,7 +8,7 @@ from week.report import report
 
 def thursday(hand: Hand) -> None:
     hand.begin("thu", "2026-11-26T08:55:00+08:00")
-    hand.keys("Return")
+    hand.turn("Return")
     report(hand, "门店要做元旦促销", "2", step=("带促销方案", "+5"))
     too_late(hand)
     hand.keys("ctrl+4 slash ctrl+a")
@@ -27,7 +27,8 @@ def too_late(hand: Hand) -> None:
     """Tuesday afternoon's visit took place, its report was forgotten."""
     hand.keys("ctrl+2 alt+Home")
     hand.look("line-unreported")
-    hand.keys("Right Right Down Down ctrl+r")
+    hand.keys("Right Right Down Down")
+    hand.turn("ctrl+r")
     hand.look("late-report")
     hand.text("1505")
     hand.keys("Tab")
@@ -42,8 +43,9 @@ def too_late(hand: Hand) -> None:
 
 
 def missed(hand: Hand) -> None:
+    hand.keys("ctrl+1")
     hand.look("today-afternoon")
-    hand.keys("ctrl+shift+d")
+    hand.turn("ctrl+shift+d")
     hand.look("missed")
     hand.keys("Right space Tab")
     hand.text("老板临时出差")

@@ -8,7 +8,7 @@ from week.report import report
 
 def tuesday(hand: Hand) -> None:
     hand.begin("tue", "2026-11-24T08:58:00+08:00")
-    hand.keys("Return")
+    hand.turn("Return")
     report(hand, "下了年底的单，催着周三发货", "1", amount="18400", promise=("周三前发货", "+1"))
     orders = 'SELECT amount, ordered_on FROM "order"'
     hand.holds("an order", orders, [(1840000, "2026-11-24")])

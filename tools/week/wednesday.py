@@ -8,7 +8,7 @@ from week.report import report
 
 def wednesday(hand: Hand) -> None:
     hand.begin("wed", "2026-11-25T09:26:00+08:00")
-    hand.keys("Return")
+    hand.turn("Return")
     report(hand, "仓库漏水，想换防潮包装", "4", people=2, promise=("周四给包装方案", "+1"))
     solved = "SELECT r.points, r.outcome FROM visit_report r WHERE r.visited_on = '2026-11-25'"
     hand.holds("a complaint", solved, [("仓库漏水，想换防潮包装", "complaint")])

@@ -37,6 +37,8 @@ class CycleView(QWidget):
     """A day was clicked: its week is to be shown."""
     moved = Signal(str, int, int)
     """Key, week of the cycle, weekday."""
+    carried = Signal(bool)
+    """A stop is moved with the keys and waits for Enter; or no longer."""
     menu_asked = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
@@ -58,6 +60,7 @@ class CycleView(QWidget):
     def set_sheet(self, sheet: CycleSheet) -> None:
         self._sheet = sheet
         self._held = self._press = None
+        self.carried.emit(False)
         if self._selected and sheet.stop(self._selected) is None:
             self._selected = ""
         self.setMinimumHeight(needed_height(sheet))
@@ -90,6 +93,7 @@ class CycleView(QWidget):
     def put_back(self) -> None:
         self._held = self._press = None
         self.update()
+        self.carried.emit(False)
 
     def rect_of(self, key: str) -> QRectF:
         """Where a stop is drawn, or held; an empty rectangle where it is not."""
@@ -234,6 +238,7 @@ class CycleView(QWidget):
         if self._held is None:
             return
         stop, place = self._held
+        self.carried.emit(False)
         if place == stop.place:
             self.put_back()
         else:
@@ -261,6 +266,7 @@ class CycleView(QWidget):
                 at = self._held[1] if self._held is not None else stop.place
                 self._held = (stop, shifted(self._sheet, at, key))
                 self.update()
+                self.carried.emit(True)
         elif key in ARROWS:
             if self._held is None and (beside := next_stop(self._sheet, stop, key)) is not None:
                 self.select(beside.block.key)

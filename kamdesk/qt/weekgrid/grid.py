@@ -42,6 +42,8 @@ class WeekGrid(WeekPicture):
     """Account id, weekday, start, minutes."""
     menu_asked = Signal(str, object)
     """Key (or empty) and the global point."""
+    carried = Signal(bool)
+    """A stop is moved with the keys and waits for Enter; or no longer."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -53,10 +55,12 @@ class WeekGrid(WeekPicture):
     def set_sheet(self, sheet: WeekSheet) -> None:
         self._press = None
         super().set_sheet(sheet)
+        self.carried.emit(False)
 
     def put_back(self) -> None:
         self._press = None
         super().put_back()
+        self.carried.emit(False)
 
     # the mouse
 
@@ -135,6 +139,7 @@ class WeekGrid(WeekPicture):
         if (held.day, held.start, held.minutes) == (was.day, was.start, was.minutes):
             self.put_back()
             return
+        self.carried.emit(False)
         self.moved.emit(was.key, held.day, held.start, held.minutes)
 
     # the keyboard
@@ -177,6 +182,7 @@ class WeekGrid(WeekPicture):
         if (day, start) != (held.day, held.start):
             self._lift = Lift(replace(held, day=day, start=start, here=True, warning=""), block)
             self.update()
+            self.carried.emit(True)
 
     # dropping in an account that has no slot
 

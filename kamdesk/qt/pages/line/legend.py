@@ -1,4 +1,4 @@
-"""What the marks of the grid mean."""
+"""What the marks of the grid mean; while a stop is carried by keys, which keys end that."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Legend(Painted):
         self._desk = desk
         self.setFixedHeight(20)
         self._words: list[str] = []
+        self._carrying = False
         self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
@@ -35,9 +36,21 @@ class Legend(Painted):
             self.tr("look at it"),
         ]
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(", ".join(self._words))
-        self.setToolTip(", ".join(self._words))
+        self.setAccessibleDescription(self.hint() or ", ".join(self._words))
+        self.setToolTip(self.hint() or ", ".join(self._words))
         self.update()
+
+    def carry(self, carrying: bool) -> None:
+        """A stop is moved with Shift and arrows, or no longer."""
+        if carrying != self._carrying:
+            self._carrying = carrying
+            self.retranslate()
+
+    def hint(self) -> str:
+        """The keys that matter now; empty while nothing is carried."""
+        return (
+            self.tr("Shift+arrows move it on, Enter puts it here, Esc puts it back") if self._carrying else ""
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -45,6 +58,9 @@ class Legend(Painted):
             self.retranslate()
 
     def draw(self, ink: Ink, rect: QRectF) -> None:
+        if self._carrying:
+            ink.text(QRectF(2, 0, rect.width() - 2, 20), self.hint(), "captionStrong", "accentText")
+            return
         x = 2.0
         for number, word in enumerate(self._words):
             width = ink.theme.width(word, "caption")

@@ -116,6 +116,8 @@ class LinePage(Page):
         grid.opened.connect(self.opening.open_stop)
         grid.moved.connect(self.flow.dragged)
         grid.dropped.connect(self.placing.dropped)
+        grid.carried.connect(self._legend.carry)
+        cycle.carried.connect(self._legend.carry)
         cycle.chosen.connect(self._show_chosen)
         cycle.opened.connect(self._open_week_of)
         cycle.day_asked.connect(self._show_day_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -39,7 +39,7 @@ class ReportHead(QWidget):
         self.setLayout(row(self._back, *parts, None, self._mark, self._draft))
         self._back.clicked.connect(self.back_asked)
 
-    def show_view(self, view: ReportView, arrived: int | None) -> None:
+    def show_view(self, view: ReportView, arrived: int | None, made_on: date | None = None) -> None:
         speech, page, subject = self._desk.speech, view.view.page, view.subject
         self._badge.show_class(
             page.value_class, bool(page.is_key), speech.choice("account.class", page.value_class)
@@ -53,7 +53,17 @@ class ReportHead(QWidget):
             end = f"–{clock(subject.start + subject.minutes)}" if subject.minutes else ""
             said = f"{day} {clock(subject.start)}{end}"
         self._planned.show_text(said, icon="calendar-clock")
-        self._say_punctual(subject.start, arrived, view.tolerance)
+        days = (made_on - subject.day).days if made_on is not None and subject.ref is not None else 0
+        if days:
+            self._say_days(days)
+        else:
+            self._say_punctual(subject.start, arrived, view.tolerance)
+
+    def _say_days(self, days: int) -> None:
+        """Another day than planned: no minutes are told then."""
+        said = self.tr("%n days late", "", days) if days > 0 else self.tr("%n days early", "", -days)
+        self.punctual.show_text(said, "warn", "warnSoft", "clock")
+        self.punctual.show()
 
     def _say_punctual(self, start: int | None, arrived: int | None, tolerance: int) -> None:
         self.punctual.setVisible(arrived is not None and start is not None)

@@ -17,6 +17,7 @@ from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.report.beside import WIDTH, ReportBeside
 from kamdesk.qt.pages.report.closed import ClosedPart
 from kamdesk.qt.pages.report.drafts import ReportDrafts
+from kamdesk.qt.pages.report.early import EarlyQuestion
 from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.head import ReportHead
 from kamdesk.qt.pages.report.missed import MissedPart
@@ -28,6 +29,8 @@ from kamdesk.qt.widgets.layouts import column, frame, row, rule
 from kamdesk.qt.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.jobs import ReportView
 
@@ -60,6 +63,7 @@ class ReportPage(Page):
         self._note.setLayout(row(self._note_name, (self.note, 1)))
         self._note.hide()
         self._amending = False
+        self.early = EarlyQuestion(desk)
         self.beside = ReportBeside(desk)
         self._error = label(theme, "caption", "bad", wrap=True)
         self._leave = Button(theme)
@@ -69,7 +73,8 @@ class ReportPage(Page):
         self._stack.addWidget(self.missed)
         self._stack.addWidget(_scrolled(self.closed))
         foot = row((self._error, 1), self._leave, self.save_button)
-        parts = column(row(self.took_place, None), self._note, (self._stack, 1), rule(), foot, gap=10)
+        above = row(self.took_place, None)
+        parts = column(above, self._note, (self._stack, 1), self.early, rule(), foot, gap=10)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
         self._body.addWidget(frame(parts, "card", (16, 12, 14, 12)), 1)
@@ -93,6 +98,7 @@ class ReportPage(Page):
         self.beside.kept.connect(lambda key: self._ask("keep_promise", key))
         self.beside.settle.connect(lambda key: self._ask("break_promise", key))
         self.missed.chosen.connect(self._error.clear)
+        self.early.answered.connect(self._save_as)
         self._timer.timeout.connect(self.keep_draft)
         self._unkept = ReportDrafts(self.desk, self.head.show_draft)
         deeds: dict[str, Callable[[], object]] = {
@@ -116,6 +122,7 @@ class ReportPage(Page):
         self._subject, self._view = subject, None
         self._dirty = self._amending = False
         self._error.clear()
+        self.early.forget()
         self.missed.clear()
         self.note.clear()
         self.head.show_draft(None)
@@ -195,6 +202,7 @@ class ReportPage(Page):
     def _edited(self) -> None:
         self._dirty = True
         self._timer.start()
+        self.early.forget()
         self._say_head()
 
     def keep_draft(self) -> None:
@@ -233,7 +241,18 @@ class ReportPage(Page):
             return
         if self._amending and view.subject.past is not None:
             self._save_amended(view, view.subject.past.id, fields)
-            return
+        elif _made_before(view.subject, fields.visited_on):
+            self._error.clear()
+            self.early.ask(fields.visited_on, view.subject.day)
+        else:
+            self._save_report(view, view.subject.ref, fields)
+
+    def _save_as(self, planned: bool) -> None:
+        """The report is of a day before the planned one: of that visit all the same, or of one beside it."""
+        if self._view is not None:
+            self._save_report(self._view, self._view.subject.ref if planned else None, self.form.fields())
+
+    def _save_report(self, view: ReportView, ref: jobs.VisitRef | None, fields: jobs.ReportFields) -> None:
         self._timer.stop()
         self._dirty = False
         self.desk.runner.run(
@@ -241,7 +260,7 @@ class ReportPage(Page):
             done=lambda _: self._finished(self.tr("The report on {name} is saved.")),
             failed=self._refused,
             account_id=view.subject.account_id,
-            ref=view.subject.ref,
+            ref=ref,
             fields=fields,
             subject=view.subject.key,
         )
@@ -340,6 +359,7 @@ class ReportPage(Page):
         if part == TOOK_PLACE and self.is_closed() and not self._amending:
             part = CLOSED
         self._stack.setCurrentIndex(part)
+        self.early.forget()
         self._note.setVisible(self._amending)
         self.beside.setVisible(part != MISSED and self.beside.tells())
 
@@ -367,7 +387,11 @@ class ReportPage(Page):
             arrived = self.form.arrived.minute()
         except ValueError:
             arrived = None
-        self.head.show_view(self._view, arrived)
+        try:
+            day = self.form.day.day()
+        except ValueError:
+            day = None
+        self.head.show_view(self._view, arrived, day)
 
     def retranslate(self) -> None:
         self.took_place.set_labels(self.tr("Took place"), self.tr("Did not take place"))
@@ -377,11 +401,18 @@ class ReportPage(Page):
         self.note.setPlaceholderText(self.tr("who noticed what, in a sentence; the day is kept with it"))
         self.form.retranslate()
         self.closed.retranslate()
+        self.early.retranslate()
         self.missed.retranslate()
         self.head.retranslate()
         self._say_head()
         if self._view is not None:
             self.beside.show_view(self._view, self.desk.today())
+
+
+def _made_before(subject: jobs.ReportSubject, day: date) -> bool:
+    """Whether a report is of a day before its visit is planned, and was not so already."""
+    known = subject.past.visited_on if subject.past else None
+    return subject.ref is not None and day < subject.day and day != known
 
 
 def _scrolled(body: QWidget) -> QScrollArea:

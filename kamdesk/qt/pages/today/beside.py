@@ -142,8 +142,8 @@ def promise_line(promise: PromiseDue, today: date, speech: Speech) -> CardLine:
 def follow_up_lines(
     board: TodayBoard, beside: TodayBeside, speech: Speech, most_late: int
 ) -> tuple[list[CardLine], int]:
-    """Drafts first, then visits without a report, actions due, next steps: with how many of them wait, next steps
-    not counted."""
+    """Drafts first, then visits without a report, the questions of lists, actions due, next steps: with how many
+    of them wait, next steps not counted, questions once."""
     today, lines = board.today, []
     for draft in board.drafts:
         saved = translate("Today", "begun, not saved: {day}").format(day=speech.day_or_year(draft.day, today))
@@ -166,6 +166,10 @@ def follow_up_lines(
     if rest > 0:
         more = translate("Today", "%n more visits without a report", "", rest)
         lines.append(CardLine("late_all", "", more, ""))
+    if beside.questions:
+        asked = translate("Today", "%n questions of your lists to decide", "", beside.questions)
+        decide = translate("Today", "Decide")
+        lines.append(CardLine("questions", "", asked, "", icon="inbox", act=decide))
     for action in beside.actions[:MOST_ACTIONS]:
         lines.append(
             CardLine(
@@ -182,7 +186,8 @@ def follow_up_lines(
                 icon="arrow-right", act=translate("Today", "Done"),
             )
         )  # fmt: skip
-    return lines, len(board.drafts) + len(beside.late) + len(beside.actions)
+    asked_at_all = int(beside.questions > 0)
+    return lines, len(board.drafts) + len(beside.late) + asked_at_all + len(beside.actions)
 
 
 def _due(due_on: date | None, today: date, speech: Speech) -> tuple[str, str, str] | None:

@@ -83,7 +83,7 @@ class StopHero(QWidget):
         when.setFixedWidth(168)
         between = QFrame()
         between.setProperty("role", "column")
-        head = row(self._badge, (self.name, 2), self._origin, (self._where, 3), gap=10)
+        head = row(self._badge, self.name, self._origin, (self._where, 1), gap=10)
         self._owed_row = QWidget()
         owed = QWidget()
         owed.setLayout(self._owed)

@@ -1,0 +1,60 @@
+"""Asked when a report's day lies before the day its visit is planned for: was it this visit, or another one?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column, frame, row
+
+
+class EarlyQuestion(QWidget):
+    """Hidden until it asks. ``answered``: whether the planned visit was made (True) or another one beside it."""
+
+    answered = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._desk = desk
+        self._days: tuple[date, date] | None = None
+        self._said = label(theme, "body", "text", wrap=True)
+        self.planned = Button(theme)
+        self.unplanned = Button(theme)
+        buttons = row(self.planned, self.unplanned, None)
+        self.setLayout(column(frame(column(self._said, buttons, gap=8), "warn", (12, 9, 12, 9))))
+        self.planned.clicked.connect(lambda: self._answer(True))
+        self.unplanned.clicked.connect(lambda: self._answer(False))
+        self.hide()
+        self.retranslate()
+
+    def ask(self, made_on: date, planned_on: date) -> None:
+        self._days = made_on, planned_on
+        self.retranslate()
+        self.show()
+        self.planned.setFocus()
+
+    def forget(self) -> None:
+        self._days = None
+        self.hide()
+
+    def _answer(self, planned: bool) -> None:
+        self.forget()
+        self.answered.emit(planned)
+
+    def retranslate(self) -> None:
+        speech = self._desk.speech
+        self.planned.set_label(self.tr("This visit, made early"))
+        self.unplanned.set_label(self.tr("Another, unplanned visit"))
+        if self._days is not None:
+            made, planned = (f"{speech.weekday(day)} {speech.day(day)}" for day in self._days)
+            said = self.tr(
+                "The visit is planned for {planned}, the report is of {made}. Was it this visit? If not, it is "
+                "recorded as an unplanned one, and the planned one stays."
+            )
+            self._said.setText(said.format(planned=planned, made=made))
