@@ -5793,6 +5793,14 @@ The book: {held}</source>
         <source>The right value</source>
         <translation>正确的内容</translation>
     </message>
+    <message>
+        <source>It is another account…</source>
+        <translation>是别的客户…</translation>
+    </message>
+    <message>
+        <source>It is an account…</source>
+        <translation>是某家客户…</translation>
+    </message>
 </context>
 <context>
     <name>Rates</name>

@@ -104,13 +104,15 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     assert "客户.csv" in asked.entries.entries()[0].detail
     assert [each.text() for each in asked.choices()] == [
         "It is 泽国卫浴有限公司",
+        "It is another account…",
         "It is a new account",
         "Leave it out",
     ]
     assert window.actions_["questions"].text() == f"{before} 1"
     QTest.keyClick(asked.list, Qt.Key.Key_Return)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-    assert asked.choices()[1].isChecked()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert asked.choices()[2].isChecked()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     settle(qtbot, window)
     assert asked.entries.rowCount() == 0
@@ -119,7 +121,7 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     asked.undo.click()
     settle(qtbot, window)
     assert (asked.entries.rowCount(), window.actions_["questions"].text()) == (1, f"{before} 1")
-    asked.choices()[2].click()
+    asked.choices()[3].click()
     asked.answer.click()
     settle(qtbot, window)
     assert asked.entries.entries()[0].chip == "left out"

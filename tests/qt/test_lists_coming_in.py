@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.import_lists import ImportDialog
+from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
@@ -92,6 +94,31 @@ def test_a_folder_is_refused_in_words(qtbot: QtBot, window: MainWindow, tmp_path
     assert drag(window, tmp_path)
     assert window.notice.isVisible()
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_card_without_a_firm_is_given_to_an_account(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:周芳\nTEL;TYPE=CELL:13812345678\nEND:VCARD\n", "utf-8")
+    assert drag(window, path)
+    dialog = looked(qtbot)
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    dialog.decide.click()
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert [each.text() for each in asked.choices()] == ["It is an account…", "Leave it out"]
+    asked.answer.click()
+    picking = opened(PickAccountDialog)
+    settle(qtbot, window)
+    picking.filter.entered.emit()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    asked.undo.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 1
+    asked.accept()
 
 
 def test_what_is_no_file_is_left_to_others(qtbot: QtBot, window: MainWindow) -> None:

@@ -42,6 +42,7 @@ _SILENT = frozenset({
     "X-SHARED-PHOTO-DISPLAY-PREF", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-PHONETIC",
     "VND-63-SENSITIVE-CONTENT-CONFIG",
 }) | BINARY  # fmt: skip
+_NO_FIRM = "-"
 _FAX = re.compile("传真|fax", re.IGNORECASE)
 _MOBILE = re.compile("手机|移动|mobile|cell|iphone", re.IGNORECASE)
 
@@ -84,10 +85,11 @@ def _row(number: int, card: Card) -> RawRow:
     country, province, city, street, postcode, further = address_of(card)
     wechat, wechat_in = wechat_of(card)
     notes = [*_notes(card, wechat_in), *other, *unclear, *further, *(f"EMAIL: {text}" for text in emails[1:])]
+    # A card without a firm says so: a question keeps no empty cells, and is to be known as a card's by this one.
     cells = (
-        company, " ".join(filter(None, units)), name, salutation, title.text if title else "", "\n".join(mobiles),
-        "\n".join(phones), "\n".join(faxes), emails[0] if emails else "", wechat, birthday, country, province,
-        city, street, postcode, "\n".join(filter(None, notes)),
+        company or _NO_FIRM, " ".join(filter(None, units)), name, salutation, title.text if title else "",
+        "\n".join(mobiles), "\n".join(phones), "\n".join(faxes), emails[0] if emails else "", wechat, birthday,
+        country, province, city, street, postcode, "\n".join(filter(None, notes)),
     )  # fmt: skip
     return RawRow(number, tuple(cell or None for cell in cells))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.cell_answer import CellAnswer
+from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.jobs.questions import (
     Question,
     ask_again,
@@ -26,11 +29,9 @@ from kamdesk.qt.widgets.labels import label, set_tone
 from kamdesk.qt.widgets.layouts import column, frame, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kamdesk.domain.changes import Changes
 
-Answer = tuple[str, "Callable[..., Any]", dict[str, Any]]
+Answer = tuple[str, Any, dict[str, Any]]
 
 
 class QuestionsDialog(QDialog):
@@ -167,19 +168,19 @@ class QuestionsDialog(QDialog):
         if item.kind != "fields" and item.of is None:
             one = self.tr("It is {account}")
             answers += [
-                (one.format(account=name), take_row, asked | {"account_id": account})
-                for account, name in item.like
+                (one.format(account=n), take_row, asked | {"account_id": key}) for key, n in item.like
             ]
-            if item.kind == "accounts":
-                new = self.tr("It is a new account")
-                answers.append((new, take_row, asked | {"account_id": None}))
+            if item.kind in ("accounts", "visits"):
+                other = self.tr("It is another account…") if item.like else self.tr("It is an account…")
+                answers.append((other, take_row, asked | {"account_id": ""}))
+            if item.kind == "accounts" and item.reason != "card_whose":
+                answers.append((self.tr("It is a new account"), take_row, asked | {"account_id": None}))
         elif item.kind == "fields":
-            answers.append((self.tr("What the list says holds"), take_value, asked))
-            answers.append((self.tr("What the book says holds"), leave_out, asked))
-            return answers
+            listed = self.tr("What the list says holds"), take_value, asked
+            return [listed, (self.tr("What the book says holds"), leave_out, asked)]
         elif item.account_id is not None and not item.of_list:
-            given = asked | {"account_id": item.account_id}
-            answers.append((self.tr("The right value is:"), take_cell, given))
+            value = self.tr("The right value is:")
+            answers.append((value, take_cell, asked | {"account_id": item.account_id}))
         answers.append((self.tr("Leave it out"), leave_out, asked))
         return answers
 
@@ -200,8 +201,18 @@ class QuestionsDialog(QDialog):
         if question is None or not 0 <= number < len(self._answers):
             return
         text, job, arguments = self._answers[number]
-        if job is take_cell:
-            text, arguments = self.value.text(), arguments | {"text": self.value.text()}
+        if arguments.get("account_id") == "":
+            then = partial(self._answer_with, job, arguments, text)
+            open_dialog(PickAccountDialog(self._desk, self, then))
+        else:
+            typed = {"text": self.value.text()} if job is take_cell else {}
+            self._answer_with(job, arguments | typed, typed.get("text", text))
+
+    def _answer_with(self, job: Any, arguments: dict[str, Any], text: str, account: str = "") -> None:
+        question = self.chosen()
+        if question is None or question.item.id != arguments["pending_id"]:
+            return
+        arguments = arguments | {"account_id": account} if account else arguments
         self.answer.setEnabled(False)
         name = self._title(question)
 

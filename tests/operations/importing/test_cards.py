@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kamdesk.db.store import Store
+from kamdesk.domain.errors import RuleError
 from kamdesk.operations.importing.answering import leave_out, take_row
 from kamdesk.operations.undo import undo
 from kamdesk.reads.imports import pending_items
@@ -192,3 +193,18 @@ def test_the_real_cards_with_their_lists(book: Store, lists: Path) -> None:
         *(path for path in folder.iterdir() if path.suffix not in (".md",) and "rejects" not in path.name),
     )
     assert operations(book) == done
+
+
+def test_a_card_without_a_firm_is_given_to_an_account(known: Store, tmp_path: Path) -> None:
+    path = cards(tmp_path, card("FN:周芳", "TEL;TYPE=CELL:13812345678", "BDAY:--0610"))
+    bring(known, path)
+    item = only(pending_items(known))
+    with pytest.raises(RuleError):
+        take_row(known, pending_id=item.id, account_id=None, now=NOW)
+    account = only(content(known)["account"])["id"]
+    take_row(known, pending_id=item.id, account_id=account, now=NOW)
+    assert only(content(known)["contact"])["birth_month"] == 6
+    assert only(content(known)["contact_post"])["account_id"] == account
+    done = operations(known)
+    bring(known, path)
+    assert (operations(known), pending_items(known)) == (done, ())
