@@ -2362,8 +2362,12 @@
         <translation>另一次临时拜访</translation>
     </message>
     <message>
-        <source>The visit is planned for {planned}, the report is of {made}. Was it this visit? If not, it is recorded as an unplanned one, and the planned one stays.</source>
-        <translation>这次拜访排在{planned}，记的却是{made}。是提前去了这一次吗？不是的话，就记成临时拜访，原来排的不动。</translation>
+        <source>The visit is planned for {planned}, the report is of {made}.</source>
+        <translation>这次拜访排在{planned}，记的却是{made}。</translation>
+    </message>
+    <message>
+        <source>Was it this visit? If not, the planned one stays.</source>
+        <translation>是提前去了这一次吗？不是的话，原来排的不动。</translation>
     </message>
 </context>
 <context>

@@ -115,9 +115,7 @@ def test_escape_puts_the_stop_back(qtbot: QtBot, window: MainWindow, filled: Fil
     assert not window.actions_["redo"].isEnabled()
 
 
-def test_while_a_stop_is_carried_its_keys_are_told(
-    qtbot: QtBot, window: MainWindow, filled: Filled
-) -> None:
+def test_while_a_stop_is_carried_its_keys_are_told(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     legend = window.line._legend
     assert not legend.hint()
     for look, view in ((0, window.line.grid), (1, window.line.cycle_view)):

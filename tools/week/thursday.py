@@ -10,6 +10,8 @@ def thursday(hand: Hand) -> None:
     hand.begin("thu", "2026-11-26T08:55:00+08:00")
     hand.turn("Return")
     report(hand, "门店要做元旦促销", "2", step=("带促销方案", "+5"))
+    step = "SELECT what, due_on FROM action WHERE what = '带促销方案'"
+    hand.holds("the next step", step, [("带促销方案", "2026-12-01")])
     too_late(hand)
     hand.keys("ctrl+4 slash ctrl+a")
     hand.text("发货")
@@ -56,4 +58,4 @@ def missed(hand: Hand) -> None:
         "SELECT v.state, v.reason, v.reason_text FROM visit v JOIN account a ON a.id = v.account_id "
         "WHERE a.name LIKE '%永诚%' AND v.state = 'missed'"
     )
-    hand.holds("a missed visit", why, [("missed", "customer_away", "老板临时出差")])
+    hand.holds("a missed visit", why, [("missed", "customer_absent", "老板临时出差")])

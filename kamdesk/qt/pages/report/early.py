@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.labels import Elided
 from kamdesk.qt.widgets.layouts import column, frame, row
 
 
@@ -23,11 +23,13 @@ class EarlyQuestion(QWidget):
         theme = desk.theme
         self._desk = desk
         self._days: tuple[date, date] | None = None
-        self._said = label(theme, "body", "text", wrap=True)
+        self._said = Elided(theme, "strong")
+        self._asked = Elided(theme, "caption", "text2")
         self.planned = Button(theme)
         self.unplanned = Button(theme)
-        buttons = row(self.planned, self.unplanned, None)
-        self.setLayout(column(frame(column(self._said, buttons, gap=8), "warn", (12, 9, 12, 9))))
+        words = column(self._said, self._asked, gap=1)
+        inside = row((words, 1), self.planned, self.unplanned)
+        self.setLayout(column(frame(inside, "warn", (12, 8, 12, 8))))
         self.planned.clicked.connect(lambda: self._answer(True))
         self.unplanned.clicked.connect(lambda: self._answer(False))
         self.hide()
@@ -53,8 +55,6 @@ class EarlyQuestion(QWidget):
         self.unplanned.set_label(self.tr("Another, unplanned visit"))
         if self._days is not None:
             made, planned = (f"{speech.weekday(day)} {speech.day(day)}" for day in self._days)
-            said = self.tr(
-                "The visit is planned for {planned}, the report is of {made}. Was it this visit? If not, it is "
-                "recorded as an unplanned one, and the planned one stays."
-            )
+            said = self.tr("The visit is planned for {planned}, the report is of {made}.")
             self._said.setText(said.format(planned=planned, made=made))
+            self._asked.setText(self.tr("Was it this visit? If not, the planned one stays."))
