@@ -17,7 +17,8 @@ def rows(connection: Connection, statement: str, values: tuple[object, ...] = ()
     cursor = connection.connection.cursor()
     try:
         cursor.execute(statement, values)
-        return list(map(_shape(tuple(column[0] for column in cursor.description))._make, cursor))
+        shape = _shape(tuple(column[0] for column in cursor.description))
+        return list(map(shape._make, cursor.fetchall()))
     finally:
         cursor.close()
 

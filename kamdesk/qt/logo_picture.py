@@ -29,6 +29,6 @@ def as_png(content: bytes) -> bytes:
     """An SVG as PNG. Raises RuleError where it can't be drawn."""
     image, buffer = draw_svg(content), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if image.isNull() or not image.save(buffer, "PNG"):
+    if image.isNull() or not image.save(buffer, b"PNG"):
         raise RuleError("picture_unreadable")
     return bytes(buffer.data().data())

@@ -41,7 +41,7 @@ class Settling(QObject):
             said = self.tr("Open again: {what}").format(what=what)
         self._settle(ids, PromiseState.OPEN, lambda _: self._window.teller.tell(said))
 
-    def _settle(self, ids: Sequence[str], state: PromiseState, done: Callable[[object], None]) -> None:
+    def _settle(self, ids: Sequence[str], state: PromiseState, done: Callable[[object], object]) -> None:
         self._desk.runner.run(
             jobs.settle_promises,
             done=done,

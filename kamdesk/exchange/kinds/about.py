@@ -15,6 +15,7 @@ from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.layout import Table, cell_at, data_rows
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
+from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.amounts import CURRENCIES, UNITS, read_amount, read_number
 from kamdesk.exchange.values.dates import Order, read_date
 from kamdesk.exchange.values.doubt import Doubt
@@ -173,7 +174,7 @@ def _in_percent(table: Table) -> bool:
     return False
 
 
-def _cells(table: Table, fields: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+def _cells(table: Table, fields: tuple[str, ...]) -> Iterator[tuple[str, Cell]]:
     columns = [column for field in fields for column in table.columns_of(field)]
     for row, word in data_rows(table):
         if word:

@@ -42,11 +42,12 @@ def find_marker(source: Source) -> Marker | None:
     if not source.data.startswith(ZIP):
         return None
     found = next((found for text in _parts(source.data) if (found := _FORM.search(text))), None)
-    if found is None or found[2] not in LANGUAGES:
+    language = next((each for each in LANGUAGES if found and each == found[2]), None)
+    if found is None or language is None:
         return None
     if int(found[1]) > FORMAT:
         raise InputError("book_sheet_newer", file=source.name)
-    return Marker(int(found[1]), found[2], found[3])
+    return Marker(int(found[1]), language, found[3])
 
 
 def _parts(data: bytes) -> Iterator[str]:

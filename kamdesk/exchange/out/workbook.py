@@ -93,7 +93,7 @@ def _fill(
     from openpyxl import Workbook
     from openpyxl.packaging.custom import StringProperty
 
-    book = Workbook(write_only=True)
+    book: Any = Workbook(write_only=True)
     for key, value in properties.items():
         book.custom_doc_props.append(StringProperty(name=key, value=value))
     done = 0
@@ -181,7 +181,7 @@ class _Column:
         if value is None or value == "":
             return None
         if not isinstance(value, str):
-            cell = self._make(self._sheet, value)
+            cell: Any = self._make(self._sheet, value)
             # A day has a form of its own until it is given one.
             cell._style = cell._style if self._plain else self._look
             return cell

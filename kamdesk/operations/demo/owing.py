@@ -72,7 +72,7 @@ def _debt(world: World, tx: Transaction, member: Member, day: date, names: tuple
                 id=tx.new_id(),
                 account_id=member.account_id,
                 paid_on=day - timedelta(days=days),
-                amount=round(month * dice.uniform(0.4, 1.2), -2) * 100 if month > 100 else 10_000,
+                amount=int(round(month * dice.uniform(0.4, 1.2), -2)) * 100 if month > 100 else 10_000,
                 currency="CNY",
                 method=names[7],
                 source=f"{names[1]} {day:%Y-%m}.xlsx",

@@ -48,7 +48,8 @@ class ListedKind:
         """A new row."""
         links = {"account_id": account, "product_id": product}
         owned = {name: links[name] for name in links if name in self.table.c}
-        return self.kind(id=row_id, **owned, **thing, source=source)
+        made: Callable[..., Row] = self.kind
+        return made(id=row_id, **owned, **thing, source=source)
 
 
 def _equal(held: Told, told: Told, *names: str) -> bool:

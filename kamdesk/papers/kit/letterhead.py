@@ -63,7 +63,8 @@ def ink(content: bytes) -> Any:
     for a picture in which nothing is to be seen.
     """
     try:
-        picture = ImageReader(BytesIO(content))._image.convert("RGBA")
+        read: Any = ImageReader(BytesIO(content))
+        picture = read._image.convert("RGBA")
         # What is left after this is small, whatever came in.
         picture.thumbnail((DOTS[0] * 2, DOTS[0] * 2))
     except Exception as error:

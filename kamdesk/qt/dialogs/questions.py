@@ -220,7 +220,8 @@ class QuestionsDialog(QDialog):
             self._finished(changes, self._pair(name, text), arguments["pending_id"], job)
             self.list.setFocus()
 
-        self._desk.runner.run(job, done=done, failed=self._failed, **arguments)
+        given: dict[str, Any] = arguments
+        self._desk.runner.run(job, done=done, failed=self._failed, **given)
 
     def _finished(self, changes: Changes, said: str, pending_id: str, job: object) -> None:
         self._last = None

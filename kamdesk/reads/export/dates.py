@@ -86,7 +86,15 @@ def _series(
     never = first is None
     if first is None:
         # Given up before its first day: the day it would have been says to a calendar that it is off.
-        first = next(due_dates(_Open(slot), slot.anchor_monday, slot.valid_from, date.max), slot.valid_from)
+        first = next(
+            due_dates(
+                _Open(slot.weekday, slot.every_weeks, slot.week_offset, slot.valid_from),
+                slot.anchor_monday,
+                slot.valid_from,
+                date.max,
+            ),
+            slot.valid_from,
+        )
     excluded: list[date] = []
     moved: list[Occurrence] = []
     for visit in () if never else visits:
@@ -123,11 +131,11 @@ def _series(
 class _Open:
     """A slot as if it had no end."""
 
-    slot: SlotRow
+    weekday: int
+    every_weeks: int
+    week_offset: int
+    valid_from: date
     valid_to: date | None = None
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.slot, name)
 
 
 def _kept(visit: Row[Any], rows: Rows) -> Row[Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
@@ -17,7 +18,7 @@ class ReportDrafts:
         self._desk, self._shown = desk, shown
         self._held: dict[str, str] = {}
 
-    def of(self, key: str) -> Mapping[str, object] | None:
+    def of(self, key: str) -> dict[str, Any] | None:
         """What was typed into the report ``key`` and is not in the book."""
         held = self._held.get(key)
         return None if held is None else json.loads(held)
