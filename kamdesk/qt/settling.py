@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -29,10 +29,13 @@ class Settling(QObject):
         def told(states: tuple[str, ...]) -> None:
             self._window.teller.tell(self._kept(states, what))
 
+        def ask(_: object) -> None:
+            self._desk.runner.read(promise_states, done=told, ids=tuple(ids))
+
         self._settle(
             ids,
             PromiseState.KEPT,
-            lambda _: self._desk.runner.read(promise_states, done=told, ids=tuple(ids)),
+            ask,
         )
 
     def reopen(self, ids: Sequence[str], what: str) -> None:
@@ -41,7 +44,7 @@ class Settling(QObject):
             said = self.tr("Open again: {what}").format(what=what)
         self._settle(ids, PromiseState.OPEN, lambda _: self._window.teller.tell(said))
 
-    def _settle(self, ids: Sequence[str], state: PromiseState, done: Callable[[object], object]) -> None:
+    def _settle(self, ids: Sequence[str], state: PromiseState, done: Callable[[Any], None]) -> None:
         self._desk.runner.run(
             jobs.settle_promises,
             done=done,

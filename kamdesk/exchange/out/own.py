@@ -42,7 +42,9 @@ def find_marker(source: Source) -> Marker | None:
     if not source.data.startswith(ZIP):
         return None
     found = next((found for text in _parts(source.data) if (found := _FORM.search(text))), None)
-    language = next((each for each in LANGUAGES if found and each == found[2]), None)
+    language: Language | None = None
+    for each in LANGUAGES:
+        language = each if found and each == found[2] else language
     if found is None or language is None:
         return None
     if int(found[1]) > FORMAT:

@@ -160,7 +160,8 @@ class _Column:
     def __init__(self, sheet: Any, column: OutColumn) -> None:
         from openpyxl.cell import WriteOnlyCell
 
-        self._sheet, self._make = sheet, WriteOnlyCell
+        self._sheet = sheet
+        self._make: Any = WriteOnlyCell
         self._plain = not (column.form or column.quiet)
         self._look, self._marked = self._styled(column, mark=False), self._styled(column, mark=True)
 

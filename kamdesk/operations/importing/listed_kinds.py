@@ -48,7 +48,7 @@ class ListedKind:
         """A new row."""
         links = {"account_id": account, "product_id": product}
         owned = {name: links[name] for name in links if name in self.table.c}
-        made: Callable[..., Row] = self.kind
+        made: Any = self.kind
         return made(id=row_id, **owned, **thing, source=source)
 
 

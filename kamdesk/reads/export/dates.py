@@ -86,15 +86,8 @@ def _series(
     never = first is None
     if first is None:
         # Given up before its first day: the day it would have been says to a calendar that it is off.
-        first = next(
-            due_dates(
-                _Open(slot.weekday, slot.every_weeks, slot.week_offset, slot.valid_from),
-                slot.anchor_monday,
-                slot.valid_from,
-                date.max,
-            ),
-            slot.valid_from,
-        )
+        endless = _Open(slot.weekday, slot.every_weeks, slot.week_offset, slot.valid_from)
+        first = next(due_dates(endless, slot.anchor_monday, slot.valid_from, date.max), slot.valid_from)
     excluded: list[date] = []
     moved: list[Occurrence] = []
     for visit in () if never else visits:
