@@ -108,6 +108,7 @@ def test_a_card_without_a_firm_is_given_to_an_account(
     dialog.decide.click()
     settle(qtbot, window)
     asked = opened(QuestionsDialog)
+    assert asked.entries.entries()[0].title == "周芳"
     assert [each.text() for each in asked.choices()] == ["It is an account…", "Leave it out"]
     asked.answer.click()
     picking = opened(PickAccountDialog)

@@ -12,6 +12,7 @@ from pathlib import Path
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.records import Problem, RawRecord
 from kamdesk.exchange.rejects import REASON_HEADERS, fits, rejects_file, returned_cards
+from kamdesk.operations.importing.called import column_called
 from kamdesk.words import Language, Words
 
 
@@ -67,10 +68,11 @@ def _content(returned: Returned, language: Language) -> bytes:
 def reason_text(problem: Problem, words: Words) -> str:
     """Why a cell or row was not taken, with the column and what stood there."""
     said = words.text(f"import.reason.{problem.reason}")
-    if problem.column and problem.value:
-        return words.text("import.at_cell", column=problem.column, value=_short(problem.value), reason=said)
-    if problem.column:
-        return words.text("import.at_column", column=problem.column, reason=said)
+    column = column_called(problem.column, words) if problem.column else ""
+    if column and problem.value:
+        return words.text("import.at_cell", column=column, value=_short(problem.value), reason=said)
+    if column:
+        return words.text("import.at_column", column=column, reason=said)
     return said
 
 

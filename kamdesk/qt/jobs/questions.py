@@ -83,8 +83,13 @@ def _question(item: PendingItem, words: Words) -> Question:
     place = words.text("import.at_row", **at)
     if item.sheet:
         place = words.text("import.at_sheet_row", sheet=item.sheet, **at)
+    from kamdesk.operations.importing.called import card_says, is_of_card
+
     fields = item.kind == "fields"
     said = [(name, value) for name, value in item.asked.items() if name != "of"]
+    if is_of_card(item.asked) and item.of is None:
+        says = tuple(card_says(item.asked, words))
+        return Question(item, place, words.text(f"import.reason.{item.reason}"), says, ())
     if item.kind == "visits":
         reason = words.text(f"import.reason.{item.reason}")
         return Question(item, place, reason, tuple(_appointment(said, words)), ())

@@ -166,7 +166,7 @@ def test_what_is_refused_goes_back_as_cards_and_comes_in_mended(known: Store, tm
     assert text.count("BEGIN:VCARD") == text.count("END:VCARD") == 2
     assert "周芳" not in text
     assert "NOTE:kamdesk 退回原因: " in text
-    assert "Mobile (TEL)" in text, "the reason names the property"
+    assert "手机（TEL）" in text, "the reason names the property"
     path.write_text(text.replace("138****1111", "13800001111"), "utf-8", newline="")
     mended = bring(known, path)
     assert counted(mended, "contacts", "phones") == {

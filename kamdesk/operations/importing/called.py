@@ -1,0 +1,31 @@
+"""What the properties of address cards and of appointments are called, where somebody reads of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kamdesk.exchange.cards.sheet import COMPANY, HEADERS
+from kamdesk.words import Words
+
+_PERSON = "Full name (FN)"
+_KEYS = {title: title.partition(" (")[0].lower().replace(" ", "_") for title in HEADERS}
+
+
+def column_called(title: str, words: Words) -> str:
+    """A column as it is spoken of: a list's own header as it stands, a card's property in the reader's language."""
+    if title in _KEYS:
+        return words.text(f"import.card.{_KEYS[title]}")
+    return words.text("import.event.SUMMARY") if title == "SUMMARY" else title
+
+
+def is_of_card(asked: Mapping[str, object]) -> bool:
+    """Whether a question is about an address card."""
+    return COMPANY in asked
+
+
+def card_says(asked: Mapping[str, object], words: Words) -> Iterator[tuple[str, str]]:
+    """What a card says, the person first, without a firm that it doesn't name."""
+    names = sorted(asked, key=lambda name: name != _PERSON)
+    for name in names:
+        if not (name == COMPANY and asked[name] == "-"):
+            yield column_called(name, words), str(asked[name])
