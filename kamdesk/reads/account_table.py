@@ -25,6 +25,7 @@ from kamdesk.reads.account_facts import (
 )
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.pace import gently
+from kamdesk.reads.sold import sold_last_year
 
 
 class AccountRow(NamedTuple):
@@ -32,7 +33,8 @@ class AccountRow(NamedTuple):
 
     ``rhythms`` are (every n weeks, offset) of its slots in force; ``next_start`` the minute of the day of the next
     fixed visit; ``purchases`` the worth in minor units of ``currency`` of the orders of the last twelve months, None
-    where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list.
+    where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list;
+    ``sold`` what lists say was sold to it last year, in ``sold_currency``.
     """
 
     id: str
@@ -66,6 +68,8 @@ class AccountRow(NamedTuple):
     currency: str | None = None
     aliases: int = 0
     listed: bool = False
+    sold: int | None = None
+    sold_currency: str | None = None
 
     @property
     def created(self) -> date | None:
@@ -119,6 +123,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
         slots = fixed_visits(connection, aliases, today)
         worth = purchases(connection, aliases, today)
         listed = from_lists(connection)
+        sold = sold_last_year(connection, aliases, today)
         names: dict[str, str] = {row.id: row.name for row in connection.execute(select(t.rep))}
         nobody: tuple[str | None, str | None, str | None] = (None, None, None)
         found: list[AccountRow] = []
@@ -149,6 +154,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
                         *worth.get(key, (None, None)),
                         len(aliases.members.get(key, ())),
                         key in listed,
+                        *sold.get(key, (None, None)),
                     )
                 )
             )

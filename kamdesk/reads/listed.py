@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Table, or_, select
 
 from kamdesk.db import tables as t
 from kamdesk.reads.debts import Debt, debts_of
+from kamdesk.reads.sold import sum_of_year
 
 PAYMENTS, PERIODS = 12, 24
 YEAR = timedelta(days=365)
@@ -98,6 +99,8 @@ class AccountLists:
     transit: tuple[Coming, ...] = ()
     sales: tuple[Sold, ...] = ()
     supply: tuple[Supply, ...] = ()
+    year: Sold | None = None
+    """The sales of the last calendar year that lists tell of."""
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__slots__)
@@ -106,14 +109,16 @@ class AccountLists:
 def lists_of(connection: Connection, ids: Iterable[str], today: date) -> AccountLists:
     """All of it for an account and those joined with it."""
     ids = tuple(ids)
+    told = _sales(connection, ids)
     return AccountLists(
         debts=debts_of(connection, ids, today),
         payments=_payments(connection, ids),
         prices=_prices(connection, ids, today),
         stock=_stock(connection, ids),
         transit=_transit(connection, ids),
-        sales=_sales(connection, ids),
+        sales=_latest(told),
         supply=_supply(connection, ids),
+        year=_year(told, today),
     )
 
 
@@ -232,7 +237,7 @@ def _transit(connection: Connection, ids: Sequence[str]) -> tuple[Coming, ...]:
 
 
 def _sales(connection: Connection, ids: Sequence[str]) -> tuple[Sold, ...]:
-    """The latest periods of everything, then those by product."""
+    """The periods of everything, the latest first, then those by product."""
     sale, product = t.sales_history.c, t.product.c
     rows = connection.execute(
         select(t.sales_history, product.name)
@@ -240,9 +245,36 @@ def _sales(connection: Connection, ids: Sequence[str]) -> tuple[Sold, ...]:
         .where(sale.account_id.in_(ids), sale.deleted_at.is_(None))
         .order_by(sale.product_id.is_not(None), sale.last_day.desc(), sale.first_day, product.name, sale.id)
     ).all()
-    told = [Sold(row.first_day, row.last_day, row.amount, row.currency, row.name, row.source) for row in rows]
+    return tuple(
+        Sold(row.first_day, row.last_day, row.amount, row.currency, row.name, row.source) for row in rows
+    )
+
+
+def _latest(told: Sequence[Sold]) -> tuple[Sold, ...]:
     whole = [each for each in told if each.product is None]
     return (*whole[:PERIODS], *[each for each in told if each.product is not None][:PERIODS])
+
+
+def _year(told: Sequence[Sold], today: date) -> Sold | None:
+    """The year before this one or, where nothing is told of it, the latest that is, with its sources."""
+    years = {each.last_day.year for each in told if each.first_day.year == each.last_day.year}
+    if not years:
+        return None
+    year = max((each for each in years if each < today.year), default=max(years))
+    own = [each for each in told if each.first_day.year == each.last_day.year == year]
+    sums = {
+        currency: sum_of_year(
+            (each.product, (each.first_day, each.last_day, each.amount))
+            for each in own
+            if each.currency == currency
+        )
+        for currency in sorted({each.currency for each in own})
+    }
+    currency = max(sums, key=lambda each: sums[each])
+    own = [each for each in own if each.currency == currency]
+    sources = "、".join(dict.fromkeys(each.source for each in own if each.source))
+    first, last = min(each.first_day for each in own), max(each.last_day for each in own)
+    return Sold(first, last, sums[currency], currency, None, sources or None)
 
 
 def _supply(connection: Connection, ids: Sequence[str]) -> tuple[Supply, ...]:

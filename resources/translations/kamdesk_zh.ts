@@ -289,6 +289,10 @@
         </translation>
     </message>
     <message>
+        <source>Sold, by list</source>
+        <translation>名单上的销售额</translation>
+    </message>
+    <message>
         <source>Back to the accounts</source>
         <translation>回到客户表</translation>
     </message>
@@ -585,12 +589,24 @@
         <translation>建档日期</translation>
     </message>
     <message>
+        <source>Sold last year</source>
+        <translation>去年销售额</translation>
+    </message>
+    <message>
         <source>What the account ordered from us in the last twelve months</source>
         <translation>最近 12 个月从我方订货的金额</translation>
     </message>
     <message>
+        <source>What your lists say was sold to the account in the last calendar year</source>
+        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额</translation>
+    </message>
+    <message>
         <source>The four weeks of the cycle: a full dot is a week with a visit</source>
         <translation>周期的四周：实心圆点表示当周拜访</translation>
+    </message>
+    <message>
+        <source>Sold last year, yuan</source>
+        <translation>去年销售额（元）</translation>
     </message>
     <message>
         <source>never</source>
@@ -4534,6 +4550,10 @@
     <message>
         <source>Not on the line yet: give the account a fixed day and time.</source>
         <translation>还不在线路上：给它定一个固定的日子和时间。</translation>
+    </message>
+    <message>
+        <source>Sold, by list</source>
+        <translation>名单上的销售额</translation>
     </message>
     <message>
         <source>Neither stock nor orders recorded yet.</source>

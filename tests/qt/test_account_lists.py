@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from kamdesk.domain.debt import Payment, Receivable
 from kamdesk.domain.supply import SupplyShare, Transit
 from kamdesk.domain.trade import Order, Product, SalesHistory
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.models.account_columns import Column
 from kamdesk.qt.models.entries import ENTRY
 from kamdesk.qt.pages.account.overview_words import OverviewWords
 from kamdesk.qt.pages.account.trade import TradeSection
@@ -125,6 +127,31 @@ def test_an_account_of_which_lists_say_nothing_has_no_card(
     assert said(found) == []
     assert not found.lists.isVisible()
     assert not found.part.isVisible()
+
+
+def test_a_year_that_a_list_told_stands_in_the_head_with_its_period_and_source(
+    qtbot: QtBot, open_window: Open, told: Filled
+) -> None:
+    window = open_window(told.path)
+    section(qtbot, window, told.haichuan)
+    head = window.account.head
+    assert head._orders.name.text() == "Sold, by list"
+    assert (head._orders.value.text(), head._orders.reason.text()) == ("¥1,200", "Mar 2025·sold.xlsx")
+    window.open_account(told.nanyu)
+    settle(qtbot, window)
+    assert (head._orders.name.text(), head._orders.value.text()) == ("Ordered in 12 months", "—")
+
+
+def test_last_years_sales_are_a_column_as_soon_as_a_list_told_them(
+    qtbot: QtBot, open_window: Open, told: Filled, filled: Filled
+) -> None:
+    window = open_window(told.path, page="accounts")
+    settle(qtbot, window)
+    table, model = window.accounts.table, window.accounts.model
+    assert Column.SOLD in table.columns()
+    table.sortByColumn(Column.SOLD, Qt.SortOrder.DescendingOrder)
+    assert model.row_at(0).id == told.haichuan
+    assert model.index(0, Column.SOLD).data() == "1,200"
 
 
 def test_in_little_room_one_of_the_two_is_chosen(qtbot: QtBot, open_window: Open, told: Filled) -> None:

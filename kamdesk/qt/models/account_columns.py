@@ -30,6 +30,7 @@ class Column(IntEnum):
     LEVEL = 12
     CODES = 13
     CREATED = 14
+    SOLD = 15
 
     @property
     def code(self) -> str:
@@ -58,6 +59,7 @@ WIDTHS = {
     Column.LEVEL: 72,
     Column.CODES: 110,
     Column.CREATED: 100,
+    Column.SOLD: 92,
 }
 STANDARD = (
     Column.NAME,
@@ -82,6 +84,13 @@ NARROW = (
     Column.PURCHASES,
 )
 """The same where there is little width."""
+MONEY = frozenset({Column.PURCHASES, Column.SOLD})
+"""The columns that hold amounts."""
+
+
+def with_sold(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Last year's sales, which lists tell, stand before what was ordered since."""
+    return (*columns[:-1], Column.SOLD, columns[-1])
 
 
 def _name(row: AccountRow) -> Any:
@@ -108,6 +117,7 @@ KEYS: dict[Column, Callable[[AccountRow], Any]] = {
     Column.LEVEL: lambda row: row.level,
     Column.CODES: lambda row: row.codes or None,
     Column.CREATED: lambda row: row.recorded or None,
+    Column.SOLD: lambda row: (row.sold_currency, row.sold) if row.sold is not None else None,
 }
 """What a column sorts by; None where it says nothing."""
 

@@ -45,18 +45,23 @@ class AccountWords(QObject):
             Column.LEVEL: self.tr("Unit"),
             Column.CODES: self.tr("Code"),
             Column.CREATED: self.tr("Recorded on"),
+            Column.SOLD: self.tr("Sold last year"),
         }[column]
 
     def header_hint(self, column: Column) -> str:
         """What a heading means, where that does not go without saying."""
         if column is Column.PURCHASES:
             return self.tr("What the account ordered from us in the last twelve months")
+        if column is Column.SOLD:
+            return self.tr("What your lists say was sold to the account in the last calendar year")
         if column is Column.RHYTHM:
             return self.tr("The four weeks of the cycle: a full dot is a week with a visit")
         return self.header(column)
 
     def out_header(self, column: Column) -> str:
         """The heading of a column that leaves the window: it says its unit."""
+        if column is Column.SOLD:
+            return self.tr("Sold last year, yuan")
         return self.tr("12 months, yuan") if column is Column.PURCHASES else self.header(column)
 
     def key_text(self, row: AccountRow) -> str | None:
@@ -90,6 +95,8 @@ class AccountWords(QObject):
             if row.purchases is None:
                 return self.tr("not recorded")
             return worth_text(row.purchases, row.currency, speech.language)
+        if column is Column.SOLD:
+            return "" if row.sold is None else worth_text(row.sold, row.sold_currency, speech.language)
         if column is Column.TAGS:
             return SEPARATORS.get(speech.language, ", ").join(row.tags)
         if column is Column.LEVEL:

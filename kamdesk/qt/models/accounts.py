@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kamdesk.qt.haystack import needles
 from kamdesk.qt.jobs import AccountTable
-from kamdesk.qt.models.account_columns import KEYS, Column, arranged
+from kamdesk.qt.models.account_columns import KEYS, MONEY, Column, arranged
 from kamdesk.qt.models.account_filter import Condition, fits
 from kamdesk.qt.models.account_tree import Node, parents_of, tree
 from kamdesk.qt.models.account_words import AccountWords
@@ -149,6 +149,10 @@ class AccountsModel(QAbstractTableModel):
         """All accounts, filtered or not."""
         return self._table.rows
 
+    def has_sold(self) -> bool:
+        """Whether a list told last year's sales of any account."""
+        return any(row.sold is not None for row in self._table.rows)
+
     def fitting(self) -> list[AccountRow]:
         """The accounts that fit the filter, each once, in the order of the table."""
         rows = self._table.rows
@@ -201,7 +205,7 @@ class AccountsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role not in ROLES:
-            if role == ALIGN and index.isValid() and index.column() == Column.PURCHASES:
+            if role == ALIGN and index.isValid() and index.column() in MONEY:
                 return RIGHT
             return None
         if not index.isValid() or index.row() >= len(self._shown):
@@ -237,7 +241,7 @@ class AccountsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
-        if role == ALIGN and section == Column.PURCHASES:
+        if role == ALIGN and section in MONEY:
             return RIGHT
         if role == TOOLTIP:
             return self.words.header_hint(Column(section))

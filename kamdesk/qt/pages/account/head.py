@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from kamdesk.domain.addresses import without_repeats
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.account.told import ListedWords
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
@@ -55,6 +56,7 @@ class AccountHead(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._listed = ListedWords(desk, self)
         theme = desk.theme
         self.setProperty("role", "card")
         self._back = Button(theme, kind="ghost", icon="arrow-left")
@@ -128,7 +130,7 @@ class AccountHead(QFrame):
         self._say_next(whole, today)
         self._say_decider(page)
         self._say_kept(view)
-        self._say_orders(view, today)
+        self._say_orders(whole, today)
         self._say_last(view, today)
 
     def _key_word(self, page: AccountPage) -> str:
@@ -188,8 +190,15 @@ class AccountHead(QFrame):
         reason = self._desk.speech.joined((f"{figure.numerator} ÷ {figure.denominator}", late))
         self._kept.say(f"{figure.value:.0%}", reason, tone)
 
-    def _say_orders(self, view: AccountView, today: date) -> None:
+    def _say_orders(self, whole: AccountWhole, today: date) -> None:
+        """What was ordered; where nothing was recorded lately, what a list says was sold in a year."""
+        view, sold = whole.view, whole.sheet.lists.year
         worth, number = year_amount(view.history.orders, today, self._desk)
+        by_list = not number and sold is not None
+        self._orders.name.setText(self.tr("Sold, by list") if by_list else self.tr("Ordered in 12 months"))
+        if not number and sold is not None:
+            self._orders.say(*self._listed.year(sold))
+            return
         if not number:
             said = self.tr("none recorded") if not view.history.orders else self.tr("none in 12 months")
             self._orders.say("—", said, "text3")

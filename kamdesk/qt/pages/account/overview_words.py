@@ -15,7 +15,7 @@ from kamdesk.qt.amounts import products, spoken
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account import entries
 from kamdesk.qt.pages.account.cards import Line
-from kamdesk.qt.pages.account.told import listed_money
+from kamdesk.qt.pages.account.told import ListedWords, listed_money
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.speech import clock
 
@@ -49,6 +49,7 @@ class OverviewWords(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._listed = ListedWords(desk, self)
 
     def titles(self, whole: AccountWhole | None) -> dict[str, tuple[str, str]]:
         """Heading and link of each card."""
@@ -228,6 +229,9 @@ class OverviewWords(QObject):
         speech, today = self._desk.speech, self._desk.today()
         past, stock = whole.view.history.orders, whole.sheet.stock
         owed = [self._owed(debt) for debt in whole.sheet.lists.debts]
+        if whole.sheet.lists.year is not None:
+            amount, told = self._listed.year(whole.sheet.lists.year)
+            owed.insert(0, Line(amount, self.tr("Sold, by list"), below=told))
         if owed and not past and not stock.shelves:
             return owed
         if not past and not stock.shelves:

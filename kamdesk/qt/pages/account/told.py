@@ -170,6 +170,12 @@ class ListedWords(QObject):
             quiet=supply.category or "",
         )
 
+    def year(self, sold: Sold) -> tuple[str, str]:
+        """What was sold in a year, and the period and the list that say so."""
+        period = self._period(sold.first_day, sold.last_day)
+        said = self._desk.speech.joined((period, sold.source or ""))
+        return self._money(sold.amount, sold.currency), said
+
     def _sold(self, sold: Sold, number: int) -> Entry:
         period = self._period(sold.first_day, sold.last_day)
         title = sold.product or period

@@ -64,6 +64,8 @@ class AccountCell(TableCell):
             self._contact(ink, cell, row)
         elif column is Column.PURCHASES:
             self._purchases(ink, cell.adjusted(0, 0, -4, 0), row, text, model, place)
+        elif column is Column.SOLD:
+            ink.text(cell.adjusted(0, 0, -4, 0), text or "—", "body", "text" if text else "text3", RIGHT)
         else:
             ink.text(cell, text or "—", "body", "text" if text else "text3")
 

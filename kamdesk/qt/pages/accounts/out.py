@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
 
 DATES = {Column.LAST, Column.NEXT, Column.CREATED}
-NUMBERS = {Column.PROMISES: "0", Column.PURCHASES: "#,##0.00"}
+NUMBERS = {Column.PROMISES: "0", Column.PURCHASES: "#,##0.00", Column.SOLD: "#,##0.00"}
 PIXELS = 8
 """About a character's width in the window."""
 
@@ -62,6 +62,8 @@ def _value(words: AccountWords, row: AccountRow, column: Column, today: date) ->
         return row.open_promises
     if column is Column.PURCHASES:
         return None if row.purchases is None else _major(row.purchases, row.currency)
+    if column is Column.SOLD:
+        return None if row.sold is None else _major(row.sold, row.sold_currency)
     return words.text(row, column, today)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QRe
 from PySide6.QtWidgets import QTableView
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column
+from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column, with_sold
 from kamdesk.qt.models.account_filter import Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.cell import INDENT, TWIG, AccountCell
@@ -55,6 +55,7 @@ class AccountsTable(QTableView):
         self._applying = False
         self._narrow = False
         self._standard = True
+        self._sold = False
         self._marking = False
         header = SortHeader(desk.theme, self)
         self.setHorizontalHeader(header)
@@ -73,6 +74,7 @@ class AccountsTable(QTableView):
         header.sectionMoved.connect(self._told)
         header.sortIndicatorChanged.connect(self._told)
         self.apply(None)
+        model.modelReset.connect(self._see_sold)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.selectionModel().currentChanged.connect(self.chosen)
@@ -80,8 +82,12 @@ class AccountsTable(QTableView):
     # columns
 
     def standard(self) -> Layout:
-        """The columns that stand there until others are chosen; fewer where there is little room."""
-        return Layout.of(NARROW if self._narrow else STANDARD)
+        """The columns that stand there until others are chosen; fewer where there is little room.
+
+        Last year's sales stand among them as soon as a list told those of any account.
+        """
+        columns = NARROW if self._narrow else STANDARD
+        return Layout.of(with_sold(columns) if self._sold else columns)
 
     def apply(self, layout: Layout | None) -> None:
         """Show these columns in this order; None for the standard ones."""
@@ -137,6 +143,19 @@ class AccountsTable(QTableView):
             self._narrow = on
             if self._standard:
                 self.apply(None)
+
+    def _see_sold(self) -> None:
+        sold = self._accounts.has_sold()
+        if sold == self._sold or self._accounts.pending():
+            return
+        self._sold = sold
+        if self._standard:
+            header = self.horizontalHeader()
+            sort, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+            self.apply(None)
+            self._applying = True
+            self.sortByColumn(sort, order)
+            self._applying = False
 
     def _told(self) -> None:
         if not self._applying:
