@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,8 +47,8 @@ class Deeds(QObject):
         self._desk, self._window = desk, window
         self._history = jobs.History(None, None)
         act = window.actions_.on
-        act("undo", lambda: self._take_back(self._history.undo))
-        act("redo", lambda: self._take_back(self._history.redo))
+        act("undo", self.undo)
+        act("redo", lambda: self._go_through(self._history.redo, again=True))
         act("save_plan", lambda: window.paper_desk.save_plan(window.week.monday))
         act("save_briefing", lambda: window.paper_desk.save_briefing(*self.account_in_view()))
         act("add_account", self.add_account)
@@ -57,6 +59,8 @@ class Deeds(QObject):
         for name in ("edit_account", "add_contact", "add_promise", "add_note"):
             act(name, lambda name=name: self.account_deed(name, ""))
         window.actions_.about_to_show.connect(self.say_possible)
+        self._hidden_told = ""
+        desk.secrecy.changed.connect(self._on_secrecy)
 
     # the account and the visit that are meant
 
@@ -158,14 +162,29 @@ class Deeds(QObject):
     # undo and redo
 
     def undo(self) -> None:
-        self._take_back(self._history.undo)
+        self._go_through(self._history.undo, again=False)
 
-    def _take_back(self, step: Undoable | None) -> None:
+    def _go_through(self, step: Undoable | None, *, again: bool) -> None:
+        """Take a step back, or bring it ``again``: either is an undo, of the step or of its undoing."""
         if step is not None:
-            self._desk.runner.run(jobs.undo, operation_id=step.operation_id, done=self._taken_back)
+            told = partial(self._tell, step, again)
+            self._desk.runner.run(jobs.undo, operation_id=step.operation_id, done=told)
 
-    def _taken_back(self, changes: Changes) -> None:
-        self._window.notice.hide()
+    def _tell(self, step: Undoable, again: bool, changes: Changes) -> None:
+        """What was taken back or brought again; the way back undoes just that."""
+        said = self.tr("Brought back: {what}") if again else self.tr("Taken back: {what}")
+        other = self.tr("Undo") if again else self.tr("Redo")
+        back = replace(step, operation_id=changes.operation_id or step.operation_id)
+        turn = partial(self._go_through, back, again=not again)
+        said = said.format(what=self._words(step))
+        self._window.notice.tell(said, other, turn)
+        self._hidden_told = said if step.name.startswith("confidential.") else ""
+
+    def _on_secrecy(self, unlocked: bool) -> None:
+        """Once locked, nothing shows what was done behind the lock."""
+        if not unlocked and self._hidden_told and self._window.notice.text() == self._hidden_told:
+            self._window.notice.hide()
+        self._hidden_told = ""
 
     def read_history(self) -> None:
         unlocked = self._desk.secrecy.is_open()
@@ -180,12 +199,15 @@ class Deeds(QObject):
         """The menu says what undo takes back."""
         for name, step in (("undo", self._history.undo), ("redo", self._history.redo)):
             word = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            what = self._desk.speech.choice("operation", step.name) if step else ""
-            about = step.summary if step and step.summary else ""
-            if len(about) > MOST_LETTERS:
-                about = f"{about[: MOST_LETTERS - 1]}…"
-            said = self.tr("{word}: {what}").format(word=word, what=what) if what else word
-            self._window.actions_[name].setText(f"{said} ({about})" if about else said)
+            said = self.tr("{word}: {what}").format(word=word, what=self._words(step)) if step else word
+            self._window.actions_[name].setText(said)
+
+    def _words(self, step: Undoable) -> str:
+        """What a step did, and to whom."""
+        what, about = self._desk.speech.choice("operation", step.name), step.summary or ""
+        if len(about) > MOST_LETTERS:
+            about = f"{about[: MOST_LETTERS - 1]}…"
+        return self.tr("{what} ({about})").format(what=what, about=about) if about else what
 
     # what is possible
 

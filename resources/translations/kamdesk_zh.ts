@@ -2097,6 +2097,18 @@
         <source>{word}: {what}</source>
         <translation>{word}：{what}</translation>
     </message>
+    <message>
+        <source>Brought back: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>{what} ({about})</source>
+        <translation>{what}（{about}）</translation>
+    </message>
 </context>
 <context>
     <name>DepartmentsModel</name>

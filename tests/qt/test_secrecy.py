@@ -140,8 +140,10 @@ def test_undo_shows_and_does_it_only_while_open(qtbot: QtBot, page: MainWindow, 
     undo.trigger()
     settle(qtbot, page)
     assert page.account.people.secret.known() == ()
+    assert "onfidential" in page.notice.text()
     page.desk.secrecy.lock()
     settle(qtbot, page)
+    assert not page.notice.isVisible(), "what was done behind the lock is no longer said"
     assert not page.actions_["redo"].isEnabled(), "nor does redo tell"
 
 

@@ -209,6 +209,35 @@ def test_undo_says_what_it_takes_back(qtbot: QtBot, window: MainWindow, filled: 
     assert "account changed" in window.actions_["redo"].text()
 
 
+@pytest.mark.parametrize(
+    ("language", "back", "again", "redo", "undo"),
+    [
+        ("en", "Taken back: account changed", "Brought back: account changed", "Redo", "Undo"),
+        ("zh", "已撤销：修改客户", "已重做：修改客户", "重做", "撤销"),
+    ],
+)
+def test_what_was_undone_and_redone_is_said_with_the_way_back(
+    qtbot: QtBot, open_window: Open, filled: Filled, language: str, back: str, again: str, redo: str, undo: str
+) -> None:
+    window = open_window(filled.path, language)
+    window.desk.runner.run(_renamed, account_id=filled.yanshi)
+    settle(qtbot, window)
+    for act, said, other in (
+        (window.actions_["undo"].trigger, back, redo),
+        (window.notice._action.click, again, undo),
+        (window.notice._action.click, back, redo),
+        (window.actions_["redo"].trigger, again, undo),
+    ):
+        act()
+        settle(qtbot, window)
+        assert window.notice.isVisible()
+        assert window.notice.text().startswith(said)
+        assert window.notice._action.text() == other
+    window.go("accounts")
+    settle(qtbot, window)
+    assert "砚石陶瓷城" in {row.name for row in window.accounts.model.rows()}
+
+
 def _renamed(store, *, account_id: str, now):
     from kamdesk.operations.accounts import change_account
 
