@@ -167,6 +167,7 @@ def test_broken_with_its_cause_and_open_again(qtbot: QtBot, page: PromisesPage, 
     window.actions_["break_promise"].trigger()
     dialog = opened(SettleDialog)
     assert dialog.state() is PromiseState.BROKEN
+    assert dialog.focusWidget() is dialog.form.cause, "what is to be said comes first"
     dialog.primary.click()
     assert dialog.reason(), "its cause must be said"
     dialog.form.cause.choose("supply")

@@ -36,7 +36,6 @@ def broken(hand: Hand) -> None:
     hand.keys("Down b")
     hand.wait_for("settle")
     hand.look("promise-broken")
-    hand.keys("Tab Tab")
     hand.keys("Down Tab")
     hand.text("工厂没排上打样")
     hand.look("promise-cause")

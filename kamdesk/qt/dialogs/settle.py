@@ -65,6 +65,7 @@ class SettleDialog(FormDialog):
         if not others and promise.state in self._ends:
             self._fill(promise)
         self._show_needed()
+        self._begin()
         self.fit(560)
 
     def _fill(self, promise: AnyPromise) -> None:
@@ -79,6 +80,12 @@ class SettleDialog(FormDialog):
 
     def choose(self, state: PromiseState) -> None:
         self._ends[state].click()
+        self._begin()
+
+    def _begin(self) -> None:
+        """The keys begin where something is still to be said: the cause, else how it ended."""
+        open_cause = self.state() in NEED_CAUSE and self.form.cause.currentData() is None
+        (self.form.cause if open_cause else self._ends[self.state()]).setFocus()
 
     def state(self) -> PromiseState:
         return next(state for state, button in self._ends.items() if button.isChecked())
