@@ -127,6 +127,9 @@ def test_typing_filters_and_keys_walk(qtbot: QtBot, page: PromisesPage, window: 
     assert page.list._shown.text() == "3 / 4"
     page.list.filter.setText("nothing of the kind")
     assert page.list._nothing.isVisible()
+    page.list._nothing.first.setFocus()
+    QTest.keyClick(page.list._nothing.first, Qt.Key.Key_Slash)
+    assert page.list.filter.hasFocus(), "also where no list is left"
     page.list._nothing.first.click()
     assert len(whats(page)) == 4
 

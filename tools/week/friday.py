@@ -99,8 +99,9 @@ def next_week(hand: Hand) -> None:
     hand.wait_for("save_paper")
     hand.keys("ctrl+a")
     hand.text(str(path))
+    hand.rest()
     hand.look("save-plan")
-    hand.keys("Return")
+    hand.answer("save_paper")
     words = read_paper(path)
     hand.look("plan-saved")
     for word in ("华通", "鑫盛", "瑞和", "林晓梅"):

@@ -65,6 +65,14 @@ class Hand:
         self.screen.wait_for(TITLES[self.program.language][title])
         self.screen.settle()
 
+    def answer(self, title: str) -> None:
+        """Enter, and again while the system's own dialog for files stands: the first may only open the folder."""
+        for _ in range(3):
+            self.keys("Return")
+            if TITLES[self.program.language][title] not in self.screen.title():
+                return
+        raise AssertionError(f"{title} does not close")
+
     def rest(self) -> None:
         """Until what takes a while is done: nothing has moved for some seconds."""
         self.screen.settle(40, still=2.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.domain.promises_kept import OPEN, Standing
@@ -127,6 +128,13 @@ class PromisesPage(Page):
     def find(self) -> None:
         """Go on in the filter."""
         self.list.find()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The filter is a key away also where it has left no list to press it in."""
+        if event.text() == "/":
+            self.find()
+        else:
+            super().keyPressEvent(event)
 
     # the chosen promises
 
