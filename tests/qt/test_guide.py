@@ -45,9 +45,13 @@ def test_its_headings_are_the_contents_and_lead_there(guide: GuideDialog) -> Non
     text = assets.guide("guide.en.md").read_text("utf-8")
     wanted = [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
     assert titles(guide) == wanted
+    heard: list[int] = []
+    guide.text.verticalScrollBar().valueChanged.connect(heard.append)
     guide.contents.setCurrentRow(wanted.index("Promises"))
     place = guide.text.verticalScrollBar().value()
     assert abs(guide._top(guide._headings[wanted.index("Promises")].position) - 8 - place) <= 1
+    assert heard == [place], "the view moves with its bar"
+    assert guide.contents.currentRow() == wanted.index("Promises")
     guide.text.verticalScrollBar().setValue(0)
     assert guide.contents.currentRow() == 0
 
@@ -66,6 +70,23 @@ def test_what_is_typed_is_found_and_walked_through(guide: GuideDialog) -> None:
     guide.sought.setText("zebra")
     assert guide.count.text() == "Not in the guide"
     assert not guide.after.isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("where", ["sought", "text", "contents"])
+def test_enter_does_not_close_it(guide: GuideDialog, where: str, key: Qt.Key) -> None:
+    guide.sought.setText("briefing")
+    getattr(guide, where).setFocus()
+    QTest.keyClick(getattr(guide, where), key)
+    assert guide.isVisible()
+    assert guide.count.text() == f"{2 if where == 'sought' else 1} of {guide.hits()}"
+
+
+def test_what_is_in_english_is_said_to_be_in_the_chinese_guide() -> None:
+    lines = assets.guide("guide.zh.md").read_text("utf-8").splitlines()
+    linked = [line for line in lines if "](" in line]
+    assert linked
+    assert all(line.count("](") == line.count("（英文）]") for line in linked)
 
 
 def test_it_changes_its_language_with_the_window(window: MainWindow, guide: GuideDialog) -> None:

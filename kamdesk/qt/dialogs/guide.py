@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -34,6 +35,7 @@ class GuideDialog(QDialog):
         theme = desk.theme
         self._desk, self._read = desk, read
         self._name = ""
+        self._going = False
         self._headings: list[Heading] = []
         self._hits: list[QTextCursor] = []
         self._heading = Elided(theme, "heading")
@@ -138,13 +140,14 @@ class GuideDialog(QDialog):
 
     def _go_to(self, number: int) -> None:
         if 0 <= number < len(self._headings):
-            bar = self.text.verticalScrollBar()
-            bar.blockSignals(True)
-            bar.setValue(self._top(self._headings[number].position) - 8)
-            bar.blockSignals(False)
+            self._going = True
+            self.text.verticalScrollBar().setValue(self._top(self._headings[number].position) - 8)
+            self._going = False
 
     def _mark_heading(self, value: int) -> None:
-        """The heading under which the text in view stands."""
+        """The heading under which the text in view stands; one that was chosen stays so, if the text ends first."""
+        if self._going:
+            return
         passed = [n for n, heading in enumerate(self._headings) if self._top(heading.position) <= value + 24]
         self.contents.blockSignals(True)
         self.contents.setCurrentRow(passed[-1] if passed else 0)
@@ -209,6 +212,14 @@ class GuideDialog(QDialog):
             said = self.tr("Not in the guide")
         self.count.setText(said)
         self.sought.setAccessibleDescription(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for whatever has the focus; it closes the guide on the button alone."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     # words
 
