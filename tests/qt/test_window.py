@@ -217,7 +217,14 @@ def test_undo_says_what_it_takes_back(qtbot: QtBot, window: MainWindow, filled: 
     ],
 )
 def test_what_was_undone_and_redone_is_said_with_the_way_back(
-    qtbot: QtBot, open_window: Open, filled: Filled, language: str, back: str, again: str, redo: str, undo: str
+    qtbot: QtBot,
+    open_window: Open,
+    filled: Filled,
+    language: str,
+    back: str,
+    again: str,
+    redo: str,
+    undo: str,
 ) -> None:
     window = open_window(filled.path, language)
     window.desk.runner.run(_renamed, account_id=filled.yanshi)

@@ -56,7 +56,9 @@ def year_of(store: Store, account_id: str) -> tuple[int, date, str | None]:
     return year.amount, year.first_day, year.source
 
 
-@given(st.lists(st.tuples(DAYS, DAYS, st.integers(0, 99)).filter(lambda each: each[0] <= each[1]), max_size=9))
+@given(
+    st.lists(st.tuples(DAYS, DAYS, st.integers(0, 99)).filter(lambda each: each[0] <= each[1]), max_size=9)
+)
 def test_a_period_told_twice_adds_nothing(told: list[tuple[date, date, int]]) -> None:
     whole = (date(2025, 1, 1), date(2025, 12, 31), 777)
     assert sum_without_overlap([*told, whole]) == 777

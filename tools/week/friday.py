@@ -55,7 +55,8 @@ def choose_wednesday(hand: Hand) -> None:
 
 def put_right(hand: Hand) -> None:
     """A report of the week that still runs is opened again and written over."""
-    hand.keys("ctrl+2")
+    hand.turn("ctrl+2")
+    hand.rest()
     choose_wednesday(hand)
     hand.look("report-again")
     hand.keys("Tab Tab Tab ctrl+a")
@@ -129,12 +130,14 @@ def back_up(hand: Hand) -> None:
 
 def amend(hand: Hand) -> None:
     """What was written last week can only be put right with a note, which is kept with its day."""
-    hand.keys("ctrl+2 alt+Left")
+    hand.turn("ctrl+2")
+    hand.keys("alt+Left")
+    hand.rest()
     choose_wednesday(hand)
     hand.look("report-closed")
     hand.keys("ctrl+Return")
     hand.text("客户来电更正数量")
-    hand.keys("Tab Tab Tab Tab Tab Tab ctrl+a")
+    hand.keys("Tab Tab Tab Tab Tab Tab Tab Tab ctrl+a")
     hand.text("换防潮包装，先试三百件")
     hand.look("amending")
     hand.keys("ctrl+Return")
