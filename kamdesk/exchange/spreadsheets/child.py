@@ -32,12 +32,12 @@ def serve(arguments: Sequence[str]) -> int:
         try:
             _write(source, out)
         except _TooMuch:
-            out.write(json.dumps({"refused": "import_bomb"}) + "\n")
+            out.write(json.dumps({"refused": "bomb"}) + "\n")
         except PasswordError:
-            out.write(json.dumps({"refused": "import_password"}) + "\n")
+            out.write(json.dumps({"refused": "password"}) + "\n")
         except BaseException:
             # A panic of the reader's own is no Exception.
-            out.write(json.dumps({"refused": "import_damaged"}) + "\n")
+            out.write(json.dumps({"refused": "damaged"}) + "\n")
     return 0
 
 

@@ -116,7 +116,15 @@ def _sheets(lines: Iterable[str], name: str, outlines: list[Outline], limits: Li
             rows.append(row)
             continue
         if "refused" in said:
-            raise InputError(said["refused"], file=name)
+            why = said["refused"]
+            raise InputError(
+                "import_bomb"
+                if why == "bomb"
+                else "import_password"
+                if why == "password"
+                else "import_damaged",
+                file=name,
+            )
         if head is not None:
             yield _sheet(head, rows, outlines, name, limits)
         if said.get("end"):
