@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.book_state import BookState
 
 
 class WeekInView(QObject):
@@ -47,7 +48,19 @@ class WeekInView(QObject):
             place = (monday - state.anchor_monday).days // 7 % state.cycle_weeks + 1
             cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=state.cycle_weeks)
         span = speech.span(monday, monday + timedelta(days=6))
-        self._window.top.show_week(title, speech.joined((span, cycle)), monday == self._this_monday())
+        current = monday == self._this_monday()
+        self._window.top.show_week(title, speech.joined((span, cycle)), current, self._about(cycle, state))
+
+    def _about(self, cycle: str, state: BookState | None) -> str:
+        """What the cycle is, where it is counted from."""
+        if not cycle or state is None or state.anchor_monday is None:
+            return ""
+        said = self.tr(
+            "The line repeats every {all} weeks: that is its cycle. A fixed visit of every other week, or of every "
+            "{all} weeks, falls into some of them. Counted from Monday {day}; it stands under Settings, Line."
+        )
+        day = self._desk.speech.full_day(state.anchor_monday)
+        return said.format(all=state.cycle_weeks, day=day)
 
     def _this_monday(self) -> date:
         today = self._desk.today()

@@ -505,6 +505,20 @@
 <context>
     <name>Plain</name>
     <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits done</source>
+        <translation>
+            <numerusform>%n visit done</numerusform>
+            <numerusform>%n visits done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n visits of today are done</source>
         <translation>
             <numerusform>The one visit of today is done</numerusform>
@@ -772,6 +786,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more rest this week</source>
         <translation>
             <numerusform>%n more rests this week</numerusform>
@@ -818,6 +839,16 @@
         <translation>
             <numerusform>%n question of your lists to decide</numerusform>
             <numerusform>%n questions of your lists to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayCards</name>
+    <message numerus="yes">
+        <source>Nothing from the days before; %n visits of today have no report yet.</source>
+        <translation>
+            <numerusform>Nothing from the days before; %n visit of today has no report yet.</numerusform>
+            <numerusform>Nothing from the days before; %n visits of today have no report yet.</numerusform>
         </translation>
     </message>
 </context>

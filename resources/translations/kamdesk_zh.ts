@@ -5288,6 +5288,26 @@
         <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
         <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n 站失访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits done</source>
+        <translation>
+            <numerusform>%n 站已拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today: {missed}</source>
+        <translation>今天 {missed}</translation>
+    </message>
+    <message>
+        <source>Today: {done}, {missed}</source>
+        <translation>今天 {done}、{missed}</translation>
+    </message>
 </context>
 <context>
     <name>PreviewBar</name>
@@ -7492,6 +7512,12 @@ The book: {held}</source>
             <numerusform>名单里有 %n 处待定</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n 站失访</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayCards</name>
@@ -7526,6 +7552,12 @@ The book: {held}</source>
     <message>
         <source>Days ahead</source>
         <translation>日子临近</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing from the days before; %n visits of today have no report yet.</source>
+        <translation>
+            <numerusform>前几天的都写了；今天还有 %n 次拜访没写记录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8039,6 +8071,10 @@ The book: {held}</source>
     <message>
         <source>week {n} of {all} in the cycle</source>
         <translation>周期第 {n}/{all} 周</translation>
+    </message>
+    <message>
+        <source>The line repeats every {all} weeks: that is its cycle. A fixed visit of every other week, or of every {all} weeks, falls into some of them. Counted from Monday {day}; it stands under Settings, Line.</source>
+        <translation>线路每 {all} 周循环一遍，这就是一个周期；隔周或每 {all} 周一次的固定拜访只落在其中几周。从 {day}（周一）算起，见“设置”的“线路”。</translation>
     </message>
 </context>
 <context>

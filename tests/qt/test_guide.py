@@ -89,6 +89,14 @@ def test_what_is_in_english_is_said_to_be_in_the_chinese_guide() -> None:
     assert all(line.count("](") == line.count("（英文）]") for line in linked)
 
 
+def test_what_the_top_bar_says_of_the_cycle_is_found(window: MainWindow, guide: GuideDialog) -> None:
+    window.actions_["chinese"].trigger()
+    QApplication.processEvents()
+    for typed in ("周期第 1/4 周", "一个周期"):
+        guide.sought.setText(typed)
+        assert guide.hits() > 0
+
+
 def test_it_changes_its_language_with_the_window(window: MainWindow, guide: GuideDialog) -> None:
     window.actions_["chinese"].trigger()
     QApplication.processEvents()

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.main_window import MainWindow
@@ -173,6 +173,66 @@ def test_did_not_take_place(qtbot: QtBot, today: MainWindow) -> None:
     settle(qtbot, today)
     assert today.page() == "today"
     assert next(row.mark for row in today.today.model.rows() if row.kind == "stop") == "gone"
+
+
+def test_the_end_of_the_day_counts_what_was_missed(qtbot: QtBot, today: MainWindow) -> None:
+    today.actions_["miss_visit"].trigger()
+    settle(qtbot, today)
+    today.report.missed.reasons["customer_absent"].click()
+    today.report.save_button.click()
+    settle(qtbot, today)
+    page = today.today
+    assert page.plain.heading.text() == "Today: 1 missed"
+    assert "1 missed" in page._summary.text()
+    board = page.board()
+    assert board is not None
+    today.actions_["undo"].trigger()
+    settle(qtbot, today)
+    assert page.hero.isVisible()
+    assert "missed" not in page._summary.text()
+    (missed,) = board.day.line.stops
+    both = replace(board, day=replace(board.day, line=replace(board.day.line, stops=(
+        missed, replace(missed, key="made", state="done")))))  # fmt: skip
+    page._show(both)
+    assert page.plain.heading.text() == "Today: 1 visit done, 1 missed"
+
+
+def test_to_follow_up_does_not_deny_what_the_day_says(qtbot: QtBot, today: MainWindow) -> None:
+    page = today.today
+    beside = page.beside()
+    assert beside is not None
+    page._show_beside(replace(beside, late=(), questions=0, actions=(), steps=()))
+    assert "every visit has its report" in page.cards.follow_up._none.text()
+    at(today, 11, 5)
+    page.tick()
+    assert "1 visit of today has no report yet" in page.cards.follow_up._none.text()
+
+
+def test_no_report_yet_is_pressed_and_the_report_opens(qtbot: QtBot, today: MainWindow) -> None:
+    at(today, 11, 5)
+    page = today.today
+    page.tick()
+    place = next(n for n, row in enumerate(page.model.rows()) if row.mark == "waiting")
+    rect = page.list.visualRect(page.model.index(place, 0))
+    chip = page.list._cell.report_chip(QRectF(rect), page.model.rows()[place])
+    assert chip is not None
+    click(page.list, QPoint(rect.left() + 120, rect.center().y()))
+    assert today.page() == "today"
+    click(page.list, chip.center().toPoint())
+    settle(qtbot, today)
+    assert today.page() == "report"
+
+
+def click(view: QListView, at: QPoint) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def test_the_week_says_what_the_cycle_is(qtbot: QtBot, today: MainWindow) -> None:
+    assert "of 4 in the cycle" in today.top.span.text()
+    assert "repeats every 4 weeks" in today.top.span.toolTip()
+    today.actions_["chinese"].trigger()
+    settle(qtbot, today)
+    assert "一个周期" in today.top.span.toolTip()
 
 
 def test_an_unplanned_visit_by_typing(qtbot: QtBot, today: MainWindow, filled: Filled) -> None:

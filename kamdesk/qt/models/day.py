@@ -10,6 +10,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
+Chip = tuple[str, str, str, str | None]
+"""Text, tone, ground, icon."""
+REPORT_ICON = "pencil"
+"""The icon of the chip that asks for a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class DayRow:
     said: str = ""
     mark: str = "open"
     badge: tuple[str | None, bool] | None = None
-    chips: tuple[tuple[str, str, str, str | None], ...] = ()
+    chips: tuple[Chip, ...] = ()
     drive: str = ""
     spoken: str = ""
 

@@ -73,9 +73,13 @@ class TopBar(QWidget):
     def set_compact(self, compact: bool) -> None:
         self.setFixedHeight(COMPACT if compact else TALL)
 
-    def show_week(self, title: str, span: str, current: bool) -> None:
+    def show_week(self, title: str, span: str, current: bool, about: str = "") -> None:
+        """``about`` says what the place in the cycle means."""
         self.week.setText(title)
         self.span.setText(span)
+        for part in (self.week, self.span):
+            part.setToolTip(about)
+        self.span.setAccessibleDescription(about)
         self._today.setVisible(not current)
 
     def show_book(self, place: str, saved: str, backup: str, overdue: bool) -> None:

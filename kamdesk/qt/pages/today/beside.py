@@ -64,6 +64,7 @@ class TodayCards(QWidget):
         self._desk = desk
         self._shown: tuple[TodayBoard, TodayBeside] | None = None
         self._every_late = False
+        self._open_today = 0
         self.promises = Card(desk, "handshake")
         self.follow_up = Card(desk, "layout-list")
         self.days = Card(desk, "calendar-days")
@@ -96,10 +97,24 @@ class TodayCards(QWidget):
         self._shown = board, beside
         most = len(beside.late) if self._every_late else MOST_LATE
         lines, count = follow_up_lines(board, beside, speech, most)
-        self.follow_up.show_lines(lines, count, self.tr("Nothing waits: every visit has its report."))
+        self.follow_up.show_lines(lines, count, self._none_to_follow_up())
         days = occasion_lines(beside.occasions, board.today, speech)
         none = self.tr("No birthday within two weeks, no holiday or leave near.")
         self.days.show_lines(days[:MOST_DAYS], 0, none)
+
+    def _none_to_follow_up(self) -> str:
+        if self._open_today:
+            return self.tr(
+                "Nothing from the days before; %n visits of today have no report yet.", "", self._open_today
+            )
+        return self.tr("Nothing waits: every visit has its report.")
+
+    def say_open_today(self, number: int) -> None:
+        """How many visits of today are over and have no report."""
+        if number != self._open_today:
+            self._open_today = number
+            if self._shown is not None:
+                self.show_beside(*self._shown)
 
     def show_every_late(self) -> None:
         """All visits that wait for their report, however many."""
@@ -109,7 +124,7 @@ class TodayCards(QWidget):
             self.follow_up.lines.focus_at(MOST_LATE)
 
     def forget(self) -> None:
-        self._shown, self._every_late = None, False
+        self._shown, self._every_late, self._open_today = None, False, 0
 
     def retranslate(self) -> None:
         self.promises.title.setText(self.tr("Promises due"))

@@ -241,6 +241,7 @@ class TodayPage(Page):
         minute, speech = self._minute(), self.desk.speech
         begun = {draft.key for draft in board.drafts if draft.under_way}
         self._moment = moment_of(board.day.line.stops, minute, begun)
+        self.cards.say_open_today(len(self._moment.unreported))
         plain = plain_of(board, self._moment, speech)
         stop = self.next_stop()
         if plain is not None:

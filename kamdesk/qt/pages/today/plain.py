@@ -121,11 +121,23 @@ def _over(
             time=clock(stop.start or 0), name=stop.account.called
         )
         return Plain("pencil", "warn", heading, following, (f"write:{key}", first, "Enter"), unplanned)
-    done = sum(stop.state == "done" for stop in board.day.line.standing)
-    heading = translate("Plain", "All %n visits of today are done", "", done)
+    done = sum(stop.state == "done" for stop in board.day.line.stops)
+    missed = sum(stop.state == "missed" for stop in board.day.line.stops)
+    tone = "text2" if missed else "good"
+    return Plain("circle-check", tone, _closing(done, missed), following, unplanned, line)
+
+
+def _closing(done: int, missed: int) -> str:
+    """How the day ended: what was missed is counted beside what was done."""
+    if not missed:
+        if not done:
+            return translate("Plain", "Nothing is left for today")
+        return translate("Plain", "All %n visits of today are done", "", done)
+    made = translate("Plain", "%n visits done", "", done)
+    failed = translate("Plain", "%n missed", "", missed)
     if not done:
-        heading = translate("Plain", "Nothing is left for today")
-    return Plain("circle-check", "good", heading, following, unplanned, line)
+        return translate("Plain", "Today: {missed}").format(missed=failed)
+    return translate("Plain", "Today: {done}, {missed}").format(done=made, missed=failed)
 
 
 def _free(board: TodayBoard, speech: Speech) -> tuple[str, str]:

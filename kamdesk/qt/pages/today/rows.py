@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.domain.moment import Moment, Phase
 from kamdesk.domain.schedule import times_overlap
-from kamdesk.qt.models.day import DayRow
+from kamdesk.qt.models.day import REPORT_ICON, Chip, DayRow
 from kamdesk.qt.pages.line.sheet import long_warning, short_warning
 from kamdesk.qt.speech import Speech, clock
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 MOST_RESTING = 4
 URGENT = frozenset({"too_tight", "overlap", "customer_closed", "holiday", "leave"})
-Chip = tuple[str, str, str, str | None]
 
 
 def day_rows(board: TodayBoard, moment: Moment, minute: int, speech: Speech) -> list[DayRow]:
@@ -154,7 +153,7 @@ def _chips(stop: Stop, mark: str, speech: Speech) -> tuple[Chip, ...]:
         return ()
     chips: list[Chip] = []
     if mark == "waiting":
-        chips.append((translate("Today", "no report yet"), "warn", "warnSoft", "pencil"))
+        chips.append((translate("Today", "no report yet"), "warn", "warnSoft", REPORT_ICON))
     urgent = [w for w in stop.warnings if str(w.code) in URGENT]
     warning = next(iter(urgent), next(iter(stop.warnings), None))
     if warning is not None:
@@ -219,6 +218,9 @@ def summary(board: TodayBoard, moment: Moment, speech: Speech) -> str:
     done = sum(stop.state == "done" for stop in standing)
     left = sum(stop.state == "planned" for stop in standing) - len(moment.unreported)
     parts = [translate("Today", "%n done", "", done)] if done else []
+    missed = sum(stop.state == "missed" for stop in board.day.line.stops)
+    if missed:
+        parts.append(translate("Today", "%n missed", "", missed))
     waiting = len(moment.unreported)
     if waiting:
         parts.append(translate("Today", "%n without a report", "", waiting))
