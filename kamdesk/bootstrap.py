@@ -140,7 +140,7 @@ def _open_held(
     first: Path,
     secret: Secret,
     path: Path,
-    passphrase: str | None,
+    passphrase: str | Secret,
     *,
     places: Places,
     ask: Callable[[], datetime],
@@ -149,7 +149,8 @@ def _open_held(
     """The book of a window: kept from other windows. The key given at the start fits the book to begin with."""
     from kamdesk.db.key import Passphrase
 
-    key = Passphrase(passphrase) if passphrase else secret if path == first else None
+    given = Passphrase(passphrase) if isinstance(passphrase, str) and passphrase else passphrase or None
+    key = given if given is not None else secret if path == first else None
     store = open_store(path, key, places=places, now=ask())
     return _held(store) if hold else store
 

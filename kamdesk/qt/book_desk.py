@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from kamdesk.qt.jobs.steps import book_card
 from kamdesk.qt.shelf import NewRep, Shelf
 
 if TYPE_CHECKING:
+    from kamdesk.db.store import Store
     from kamdesk.operations.copies import Copies
     from kamdesk.qt.dialogs.passphrase import PassphraseDialog
     from kamdesk.qt.main_window import MainWindow
@@ -66,6 +68,15 @@ class BookDesk(QObject):
         self._path = path
         self._begin()
         self._desk.runner.open(partial(self._shelf.open_book, path, passphrase))
+
+    def open_with(self, opens: Callable[[], Store], what: str) -> None:
+        """The book at the same place, as ``opens`` gives it; the one that is open is closed first."""
+        self._begin()
+        self._desk.runner.open(opens, label=what)
+
+    def path(self) -> Path:
+        """Where the book lies that is open, or was to be opened."""
+        return self._path
 
     def open_again(self) -> None:
         self.open_book(self._path)

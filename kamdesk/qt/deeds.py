@@ -26,6 +26,7 @@ ALWAYS = frozenset(
         "new_book",
         "open_book",
         "demo_book",
+        "restore",
         "quit",
         "guide",
         "about",

@@ -23,6 +23,8 @@ class Job:
     failed: Callable[[Exception], None] | None
     ticket: Ticket
     writes: bool = False
+    bookless: bool = False
+    """It is carried out without an open book too."""
     result: Any = None
     error: Exception | None = None
     superseded: bool = False

@@ -159,9 +159,11 @@ class MainWindow(PagedWindow):
         self.deeds = Deeds(desk, self)
         from kamdesk.qt.help_desk import HelpDesk
         from kamdesk.qt.key_desk import KeyDesk
+        from kamdesk.qt.restore_desk import RestoreDesk
 
         self.help = HelpDesk(desk, self)
         self.keys = KeyDesk(desk, self)
+        self.restoring = RestoreDesk(desk, self)
         from kamdesk.qt.palette.search_desk import SearchDesk
 
         yield

@@ -8,7 +8,8 @@ VISITS = (
 )  # fmt: skip
 BOOK = (
     "new_book", "open_book", "demo_book", "", "import_list", "template", "questions", "export", "",
-    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "passphrase", "", "quit",
+    "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "restore",
+    "passphrase", "", "quit",
 )  # fmt: skip
 TABLE = (
     "change_many", "move_units", "merge_chosen", "find_duplicates", "", "copy_rows", "export_table",

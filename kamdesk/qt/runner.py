@@ -158,6 +158,24 @@ class Runner(QObject):
         self._ask(job)
         return ticket
 
+    def look(
+        self,
+        reads: Callable[..., Any],
+        *,
+        done: Deliver,
+        failed: Callable[[Exception], None] | None = None,
+        **arguments: Any,
+    ) -> None:
+        """Read what needs no open book: ``reads`` gets the open one, or None."""
+        job = Job(
+            lambda store: reads(store, **arguments),
+            done,
+            failed,
+            Ticket("", self.progressed.emit, stoppable=False),
+        )
+        job.bookless = True
+        self._put(job)
+
     def close(self) -> None:
         """Finish what was asked for, close the book, end the thread."""
         self.closing.emit()
@@ -265,8 +283,8 @@ class Runner(QObject):
                         store = None
                     store = item.opens()
                 else:
-                    assert store is not None
-                    item.result = item.work(store)
+                    assert store is not None or item.bookless
+                    item.result = item.work(store)  # type: ignore[arg-type]
             except Exception as error:
                 item.error = error
             self._finished.emit(item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kamdesk.settings import Settings
 
@@ -35,12 +35,12 @@ class NewRep:
 class Shelf:
     """All functions that give a Store run in the runner's thread and may import what they like.
 
-    ``open_book`` takes a passphrase or None, ``demo_book`` the language and
-    ``progress`` (done, total), what that raises ends it. ``book`` is the book to begin with, ``demo``
+    ``open_book`` takes a passphrase, the key that a backup was found to open with, or None, ``demo_book`` the
+    language and ``progress`` (done, total), what that raises ends it. ``book`` is the book to begin with, ``demo``
     where the demo book lies, ``exports`` where papers are offered to be saved, ``backups`` the folder of the copies.
     """
 
-    open_book: Callable[[Path, str | None], Store]
+    open_book: Callable[[Path, Any], Store]
     make_book: Callable[[Path, NewRep], Store]
     demo_book: Callable[..., Store]
     book: Path

@@ -1182,6 +1182,10 @@
         <source>Paste a list…</source>
         <translation>粘贴名单…</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
 </context>
 <context>
     <name>AskPopover</name>
@@ -1422,12 +1426,16 @@
         <translation>还没有，现在就备份一份吧。</translation>
     </message>
     <message>
-        <source>Each was read through when it was made. They lie in {folder}. To go back to one, close the window and run: {command}. The present book is kept beside it.</source>
-        <translation>每份做好时都通读核对过，放在 {folder}。要退回某一份：关掉窗口，运行 {command}。现在的这本会留在旁边。</translation>
-    </message>
-    <message>
         <source>Passphrase…</source>
         <translation>口令…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Each was read through when it was made. They lie in {folder}. To go back to one: Book → Restore a backup. The present book is kept beside it.</source>
+        <translation>每份备份做好时都从头读过一遍，放在 {folder}。要恢复：“客户簿”菜单→“恢复备份…”。现在的这本会留在旁边。</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6158,102 @@ The book: {held}</source>
     <message>
         <source>who noticed what, in a sentence; the day is kept with it</source>
         <translation>一句话写明谁发现了什么，日期会一起记下</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDesk</name>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restored from {backup}.</source>
+        <translation>已从备份恢复：{backup}。</translation>
+    </message>
+    <message>
+        <source>{said} The book as it was is kept: {path}</source>
+        <translation>{said}原来的那本留在 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>A backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Books (*.kam);;All files (*)</source>
+        <translation>客户簿 (*.kam);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this backup first. The book is as it was.</source>
+        <translation>请先填这份备份的口令。客户簿没有改动。</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this backup. Nothing was changed; try again.</source>
+        <translation>这个口令打不开这份备份。什么都没改，可以再试。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>another passphrase</source>
+        <translation>口令不同</translation>
+    </message>
+    <message>
+        <source>kept by a restore</source>
+        <translation>恢复前留下的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n 条承诺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this book yet. One that lies elsewhere can be chosen as a file.</source>
+        <translation>这本客户簿还没有备份。放在别处的，可以另选文件。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of {book}. The present book is not lost: it is kept beside it as “{stem}-before-restore-…”, and can be restored in the same way.</source>
+        <translation>备份会换下 {book}。现在的这本不会丢：它留在旁边，名为“{stem}-before-restore-…”，以后可以用同样的办法恢复。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>备份的口令</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>

@@ -74,10 +74,10 @@ def kept() -> Kept:
     return Kept()
 
 
-def _opened(path: Path, passphrase: str | None) -> Store:
+def _opened(path: Path, passphrase: Any) -> Store:
     from kamdesk.db.key import Passphrase
 
-    secret = Passphrase(passphrase) if passphrase else None
+    secret = Passphrase(passphrase) if isinstance(passphrase, str) and passphrase else passphrase or None
     return open_book(path, secret, backups=path.parent / "backups", now=NOW)
 
 

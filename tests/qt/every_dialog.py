@@ -239,6 +239,7 @@ DIALOGS: dict[str, Opener] = {
     "promise-new": _deed("add_promise"),
     "promise-edit": _deed("edit_promise", "promise"),
     "questions": _questions,
+    "restore": _action("restore"),
     "role": _deed("add_role", "person"),
     "row-menu": _row_menu,
     "search": _search("海"),

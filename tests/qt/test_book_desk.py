@@ -104,7 +104,7 @@ def test_the_card_of_the_book(qtbot: QtBot, window: MainWindow, tmp_path: Path) 
     assert "not locked" in card._facts.text()
     assert len(card._copies.text().splitlines()) >= 2
     assert "24 Nov 17:00" in card._copies.text()
-    assert "kamdesk restore book-" in card._back.text()
+    assert "Book → Restore a backup" in card._back.text()
     before = len(list((tmp_path / "backups").glob("*.kam")))
     window.actions_["chinese"].trigger()
     QApplication.processEvents()

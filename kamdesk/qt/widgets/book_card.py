@@ -18,7 +18,7 @@ from kamdesk.qt.widgets.popover import Popover
 if TYPE_CHECKING:
     from kamdesk.reads.book_card import BookCard
 
-WIDTH = 420
+WIDTH = 460
 
 
 class BookCardPopover(Popover):
@@ -41,11 +41,12 @@ class BookCardPopover(Popover):
         self.back_up = Button(theme, kind="primary", icon="hard-drive")
         self.folder.clicked.connect(self._open_folder)
         self.back_up.clicked.connect(self._answer)
+        self.restore = Button(theme, icon="history")
         self.passphrase = Button(theme, icon="lock", kind="link")
         self.setFixedWidth(WIDTH)
         facts = row((self._facts, 1), self.passphrase)
         below = (self._copies_title, self._copies, self._back)
-        buttons = row(None, self.folder, self.back_up)
+        buttons = row(None, self.folder, self.restore, self.back_up)
         self.setLayout(
             column(
                 self._title, facts, self._path, rule(), *below, 4, buttons, gap=6, margins=(18, 14, 18, 14)
@@ -78,6 +79,7 @@ class BookCardPopover(Popover):
         self.setAccessibleName(self._title.text())
         self.folder.set_label(self.tr("Open its folder"))
         self.back_up.set_label(self.tr("Back up now"))
+        self.restore.set_label(self.tr("Restore…"))
         self.passphrase.set_label(self.tr("Passphrase…"))
         self._copies_title.setText(self.tr("Backups"))
         card = self._card
@@ -96,10 +98,9 @@ class BookCardPopover(Popover):
         if card.more:
             lines.append(self.tr("and %n older", "", card.more))
         self._copies.setText("\n".join(lines) or self.tr("None yet: make one now."))
-        command = f"kamdesk restore {card.copies[0].path.name if card.copies else '…'} {card.path.name}"
         self._back.setText(
             self.tr(
-                "Each was read through when it was made. They lie in {folder}. To go back to one, close the window "
-                "and run: {command}. The present book is kept beside it."
-            ).format(folder=card.folder, command=command)
+                "Each was read through when it was made. They lie in {folder}. To go back to one: Book → Restore a "
+                "backup. The present book is kept beside it."
+            ).format(folder=card.folder)
         )
