@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 SEPARATOR = "\n"
 BEGIN = "\x00"
+MOST_LETTERS = 40
+"""Of a pinyin no more than this is compared."""
 
 
 @lru_cache(maxsize=8192)
@@ -42,11 +44,27 @@ def spelling(text: str) -> str:
     return "".join(map(syllable, text))
 
 
+def spellings(text: str) -> str:
+    """The pinyin from each syllable on, each in capitals behind a mark; a Latin word or a number begins once."""
+    units, within = [], False
+    for character in text:
+        unit = syllable(character)
+        units.append((unit.upper(), bool(unit) and not (within and character.isascii())))
+        within = bool(unit) and character.isascii()
+    said = "".join(unit for unit, _ in units)
+    place, found = 0, []
+    for unit, begins in units:
+        if begins:
+            found.append(BEGIN + said[place : place + MOST_LETTERS])
+        place += len(unit)
+    return "".join(found)
+
+
 def haystack(row: AccountRow) -> str:
     """All of an account that typing may hit, in lower case; telephones also without their hyphens.
 
-    The whole pinyin of a name stands in capitals behind a mark: it is hit from its beginning only, so that two letters
-    in the middle of a syllable find nothing.
+    The pinyin of a name stands in capitals behind marks, from each of its syllables on: it is hit from the beginning of
+    any syllable, so that two letters in the middle of one find nothing.
     """
     words = [row.name, row.short_name, row.contact, row.contact_title, row.city, row.district, row.phone]
     said = [word for word in words if word]
@@ -55,7 +73,7 @@ def haystack(row: AccountRow) -> str:
     called = [word for word in (row.name, row.short_name, row.contact) if word]
     keys = map(initials, called)
     low = SEPARATOR.join([*said, *digits, *keys, *row.codes, *row.tags]).casefold()
-    return low + "".join(BEGIN + spelling(word).upper() for word in called)
+    return low + "".join(map(spellings, called))
 
 
 def needles(text: str) -> list[tuple[str, str]]:

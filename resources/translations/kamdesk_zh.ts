@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Open the demo book</source>
-        <translation>打开示例客户簿</translation>
+        <translation>打开演示客户簿</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Leave and substitute…</source>
-        <translation>休假与代访…</translation>
+        <translation>请假与代访…</translation>
     </message>
     <message>
         <source>Changes of the line…</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>The visit did not take place…</source>
-        <translation>没有去成…</translation>
+        <translation>失访…</translation>
     </message>
     <message>
         <source>Questions to decide…</source>
@@ -1877,10 +1877,6 @@
 <context>
     <name>ContactDialog</name>
     <message>
-        <source>A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25.</source>
-        <translation>生日写月和日，知道年份也可写上：11-25 或 1978-11-25。</translation>
-    </message>
-    <message>
         <source>New contact</source>
         <translation>新联系人</translation>
     </message>
@@ -1895,6 +1891,10 @@
     <message>
         <source>Roles in the decision</source>
         <translation>在采购决策中的角色</translation>
+    </message>
+    <message>
+        <source>A birthday is a month and a day, with the year where you know it: 11-25, 1978-11-25 or 农历八月初三.</source>
+        <translation>生日要有月和日，知道年份也写上：11-25、1978-11-25，或农历八月初三。</translation>
     </message>
 </context>
 <context>
@@ -1998,12 +1998,16 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>Not a day of the calendar: write 11-25, 2026-11-25 or +7</source>
-        <translation>没有这一天：请写成 11-25、2026-11-25 或 +7</translation>
-    </message>
-    <message>
         <source>Pick a day</source>
         <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7</source>
+        <translation>不是日期：请写周五、明天、下周三、11-25 或 +7</translation>
+    </message>
+    <message>
+        <source>Fri, 11-25 or +7</source>
+        <translation>周五、11-25、+7</translation>
     </message>
 </context>
 <context>
@@ -3077,20 +3081,16 @@
         <translation>这几天没有拜访，不用告知客户。</translation>
     </message>
     <message>
-        <source>time was told</source>
-        <translation>时间已告诉客户</translation>
-    </message>
-    <message>
         <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
         <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
     <message>
         <source>Say on which day the leave begins.</source>
-        <translation>请填休假从哪天开始。</translation>
+        <translation>请填从哪天开始请假。</translation>
     </message>
     <message>
         <source>The leave is recorded.</source>
-        <translation>休假已登记。</translation>
+        <translation>已登记请假。</translation>
     </message>
     <message>
         <source>{done} To be told: {names}</source>
@@ -3098,11 +3098,11 @@
     </message>
     <message>
         <source>The leave is taken back: the visits of those days stand as planned.</source>
-        <translation>休假已撤销：那几天的拜访照原计划进行。</translation>
+        <translation>已撤销请假：那几天的拜访照原计划进行。</translation>
     </message>
     <message>
         <source>Leave and substitute</source>
-        <translation>休假与代访</translation>
+        <translation>请假与代访</translation>
     </message>
     <message>
         <source>Save the change</source>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>Record the leave</source>
-        <translation>登记休假</translation>
+        <translation>登记请假</translation>
     </message>
     <message>
         <source>Visits of these days don&apos;t count as due; they stay on the line.</source>
@@ -3118,15 +3118,15 @@
     </message>
     <message>
         <source>Take this leave back</source>
-        <translation>撤销这段休假</translation>
+        <translation>撤销这段请假</translation>
     </message>
     <message>
         <source>Recorded leave</source>
-        <translation>已登记的休假</translation>
+        <translation>已登记的请假</translation>
     </message>
     <message>
         <source>New leave</source>
-        <translation>新的休假</translation>
+        <translation>新的请假</translation>
     </message>
     <message>
         <source>days, reason, substitute</source>
@@ -3146,14 +3146,18 @@
     </message>
     <message>
         <source>What you typed is not saved yet: save it first, then open another leave.</source>
-        <translation>填的内容还没有保存：请先保存，再打开另一段休假。</translation>
+        <translation>填的内容还没有保存：请先保存，再打开另一段请假。</translation>
+    </message>
+    <message>
+        <source>knows the planned time</source>
+        <translation>客户知道原定时间</translation>
     </message>
 </context>
 <context>
     <name>LeaveForm</name>
     <message>
         <source>Leave</source>
-        <translation>休假</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>First day</source>
@@ -3328,7 +3332,7 @@
     </message>
     <message>
         <source>Leave and substitute</source>
-        <translation>休假与代访</translation>
+        <translation>请假与代访</translation>
     </message>
     <message>
         <source>Changes of the line</source>
@@ -4007,7 +4011,7 @@
     <name>MissedPart</name>
     <message>
         <source>Why did it not take place?</source>
-        <translation>为什么没去成？</translation>
+        <translation>为什么失访？</translation>
     </message>
     <message>
         <source>in a few words, if there is more to say</source>
@@ -4461,7 +4465,7 @@
     </message>
     <message>
         <source>Buying centre</source>
-        <translation>采购中心</translation>
+        <translation>采购决策圈</translation>
     </message>
     <message>
         <source>Fixed visits</source>
@@ -4886,7 +4890,7 @@
     </message>
     <message>
         <source>Buying centre</source>
-        <translation>采购中心</translation>
+        <translation>采购决策圈</translation>
     </message>
     <message>
         <source>Reporting</source>
@@ -6109,11 +6113,11 @@ The book: {held}</source>
     </message>
     <message>
         <source>Say why it did not take place. Nothing has been saved yet.</source>
-        <translation>请选没去成的原因。还没有保存。</translation>
+        <translation>请选失访的原因。还没有保存。</translation>
     </message>
     <message>
         <source>It is recorded why {name} was not visited.</source>
-        <translation>已记下{name}没去成的原因。</translation>
+        <translation>已记下{name}失访的原因。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6133,7 +6137,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Did not take place</source>
-        <translation>没去成</translation>
+        <translation>失访</translation>
     </message>
     <message>
         <source>The report on {name} is amended.</source>
@@ -6896,7 +6900,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Did not take place</source>
-        <translation>没去成</translation>
+        <translation>失访</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -6933,7 +6937,7 @@ The book: {held}</source>
     <name>StopHero</name>
     <message>
         <source>Did not take place…</source>
-        <translation>没有去成…</translation>
+        <translation>失访…</translation>
     </message>
     <message>
         <source>Move this visit…</source>
@@ -8041,7 +8045,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation>没去成的原因</translation>
+        <translation>失访的原因</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -8136,7 +8140,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>on leave, {substitute} goes</source>
-        <translation>休假，由 {substitute} 代访</translation>
+        <translation>请假，由 {substitute} 代访</translation>
     </message>
 </context>
 <context>
@@ -8163,7 +8167,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>leave, {substitute} goes</source>
-        <translation>休假，{substitute} 代访</translation>
+        <translation>请假，{substitute} 代访</translation>
     </message>
     <message>
         <source>Week {n}</source>
@@ -8201,7 +8205,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. Or look round in the demo book first; nothing in it is real.</source>
-        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻示例客户簿，里面的内容都是虚构的。</translation>
+        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
     </message>
     <message>
         <source>Make my book</source>
@@ -8213,7 +8217,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation>看看示例</translation>
+        <translation>看看演示</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -110,7 +110,7 @@ def test_an_empty_week_says_so(read) -> None:
     printed = read(empty_plan())
     assert len(printed) == 2
     assert "本周没有计划的拜访" in printed[0]
-    assert "计划外拜访" in printed[1]
+    assert "临时拜访" in printed[1]
 
 
 @needs_poppler

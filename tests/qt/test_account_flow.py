@@ -143,6 +143,16 @@ def test_a_contact_with_roles(qtbot: QtBot, account: MainWindow) -> None:
     dialog.form.birthday.setText("soon")
     dialog.primary.click()
     assert dialog.form.birthday.property("wrong")
+    dialog.form.birthday.setText("农历1978年八月初三")
+    dialog.form.birthday.editingFinished.emit()
+    assert dialog.form.birth_calendar.currentData() == "lunar"
+    assert (dialog._birthday()["birth_month"], dialog._birthday()["birth_day"]) == (8, 3)
+    dialog.form.birthday.setText("八月十五")
+    assert dialog._birthday()["birth_calendar"] == "lunar"
+    dialog.form.birth_calendar.choose("solar")
+    assert dialog._birthday()["birth_calendar"] == "solar"
+    dialog.form.birthday.setText("闰四月初八")
+    assert dialog._birthday()["birth_leap"] is True
     dialog.form.birthday.setText("1978-11-25")
     dialog.primary.click()
     settle(qtbot, account)

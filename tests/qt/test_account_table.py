@@ -63,6 +63,17 @@ def names(model: AccountsModel) -> list[str]:
     return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
 
 
+@pytest.mark.parametrize("typed", ["ningbojiafeng", "jiafeng", "feng jixie", "jx", "jiafengji", "YUYAO", "a8j"])
+def test_the_pinyin_is_found_from_any_syllable_on(speech: Speech, typed: str) -> None:
+    made = AccountsModel(speech)
+    made.set_rows(table((account("宁波嘉丰机械", contact="余姚"), account("海川建材"), account("A8嘉"))), TODAY)
+    made.narrow(typed)
+    assert names(made) == (["A8嘉"] if typed == "a8j" else ["宁波嘉丰机械"])
+    for wrong in ("iafeng", "engji", "8jia"):
+        made.narrow(wrong)
+        assert names(made) == []
+
+
 def test_accounts_model_is_sound(model: AccountsModel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model, force_py=True)
     model.set_tree(True)

@@ -57,7 +57,32 @@ def test_a_day_without_its_year_is_the_nearest() -> None:
     assert parse_day("3", TODAY) == date(2026, 12, 3)
 
 
-@pytest.mark.parametrize("text", ["31", "2-30", "2026-13-01", "soon", "0"])
+# TODAY is a Tuesday.
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("今天", 0), ("明天", 1), ("后天", 2), ("昨天", -1), ("周五", 3), ("星期二", 0), ("周一", 6), ("周日", 5),
+        ("礼拜天", 5), ("下周三", 8), ("下周二", 7), ("下个星期一", 6), ("本周五", 3), ("上周五", -4), ("这周一", -1),
+        ("3天后", 3), ("两周后", 14), ("月底", 6), ("下月底", 37), ("Friday", 3), ("fri", 3), ("next Wed", 8),
+        ("Next  Wednesday", 8), ("today", 0), ("tomorrow", 1), ("last fri", -4), ("in 2 weeks", 14), ("Thurs", 2),
+    ],
+)  # fmt: skip
+def test_a_day_as_it_is_said(text: str, days: int) -> None:
+    assert parse_day(text, TODAY) == TODAY + timedelta(days=days)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_the_next_one_and_the_weeks_begin_on_monday(today: date, weekday: int) -> None:
+    name = f"周{'一二三四五六日'[weekday]}"
+    day, following = parse_day(name, today), parse_day(f"下{name}", today)
+    assert day is not None
+    assert following is not None
+    assert (day.weekday(), 0 <= (day - today).days < 7) == (weekday, True)
+    monday = today - timedelta(days=today.weekday())
+    assert following == monday + timedelta(days=7 + weekday)
+
+
+@pytest.mark.parametrize("text", ["monkey", "friend", "周八", "next", "下周", "31", "2-30", "2026-13-01", "soon", "0"])
 def test_no_day(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_day(text, TODAY)

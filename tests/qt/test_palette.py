@@ -127,6 +127,21 @@ def test_the_windows_own_actions_are_found_in_both_languages(
     assert window.page() == "line"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_actions_are_found_by_what_people_call_them(
+    qtbot: QtBot, open_window: Open, filled: Filled, language: str
+) -> None:
+    window = open_window(filled.path, language, page="accounts")
+    for typed, name in (
+        ("导出", "export"), ("excel", "export"), ("Excel", "export_table"), ("密码", "passphrase"),
+        ("口令", "passphrase"), ("请假", "leave"), ("休假", "leave"), ("补写", "unplanned_visit"),
+        ("password", "passphrase"), ("vacation", "leave"),
+    ):  # fmt: skip
+        lines = ask(qtbot, window, typed)
+        assert name in [line.name for line in lines if line.kind == "act"], typed
+        assert "add" not in [line.kind for line in lines], typed
+
+
 def test_every_action_can_be_found_but_searching(window: MainWindow) -> None:
     for action in window.actions_.all():
         action.setEnabled(True)

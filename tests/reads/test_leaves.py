@@ -61,6 +61,6 @@ def test_the_substitute_is_named_in_week_and_plan(book: Store) -> None:
     day = week_line(book, monday=MONDAY, now=NOW, holidays=lambda day: None).days[2]
     assert (day.leave, day.substitute) == ("年假", "钱文 13800000000")
     (warning,) = day.stops[0].warnings
-    assert warning_text(warning, Words("zh")) == "休假，由 钱文 13800000000 代访"
+    assert warning_text(warning, Words("zh")) == "请假，由 钱文 13800000000 代访"
     plan = week_plan(book, monday=MONDAY, now=NOW, holidays=lambda day: None)
     assert plan.days[2].cautions == (Caution("leave_covered", "钱文 13800000000"),)

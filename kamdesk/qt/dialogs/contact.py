@@ -51,6 +51,7 @@ class ContactDialog(FormDialog):
         if person is not None:
             self._fill(person)
         self.fit(680)
+        self.form.birthday.editingFinished.connect(self._show_calendar)
         self.form.name.setFocus()
 
     def suppose(self, role: str) -> None:
@@ -69,7 +70,10 @@ class ContactDialog(FormDialog):
         form.birth_calendar.choose(person.birth_calendar or "solar")
         if person.birth_month and person.birth_day:
             year = f"{person.birth_year}-" if person.birth_year else ""
-            form.birthday.setText(f"{year}{person.birth_month:02d}-{person.birth_day:02d}")
+            born = f"{year}{person.birth_month:02d}-{person.birth_day:02d}"
+            if person.birth_leap:
+                born = f"{person.birth_year or ''}{'年' if year else ''}闰{person.birth_month}月{person.birth_day}日"
+            form.birthday.setText(born)
         for role in person.roles:
             if role.until is None and role.role in self._standings:
                 self._standings[role.role].choose(role.standing)
@@ -86,7 +90,7 @@ class ContactDialog(FormDialog):
             birth = self._birthday()
         except ValueError:
             said = self.tr(
-                "A birthday is a month and a day, with the year where you know it: 11-25 or 1978-11-25."
+                "A birthday is a month and a day, with the year where you know it: 11-25, 1978-11-25 or 农历八月初三."
             )
             self.fail(said, form.birthday)
             return
@@ -114,16 +118,54 @@ class ContactDialog(FormDialog):
         """The fields of the birthday. Raises ValueError where it is none."""
         text = self.form.birthday.text().strip()
         if not text:
-            return {"birth_calendar": None, "birth_year": None, "birth_month": None, "birth_day": None}
+            names = ("birth_calendar", "birth_year", "birth_month", "birth_day")
+            return {**dict.fromkeys(names), "birth_leap": False}
         found = _BIRTHDAY.fullmatch(text)
-        if found is None or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[3]) <= 31:
+        if found is None:
+            return self._birthday_in_words(text)
+        if not 1 <= int(found[2]) <= 12 or not 1 <= int(found[3]) <= 31:
             raise ValueError(text)
         return {
             "birth_calendar": self.form.birth_calendar.currentData(),
             "birth_year": int(found[1]) if found[1] else None,
             "birth_month": int(found[2]),
             "birth_day": int(found[3]),
+            "birth_leap": False,
         }
+
+    def _birthday_in_words(self, text: str) -> dict[str, object]:
+        """农历八月初三, 3 May: as lists are read. What may be of either calendar is of the one chosen beside."""
+        from kamdesk.exchange.values.birthdays import read_birthday
+        from kamdesk.exchange.values.doubt import Doubt
+
+        today, lunar = self.desk.today(), self.form.birth_calendar.currentData() == "lunar"
+        try:
+            try:
+                born = read_birthday(text, today=today)
+            except Doubt as doubt:
+                if not doubt.undecided:
+                    raise
+                born = read_birthday(f"农历{text}" if lunar else f"{text}日", today=today)
+        except Doubt as doubt:
+            raise ValueError(text) from doubt
+        if born.month is None or born.day is None:
+            raise ValueError(text)
+        return {
+            "birth_calendar": str(born.calendar),
+            "birth_year": born.year,
+            "birth_month": born.month,
+            "birth_day": born.day,
+            "birth_leap": born.leap,
+        }
+
+    def _show_calendar(self) -> None:
+        """The words say which calendar they are of: the choice beside them follows."""
+        try:
+            calendar = self._birthday()["birth_calendar"]
+        except ValueError:
+            return
+        if calendar is not None:
+            self.form.birth_calendar.choose(calendar)
 
     def retranslate(self) -> None:
         speech, form, person = self.desk.speech, self.form, self._person

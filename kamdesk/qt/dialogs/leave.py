@@ -118,7 +118,7 @@ class LeaveDialog(FormDialog):
             stop.account.called,
             speech.joined((when, stop.contact.name if stop.contact else "", each.phone or "")),
             badge=(stop.account.value_class, bool(stop.account.is_key)),
-            chip=self.tr("time was told") if promised else "",
+            chip=self.tr("knows the planned time") if promised else "",
             chip_tone="warn",
             chip_ground="warnSoft",
         )

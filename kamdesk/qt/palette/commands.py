@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kamdesk.qt.actions import Actions, action_words
 from kamdesk.qt.speech import Speech
-from kamdesk.words import LANGUAGES
+from kamdesk.words import LANGUAGES, Language, Words
 
 PAGES = ("today", "line", "accounts", "promises", "papers", "settings")
 UNSAID = ("search",)
@@ -30,12 +30,16 @@ Translate = Callable[[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action that can be carried out now: its name, how it is said now and in every language, its key."""
+    """An action that can be carried out now: its name, how it is said now and in every language, its key.
+
+    ``also`` are other words that people look for it by.
+    """
 
     name: str
     words: tuple[str, ...]
     key: str
     icon: str
+    also: tuple[str, ...] = ()
 
 
 def commands(actions: Actions, speech: Speech) -> tuple[Command, ...]:
@@ -43,11 +47,23 @@ def commands(actions: Actions, speech: Speech) -> tuple[Command, ...]:
     languages = sorted(LANGUAGES, key=lambda language: language != speech.language)
     said = [_words(speech.translate_in(language)) for language in languages]
     made = [
-        Command(name, tuple(words[name] for words in said), actions.key(name), ICONS.get(name, "arrow-right"))
+        Command(
+            name,
+            tuple(words[name] for words in said),
+            actions.key(name),
+            ICONS.get(name, "arrow-right"),
+            _synonyms(name, languages),
+        )
         for name in said[0]
         if name not in UNSAID and actions[name].isEnabled()
     ]
     return tuple(sorted(made, key=lambda command: command.name in PAGES))
+
+
+def _synonyms(name: str, languages: Iterable[Language]) -> tuple[str, ...]:
+    """What else the action is called; nothing for most."""
+    said = (Words(language).choice("command_synonym", name) for language in languages)
+    return tuple(words for words in said if words != name)
 
 
 def _words(translate: Translate) -> dict[str, str]:

@@ -79,7 +79,7 @@ class Lines(QObject):
             lines += [Line("heading", self.tr("Actions")), *acts]
         for group in others:
             lines += self._group(group)
-        if not view.found.groups and not acts:
+        if not view.found.groups and not view.commands:
             typed = view.found.typed.strip()
             words = self.tr("Nothing is called “{typed}”, and nothing holds it").format(typed=typed)
             lines.append(Line("say", words, icon="search"))

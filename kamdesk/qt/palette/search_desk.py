@@ -117,7 +117,7 @@ class SearchDesk(QObject):
                 done=lambda view: self._show(typed, self._lines.of(view, possible)),
                 failed=self._failed,
                 typed=typed,
-                commands=tuple((command.name, command.words) for command in possible),
+                commands=tuple((command.name, command.words + command.also) for command in possible),
             )
         else:
             self._desk.runner.read(

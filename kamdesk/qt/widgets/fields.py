@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from kamdesk.qt.widgets.day_words import spoken_day
+
 _TIME = re.compile(r"(\d{1,2})\s*[:：.点h]?\s*(\d{2})?")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
@@ -101,10 +103,15 @@ def parse_time(text: str) -> int | None:
 
 
 def parse_day(text: str, today: date) -> date | None:
-    """A day from ``2026-11-25``, ``11-25`` (the nearest ahead), ``25`` or ``+7``; None for nothing. ValueError else."""
+    """A day from ``2026-11-25``, ``11-25`` (the nearest ahead), ``25``, ``+7`` or its words (`spoken_day`).
+
+    None for nothing. Raises ValueError for what is no day.
+    """
     text = text.strip()
     if not text:
         return None
+    if spoken := spoken_day(text, today):
+        return spoken
     if found := _ISO.fullmatch(text):
         return date(int(found[1]), int(found[2]), int(found[3]))
     if found := _AHEAD.fullmatch(text):
@@ -153,7 +160,7 @@ class TimeField(QLineEdit):
 
 
 class DayField(QLineEdit):
-    """A day, typed (``11-25``, ``25``, ``+7``) or picked from a calendar; may be empty."""
+    """A day, typed (``11-25``, ``25``, ``+7``, ``Friday``) or picked from a calendar; may be empty."""
 
     changed = Signal(object)
 
@@ -183,7 +190,9 @@ class DayField(QLineEdit):
         try:
             day = self.day()
         except ValueError:
-            set_wrong(self, self.tr("Not a day of the calendar: write 11-25, 2026-11-25 or +7"))
+            set_wrong(
+                self, self.tr("Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7")
+            )
             return
         self.set_day(day)
         self.changed.emit(day)
@@ -191,6 +200,7 @@ class DayField(QLineEdit):
     def _dress(self) -> None:
         self._pick.setText(self.tr("Pick a day"))
         self._pick.setToolTip(self.tr("Pick a day"))
+        self.setPlaceholderText(self.tr("Fri, 11-25 or +7"))
         self._pick.setIcon(_calendar_icon(self))
 
     def _open_calendar(self) -> None:
