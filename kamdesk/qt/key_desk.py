@@ -39,6 +39,8 @@ class KeyDesk(QObject):
 
     def _tell(self, *, away: bool) -> None:
         self._desk.secrecy.lock()
+        if self._window.page() == "settings":
+            self._window.settings.read()
         said = (
             self.tr("The book opens without a passphrase from now on.")
             if away

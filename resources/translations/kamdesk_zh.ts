@@ -6451,6 +6451,14 @@ The book: {held}</source>
         <source>Check the book now</source>
         <translation>现在检查客户簿</translation>
     </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更换口令…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置口令…</translation>
+    </message>
 </context>
 <context>
     <name>SearchDesk</name>
@@ -8230,6 +8238,10 @@ The book: {held}</source>
     <message>
         <source>It takes half a minute, once.</source>
         <translation>只做这一次，约半分钟。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
 </context>
 <context>

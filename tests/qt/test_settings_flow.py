@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from kamdesk.qt.dialogs.change_passphrase import ChangePassphraseDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.settings.page import SettingsPage
 from kamdesk.qt.pages.settings.rows import Entry
@@ -249,6 +250,12 @@ def test_backups_go_where_they_are_wanted(
     page.safety._choose_second.click()
     assert (kept.settings[-1].backups, kept.settings[-1].second) == (str(first), str(stick))
     assert page.safety.first_path.text() == str(first)
+    page.safety.passphrase.click()
+    settle(qtbot, window)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ChangePassphraseDialog))
+    assert dialog.isVisible()
+    dialog.reject()
+    assert page.safety.passphrase.text() == "Set a passphrase…"
     page.safety._back_up.click()
     settle(qtbot, window)
     assert list(first.glob("*.kam"))

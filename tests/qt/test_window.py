@@ -101,11 +101,26 @@ def test_a_locked_book_asks_for_its_passphrase(qtbot: QtBot, open_window: Open, 
     assert not window.findChildren(PassphraseDialog) or not dialog.isVisible()
 
 
+def test_the_keys_have_their_room_before_the_window_is_made(window: MainWindow) -> None:
+    dialog = AboutDialog(window.desk, window, "1")
+    inside = dialog._scroll.widget()
+    assert dialog.width() >= inside.minimumSizeHint().width() + 48
+    assert dialog.minimumWidth() >= inside.minimumSizeHint().width() + 48
+    before = dialog.size()
+    assert before.height() > 400
+    dialog.show()
+    assert abs(dialog.width() - before.width()) <= 8
+    dialog.reject()
+
+
 def test_no_passphrase_leaves_the_book_closed(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     new_book(tmp_path / "locked.kam", Passphrase("open sesame"), now=NOW).close()
     window = open_window(tmp_path / "locked.kam")
     opened(PassphraseDialog).reject()
     assert window.welcome.state() == "error"
+    assert window.welcome._again.property("kind") == "primary"
+    assert window.welcome._new.property("kind") != "primary"
+    assert window.welcome.restore.isVisible()
     window.welcome._again.click()
     settle(qtbot, window)
     assert opened(PassphraseDialog).isVisible()

@@ -69,6 +69,8 @@ class AboutDialog(QDialog):
         box.addLayout(row(None, self._close))
         self._scroll.setMinimumHeight(160)
         self.retranslate()
+        self.ensurePolished()
+        self._fit()
 
     def _keys_of(self, desk: Desk, menu: str) -> QWidget:
         """The keys of one menu, under its name."""
@@ -101,7 +103,10 @@ class AboutDialog(QDialog):
             self._fit()
 
     def _fit(self) -> None:
-        """As wide as the keys, and as high as they are where the screen has the room; else they scroll."""
+        """As wide as the keys, and as high as they are where the screen has the room; else they scroll.
+
+        Done before it is shown, so that the window is made in this size, and once more when its fonts are known.
+        """
         screen = self.screen().availableGeometry()
         inside, box = self._scroll.widget(), self.layout()
         wide = sum(max(self._groups[menu].sizeHint().width() for menu in menus) for menus in COLUMNS[0])
@@ -111,6 +116,7 @@ class AboutDialog(QDialog):
         box.activate()
         width = box.sizeHint().width()
         above = box.heightForWidth(width) - self._scroll.sizeHint().height()
+        self.setMinimumWidth(width)
         self.resize(width, min(above + inside.sizeHint().height() + 4, screen.height() - 80))
 
     def changeEvent(self, event: QEvent) -> None:

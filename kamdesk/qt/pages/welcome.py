@@ -20,6 +20,7 @@ class WelcomePage(Page):
     open_asked = Signal()
     demo_asked = Signal()
     again_asked = Signal()
+    restore_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -33,12 +34,14 @@ class WelcomePage(Page):
         self._open = Button(theme, icon="folder-open")
         self._demo = Button(theme, icon="book-open")
         self._again = Button(theme, icon="refresh-cw")
+        self.restore = Button(theme, icon="history")
+        self.restore.clicked.connect(self.restore_asked)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self.stop = Button(theme, icon="x")
         self.stop.clicked.connect(self.stop_asked)
-        buttons = row(self._new, self._open, self._demo, self._again, self.stop, None)
+        buttons = row(self._again, self._new, self._open, self._demo, self.restore, self.stop, None)
         words = column(self._icon, 4, self._title, self._sentence, 8, self._busy, buttons, gap=6)
         self._card = frame(words, "card", (28, 24, 28, 24))
         self._card.setMinimumWidth(420)
@@ -70,6 +73,7 @@ class WelcomePage(Page):
     def set_error(self, reason: str) -> None:
         """Why the book did not open, what is safe, what to do."""
         self._say("error", reason)
+        self._again.setFocus()
 
     def state(self) -> str:
         return self._state
@@ -83,9 +87,13 @@ class WelcomePage(Page):
         self.stop.setVisible(self._state == "making")
         self.stop.set_label(self.tr("Stop"))
         self._busy.setVisible(opening)
-        for button in (self._new, self._open, self._demo):
+        for button in (self._new, self._open):
             button.setVisible(not opening)
+        self._demo.setVisible(self._state == "first")
+        self.restore.setVisible(error)
         self._again.setVisible(error)
+        self._again.set_kind("primary")
+        self._new.set_kind("" if error else "primary")
         self._icon.set_icon(*(("circle-alert", "bad") if error else ("route", "accentText")))
         if self._state == "making":
             self._title.setText(self._reason)
@@ -107,5 +115,6 @@ class WelcomePage(Page):
         self._new.set_label(self.tr("Make my book"))
         self._open.set_label(self.tr("Open a book"))
         self._demo.set_label(self.tr("Look at the demo"))
+        self.restore.set_label(self.tr("Restore a backup…"))
         self._again.set_label(self.tr("Try again"))
         self._busy.setAccessibleName(self.tr("Opening the book"))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     page, looks, shelf = window.settings, window.looks, window.shelf()
     page.told.connect(lambda said: window.notice.tell(said))
+    page.safety.passphrase_asked.connect(lambda: window.keys.ask())
     page.backup_asked.connect(window.books.back_up)
     page.restore(lambda name: window.kept(f"settings/{name}"))
     page.use_files(shelf.holidays_file)

@@ -14,4 +14,5 @@ def wire(window: MainWindow) -> None:
     page.open_asked.connect(books.choose_book)
     page.demo_asked.connect(books.open_demo)
     page.again_asked.connect(books.open_again)
+    page.restore_asked.connect(lambda: window.restoring.ask())
     page.stop_asked.connect(window.teller.stop)

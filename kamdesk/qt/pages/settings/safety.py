@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 
 class Safety(Section):
-    """``chosen`` gives settings to keep by name; ``backup_asked`` and ``check_asked`` want these done."""
+    """``chosen`` gives settings to keep by name; ``backup_asked``, ``check_asked`` and
+    ``passphrase_asked`` want these done."""
 
     chosen = Signal(object)
     backup_asked = Signal()
     check_asked = Signal()
+    passphrase_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -53,11 +55,13 @@ class Safety(Section):
         self.path = Elided(theme)
         self._facts = label(theme, "body", "text2", wrap=True)
         self._locked = label(theme, "body", "text2", wrap=True)
+        self.passphrase = Button(theme, icon="lock")
+        self.passphrase.clicked.connect(self.passphrase_asked)
         self._check = Button(theme, icon="circle-check")
         self.result = label(theme, "body", "text2", wrap=True)
         self.result.hide()
         book, self._say_book = card(
-            desk, self.path, self._facts, self._locked, row(self._check, None), self.result
+            desk, self.path, self._facts, self._locked, row(self.passphrase, self._check, None), self.result
         )
         self.setLayout(column(backups, book, None, gap=12))
         self._choose_first.clicked.connect(lambda: self._choose("backups"))
@@ -135,6 +139,13 @@ class Safety(Section):
             if own.encrypted
             else self.tr("Not locked: whoever has the file can read it. Keep the laptop and the copies safe.")
         )
+        self._say_passphrase()
+
+    def _say_passphrase(self) -> None:
+        locked = self._own is not None and self._own.encrypted
+        self.passphrase.set_label(
+            self.tr("Change the passphrase…") if locked else self.tr("Set a passphrase…")
+        )
 
     def retranslate(self) -> None:
         self._say_backups(self.tr("Backups"))
@@ -153,6 +164,7 @@ class Safety(Section):
         )
         self._back_up.set_label(self.tr("Back up now"), "Ctrl+Shift+B")
         self._say_book(self.tr("The book's file"))
+        self._say_passphrase()
         self._check.set_label(self.tr("Check the book now"))
         self._say_places()
         self._say_book_facts()
