@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from kamdesk.reads.book_state import BookState
 
 SUFFIX = ".kam"
+UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What no name of a file has on every system."""
 NEEDS_KEY = ("book_locked", "book_wrong_key")
 COPY_EVERY = timedelta(days=1)
 
@@ -103,26 +107,23 @@ class BookDesk(QObject):
             self.open_book(Path(chosen))
 
     def new_book(self) -> None:
-        """Ask whose it is, then where it is to lie."""
+        """Ask whose it is, and where it is to lie."""
         from kamdesk.qt.dialogs.new_book import NewBookDialog
 
-        dialog = NewBookDialog(self._desk, self._window, self._make, self._draft)
+        dialog = NewBookDialog(self._desk, self._window, self._make, self._draft, self._place)
         open_dialog(dialog)
 
-    def _make(self, rep: NewRep) -> None:
-        path = self._shelf.book
-        if path.exists():
-            chosen, _ = QFileDialog.getSaveFileName(
-                self._window,
-                self.tr("Where the new book is to lie"),
-                str(path.with_name(f"{rep.name}{SUFFIX}")),
-                self.tr("Books (*.kam)"),
-            )
-            if not chosen:
-                return
-            path = Path(chosen)
-            if path.suffix != SUFFIX:
-                path = path.with_name(f"{path.name}{SUFFIX}")
+    def _place(self, name: str) -> Path:
+        """Where a new book is to lie: the usual place, or beside it under the rep's name where a book is there."""
+        usual = self._shelf.book
+        if not usual.exists():
+            return usual
+        stem = UNFIT.sub("-", name).strip(" .") or usual.stem
+        endings = chain(("",), (f"-{number}" for number in count(2)))
+        places = (usual.with_name(f"{stem}{ending}{SUFFIX}") for ending in endings)
+        return next(place for place in places if not place.exists())
+
+    def _make(self, rep: NewRep, path: Path) -> None:
         self._path = path
         self._begin()
         self._making = True

@@ -1449,14 +1449,6 @@
         <translation>客户簿 (*.kam);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the new book is to lie</source>
-        <translation>新客户簿放在哪里</translation>
-    </message>
-    <message>
-        <source>Books (*.kam)</source>
-        <translation>客户簿 (*.kam)</translation>
-    </message>
-    <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
     </message>
@@ -4154,6 +4146,26 @@
     <message>
         <source>The papers need your name. Nothing was made yet.</source>
         <translation>报表上要有您的姓名。还没有新建。</translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. Nothing was made; choose another place.</source>
+        <translation>{path} 已有文件。没有新建任何东西，请另选位置。</translation>
+    </message>
+    <message>
+        <source>Where the new book is to lie</source>
+        <translation>新客户簿放在哪里</translation>
+    </message>
+    <message>
+        <source>Books (*.kam)</source>
+        <translation>客户簿 (*.kam)</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file</source>
+        <translation>客户簿文件</translation>
+    </message>
+    <message>
+        <source>Choose elsewhere…</source>
+        <translation>另选位置…</translation>
     </message>
     <message>
         <source>A new book</source>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
@@ -58,6 +58,40 @@ def test_a_new_book_may_be_locked(qtbot: QtBot, open_window: Open, tmp_path: Pat
     assert caught.value.code == "book_locked"
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path.name for path in kept if SECRET.encode() in path.read_bytes()] == []
+
+
+def test_a_new_book_says_where_it_lies(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    dialog = ask_for_book(window)
+    assert dialog.where.text() == str(tmp_path / "new" / "book.kam")
+    there = tmp_path / "there.kam"
+    there.write_bytes(b"mine")
+    chosen = iter(["", str(there), str(tmp_path / "elsewhere" / "own")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (next(chosen), ""))
+    dialog.choose.click()
+    assert dialog.where.text() == str(tmp_path / "new" / "book.kam"), "given up, it stays"
+    dialog.choose.click()
+    dialog.primary.click()
+    assert str(there) in dialog.reason()
+    assert there.read_bytes() == b"mine"
+    dialog.choose.click()
+    assert dialog.where.text() == str(tmp_path / "elsewhere" / "own.kam")
+    dialog.primary.click()
+    settle(qtbot, window)
+    assert (tmp_path / "elsewhere" / "own.kam").exists()
+    assert not (tmp_path / "new" / "book.kam").exists()
+
+
+def test_a_second_book_lies_beside_the_first(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
+    window.actions_["new_book"].trigger()
+    dialog = opened(NewBookDialog)
+    dialog.form.rep_name.setText("林/岚")
+    assert dialog.where.text() == str(filled.path.with_name("林-岚.kam"))
+    filled.path.with_name("林-岚.kam").write_bytes(b"")
+    assert dialog.path() == filled.path.with_name("林-岚-2.kam")
+    dialog.reject()
 
 
 def test_a_passphrase_is_no_draft(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

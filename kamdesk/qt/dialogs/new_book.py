@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.drafts import FileShelf, Shelf
@@ -13,10 +13,15 @@ from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
 from kamdesk.qt.dialogs.passphrase import NewPassphrase
 from kamdesk.qt.forms.new_book_form import Ui_NewBookForm
 from kamdesk.qt.shelf import NewRep
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import row
 
 
 class NewBookDialog(FormDialog):
     """Asks for the rep, and for a passphrase if one is wished; ``make`` gets them once they are given.
+
+    ``place`` says where the book of a name is to lie, unless another place is chosen.
 
     ``draft`` is a file: there may be no book yet to keep drafts in.
     """
@@ -27,12 +32,22 @@ class NewBookDialog(FormDialog):
         self,
         desk: Desk,
         parent: QWidget | None,
-        make: Callable[[NewRep], None],
+        make: Callable[[NewRep, Path], None],
         draft: Path,
+        place: Callable[[str], Path],
     ) -> None:
         super().__init__(desk, Ui_NewBookForm(), parent)
         self._make = make
         self._draft = draft
+        self._place = place
+        self._elsewhere: Path | None = None
+        self._where_title = label(desk.theme, "strong")
+        self.where = label(desk.theme, "caption", "text2", wrap=True)
+        self.choose = Button(desk.theme, icon="folder-open")
+        self.choose.clicked.connect(self._choose)
+        self.extra.addWidget(self._where_title)
+        self.extra.addLayout(row((self.where, 1), self.choose))
+        self.form.rep_name.textChanged.connect(lambda text: self._say_place())
         self.secret = NewPassphrase(desk)
         self.extra.addWidget(self.secret)
         self.retranslate()
@@ -62,10 +77,34 @@ class NewBookDialog(FormDialog):
             said = self.tr("The two passphrases are not the same. Nothing was made yet.")
             self.fail(said, self.secret.again)
             return
+        path = self.path()
+        if path.exists():
+            said = self.tr("There is a file at {path} already. Nothing was made; choose another place.")
+            self.fail(said.format(path=path), self.choose)
+            return
         self.accept()
-        self._make(NewRep(name, text_of(form.company.text()), text_of(form.phone.text()), secret))
+        self._make(NewRep(name, text_of(form.company.text()), text_of(form.phone.text()), secret), path)
+
+    def path(self) -> Path:
+        """Where the book is to lie."""
+        return self._elsewhere or self._place(self.form.rep_name.text())
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where the new book is to lie"), str(self.path()), self.tr("Books (*.kam)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self._elsewhere = path if path.suffix == ".kam" else path.with_name(f"{path.name}.kam")
+            self._say_place()
+
+    def _say_place(self) -> None:
+        self.where.setText(str(self.path()))
 
     def retranslate(self) -> None:
+        self._where_title.setText(self.tr("The book's file"))
+        self.choose.set_label(self.tr("Choose elsewhere…"))
+        self._say_place()
         self.say(
             self.tr("A new book"),
             self.tr("Make the book"),
