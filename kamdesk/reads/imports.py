@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
+from kamdesk.reads.likeness import LikeAccount, like_accounts
 
 _ASKED = (
     t.account, t.contact, t.contact_post, t.sales_history, t.product, t.order, t.order_line, t.receivable, t.payment,
@@ -39,6 +40,7 @@ class PendingItem:
     ``like`` are the accounts of the book that it may be, (id, name); those that are gone since are left out.
     ``held`` is what the book says where the list says something else; ``account_id`` is the account that the cell or
     the field is of, where that can be told. ``left_out``: somebody decided that it stays out.
+    ``cards`` say of those where they are, their telephones and people.
     ``currency`` is that of amounts among them. ``of_list``: the list is one of debt, goods, prices, sales or
     shares, whose cells mean nothing without their row.
     """
@@ -57,12 +59,30 @@ class PendingItem:
     left_out: bool = False
     currency: str = "CNY"
     of_list: bool = False
+    cards: Mapping[str, LikeAccount] = field(default_factory=dict)
+
+    @property
+    def elsewhere(self) -> bool:
+        """The row says another address than every account that it may be."""
+        said = [_bare(value) for name, value in self.asked.items() if _names_address(name) and value]
+        known = [(_bare(card.street), _bare(card.address)) for card in self.cards.values()]
+        return bool(said and known) and all(
+            bool(street) and not any(street in one or one in whole for one in said) for street, whole in known
+        )
 
     @property
     def of(self) -> str | None:
         """The name of what a cell or field belongs to; None for a question about a whole row."""
         said = self.asked.get("of")
         return str(said) if said is not None else None
+
+
+def _names_address(header: str) -> bool:
+    return "地址" in header or "address" in header.casefold()
+
+
+def _bare(text: object) -> str:
+    return "".join(letter for letter in str(text).casefold() if letter.isalnum())
 
 
 def imported_files(store: Store) -> tuple[ImportedFile, ...]:
@@ -161,6 +181,7 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
         left_out=row.state == LEFT_OUT,
         currency=currency or "CNY",
         of_list="about" in content,
+        cards=like_accounts(connection, content["like"]) if row.kind == "accounts" else {},
     )
 
 

@@ -5881,6 +5881,22 @@ The book: {held}</source>
         <source>It is an account…</source>
         <translation>是某家客户…</translation>
     </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
 </context>
 <context>
     <name>Rates</name>

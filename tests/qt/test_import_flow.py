@@ -108,6 +108,9 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
         "It is a new account",
         "Leave it out",
     ]
+    assert asked.choices()[0].isChecked()
+    assert "泽国卫浴有限公司" in asked._says.text()
+    assert asked.list.viewport().rect().contains(asked.list.visualRect(asked.list.currentIndex()))
     assert window.actions_["questions"].text() == f"{before} 1"
     QTest.keyClick(asked.list, Qt.Key.Key_Return)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)

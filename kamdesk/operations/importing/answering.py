@@ -35,6 +35,7 @@ from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.operations.merging import refuse_pair
 from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
 from kamdesk.reads.export.shape import ORDER
 
@@ -44,6 +45,8 @@ _ROWS: Mapping[str, type[Any]] = {name: kind for name, kind in BY_TABLE.items() 
 
 def take_row(store: Store, *, pending_id: str, account_id: str | None, now: datetime) -> Changes:
     """Takes a row in for the account it means, one of accounts also (None) as a new one; doubts in its cells come next.
+
+    A new one is remembered as not the same as those it was like.
 
     The name in the book stays. Raises NotFound where question or account are gone, RuleError where the question has
     an answer or the row can't be read as what it is to be.
@@ -74,6 +77,9 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         # The book holds all of the row already, so there is no operation: the answer stands by itself.
         with store.write_local() as connection:
             close_question(connection, pending_id, answered("", taken))
+    if account_id is None and taken:
+        for other in content["like"]:
+            refuse_pair(store, first=taken, second=other, now=now)
     return changes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from kamdesk.qt import jobs
@@ -13,6 +13,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.cell_answer import CellAnswer
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+from kamdesk.qt.dialogs.question_words import in_words, pair, title
 from kamdesk.qt.jobs.questions import (
     Question,
     ask_again,
@@ -79,6 +80,7 @@ class QuestionsDialog(QDialog):
         room = self.screen().availableGeometry().height() - 60
         self.resize(720, min(640, room))
         self.list.setMinimumHeight(96)
+        self.list.viewport().installEventFilter(self)
         self.answer.setDefault(True)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.list.opened.connect(lambda key: self._first_choice())
@@ -136,17 +138,29 @@ class QuestionsDialog(QDialog):
             return
         self.value.show_value(question.says[-1][1] if question.item.of else "")
         self._why.setText(self._desk.speech.raised(question.reason))
-        self._says.setText(self._in_words(question))
+        self._says.setText(in_words(question))
         self._answers = self._possible(question)
         box = self._choices.layout()
         assert box is not None
+        first = self._first_answer(question)
         for number, (text, job, _) in enumerate(self._answers):
             button = QRadioButton(text)
             self._group.addButton(button, number)
             box.addWidget(button)
             if job is take_cell:
                 box.addWidget(self.value)
-            button.setChecked(number == 0)
+            button.setChecked(number == first)
+
+    def _first_answer(self, question: Question) -> int:
+        """The first, but no account that lies somewhere else than the row says."""
+        new = (n for n, answer in enumerate(self._answers) if answer[2].get("account_id", "") is None)
+        return next(new, 0) if question.item.elsewhere else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The question asked below takes room from the list: the row it is about stays in sight."""
+        if watched is self.list.viewport() and event.type() == QEvent.Type.Resize:
+            self.list.scrollTo(self.list.currentIndex())
+        return super().eventFilter(watched, event)
 
     def _first_choice(self) -> None:
         if self.value.isVisible():
@@ -184,16 +198,6 @@ class QuestionsDialog(QDialog):
         answers.append((self.tr("Leave it out"), leave_out, asked))
         return answers
 
-    def _in_words(self, question: Question) -> str:
-        says = "   ".join(self._pair(name, value) for name, value in question.says)
-        if not question.held:
-            return says
-        held = "   ".join(self._pair(name, value) for name, value in question.held)
-        return self.tr("The list: {says}\nThe book: {held}").format(says=says, held=held)
-
-    def _pair(self, name: str, value: str) -> str:
-        return self.tr("{name}: {value}").format(name=name, value=value)
-
     # answering
 
     def _carry_out(self) -> None:
@@ -214,10 +218,9 @@ class QuestionsDialog(QDialog):
             return
         arguments = arguments | {"account_id": account} if account else arguments
         self.answer.setEnabled(False)
-        name = self._title(question)
 
         def done(changes: Changes) -> None:
-            self._finished(changes, self._pair(name, text), arguments["pending_id"], job)
+            self._finished(changes, pair(title(question), text), arguments["pending_id"], job)
             self.list.setFocus()
 
         given: dict[str, Any] = arguments
@@ -262,15 +265,12 @@ class QuestionsDialog(QDialog):
 
     # words
 
-    def _title(self, question: Question) -> str:
-        return question.item.of or (question.says[0][1] if question.says else question.place)
-
     def _entry(self, question: Question) -> Entry:
         kind = self._desk.speech.choice("import.kind", question.item.kind)
         left = question.item.left_out
         return Entry(
             question.item.id,
-            self._title(question),
+            title(question),
             self._desk.speech.joined((question.reason, question.place)),
             quiet=kind,
             chip=self.tr("left out") if left else "",

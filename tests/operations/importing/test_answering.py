@@ -13,6 +13,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.accounts import change_account
 from kamdesk.operations.importing.answering import ask_again, leave_out, take_row, take_value
 from kamdesk.operations.undo import undo
+from kamdesk.reads.duplicates import account_pairs
 from kamdesk.reads.imports import PendingItem, pending_count, pending_items
 from tests.books import NOW
 from tests.operations.importing.books import bring, content, counted, names, write
@@ -67,6 +68,24 @@ def test_a_new_one(asked: Store, tmp_path: Path) -> None:
     assert changes.operation_id is not None
     undo(asked, operation_id=changes.operation_id, now=NOW)
     assert names(asked) == ["海川贸易有限公司"]
+
+
+def test_a_new_one_is_not_asked_about_as_a_duplicate(asked: Store) -> None:
+    take_row(asked, pending_id=question(asked).id, account_id=None, now=NOW)
+    assert account_pairs(asked) == ()
+
+
+def test_the_question_says_what_the_book_knows_of_the_other(asked: Store, tmp_path: Path) -> None:
+    item = question(asked)
+    (card,) = item.cards.values()
+    assert (card.address, card.phones, card.people) == ("宁波", (), ())
+    assert not item.elsewhere, "a town alone contradicts no address"
+    full = ["海川贸易有限公司", "宁波", "解放路9号", "李四", "13900139000"]
+    bring(asked, write(tmp_path / "more.csv", HEADERS, full))
+    item = question(asked)
+    (card,) = item.cards.values()
+    assert (card.address, card.people) == ("宁波解放路9号", ("李四",))
+    assert item.elsewhere
 
 
 def test_left_out_stays_out_until_it_is_asked_again(asked: Store, tmp_path: Path) -> None:
