@@ -65,10 +65,10 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """Another kind, where the page means another button first: ``primary`` or empty for a secondary one."""
         self._kind = kind
-        self.setFont(self._theme.font("strong" if kind == "primary" else "body"))
         self.setProperty("kind", kind or None)
         self.style().unpolish(self)
         self.style().polish(self)
+        self.setFont(self._theme.font("strong" if kind == "primary" else "body"))
         self._tint()
 
     def set_icon(self, name: str) -> None:
