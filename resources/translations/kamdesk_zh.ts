@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Sold, by list</source>
-        <translation>名单上的销售额</translation>
+        <translation>名单销售额</translation>
     </message>
     <message>
         <source>Back to the accounts</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>Sold, by list</source>
-        <translation>名单上的销售额</translation>
+        <translation>名单销售额</translation>
     </message>
     <message>
         <source>Neither stock nor orders recorded yet.</source>

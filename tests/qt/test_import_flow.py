@@ -148,6 +148,24 @@ def test_questions_are_answered_and_taken_back(qtbot: QtBot, window: MainWindow,
     assert "questions" not in [line.line.deed for line in lines.findChildren(LineButton)]
 
 
+def test_an_account_that_lies_elsewhere_is_not_proposed(
+    qtbot: QtBot, window: MainWindow, chosen: Path
+) -> None:
+    for text in ("泽国卫浴有限公司,台州,解放路9号,李四\n", "泽国卫浴,台州,人民路1号,张三\n"):
+        chosen.write_text(f"客户名称,城市,地址,联系人\n{text}", "utf-8")
+        dialog = look(qtbot, window)
+        dialog.take_in.click()
+        qtbot.waitUntil(lambda dialog=dialog: dialog.stage() == "done", timeout=20_000)
+        dialog.cancel.click()
+        settle(qtbot, window)
+    window.actions_["questions"].trigger()
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert [each.text() for each in asked.choices() if each.isChecked()] == ["It is a new account"]
+    assert "解放路9号" in asked._says.text()
+    assert "李四" in asked._says.text()
+
+
 def test_a_doubtful_cell_is_answered_with_the_value(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
     chosen.write_text("客户名称,联系人,生日\n泽国卫浴,王建,3/4/1985\n", "utf-8")
     dialog = look(qtbot, window)
