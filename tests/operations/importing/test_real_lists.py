@@ -177,14 +177,14 @@ def test_the_order_of_the_files_makes_no_difference(tmp_path: Path, lists: Path)
     from tests.books import make_book
 
     seen: list[object] = []
-    for number, order in enumerate(list(permutations(northwind(lists)))[::37]):
+    for number, order in enumerate(list(permutations(northwind(lists)))[::61]):
         folder = tmp_path / str(number)
         folder.mkdir()
         store = make_book(folder)
         bring(store, *order)
         seen.append(said(store))
         store.close()
-    assert len(seen) == 4
+    assert len(seen) == 2
     assert all(each == seen[0] for each in seen)
 
 
