@@ -26,14 +26,14 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     parser.add_argument("--decide", type=Path, metavar="F", help=words.text("cli.help.import_decide"))
     parser.add_argument("--questions", action="store_true", help=words.text("cli.help.import_questions"))
     parser.add_argument("--json", action="store_true", help=words.text("cli.help.json"))
-    parser.set_defaults(carry_out=import_lists)
+    parser.set_defaults(carry_out=import_lists, refuse=parser.error)
 
 
 def import_lists(context: Context) -> int:
     """Takes the files in, then carries answers out, then gives the open questions: whatever of these is asked."""
     options = context.options
     if not options.files and options.decide is None and not options.questions:
-        raise RuleError("import_nothing_asked")
+        options.refuse(context.words.text("cli.import_nothing"))
     if options.dry_run and options.decide is not None:
         raise RuleError("import_decide_dry")
     decisions = None

@@ -465,7 +465,7 @@ def test_a_file_one_may_not_read(place: Path, plain_bytes: bytes) -> None:
 
 
 def test_a_new_book_is_private_and_ours(place: Path) -> None:
-    store = make_book(place.parent)
+    store = new_book(place, now=NOW)
     with store.read() as connection:
         assert connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID
         assert connection.exec_driver_sql("PRAGMA user_version").scalar() == SCHEMA

@@ -49,6 +49,7 @@ def wire(window: MainWindow) -> None:
     account.head.set_actions([window.actions_[name] if name else None for name in MORE])
     window.actions_.on("attach_files", account.files.choose_files)
     window.actions_.on("secrecy", window.cards.people.turn_lock)
+    secrecy.setParent(window)  # it ends with the window: its clock must not reach one that is gone
     secrecy.changed.connect(turned)
     window.books.closed.connect(secrecy.lock)
     window.books.closed.connect(account.files.opened.clear)
