@@ -122,7 +122,7 @@ class Rep(RuleBasedStateMachine):
 
     @rule(number=picks)
     def undo_some_earlier_step(self, number: int) -> None:
-        """Out of its order a step can be undone where nothing rests on it, and is not remembered as the last one."""
+        """Out of its order a step can be undone where nothing rests on it; done again, all stands as it did."""
         if len(self.done) < 2:
             return
         operation = self.done[number % (len(self.done) - 1)][0]
@@ -135,8 +135,7 @@ class Rep(RuleBasedStateMachine):
         assert undone.operation_id is not None
         redone = undo(self.store, operation_id=undone.operation_id, now=self.now)
         assert redone
-        assert self.content() == before
-        self.taken_back.clear()
+        assert self.content() == before, "and so what redo offered before holds still"
 
     def all_the_way_back_and_forth(self) -> None:
         steps = len(self.done)
@@ -405,9 +404,7 @@ QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 def test_any_sequence_of_operations(machine: type[Rep]) -> None:
     run_state_machine_as_test(
         machine,
-        settings=settings(
-            max_examples=8, stateful_step_count=20, derandomize=True, suppress_health_check=QUIET
-        ),
+        settings=settings(max_examples=8, stateful_step_count=20, suppress_health_check=QUIET),
     )
 
 

@@ -127,6 +127,24 @@ def test_something_new_ends_the_line_of_redo(book: Store, account: str) -> None:
     assert offered(book) == ("account.change", None)
 
 
+def test_an_older_step_undone_and_done_again_leaves_redo_as_it_was(book: Store) -> None:
+    first = accounts.add_account(book, name="海川", now=NOW)
+    accounts.add_account(book, name="岩屿", now=NOW)
+    step = accounts.add_account(book, name="南屿", now=NOW)
+    undo(book, operation_id=str(step.operation_id), now=NOW)
+    with book.read() as connection:
+        before = last_undone(connection)
+    older = undo(book, operation_id=str(first.operation_id), now=NOW)
+    undo(book, operation_id=str(older.operation_id), now=NOW)
+    with book.read() as connection:
+        after = last_undone(connection)
+    assert before == after is not None
+    undo(book, operation_id=after.operation_id, now=NOW)
+    with book.read() as connection:
+        names = connection.scalars(select(t.account.c.name).where(t.account.c.deleted_at.is_(None)))
+        assert set(names) == {"海川", "岩屿", "南屿"}
+
+
 def test_what_is_offered_says_when_and_what(book: Store) -> None:
     later = NOW + timedelta(hours=1)
     added = accounts.add_account(book, name="岩屿", now=later)
