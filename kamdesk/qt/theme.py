@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from string import Template
 from typing import Literal
@@ -37,13 +38,17 @@ _ROLES = {
 }
 
 
-def load_fonts(folder: Path) -> list[str]:
-    """Register the bundled faces with Qt; returns the families found (empty where the files are missing)."""
+@cache
+def load_fonts(folder: Path) -> tuple[str, ...]:
+    """Register the bundled faces with Qt; returns the families found (empty where the files are missing).
+
+    Once for a process: Qt keeps as many copies in memory as it is given.
+    """
     families: list[str] = []
     for file in sorted(folder.glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))
         families += [name for name in QFontDatabase.applicationFontFamilies(number) if name not in families]
-    return families
+    return tuple(families)
 
 
 class Theme(QObject):

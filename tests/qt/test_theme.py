@@ -29,7 +29,7 @@ def test_the_sheet_names_only_tokens_and_no_fonts(theme: Theme) -> None:
 
 
 def test_the_bundled_family_is_used(theme: Theme) -> None:
-    assert load_fonts(folder("resources") / "fonts") == [FAMILY]
+    assert load_fonts(folder("resources") / "fonts") == (FAMILY,)
     for style, spec in TOKENS["type"].items():
         info = QFontInfo(theme.font(style))
         assert (info.family(), info.pixelSize(), info.weight()) == (FAMILY, spec["px"], spec["weight"])
