@@ -98,8 +98,10 @@ def imported_files(store: Store) -> tuple[ImportedFile, ...]:
         )
 
 
-def pending_items(store: Store, *, left_out: bool = False) -> tuple[PendingItem, ...]:
-    """The open questions, by file and row; with ``left_out`` those too that somebody left out.
+def pending_items(
+    store: Store, *, left_out: bool = False, only: str | None = None
+) -> tuple[PendingItem, ...]:
+    """The open questions, by file and row; with ``left_out`` those too that somebody left out; ``only`` one by its id.
 
     Those of an import that was taken back rest until it comes again.
     """
@@ -114,9 +116,12 @@ def pending_items(store: Store, *, left_out: bool = False) -> tuple[PendingItem,
             )
         }
         wanted = (None, LEFT_OUT) if left_out else (None,)
+        asked = select(t.import_pending)
+        if only is not None:
+            asked = asked.where(t.import_pending.c.id == only)
         items = [
             _item(connection, row, names)
-            for row in connection.execute(select(t.import_pending)).all()
+            for row in connection.execute(asked).all()
             if answer_in(row.state, undone) in wanted and files.get(row.sha256) not in undone
         ]
     return tuple(

@@ -142,16 +142,32 @@ def test_a_year_that_a_list_told_stands_in_the_head_with_its_period_and_source(
     assert (head._orders.name.text(), head._orders.value.text()) == ("Ordered in 12 months", "—")
 
 
-def test_last_years_sales_are_a_column_as_soon_as_a_list_told_them(
+def test_last_years_sales_stand_where_no_order_is_recorded(
     qtbot: QtBot, open_window: Open, told: Filled, filled: Filled
 ) -> None:
     window = open_window(told.path, page="accounts")
     settle(qtbot, window)
     table, model = window.accounts.table, window.accounts.model
     assert Column.SOLD in table.columns()
+    assert Column.PURCHASES not in table.columns()
     table.sortByColumn(Column.SOLD, Qt.SortOrder.DescendingOrder)
     assert model.row_at(0).id == told.haichuan
     assert model.index(0, Column.SOLD).data() == "1,200"
+
+
+def test_where_orders_are_recorded_these_stand_and_the_table_keeps_its_width(
+    qtbot: QtBot, open_window: Open, told: Filled
+) -> None:
+    store = open_book(told.path, None, backups=told.path.parent / "b", now=NOW)
+    with store.write("import.lists", now=NOW) as tx:
+        tx.add(Order(id=tx.new_id(), account_id=told.haichuan, ordered_on=date(2026, 11, 2), amount=100))
+    store.close()
+    window = open_window(told.path, page="accounts")
+    settle(qtbot, window)
+    table = window.accounts.table
+    assert Column.PURCHASES in table.columns()
+    assert Column.SOLD not in table.columns()
+    assert not table.horizontalScrollBar().isVisible()
 
 
 def test_in_little_room_one_of_the_two_is_chosen(qtbot: QtBot, open_window: Open, told: Filled) -> None:

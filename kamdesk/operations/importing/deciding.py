@@ -59,8 +59,7 @@ def decide(store: Store, *, decisions: Sequence[Decision], now: datetime) -> Dec
     answered = before = 0
     refused: list[Refused] = []
     for decision in decisions:
-        asked = {item.id: item for item in pending_items(store, left_out=True)}
-        item = asked.get(decision.question)
+        (item,) = pending_items(store, left_out=True, only=decision.question) or (None,)
         if item is None:
             if was_asked(store, decision.question):
                 before += 1

@@ -89,8 +89,8 @@ MONEY = frozenset({Column.PURCHASES, Column.SOLD})
 
 
 def with_sold(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Last year's sales, which lists tell, stand before what was ordered since."""
-    return (*columns[:-1], Column.SOLD, columns[-1])
+    """Last year's sales, which lists tell, stand where else stands what was ordered since."""
+    return tuple(Column.SOLD if column is Column.PURCHASES else column for column in columns)
 
 
 def _name(row: AccountRow) -> Any:

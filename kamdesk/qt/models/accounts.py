@@ -150,8 +150,9 @@ class AccountsModel(QAbstractTableModel):
         return self._table.rows
 
     def has_sold(self) -> bool:
-        """Whether a list told last year's sales of any account."""
-        return any(row.sold is not None for row in self._table.rows)
+        """Whether what is known of sales is what lists told of last year: no order is recorded."""
+        rows = self._table.rows
+        return any(row.sold is not None for row in rows) and all(row.purchases is None for row in rows)
 
     def fitting(self) -> list[AccountRow]:
         """The accounts that fit the filter, each once, in the order of the table."""

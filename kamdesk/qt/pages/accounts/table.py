@@ -84,7 +84,7 @@ class AccountsTable(QTableView):
     def standard(self) -> Layout:
         """The columns that stand there until others are chosen; fewer where there is little room.
 
-        Last year's sales stand among them as soon as a list told those of any account.
+        Where no order is recorded but a list told last year's sales, these stand in the orders' place.
         """
         columns = NARROW if self._narrow else STANDARD
         return Layout.of(with_sold(columns) if self._sold else columns)
