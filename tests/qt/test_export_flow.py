@@ -113,6 +113,24 @@ def test_another_form_changes_the_ending_of_a_name_that_was_typed(dialog: Export
     assert dialog.where.text() == str(out / "mine.csv")
 
 
+@pytest.mark.parametrize(
+    ("typed", "possible"),
+    [
+        ("", False),
+        ("/", False),
+        ("/tmp/", False),
+        ("..", False),
+        ("~nobody-of-this-name/x", False),
+        ("x", True),
+    ],
+)
+def test_a_path_is_typed_letter_by_letter(
+    dialog: ExportDialog, out: Path, typed: str, possible: bool
+) -> None:
+    dialog.where.setText(typed)
+    assert dialog.primary.isEnabled() == possible
+
+
 def test_a_place_is_chosen_with_the_systems_dialog(
     qtbot: QtBot, dialog: ExportDialog, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

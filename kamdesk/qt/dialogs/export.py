@@ -116,13 +116,19 @@ class ExportDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to write it"), self.where.text())
         if chosen:
             # The system asked already whether the file that is there may be replaced.
-            self._sure = self._named(chosen).as_posix()
-            self.where.setText(str(self._named(chosen)))
+            path = self._named(chosen)
+            self._sure = path.as_posix() if path is not None else ""
+            self.where.setText(str(path or chosen))
             self._say_replaces()
 
-    def _named(self, text: str) -> Path:
-        """The path with the form's own ending."""
-        path = Path(text.strip()).expanduser()
+    def _named(self, text: str) -> Path | None:
+        """The path with the form's own ending; None while what is typed names no file yet."""
+        try:
+            path = Path(text.strip()).expanduser()
+        except RuntimeError:  # ~ and a name that nobody here has
+            return None
+        if not text.strip() or text.strip().endswith(("/", "\\")) or path.name in ("", ".."):
+            return None
         path = path if path.is_absolute() else self._folder / path
         return (
             path
@@ -131,7 +137,7 @@ class ExportDialog(QDialog):
         )
 
     def _say_replaces(self) -> None:
-        path = self._named(self.where.text()) if self.where.text().strip() else None
+        path = self._named(self.where.text())
         there = path is not None and path.is_file() and path.as_posix() != self._sure
         self._replaces.setText(self.tr("A file of this name is there and will be replaced.") if there else "")
         self._replaces.setVisible(bool(there) and self._stage in ("asking", "failed"))
@@ -144,7 +150,10 @@ class ExportDialog(QDialog):
             self.accept()
             return
         kind, _, form = self.choice.asked().partition(".")
-        self._path = self._named(self.where.text())
+        path = self._named(self.where.text())
+        if path is None:
+            return
+        self._path = path
         self._set_stage("writing")
         self._ticket = self._desk.runner.read(
             jobs.export,
