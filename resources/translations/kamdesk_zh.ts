@@ -394,10 +394,6 @@
         <translation>休息日要填日期。没有保存。</translation>
     </message>
     <message>
-        <source>“{text}” is no day: write 11-25, 2026-11-25 or +7. Nothing was saved.</source>
-        <translation>“{text}”不是日期，请写成 11-25、2026-11-25 或 +7。没有保存。</translation>
-    </message>
-    <message>
         <source>A number is missing beside “{system}”. Nothing was saved.</source>
         <translation>“{system}”后面还没有填编号。没有保存。</translation>
     </message>
@@ -1202,10 +1198,6 @@
         <translation>请选是谁提出的：客户，还是我们。线路还没有改。</translation>
     </message>
     <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>A change that we asked for needs its reason.</source>
         <translation>我方提出的变更要写明原因。</translation>
     </message>
@@ -1994,10 +1986,6 @@
         <translation>选日期</translation>
     </message>
     <message>
-        <source>Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7</source>
-        <translation>不是日期：请写周五、明天、下周三、11-25 或 +7</translation>
-    </message>
-    <message>
         <source>Fri, 11-25 or +7</source>
         <translation>周五、11-25、+7</translation>
     </message>
@@ -2252,10 +2240,6 @@
 </context>
 <context>
     <name>DueDialog</name>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>看不懂这个日期：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
     <message>
         <source>Say which day the promise is due now.</source>
         <translation>请写明新的期限是哪一天。</translation>
@@ -2939,10 +2923,6 @@
 <context>
     <name>InformantDialog</name>
     <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>Choose who it is; a person must be among the contacts first.</source>
         <translation>请选是谁；先要有这个联系人。</translation>
     </message>
@@ -2977,10 +2957,6 @@
 </context>
 <context>
     <name>JobDialog</name>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
     <message>
         <source>No account is called “{name}”. Nothing was saved; choose one of the list, or leave it empty where the person went to none of your accounts.</source>
         <translation>没有叫“{name}”的客户。没有保存；请从列表里选，去的不是您的客户就空着。</translation>
@@ -3071,10 +3047,6 @@
     <message>
         <source>No visit falls into these days: nobody is to be told.</source>
         <translation>这几天没有拜访，不用告知客户。</translation>
-    </message>
-    <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
     <message>
         <source>Say on which day the leave begins.</source>
@@ -4077,16 +4049,16 @@
 <context>
     <name>MoveVisitDialog</name>
     <message>
-        <source>Say which day it moves to: 11-25, 2026-11-25 or +7.</source>
-        <translation>请写改到哪一天：11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>This day has passed. Choose today or a later one.</source>
         <translation>这一天已经过了，请选今天或以后的日子。</translation>
     </message>
     <message>
-        <source>Say when the visit begins: 9:30 or 930.</source>
-        <translation>请写几点开始：9:30 或 930。</translation>
+        <source>Say which day it moves to: {forms}.</source>
+        <translation>请写改到哪一天：{forms}。</translation>
+    </message>
+    <message>
+        <source>Say when the visit begins: {forms}.</source>
+        <translation>请写几点开始：{forms}。</translation>
     </message>
     <message>
         <source>Move this visit</source>
@@ -4275,10 +4247,6 @@
 </context>
 <context>
     <name>NoteDialog</name>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
     <message>
         <source>New note</source>
         <translation>新记录</translation>
@@ -5504,10 +5472,6 @@
 <context>
     <name>PromiseDialog</name>
     <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>New promise</source>
         <translation>新承诺</translation>
     </message>
@@ -5958,24 +5922,8 @@ The book: {held}</source>
 <context>
     <name>ReportForm</name>
     <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
-        <source>The time can&apos;t be read: write 9:30 or 930.</source>
-        <translation>时间看不懂：请写成 9:30 或 930。</translation>
-    </message>
-    <message>
-        <source>The due day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>期限看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>A count is no number. Mend it or clear it.</source>
         <translation>有一个盘点数不是数字。请改正或清空。</translation>
-    </message>
-    <message>
-        <source>The amount of the order can&apos;t be read: write 18400 or 18,400.50.</source>
-        <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
     </message>
     <message>
         <source>Arrived, left</source>
@@ -6608,10 +6556,6 @@ The book: {held}</source>
 <context>
     <name>SettleDialog</name>
     <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>How did the promise end?</source>
         <translation>这个承诺结果如何？</translation>
     </message>
@@ -6741,16 +6685,12 @@ The book: {held}</source>
 <context>
     <name>SlotDialog</name>
     <message>
-        <source>Say when the visit begins: 9:30 or 930.</source>
-        <translation>请填开始时间，如 9:30 或 930。</translation>
-    </message>
-    <message>
         <source>How long the visit takes is given in whole minutes, 45 for example.</source>
         <translation>拜访时长请填整数分钟，例如 45。</translation>
     </message>
     <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+        <source>Say when the visit begins: {forms}.</source>
+        <translation>请写几点开始：{forms}。</translation>
     </message>
     <message>
         <source>A fixed visit</source>
@@ -7351,13 +7291,6 @@ The book: {held}</source>
     </message>
 </context>
 <context>
-    <name>TimeField</name>
-    <message>
-        <source>A day has 24 hours of 60 minutes: write 9:30 or 930</source>
-        <translation>一天 24 小时、一小时 60 分：请写成 9:30 或 930</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message>
         <source>Visits</source>
@@ -7851,6 +7784,33 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>Typed</name>
+    <message>
+        <source>Friday, tomorrow, next Wed, 11-26, 2026-11-26 or +7</source>
+        <translation>周五、明天、下周三、11-26、2026-11-26 或 +7</translation>
+    </message>
+    <message>
+        <source>9:30, 930 or 9</source>
+        <translation>9:30、930 或 9点半</translation>
+    </message>
+    <message>
+        <source>18400, 18,400.50 or 1.84万</source>
+        <translation>18400、18,400.50 或 1.84万</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day of the calendar: write {forms}.</source>
+        <translation>“{text}”不是日期，请写成{forms}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day: write {forms}.</source>
+        <translation>“{text}”不是时间，请写成 {forms}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: write {forms}.</source>
+        <translation>“{text}”不是金额，请写成 {forms}。</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Enter the passphrase first.</source>
@@ -7912,16 +7872,8 @@ The book: {held}</source>
         <translation>还没选客户：输入名称的一部分，再用方向键选。</translation>
     </message>
     <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>看不懂这个日期：请写 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
         <source>This day has not come yet. A visit to come is put on the line.</source>
         <translation>这一天还没到。要约以后的拜访，请排在线路上。</translation>
-    </message>
-    <message>
-        <source>The time can&apos;t be read: write 9:30 or 930.</source>
-        <translation>看不懂这个时间：请写 9:30 或 930。</translation>
     </message>
     <message>
         <source>Unplanned visit</source>

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kamdesk.qt.speech import clock
+from kamdesk.qt.pages.report.reading import parse_amount
+from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.theme import Theme
-from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, parse_day, parse_time
+from kamdesk.qt.widgets.calendar import MonthSheet
+from kamdesk.qt.widgets.fields import Combo, DayField, TimeField
+from kamdesk.qt.widgets.typed import amount_forms, day_forms, parse_day, parse_time, time_forms
 
 TODAY = date(2026, 11, 24)
 
@@ -82,7 +89,9 @@ def test_a_weekday_is_the_next_one_and_the_weeks_begin_on_monday(today: date, we
     assert following == monday + timedelta(days=7 + weekday)
 
 
-@pytest.mark.parametrize("text", ["monkey", "friend", "周八", "next", "下周", "31", "2-30", "2026-13-01", "soon", "0"])
+@pytest.mark.parametrize(
+    "text", ["monkey", "friend", "周八", "next", "下周", "31", "2-30", "2026-13-01", "soon", "0"]
+)
 def test_no_day(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_day(text, TODAY)
@@ -126,3 +135,60 @@ def test_a_combo_chooses_by_what_an_item_stands_for(qtbot: QtBot, theme: Theme) 
     assert combo.currentText() == "B"
     combo.choose("z")
     assert combo.currentText() == "none"
+
+
+def forms(said: str) -> list[str]:
+    """The examples of a sentence, one by one."""
+    return re.split(r"、|, | or | 或 ", said)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_sentence_names_is_understood(
+    speech: Speech, qapp: QApplication, language: Literal["zh", "en"]
+) -> None:
+    speech.set_language(language, qapp)
+    days, times, amounts = forms(day_forms()), forms(time_forms()), forms(amount_forms())
+    assert (len(days), len(times), len(amounts)) == (6, 3, 3)
+    assert all(parse_day(each, TODAY) for each in days)
+    assert {parse_time(each) for each in times} <= {9 * 60, 9 * 60 + 30}
+    assert {parse_amount(each) for each in amounts} == {1_840_000, 1_840_050}
+
+
+@given(st.decimals("0.01", "9999999", places=2, allow_nan=False))
+def test_an_amount_reads_back(amount: Decimal) -> None:
+    assert parse_amount(f"{amount:,.2f}") == int(amount * 100)
+    assert parse_amount(f"¥{amount}元") == int(amount * 100)
+    assert parse_amount(f"{amount:.2f}万") == int(amount * 1_000_000)
+
+
+@pytest.mark.parametrize("text", ["much", "-5", "0", "1.234", "万", "NaN", "Infinity", "1e99"])
+def test_no_amount(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        parse_amount(text)
+
+
+def test_the_days_of_other_months_are_written_quietly(qtbot: QtBot, theme: Theme) -> None:
+    sheet = MonthSheet()
+    qtbot.addWidget(sheet)
+    sheet.show_day(date(2026, 11, 25), TODAY)
+    sheet.show()
+    own, beside = QDate(2026, 11, 2), QDate(2026, 12, 2)
+    assert (sheet.is_beside(own), sheet.is_beside(beside)) == (False, True)
+    assert sheet.tone(own) == theme.color("text")
+    assert sheet.tone(beside) == theme.color("text3")
+    sheet.showNextMonth()
+    assert (sheet.tone(own), sheet.tone(beside)) == (theme.color("text3"), theme.color("text"))
+
+
+def test_a_day_is_picked_from_the_month(qtbot: QtBot, theme: Theme) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    field.set_today(TODAY)
+    field.show()
+    field._pick.trigger()
+    sheet = field.findChild(MonthSheet)
+    assert sheet.selectedDate() == QDate(2026, 11, 24)
+    with qtbot.waitSignal(field.changed) as told:
+        sheet.clicked.emit(QDate(2026, 12, 3))
+    assert told.args == [date(2026, 12, 3)]
+    assert not sheet.isVisible()

@@ -18,6 +18,7 @@ from kamdesk.qt.widgets.hours_rows import HoursRows
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, rule
 from kamdesk.qt.widgets.text_rows import TextRows
+from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.reads.account import AccountPage
@@ -102,9 +103,8 @@ class AccountMore(QWidget):
         assert isinstance(field, DayField)
         try:
             return field.day()
-        except ValueError:
-            said = self.tr("“{text}” is no day: write 11-25, 2026-11-25 or +7. Nothing was saved.")
-            self._wrong(said.format(text=field.text()), field)
+        except Unreadable as error:
+            self._wrong(str(error), field)
 
     def _codes(self) -> list[tuple[str, str]]:
         found = []

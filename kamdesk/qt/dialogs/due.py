@@ -41,11 +41,7 @@ class DueDialog(FormDialog):
 
     def save(self) -> None:
         form = self.form
-        try:
-            due_on = form.due_on.day()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), form.due_on)
-            return
+        due_on = form.due_on.day()
         if due_on is None:
             self.fail(self.tr("Say which day the promise is due now."), form.due_on)
             return

@@ -22,6 +22,7 @@ from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
 from kamdesk.qt.widgets.tab_order import tab_as_laid_out
+from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.qt.dialogs.host import Dialogs
@@ -180,7 +181,7 @@ class FormDialog(QDialog):
         return "" if self._error.isHidden() else self._reason.text()
 
     def save(self) -> None:
-        """Write what the form holds: `run` an operation or `fail`."""
+        """Write what the form holds: `run` an operation or `fail`. A field that raises Unreadable is told of."""
         raise NotImplementedError
 
     def run(self, operation: Callable[..., Any], **arguments: Any) -> None:
@@ -191,7 +192,10 @@ class FormDialog(QDialog):
         for widget in self.body.findChildren(QWidget):
             if widget.property("wrong"):
                 set_wrong(widget, "")
-        self.save()
+        try:
+            self.save()
+        except Unreadable as error:
+            self.fail(str(error), error.field)
 
     def _saved(self, result: object) -> None:
         self.accept()

@@ -48,11 +48,7 @@ class InformantDialog(FormDialog):
         if not self.desk.secrecy.is_open():
             self.hide()
             return
-        try:
-            heard = self.last_heard.day()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), self.last_heard)
-            return
+        heard = self.last_heard.day()
         told = text_of(self.told.toPlainText())
         if self._known is not None:
             self.run(jobs.change_informant, assignment_id=self._known.id, told=told, last_heard=heard)

@@ -51,11 +51,7 @@ class JobDialog(FormDialog):
         return self._person.post_id
 
     def save(self) -> None:
-        try:
-            last = self.last_day.day() or self.desk.today()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), self.last_day)
-            return
+        last = self.last_day.day() or self.desk.today()
         name = text_of(self.to.text())
         found = self._names.get(name, []) if name else []
         if name and not found:

@@ -128,13 +128,7 @@ class LeaveDialog(FormDialog):
 
     def save(self) -> None:
         form, leave = self.form, self._current
-        try:
-            first, last = form.first_day.day(), form.last_day.day()
-        except ValueError:
-            self.fail(
-                self.tr("One of the days can't be read: write 11-25, 2026-11-25 or +7."), form.first_day
-            )
-            return
+        first, last = form.first_day.day(), form.last_day.day()
         if first is None:
             self.fail(self.tr("Say on which day the leave begins."), form.first_day)
             return

@@ -14,6 +14,7 @@ from kamdesk.qt.speech import clock
 from kamdesk.qt.widgets.fields import DayField, TimeField
 from kamdesk.qt.widgets.layouts import row
 from kamdesk.qt.widgets.segments import Segments
+from kamdesk.qt.widgets.typed import day_forms, time_forms
 
 if TYPE_CHECKING:
     from kamdesk.reads.stops import Stop
@@ -45,22 +46,18 @@ class MoveVisitDialog(FormDialog):
 
     def save(self) -> None:
         stop = self._stop
-        try:
-            day = self.day.day()
-        except ValueError:
-            day = None
+        day = self.day.day()
         if day is None:
-            self.fail(self.tr("Say which day it moves to: 11-25, 2026-11-25 or +7."), self.day)
+            said = self.tr("Say which day it moves to: {forms}.").format(forms=day_forms())
+            self.fail(said, self.day)
             return
         if day < self.desk.today():
             self.fail(self.tr("This day has passed. Choose today or a later one."), self.day)
             return
-        try:
-            start = self.start.minute()
-        except ValueError:
-            start = None
+        start = self.start.minute()
         if start is None:
-            self.fail(self.tr("Say when the visit begins: 9:30 or 930."), self.start)
+            said = self.tr("Say when the visit begins: {forms}.").format(forms=time_forms())
+            self.fail(said, self.start)
             return
         reason = text_of(self.reason_field.text())
         asked_by = ASKERS[self.asker.choice()]

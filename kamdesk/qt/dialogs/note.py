@@ -43,11 +43,7 @@ class NoteDialog(FormDialog):
         if text is None:
             self.fail(self.desk.speech.text("error.text_empty"), form.text)
             return
-        try:
-            day = form.noted_on.day() or self.desk.today()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), form.noted_on)
-            return
+        day = form.noted_on.day() or self.desk.today()
         contact = form.contact.currentData()
         if self._note is not None:
             self.run(change_note, note_id=self._note.id, text=text, noted_on=day, contact_id=contact)

@@ -57,22 +57,14 @@ class PromiseDialog(FormDialog):
         if what is None:
             self.fail(self.desk.speech.text("error.what_empty"), form.what)
             return
-        days = {}
-        for name in ("made_on", "due_on"):
-            field = getattr(form, name)
-            try:
-                days[name] = field.day()
-            except ValueError:
-                self.fail(self.tr("One of the days can't be read: write 11-25, 2026-11-25 or +7."), field)
-                return
+        made_on = form.made_on.day() or self.desk.today()
         fields = {
-            "due_on": days["due_on"],
+            "due_on": form.due_on.day(),
             "contact_id": form.contact.currentData(),
             "by_whom": text_of(form.by_whom.text()),
             "expected_effect": text_of(form.expected_effect.text()),
             "churn_risk": form.churn_risk.currentData(),
         }
-        made_on = days["made_on"] or self.desk.today()
         if self._promise is None:
             self.run(jobs.add_promise, account_id=self._page.id, what=what, made_on=made_on, **fields)
         else:

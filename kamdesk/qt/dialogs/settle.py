@@ -104,11 +104,7 @@ class SettleDialog(FormDialog):
 
     def save(self) -> None:
         form, state = self.form, self.state()
-        try:
-            settled_on = form.settled_on.day() or self.desk.today()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), form.settled_on)
-            return
+        settled_on = form.settled_on.day() or self.desk.today()
         cause = form.cause.currentData() if form.cause.isVisibleTo(self) else None
         if state in NEED_CAUSE and cause is None:
             self.fail(self.desk.speech.text("error.cause_open"), form.cause)

@@ -13,6 +13,7 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices
 from kamdesk.qt.forms.slot_form import Ui_SlotForm
+from kamdesk.qt.widgets.typed import time_forms
 
 CYCLE = 4
 
@@ -66,12 +67,10 @@ class SlotDialog(FormDialog):
 
     def save(self) -> None:
         form = self.form
-        try:
-            start = form.start.minute()
-        except ValueError:
-            start = None
+        start = form.start.minute()
         if start is None:
-            self.fail(self.tr("Say when the visit begins: 9:30 or 930."), form.start)
+            said = self.tr("Say when the visit begins: {forms}.").format(forms=time_forms())
+            self.fail(said, form.start)
             return
         minutes = form.minutes.text().strip()
         if not minutes.isdigit() or not int(minutes):
@@ -79,11 +78,7 @@ class SlotDialog(FormDialog):
                 self.tr("How long the visit takes is given in whole minutes, 45 for example."), form.minutes
             )
             return
-        try:
-            valid_from = form.valid_from.day() or self.desk.today()
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), form.valid_from)
-            return
+        valid_from = form.valid_from.day() or self.desk.today()
         every = form.rhythm.currentData()
         weekday = form.weekday.currentData()
         first = valid_from + timedelta(days=(weekday - valid_from.weekday()) % 7)

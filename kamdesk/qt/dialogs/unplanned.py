@@ -106,19 +106,11 @@ class UnplannedDialog(FormDialog):
             )
             return
         today = self.desk.today()
-        try:
-            day = self.day.day() or today
-        except ValueError:
-            self.fail(self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."), self.day)
-            return
+        day = self.day.day() or today
         if day > today:
             self.fail(self.tr("This day has not come yet. A visit to come is put on the line."), self.day)
             return
-        try:
-            arrived = self.arrived.minute()
-        except ValueError:
-            self.fail(self.tr("The time can't be read: write 9:30 or 930."), self.arrived)
-            return
+        arrived = self.arrived.minute()
         names = self.companions.text().replace("，", ",").replace("、", ",").split(",")
         self.picked.emit(
             Subject(

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QDate, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QStyledItemDelegate,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
-from kamdesk.qt.widgets.day_words import spoken_day
-
-_TIME = re.compile(r"(\d{1,2})\s*[:：.点h]?\s*(\d{2})?")
-_ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
-_AHEAD = re.compile(r"\+\s*(\d{1,3})")
+from kamdesk.qt.widgets.calendar import CalendarMenu
+from kamdesk.qt.widgets.typed import Unreadable, no_day, no_time, parse_day, parse_time
 
 
 def set_wrong(widget: QWidget, reason: str) -> None:
@@ -85,51 +71,6 @@ class Combo(QComboBox):
         self.setCurrentIndex(max(self.findData(data), 0))
 
 
-def parse_time(text: str) -> int | None:
-    """A minute of the day from ``9:30``, ``930``, ``9``, ``9点30``; None for nothing. Raises ValueError else."""
-    text = text.strip()
-    if not text:
-        return None
-    if text.isdigit() and len(text) in (3, 4):
-        hour, minute = int(text[:-2]), int(text[-2:])
-    else:
-        found = _TIME.fullmatch(text.rstrip("分"))
-        if found is None:
-            raise ValueError(text)
-        hour, minute = int(found[1]), int(found[2] or 0)
-    if hour > 23 or minute > 59:
-        raise ValueError(text)
-    return hour * 60 + minute
-
-
-def parse_day(text: str, today: date) -> date | None:
-    """A day from ``2026-11-25``, ``11-25`` (the nearest ahead), ``25``, ``+7`` or its words (`spoken_day`).
-
-    None for nothing. Raises ValueError for what is no day.
-    """
-    text = text.strip()
-    if not text:
-        return None
-    if spoken := spoken_day(text, today):
-        return spoken
-    if found := _ISO.fullmatch(text):
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _AHEAD.fullmatch(text):
-        return today + timedelta(days=int(found[1]))
-    if found := _SHORT.fullmatch(text):
-        day = date(today.year, int(found[1]), int(found[2]))
-        return day if day >= today - timedelta(days=180) else date(today.year + 1, day.month, day.day)
-    if text.isdigit() and len(text) <= 2:
-        day = today.replace(day=int(text))
-        return day if day >= today else _next_month(day)
-    raise ValueError(text)
-
-
-def _next_month(day: date) -> date:
-    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
-    return date(year, month, day.day)
-
-
 class TimeField(QLineEdit):
     """A time of day, typed freely; ``changed`` gives minutes or None when the field is left."""
 
@@ -142,8 +83,11 @@ class TimeField(QLineEdit):
         self.editingFinished.connect(self._settle)
 
     def minute(self) -> int | None:
-        """What stands in the field. Raises ValueError where it is no time."""
-        return parse_time(self.text())
+        """What stands in the field. Raises Unreadable where it is no time."""
+        try:
+            return parse_time(self.text())
+        except ValueError:
+            raise Unreadable(self, no_time(self.text())) from None
 
     def set_minute(self, minute: int | None) -> None:
         self.setText("" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}")
@@ -152,8 +96,8 @@ class TimeField(QLineEdit):
     def _settle(self) -> None:
         try:
             minute = self.minute()
-        except ValueError:
-            set_wrong(self, self.tr("A day has 24 hours of 60 minutes: write 9:30 or 930"))
+        except Unreadable as error:
+            set_wrong(self, str(error))
             return
         self.set_minute(minute)
         self.changed.emit(minute)
@@ -167,6 +111,7 @@ class DayField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date(2000, 1, 1)
+        self._calendar: CalendarMenu | None = None
         self._pick = QAction(self)
         self._pick.triggered.connect(self._open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
@@ -179,8 +124,11 @@ class DayField(QLineEdit):
         self._today = today
 
     def day(self) -> date | None:
-        """What stands in the field. Raises ValueError where it is no day."""
-        return parse_day(self.text(), self._today)
+        """What stands in the field. Raises Unreadable where it is no day."""
+        try:
+            return parse_day(self.text(), self._today)
+        except ValueError:
+            raise Unreadable(self, no_day(self.text())) from None
 
     def set_day(self, day: date | None) -> None:
         self.setText(day.isoformat() if day else "")
@@ -189,10 +137,8 @@ class DayField(QLineEdit):
     def _settle(self) -> None:
         try:
             day = self.day()
-        except ValueError:
-            set_wrong(
-                self, self.tr("Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7")
-            )
+        except Unreadable as error:
+            set_wrong(self, str(error))
             return
         self.set_day(day)
         self.changed.emit(day)
@@ -204,39 +150,18 @@ class DayField(QLineEdit):
         self._pick.setIcon(_calendar_icon(self))
 
     def _open_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setMinimumSize(250, 210)
-        quiet = QTextCharFormat()
-        quiet.setForeground(self.palette().placeholderText())
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekday, quiet)
         try:
             day = self.day() or self._today
-        except ValueError:
+        except Unreadable:
             day = self._today
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
-            step = calendar.findChild(QToolButton, name)
-            if isinstance(step, QToolButton):
-                step.setIcon(QIcon())
-                step.setText(sign)
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
+        if self._calendar is None:
+            self._calendar = CalendarMenu(self)
+            self._calendar.picked.connect(self._take)
+        self._calendar.drop(self, day, self._today)
 
-        def take(picked: QDate) -> None:
-            self.set_day(date(picked.year(), picked.month(), picked.day()))
-            menu.close()
-            self.editingFinished.emit()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        calendar.setFocus()
+    def _take(self, day: date) -> None:
+        self.set_day(day)
+        self.editingFinished.emit()
 
 
 def _calendar_icon(field: QWidget) -> QIcon:

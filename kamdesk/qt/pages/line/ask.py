@@ -24,6 +24,7 @@ from kamdesk.qt.widgets.layouts import column, row, rule
 from kamdesk.qt.widgets.painted import Chip
 from kamdesk.qt.widgets.popover import Popover, Scrolled
 from kamdesk.qt.widgets.segments import Segments
+from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.domain.figures import Figure
@@ -235,10 +236,16 @@ class AskPopover(Popover):
             return self._refuse(self.tr("Say who asked: the customer or us. Nothing has been changed yet."))
         customer = self._customer.radio.isChecked()
         try:
+            self._start.minute()
             asked_on = self._asked_on.day() or self._desk.today()
             first_day = None if self.once() else self._from.day()
-        except ValueError:
-            return self._refuse(self.tr("One of the days can't be read: write 11-25, 2026-11-25 or +7."))
+        except Unreadable as error:
+            set_wrong(error.field, str(error))
+            error.field.setFocus()
+            return self._refuse(str(error))
+        if self._minutes.property("wrong"):
+            self._minutes.setFocus()
+            return self._refuse(self._minutes.toolTip())
         if first_day is not None and first_day < self._desk.today():
             return self._refuse(
                 self.tr("What is past stays as it was planned: the change begins today at the earliest.")

@@ -15,13 +15,14 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.stock import money
 from kamdesk.qt.pages.report.met import MetPart
 from kamdesk.qt.pages.report.promised import PromisePart
-from kamdesk.qt.pages.report.reading import Unreadable, read_amount, read_day, read_time
+from kamdesk.qt.pages.report.reading import read_amount, read_day, read_time
 from kamdesk.qt.pages.report.stock import StockPart
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import DayField, TimeField
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import FlowLayout, clear, column, row
 from kamdesk.qt.widgets.painted import Step
+from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.reads.account import Person
@@ -245,16 +246,12 @@ class ReportForm(QWidget):
 
     def fields(self) -> jobs.ReportFields:
         """Raises Unreadable for the first field that can't be read."""
-        times = self.tr("The time can't be read: write 9:30 or 930.")
-        day = read_day(self.day, self.tr("The day can't be read: write 11-25, 2026-11-25 or +7."))
-        due = self.tr("The due day can't be read: write 11-25, 2026-11-25 or +7.")
         if self.stock.model.unreadable():
             raise Unreadable(self.stock.table, self.tr("A count is no number. Mend it or clear it."))
-        said = self.tr("The amount of the order can't be read: write 18400 or 18,400.50.")
         return jobs.ReportFields(
-            visited_on=day or self._desk.today(),
-            arrived=read_time(self.arrived, times),
-            left=read_time(self.left, times),
+            visited_on=read_day(self.day) or self._desk.today(),
+            arrived=read_time(self.arrived),
+            left=read_time(self.left),
             outcome=self.outcome(),
             points=self.points.toPlainText().strip() or None,
             rival_note=self.rival.text().strip() or None,
@@ -262,9 +259,9 @@ class ReportForm(QWidget):
             met=self.met.met(),
             companions=self._companion_names(),
             stock=self.stock.model.counted(),
-            promises=self.promises.promises(due),
-            next_due=read_day(self.next_due, due),
-            order_amount=None if self.stock.model.total() is not None else read_amount(self.amount, said),
+            promises=self.promises.promises(),
+            next_due=read_day(self.next_due),
+            order_amount=None if self.stock.model.total() is not None else read_amount(self.amount),
             order_number=self.order_number.text().strip() or None,
             order_lines=self.stock.model.ordered(),
             ordered_before=self._ordered_before,

@@ -21,12 +21,12 @@ from kamdesk.qt.pages.report.early import EarlyQuestion
 from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.head import ReportHead
 from kamdesk.qt.pages.report.missed import MissedPart
-from kamdesk.qt.pages.report.reading import Unreadable
 from kamdesk.qt.pages.report.subject import Subject
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row, rule
 from kamdesk.qt.widgets.segments import Segments
+from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from datetime import date

@@ -97,10 +97,10 @@ class PromisePart(QWidget):
 
     # what stands in it
 
-    def promises(self, why: str) -> tuple[tuple[str, date | None, str | None], ...]:
-        """(what, due, to whom) of each row with words. Raises Unreadable with ``why`` for a day that can't be read."""
+    def promises(self) -> tuple[tuple[str, date | None, str | None], ...]:
+        """(what, due, to whom) of each row with words. Raises Unreadable."""
         return tuple(
-            (one.what.text().strip(), read_day(one.due, why), one.to.currentData())
+            (one.what.text().strip(), read_day(one.due), one.to.currentData())
             for one in self.rows
             if one.what.text().strip()
         )
