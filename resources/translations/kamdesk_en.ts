@@ -413,10 +413,10 @@
 <context>
     <name>MoveUnitsDialog</name>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>Move %n accounts under another account</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>Move %n account under another account</numerusform>
+            <numerusform>Move %n accounts under another account</numerusform>
         </translation>
     </message>
 </context>

@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>none in 12 months</source>
-        <translation>近12个月没有订单</translation>
+        <translation>近 12 个月没有订单</translation>
     </message>
     <message numerus="yes">
         <source>%n orders</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Ordered in 12 months</source>
-        <translation>近12个月订单</translation>
+        <translation>近 12 个月订单</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -3482,7 +3482,7 @@
     <message numerus="yes">
         <source>%n days overdue, due {day}</source>
         <translation>
-            <numerusform>{day}到期，已逾期%n天</numerusform>
+            <numerusform>{day}到期，已逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h</source>
-        <translation>直线×1.35估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
+        <translation>直线×1.35 估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
     </message>
 </context>
 <context>
@@ -4015,15 +4015,15 @@
         <source>No account fits what you typed. Nothing was moved; type less, or clear the field.</source>
         <translation>没有符合的客户，没有调整。请少输入几个字，或清空后再选。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n 家客户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Move {name} under another account</source>
         <translation>调整{name}的上级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n accounts under another account</source>
+        <translation>
+            <numerusform>调整 %n 家客户的上级</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move</source>
@@ -4405,7 +4405,7 @@
     <name>OverviewWords</name>
     <message>
         <source>The last 12 weeks</source>
-        <translation>近12周</translation>
+        <translation>近 12 周</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>12 months</source>
-        <translation>近12个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message numerus="yes">
         <source>%n orders</source>
@@ -6047,13 +6047,13 @@ The book: {held}</source>
     <message numerus="yes">
         <source>%n minutes late</source>
         <translation>
-            <numerusform>晚到 %n 分</numerusform>
+            <numerusform>晚到 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes early</source>
         <translation>
-            <numerusform>早到 %n 分</numerusform>
+            <numerusform>早到 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -6656,7 +6656,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Ordered in 12 months</source>
-        <translation>近12个月订单</translation>
+        <translation>近 12 个月订单</translation>
     </message>
 </context>
 <context>
@@ -7723,7 +7723,7 @@ The book: {held}</source>
     <message numerus="yes">
         <source>%n orders in 12 months</source>
         <translation>
-            <numerusform>近12个月 %n 单</numerusform>
+            <numerusform>近 12 个月 %n 单</numerusform>
         </translation>
     </message>
     <message>

@@ -142,6 +142,22 @@ def test_a_place_is_chosen_with_the_systems_dialog(
     assert written(qtbot, dialog).read_bytes() != b"old"
 
 
+def test_the_systems_dialog_asks_for_the_form(
+    dialog: ExportDialog, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (asked.append(a[3]), ("", ""))[1])
+    for kind, form in (("book", "xlsx"), ("contacts", "vcf3"), ("line", "ics"), ("promises", "csv")):
+        choose(dialog, kind, form)
+        dialog.choose.click()
+    assert asked == [
+        "Workbook (*.xlsx)",
+        "Contacts for any phone, vCard 3.0 (*.vcf)",
+        "Calendar (*.ics)",
+        "CSV (*.csv)",
+    ]
+
+
 def test_a_place_that_can_not_be_written_is_said_and_may_be_mended(
     qtbot: QtBot, dialog: ExportDialog, out: Path
 ) -> None:

@@ -157,6 +157,24 @@ def test_missed_needs_a_reason(qtbot: QtBot, report: MainWindow, filled: Filled)
     assert state_of(report, filled.haichuan) == "planned"
 
 
+def test_a_visit_that_was_missed_is_neither_early_nor_late(
+    qtbot: QtBot, report: MainWindow, filled: Filled
+) -> None:
+    page = report.report
+    page.form.arrived.set_minute(9 * 60)
+    page.form.edited.emit()
+    assert "early" in page.head.punctual.text()
+    assert page.head.punctual.isVisible()
+    page.took_place._group.button(1).click()
+    assert not page.head.punctual.isVisible()
+    page.took_place._group.button(0).click()
+    assert page.head.punctual.isVisible()
+    page.form.day.set_day(date(2026, 11, 23))
+    page.form.edited.emit()
+    page.took_place._group.button(1).click()
+    assert not page.head.punctual.isVisible()
+
+
 def test_a_visit_that_nobody_planned(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.open_account(filled.yanshi)
     settle(qtbot, window)

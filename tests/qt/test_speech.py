@@ -35,7 +35,7 @@ def test_english(speech: Speech) -> None:
 def test_chinese(chinese: Speech) -> None:
     assert chinese.day(DAY) == "11月18日"
     assert chinese.span(date(2026, 11, 16), date(2026, 11, 22)) == "11月16–22日"
-    assert (chinese.weekday(DAY), chinese.rhythm(4)) == ("周三", "每4周")
+    assert (chinese.weekday(DAY), chinese.rhythm(4)) == ("周三", "每 4 周")
     assert action_words()["undo"] == "撤销"
 
 

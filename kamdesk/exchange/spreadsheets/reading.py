@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
@@ -22,6 +21,7 @@ from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.merged import filled_down
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
 from kamdesk.exchange.spreadsheets.biff import look_through
+from kamdesk.exchange.spreadsheets.folders import reading_folder
 from kamdesk.exchange.spreadsheets.outline import Outline
 from kamdesk.exchange.spreadsheets.packed import look_through_binary, look_through_open
 
@@ -63,8 +63,8 @@ def _packed_anew(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _read(name: str, data: bytes, form: str, outlines: list[Outline], limits: Limits) -> list[Sheet]:
-    with tempfile.TemporaryDirectory(prefix="kamdesk-") as folder:
-        given, made = Path(folder, f"list{form}"), Path(folder, "list.json")
+    with reading_folder() as folder:
+        given, made = folder / f"list{form}", folder / "list.json"
         given.write_bytes(data)
         _start(given, made, name)
         with made.open(encoding="utf-8") as lines:

@@ -113,7 +113,8 @@ class ExportDialog(QDialog):
         self.where.setText(self._offered)
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to write it"), self.where.text())
+        title, kinds = self.tr("Where to write it"), self.choice.name_filter()
+        chosen, _ = QFileDialog.getSaveFileName(self, title, self.where.text(), kinds)
         if chosen:
             # The system asked already whether the file that is there may be replaced.
             path = self._named(chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ FORMS = {BOOK: ("xlsx",), "contacts": ("vcf3", "vcf4", "xlsx", "csv"), "line": (
 SUFFIX = {"xlsx": ".xlsx", "csv": ".csv", "vcf3": ".vcf", "vcf4": ".vcf", "ics": ".ics"}
 WEEKLY = ("line", "visits")
 WEEKS = range(-2, 5)
+_ENDING = re.compile(r"\s*[(（]\.\w+[)）]$")
 
 
 class ExportChoice(QWidget):
@@ -49,6 +51,10 @@ class ExportChoice(QWidget):
     def suffix(self) -> str:
         """How the file's name ends."""
         return SUFFIX[str(self.form.currentData() or "xlsx")]
+
+    def name_filter(self) -> str:
+        """The form as the system's dialog asks for it: ``Calendar (*.ics)``."""
+        return f"{_ENDING.sub('', self.form.currentText())} (*{self.suffix()})"
 
     def monday(self) -> date | None:
         """The week asked for; None for all of them."""

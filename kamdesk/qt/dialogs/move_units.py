@@ -62,9 +62,12 @@ class MoveUnitsDialog(FormDialog):
 
     def retranslate(self) -> None:
         rows = self._rows
-        name = rows[0].name if len(rows) == 1 else self.tr("%n accounts", "", len(rows))
+        if len(rows) == 1:
+            heading = self.tr("Move {name} under another account").format(name=rows[0].name)
+        else:
+            heading = self.tr("Move %n accounts under another account", "", len(rows))
         self.say(
-            self.tr("Move {name} under another account").format(name=name),
+            heading,
             self.tr("Move"),
             self.tr("A site belongs to a company, a company to a group. Sums count each account once."),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.exchange.spreadsheets.folders import sweep as sweep_lists
 from kamdesk.qt.chart.plan import LOCK
 
 if TYPE_CHECKING:
@@ -54,5 +55,6 @@ def wire(window: MainWindow) -> None:
     window.books.closed.connect(secrecy.lock)
     window.books.closed.connect(account.files.opened.clear)
     account.files.opened.sweep()
+    sweep_lists()
     kept = str(window.kept("account/section") or "")
     account.show_section(kept)

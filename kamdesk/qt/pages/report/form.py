@@ -244,6 +244,17 @@ class ReportForm(QWidget):
         if 1 <= number <= len(buttons):
             buttons[number - 1].setChecked(True)
 
+    def came(self) -> tuple[int | None, date | None]:
+        """The minute of the day and the day, as far as they can be read."""
+        try:
+            arrived = self.arrived.minute()
+        except Unreadable:
+            arrived = None
+        try:
+            return arrived, self.day.day()
+        except Unreadable:
+            return arrived, None
+
     def fields(self) -> jobs.ReportFields:
         """Raises Unreadable for the first field that can't be read."""
         if self.stock.model.unreadable():

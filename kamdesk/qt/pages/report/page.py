@@ -362,6 +362,7 @@ class ReportPage(Page):
         self.early.forget()
         self._note.setVisible(self._amending)
         self.beside.setVisible(part != MISSED and self.beside.tells())
+        self._say_head()
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
@@ -383,15 +384,8 @@ class ReportPage(Page):
     def _say_head(self) -> None:
         if self._view is None:
             return
-        try:
-            arrived = self.form.arrived.minute()
-        except ValueError:
-            arrived = None
-        try:
-            day = self.form.day.day()
-        except ValueError:
-            day = None
-        self.head.show_view(self._view, arrived, day)
+        took_place = self._stack.currentIndex() != MISSED
+        self.head.show_view(self._view, *(self.form.came() if took_place else (None, None)))
 
     def retranslate(self) -> None:
         self.took_place.set_labels(self.tr("Took place"), self.tr("Did not take place"))
