@@ -70,7 +70,7 @@ def test_what_is_a_fault(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["5月12日", "近 12 个月", "第{n}页", "1–12月", "9点半", "1.84万", "转805", "农历1980年八月", "0571-88001234转805"]
+    "said", ["5月12日", "近 12 个月", "第{n}页", "1–12月", "9点半", "1.84万", "转805", "农历1980年八月"]
 )
 def test_what_is_none(said: str) -> None:
     assert not FAULT.search(said)
