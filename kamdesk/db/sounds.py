@@ -66,8 +66,10 @@ def _is_word(text: str) -> bool:
 
 def _longest(text: str, place: int) -> tuple[str, ...]:
     """The syllables of the longest phrase known at this place, else of the character."""
-    phrases = _phrases()
-    for length in range(min(_LONGEST, len(text) - place), 1, -1):
+    phrases, most = _phrases(), len(text) - place
+    for length in _lengths().get(text[place], ()):
+        if length > most:
+            continue
         found = phrases.get(text[place : place + length])
         if found is not None:
             return tuple(_plain(syllable[0]) for syllable in found)
@@ -79,6 +81,16 @@ def _phrases() -> dict[str, list[list[str]]]:
     from pypinyin.constants import PHRASES_DICT
 
     return PHRASES_DICT
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How long the phrases are that begin with a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases():
+        if 1 < len(phrase) <= _LONGEST:
+            found.setdefault(phrase[0], set()).add(len(phrase))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 @lru_cache(maxsize=20_000)

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, Select, insert, inspect, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from kamdesk.db import tables as t
@@ -20,20 +20,14 @@ from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES, make_engine
 from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
-from kamdesk.db.index.writing import follow
 from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
-from kamdesk.domain.changes import Changes
+from kamdesk.db.transaction import Transaction
 from kamdesk.domain.clock import tick
 from kamdesk.domain.errors import BookError, NotFound, RuleError
-from kamdesk.domain.row import Row
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-    from kamdesk.db.recording import Recorder
-
-Kind = TypeVar("Kind", bound=Row)
 
 # What SQLite says of a statement that is wrong in itself.
 _FAULTS = (driver.SQLITE_ERROR, driver.SQLITE_MISMATCH, driver.SQLITE_MISUSE, driver.SQLITE_CONSTRAINT)
@@ -47,75 +41,6 @@ def user_name() -> str | None:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return None
-
-
-class Transaction:
-    """One write, made by `Store.write`: rows added or changed here are logged as one operation."""
-
-    def __init__(
-        self, session: Session, name: str, operation_id: str, now: datetime, new_id: NewId, recorder: Recorder
-    ) -> None:
-        self._session = session
-        self._name = name
-        self._operation_id = operation_id
-        self._recorder = recorder
-        self.now = now
-        self.new_id = new_id
-
-    @property
-    def connection(self) -> Connection:
-        """For reads inside the transaction (what was added so far is flushed first) and for local tables."""
-        self._session.flush()
-        return self._session.connection()
-
-    def add(self, *rows: Row) -> None:
-        """Puts new rows into the book."""
-        self._session.add_all(rows)
-
-    def find(self, kind: type[Kind], row_id: str) -> Kind | None:
-        """The row with this id, taken back or not; None where there is none."""
-        return self._session.get(kind, row_id)
-
-    def get(self, kind: type[Kind], row_id: str) -> Kind:
-        """The row with this id. Raises NotFound where there is none or it was taken back."""
-        row = self.find(kind, row_id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound("row_missing", kind=kind.__name__, id=row_id)
-        return row
-
-    def every(self, kind: type[Kind], **equal: object) -> list[Kind]:
-        """The rows, not taken back, whose fields have these values, in the order of their ids."""
-        self._session.flush()
-        chosen = select(kind).filter_by(**equal, deleted_at=None).order_by(inspect(kind).local_table.c.id)
-        return list(self._session.scalars(chosen))
-
-    def among(self, kind: type[Kind], ids: Select[tuple[str]]) -> list[Kind]:
-        """The rows, taken back or not, whose ids ``ids`` selects."""
-        self._session.flush()
-        return list(self._session.scalars(select(kind).where(inspect(kind).local_table.c.id.in_(ids))))
-
-    def take_back(self, row: Row) -> None:
-        """Marks a row as deleted; it stays in the book and can be brought back."""
-        row.deleted_at = self.now
-
-    def flush(self) -> None:
-        """Writes what was added so far, so that a long import stays small in memory.
-
-        Rows had before are let go of: what is changed in them afterwards is not written.
-        """
-        self._session.flush()
-        self._session.expunge_all()
-
-    def index(self) -> None:
-        """Brings the search index in step with what was written."""
-        follow(self._session.connection(), self._recorder.rows, self._recorder.left)
-
-    def changes(self) -> Changes:
-        """What was written, to be asked after the transaction has ended."""
-        if not self._recorder.rows:
-            return Changes(self._name)
-        rows = {table: frozenset(ids) for table, ids in self._recorder.rows.items()}
-        return Changes(self._name, self._operation_id, rows)
 
 
 @dataclass
@@ -180,7 +105,7 @@ class Store:
             with session, session.begin():
                 transaction = self._begin(session, name, now, summary)
                 yield transaction
-                session.flush()
+                transaction.settle()
                 if transaction.changes():
                     transaction.index()
                 else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ name from its beginning (and after its end), of a word's first letters."""
 MARKS = NAME + ACCOUNT + NUMBER + START + END + SHORT
 SHORT_LETTERS = 4
 """Up to so many letters, the beginning of a word is a token of its own and need not be gathered from longer ones."""
+_SHORT_ENDS = range(1, SHORT_LETTERS + 1)
 LEAST_DIGITS = 3
 """So many characters of a number find it from its middle."""
 LONG_NUMBER = 7
@@ -59,23 +59,25 @@ def is_han(run: str) -> bool:
     return not run.isascii() and _ONE_HAN.match(run) is not None
 
 
-def word_tokens(text: str) -> Iterator[str]:
+def word_tokens(text: str) -> list[str]:
     """The tokens of a text."""
+    found: list[str] = []
     for run in runs(folded(text)):
         if is_han(run):
-            yield from run
-            for place in range(len(run) - 1):
-                yield run[place : place + 2]
+            found += run
+            found += map(str.__add__, run, run[1:])
         else:
-            yield from beginnings(run)
+            found += beginnings(run)
             if len(run) >= LONG_NUMBER and run.isdigit():
-                yield from number_tokens(run)
+                found += number_tokens(run)
+    return found
 
 
 def beginnings(word: str) -> list[str]:
     """A word of letters, and its first ones as tokens of their own."""
-    short = [SHORT + word[:end] for end in range(1, min(SHORT_LETTERS, len(word)) + 1)]
-    return [*short, word[:MOST_LETTERS]] if len(word) > SHORT_LETTERS else short
+    if len(word) > SHORT_LETTERS:
+        return [*[SHORT + word[:end] for end in _SHORT_ENDS], word[:MOST_LETTERS]]
+    return [SHORT + word[:end] for end in range(1, len(word) + 1)]
 
 
 def compact(text: str) -> str:
@@ -83,11 +85,11 @@ def compact(text: str) -> str:
     return "".join(runs(folded(text)))
 
 
-def number_tokens(number: str) -> Iterator[str]:
+def number_tokens(number: str) -> list[str]:
     """A telephone, code or order number from each of its places on."""
     letters = compact(number)
-    for place in range(len(letters) - LEAST_DIGITS + 1):
-        yield NUMBER + letters[place : place + MOST_LETTERS]
+    places = range(len(letters) - LEAST_DIGITS + 1)
+    return [NUMBER + letters[place : place + MOST_LETTERS] for place in places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,17 @@ Sound = tuple[Unit, ...]
 """How a name is spoken, from its first unit to its last."""
 
 
-def sound_tokens(sound: Sound) -> Iterator[str]:
+def sound_tokens(sound: Sound) -> list[str]:
     """A name's sound from each unit on, and its initials likewise."""
-    syllables, firsts = [unit.spoken for unit in sound], [unit.initial for unit in sound]
-    for place in range(len(sound)):
-        yield from beginnings("".join(syllables[place : place + MOST_LETTERS]))
-        yield from beginnings("".join(firsts[place : place + MOST_LETTERS]))
+    found: list[str] = []
+    whole, short = spoken(sound), initials(sound)
+    at = short_at = 0
+    for unit in sound:
+        found += beginnings(whole[at : at + MOST_LETTERS])
+        found += beginnings(short[short_at : short_at + MOST_LETTERS])
+        at += len(unit.spoken)
+        short_at += len(unit.initial)
+    return found
 
 
 def spoken(sound: Sound) -> str:
@@ -123,9 +130,9 @@ def initials(sound: Sound) -> str:
     return "".join(unit.initial for unit in sound)
 
 
-def start_tokens(whole: str) -> Iterator[str]:
+def start_tokens(whole: str) -> list[str]:
     """A name, or its sound, as one token from its beginning to its end."""
-    if whole:
-        for end in range(1, min(SHORT_LETTERS, len(whole)) + 1):
-            yield START + SHORT + whole[:end]
-        yield START + whole[:MOST_LETTERS] + END
+    if not whole:
+        return []
+    ends = range(1, min(SHORT_LETTERS, len(whole)) + 1)
+    return [*[START + SHORT + whole[:end] for end in ends], START + whole[:MOST_LETTERS] + END]

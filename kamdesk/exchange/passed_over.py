@@ -22,7 +22,6 @@ _TOTAL = re.compile(
 _EXAMPLE = re.compile(r"(?:示例|example)\s*:", re.IGNORECASE)
 _NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
 _SUBTOTAL = re.compile(r"(?:sub-?)?total(?: for)? .+|.+(?:小计|合计|汇总)", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
@@ -41,7 +40,7 @@ def classify(table: Table, row: RawRow) -> str | None:
     texts: list[str] = []
     for index, cell in enumerate(row.cells):
         text = folded(as_text(cell))
-        if text and not (table.is_counting(index) and _is_number(text)) and not table.is_reason(index):
+        if text and not (table.is_counting(index) and (_is_number(text) or table.is_reason(index))):
             texts.append(text)
     if all(map(is_empty, texts)):
         return "blank"
@@ -58,9 +57,10 @@ def classify(table: Table, row: RawRow) -> str | None:
 
 def _is_total(texts: Sequence[str]) -> bool:
     """A word for a total among the first cells, and nothing beside it but numbers."""
-    if not any(_TOTAL.fullmatch(_word(text)) for text in texts[:3]):
+    words = list(map(_word, texts[:3]))
+    if not any(map(_TOTAL.fullmatch, words)):
         return False
-    words = map(_word, texts)
+    words += map(_word, texts[3:])
     return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
 
 
@@ -83,7 +83,7 @@ def _is_subtotal(table: Table, texts: Sequence[str]) -> bool:
 
 def _word(text: str) -> str:
     """A text without its spaces: 合 计 is 合计."""
-    return _SPACE.sub("", text).casefold()
+    return "".join(text.split()).casefold()
 
 
 def _is_across(table: Table, row: RawRow) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from kamdesk.db.fresh import Fresh
 from kamdesk.db.mapping import BY_TABLE, CLASSES
 from kamdesk.db.store import Transaction
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.row import Row
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Kind = TypeVar("Kind", bound=Row)
 KEPT = {"id", "recorded_at", "deleted_at"}
@@ -25,6 +29,21 @@ def assign(row: Row, values: Mapping[str, object]) -> None:
             raise AttributeError(f"{type(row).__name__} has no field {name}")
         if getattr(row, name) != value:
             setattr(row, name, value)
+
+
+def assign_in(
+    tx: Transaction, kind: type[Row], row_id: str, made: Fresh | None, values: Mapping[str, object]
+) -> None:
+    """Sets the named fields of a row: of the one ``made`` as long as it waits to be written, else of the book's."""
+    if made is not None and not made.written:
+        made.update(values)
+    else:
+        assign(tx.get(kind, row_id), values)
+
+
+def fields_of(thing: DataclassInstance) -> dict[str, Any]:
+    """The fields of a flat dataclass by name; `dataclasses.asdict` copies each of them."""
+    return {field.name: getattr(thing, field.name) for field in fields(thing)}
 
 
 def replace_many(tx: Transaction, old: Iterable[Row], new: Iterable[Row], *, same: tuple[str, ...]) -> None:

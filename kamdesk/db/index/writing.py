@@ -166,27 +166,31 @@ def _label(account: Content) -> str:
     return " ".join(found)
 
 
-def tokens(content: Content, labels: Mapping[str, str]) -> Iterator[str]:
+def tokens(content: Content, labels: Mapping[str, str]) -> list[str]:
     """All that a record is found by. ``labels`` are those of its accounts."""
+    found: list[str] = []
     for part in content.parts:
-        if part.nature == "number":
-            yield from number_tokens(part.text)
-        yield from word_tokens(part.text)
-        if part.nature in ("name", "person", "tag"):
-            sounds = sounds_of_person(part.text) if part.nature == "person" else (sound(part.text),)
-            yield from _by_sound(part.text, sounds, named=part.nature != "tag")
+        text, nature = part.text, part.nature
+        if nature == "number":
+            found += number_tokens(text)
+        words = word_tokens(text)
+        found += words
+        if nature in ("name", "person", "tag"):
+            sounds = sounds_of_person(text) if nature == "person" else (sound(text),)
+            heard = [token for said in sounds for token in sound_tokens(said)]
+            found += heard
+            if nature != "tag":
+                found += [NAME + token for token in words]
+                found += [NAME + token for token in heard]
+                found += _from_the_start(text, sounds)
     if content.kind != "account":
-        for account in content.accounts:
-            yield labels.get(account, "")
+        found += [labels.get(account, "") for account in content.accounts]
+    return found
 
 
-def _by_sound(text: str, sounds: Iterable[Sound], *, named: bool) -> Iterator[str]:
-    found = [token for said in sounds for token in sound_tokens(said)]
-    yield from found
-    if not named:
-        return
-    yield from (NAME + token for token in (*word_tokens(text), *found))
-    yield from start_tokens(compact(text))
+def _from_the_start(text: str, sounds: Iterable[Sound]) -> list[str]:
+    found = start_tokens(compact(text))
     for said in sounds:
-        yield from start_tokens(spoken(said))
-        yield from start_tokens(initials(said))
+        found += start_tokens(spoken(said))
+        found += start_tokens(initials(said))
+    return found

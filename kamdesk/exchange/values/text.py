@@ -15,7 +15,10 @@ EMPTY = frozenset(
 FORMULA_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 )
+_MARKS = frozenset("\ufeff\u200b\u00a0")
 DITTO = frozenset({"同上", "同前", "同左", "〃", "″", "''", '"', "ditto", "do.", "same as above", "as above"})
+
+_LONGEST_DITTO = max(map(len, DITTO))
 
 
 def as_text(cell: Cell) -> str:
@@ -23,7 +26,10 @@ def as_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell.strip().strip("\ufeff\u200b\u00a0").strip()
+        text = cell.strip()
+        if text and (text[0] in _MARKS or text[-1] in _MARKS):
+            return text.strip("\ufeff\u200b\u00a0").strip()
+        return text
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
@@ -42,12 +48,12 @@ def is_empty(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether a cell only points at the one above it."""
-    return text.casefold() in DITTO
+    return len(text) <= _LONGEST_DITTO and text.casefold() in DITTO
 
 
 def folded(text: str) -> str:
     """Full-width letters, digits and marks in their plain form."""
-    return unicodedata.normalize("NFKC", text)
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def one_line(text: str) -> str:

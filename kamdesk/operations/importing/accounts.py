@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from kamdesk.domain.note import Note
 from kamdesk.domain.trade import SalesHistory
 from kamdesk.exchange.records import AccountRecord, Origin, SalesRecord
 from kamdesk.exchange.values.phones import Phone, phone_key
-from kamdesk.operations.fields import assign
+from kamdesk.operations.fields import assign_in, fields_of
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.matching import Match, match, wanted_ids
@@ -126,10 +126,9 @@ class Accounts:
 
     def _create(self, record: AccountRecord) -> AccountState:
         assert record.name is not None
-        account = Account(id=self._tx.new_id(), name=record.name)
-        assign(account, record.fields)
-        self._tx.add(account)
-        held: dict[str, Any] = {"name": record.name, "status": account.status, **record.fields}
+        account = self._tx.make(Account, id=self._tx.new_id(), name=record.name)
+        account.update(record.fields)
+        held: dict[str, Any] = {"name": record.name, "status": account.get("status"), **record.fields}
         state = AccountState(account.id, held, row=account)
         self._states[account.id] = state
         self._index.add_name(account.id, record.name)
@@ -145,7 +144,7 @@ class Accounts:
         subject = Subject(state.id, state.name, record.raw.origin, whence.sha256)
         taken = self._merger.merge(subject, state.fields, wanted)
         if taken:
-            assign(state.row or self._tx.get(Account, state.id), taken)
+            assign_in(self._tx, Account, state.id, state.row, taken)
             state.fields.update(taken)
             if "name" in taken:
                 self._index.add_name(state.id, taken["name"])
@@ -159,8 +158,8 @@ class Accounts:
         key = self._system, record.code.casefold()
         if key in state.codes or key in self._index.by_code:
             return False
-        self._tx.add(
-            AccountCode(id=self._tx.new_id(), account_id=state.id, system=self._system, code=record.code)
+        self._tx.make(
+            AccountCode, id=self._tx.new_id(), account_id=state.id, system=self._system, code=record.code
         )
         state.codes.add(key)
         self._index.by_code[key] = state.id
@@ -172,7 +171,7 @@ class Accounts:
             if tag in state.tags or self._removed(state, "account_tag", "tag", tag):
                 continue
             rank = len(state.tags)
-            self._tx.add(AccountTag(id=self._tx.new_id(), account_id=state.id, tag=tag, rank=rank))
+            self._tx.make(AccountTag, id=self._tx.new_id(), account_id=state.id, tag=tag, rank=rank)
             state.tags.add(tag)
             added = True
         return added
@@ -188,7 +187,7 @@ class Accounts:
             self._questions.ledger.count("phones", "unchanged")
             return
         rank = len(state.phones)
-        self._tx.add(AccountPhone(id=self._tx.new_id(), account_id=state.id, **asdict(phone), rank=rank))
+        self._tx.make(AccountPhone, id=self._tx.new_id(), account_id=state.id, **fields_of(phone), rank=rank)
         state.phones.add(key)
         self._questions.ledger.count("phones", "created")
 
@@ -197,8 +196,13 @@ class Accounts:
         key = sale.first_day, sale.last_day, sale.currency
         held = state.sales.get(key)
         if held is None:
-            row = SalesHistory(id=self._tx.new_id(), account_id=state.id, **asdict(sale), source=origin.file)
-            self._tx.add(row)
+            row = self._tx.make(
+                SalesHistory,
+                id=self._tx.new_id(),
+                account_id=state.id,
+                **fields_of(sale),
+                source=origin.file,
+            )
             state.sales[key] = SaleState(row.id, sale.amount, row)
             ledger.count("sales", "created")
             return
@@ -206,7 +210,7 @@ class Accounts:
         subject = Subject(held.id, label, origin, whence.sha256)
         taken = self._merger.merge(subject, {"amount": held.amount}, {"amount": sale.amount})
         if taken:
-            assign(held.row or self._tx.get(SalesHistory, held.id), taken)
+            assign_in(self._tx, SalesHistory, held.id, held.row, taken)
             held.amount = sale.amount
         ledger.count("sales", "updated" if taken else "unchanged")
 
@@ -214,6 +218,6 @@ class Accounts:
         if text in state.notes or self._removed(state, "note", "text", text):
             self._questions.ledger.count("notes", "unchanged")
             return
-        self._tx.add(Note(id=self._tx.new_id(), account_id=state.id, text=text, noted_on=self._today))
+        self._tx.make(Note, id=self._tx.new_id(), account_id=state.id, text=text, noted_on=self._today)
         state.notes.add(text)
         self._questions.ledger.count("notes", "created")

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from kamdesk.db.fresh import Fresh
 from kamdesk.db.store import Transaction
-from kamdesk.domain.row import Row
 from kamdesk.domain.trade import Product
 from kamdesk.exchange.records import Listed, ListedRecord, Named
 from kamdesk.exchange.values.names import near_key, same_key
-from kamdesk.operations.fields import assign
+from kamdesk.operations.fields import assign_in
 from kamdesk.operations.importing.index import AccountIndex, ProductIndex
 from kamdesk.operations.importing.listed_kinds import KINDS, ListedKind
 from kamdesk.operations.importing.merging import Merger, Subject
@@ -33,7 +33,7 @@ class _Held:
 
     id: str
     fields: dict[str, Any]
-    row: Row | None = None
+    row: Fresh | None = None
 
 
 class ListedRows:
@@ -152,10 +152,9 @@ class ListedRows:
 
     def _new_product(self, named: Named, fields: Mapping[str, object]) -> str:
         """A price list of our own is a list of what we sell."""
-        row = Product(id=self._tx.new_id(), name=named.name or "", code=named.code)
-        assign(row, fields)
-        self._tx.add(row)
-        self._products.add(row.id, row.code, row.name)
+        row = self._tx.make(Product, id=self._tx.new_id(), name=named.name or "", code=named.code)
+        row.update(fields)
+        self._products.add(row.id, named.code, row.get("name"))
         self._questions.ledger.count("products", "created")
         return row.id
 
@@ -212,9 +211,9 @@ class ListedRows:
             ]
             found = _same(kind, free, thing, alone=alone)
             if found is None:
-                row = kind.make(self._tx.new_id(), account, product, thing, record.raw.origin.file)
-                self._tx.add(row)
-                fields = {name: getattr(row, name) for name in kind.fields}
+                told = kind.told(account, product, thing, record.raw.origin.file)
+                row = self._tx.make(kind.kind, id=self._tx.new_id(), **told)
+                fields = {name: row.get(name) for name in kind.fields}
                 made = _Held(row.id, fields, row)
                 self._keep(kind, owner, made)
                 self._made.append(made)
@@ -227,8 +226,8 @@ class ListedRows:
             taken = self._merger.merge(subject, found.fields, thing)
             if taken:
                 # The list that told the newest of it is where it is from.
-                row = found.row or self._tx.get(kind.kind, found.id)
-                assign(row, {**taken, "source": record.raw.origin.file})
+                fields = {**taken, "source": record.raw.origin.file}
+                assign_in(self._tx, kind.kind, found.id, found.row, fields)
                 found.fields.update(taken)
                 self._keep(kind, owner, found)
             ledger.count(record.kind, "updated" if taken else "unchanged")

@@ -44,12 +44,11 @@ class ListedKind:
         """What lists tell of it, besides whose it is and where it stood."""
         return tuple(each.name for each in fields(self.kind) if each.name not in _OWN)
 
-    def make(self, row_id: str, account: str | None, product: str | None, thing: Told, source: str) -> Row:
-        """A new row."""
+    def told(self, account: str | None, product: str | None, thing: Told, source: str) -> dict[str, Any]:
+        """The fields of a new row, without its id."""
         links = {"account_id": account, "product_id": product}
         owned = {name: links[name] for name in links if name in self.table.c}
-        made: Any = self.kind
-        return made(id=row_id, **owned, **thing, source=source)
+        return {**owned, **thing, "source": source}
 
 
 def _equal(held: Told, told: Told, *names: str) -> bool:

@@ -88,11 +88,11 @@ class Merger:
 
     def _asked(self, subject: Subject, changed: Mapping[str, Any]) -> bool:
         """A value that is a question already is not taken because the same list comes again."""
-        return self._box.reason(self._question(subject, changed)) is not None
+        return self._box.asks and self._box.reason(self._question(subject, changed).id) is not None
 
     def _ask(self, subject: Subject, changed: Mapping[str, Any]) -> None:
         question = self._question(subject, changed)
-        if self._box.answer(question) == LEFT_OUT:
+        if self._box.answer(question.id) == LEFT_OUT:
             return
         self._box.keep(question)
         field, value = next(iter(changed.items()))

@@ -52,19 +52,29 @@ def make_pending(
     Its id is a hash of what is asked about, neither of the reason nor of where it stood: the same row in another file,
     or for another reason, is the same question.
     """
-    plain = {name: _plain(value) for name, value in asked.items() if value not in (None, "")}
-    key = json.dumps([kind, plain], ensure_ascii=False, sort_keys=True)
+    plain = plainly(asked)
     content: dict[str, object] = {"file": origin.file, "asked": plain, "like": list(like)}
     if about:
         content["about"] = dict(about)
     return Pending(
-        id=hashlib.sha256(key.encode()).hexdigest()[:32],
+        id=id_of(kind, plain),
         sha256=sha256,
         kind=kind,
         origin=origin,
         reason=reason,
         content=json.dumps(content, ensure_ascii=False),
     )
+
+
+def plainly(asked: Mapping[str, object]) -> dict[str, object]:
+    """What is asked about as a question keeps it."""
+    return {name: _plain(value) for name, value in asked.items() if value not in (None, "")}
+
+
+def id_of(kind: str, plain: Mapping[str, object]) -> str:
+    """The id of a question about this."""
+    key = json.dumps([kind, plain], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
 
 
 def _plain(value: object) -> object:
@@ -92,18 +102,28 @@ class PendingBox:
         self.new: dict[str, Pending] = {}
         self.settled: dict[str, tuple[Pending, str]] = {}
 
-    def reason(self, pending: Pending) -> str | None:
-        """Why this is being asked already; None where it is not."""
-        mine = self.new.get(pending.id)
-        return mine.reason if mine else self._known.get(pending.id)
+    @property
+    def asks(self) -> bool:
+        """Whether anything is being asked."""
+        return bool(self.new or self._known)
 
-    def answer(self, pending: Pending) -> str | None:
+    @property
+    def answers(self) -> bool:
+        """Whether anything was decided before."""
+        return bool(self._answers)
+
+    def reason(self, question: str) -> str | None:
+        """Why the question of this id is being asked already; None where it is not."""
+        mine = self.new.get(question)
+        return mine.reason if mine else self._known.get(question)
+
+    def answer(self, question: str) -> str | None:
         """What was decided about it before, as `answer_in` says it."""
-        return self._answers.get(pending.id)
+        return self._answers.get(question)
 
     def keep(self, pending: Pending) -> None:
         """Asks it, unless it is being asked already or is to be left out."""
-        if self.reason(pending) is None and self.answer(pending) != LEFT_OUT:
+        if self.reason(pending.id) is None and self.answer(pending.id) != LEFT_OUT:
             self.new[pending.id] = pending
 
     def settle(self, pending: Pending, account_id: str) -> None:

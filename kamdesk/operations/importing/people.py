@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from kamdesk.db.store import Transaction
@@ -12,7 +12,7 @@ from kamdesk.exchange.records import AccountRecord, ContactRecord, Problem, Verd
 from kamdesk.exchange.values.birthdays import Birthday
 from kamdesk.exchange.values.names import same_key
 from kamdesk.exchange.values.phones import is_mobile, phone_key
-from kamdesk.operations.fields import assign
+from kamdesk.operations.fields import assign_in, fields_of
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.merging import Merger, Subject
@@ -99,21 +99,19 @@ class People:
             self._merge_person(state, person, record, contact, whence)
         else:
             fields = _fields(contact)
-            row = Contact(id=self._tx.new_id(), name=contact.name)
-            assign(row, fields)
-            self._tx.add(row)
+            row = self._tx.make(Contact, id=self._tx.new_id(), name=contact.name, **fields)
             person = PersonState(
-                row.id, row.name, "", {**dict.fromkeys(CONTACT_FIELDS), **fields}, {}, row=row
+                row.id, contact.name, "", {**dict.fromkeys(CONTACT_FIELDS), **fields}, {}, row=row
             )
         person.post = {name: getattr(contact, name) for name in POST_FIELDS}
-        post = ContactPost(
+        post = self._tx.make(
+            ContactPost,
             id=self._tx.new_id(),
             contact_id=person.id,
             account_id=state.id,
             rank=len(state.people),
             **person.post,
         )
-        self._tx.add(post)
         person.post_id, person.post_row = post.id, post
         state.people.append(person)
         self._questions.ledger.count("contacts", "created")
@@ -141,7 +139,7 @@ class People:
         subject = Subject(person.post_id, label, record.raw.origin, whence.sha256)
         post = self._merger.merge(subject, person.post, wanted)
         if post:
-            assign(person.post_row or self._tx.get(ContactPost, person.post_id), post)
+            assign_in(self._tx, ContactPost, person.post_id, person.post_row, post)
             person.post.update(post)
         self._questions.ledger.count("contacts", "updated" if fields or post else "unchanged")
         self._phones(state, person, contact)
@@ -158,7 +156,7 @@ class People:
         subject = Subject(person.id, label, record.raw.origin, whence.sha256)
         fields = self._merger.merge(subject, person.fields, _fields(contact))
         if fields:
-            assign(person.row or self._tx.get(Contact, person.id), fields)
+            assign_in(self._tx, Contact, person.id, person.row, fields)
             person.fields.update(fields)
         return bool(fields)
 
@@ -169,7 +167,9 @@ class People:
                 self._questions.ledger.count("phones", "unchanged")
                 continue
             rank = len(person.phones)
-            self._tx.add(ContactPhone(id=self._tx.new_id(), contact_id=person.id, **asdict(phone), rank=rank))
+            self._tx.make(
+                ContactPhone, id=self._tx.new_id(), contact_id=person.id, **fields_of(phone), rank=rank
+            )
             person.phones.add(key)
             self._index.add_mobile(state.id, person.id, person.name, phone.number)
             self._questions.ledger.count("phones", "created")

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
-from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
+from kamdesk.operations.importing.pending import Pending, PendingBox, id_of, make_pending, plainly
 from kamdesk.operations.importing.report import Ledger
 from kamdesk.reads.answers import LEFT_OUT
+
+_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Questions:
     ledger: Ledger
     box: PendingBox
     returned: dict[tuple[int, int], tuple[RawRecord, list[Problem]]] = field(default_factory=dict)
+    _ids: dict[tuple[int, int, str], tuple[object, str]] = field(default_factory=dict)
 
     def reject(self, raw: RawRecord, kind: str, reason: str, whence: Whence) -> None:
         """Refuses a row for a reason found in the book."""
@@ -49,7 +52,7 @@ class Questions:
     ) -> None:
         """Keeps a whole row as a question; one that somebody left out stays out."""
         pending = self._of_row(raw, kind, reason, whence, like)
-        if self.box.answer(pending) == LEFT_OUT:
+        if self.box.answer(pending.id) == LEFT_OUT:
             self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
             return
         self.ledger.note([Problem(raw.origin, kind, reason, Verdict.TO_DECIDE)])
@@ -57,7 +60,7 @@ class Questions:
 
     def answer(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
         """What was decided about a row: `LEFT_OUT` or the account that it went into."""
-        return self.box.answer(self._of_row(raw, kind, "", whence, ()))
+        return self.box.answer(self._row_id(raw, kind, whence)) if self.box.answers else None
 
     def undecided(self, raw: RawRecord, label: str, whence: Whence) -> list[Problem]:
         """The doubts of a row's cells without those that were left out."""
@@ -65,23 +68,37 @@ class Questions:
             problem
             for problem in raw.problems
             if problem.verdict is not Verdict.TO_DECIDE
-            or self.box.answer(self._of_cell(problem, label, whence)) != LEFT_OUT
+            or self.box.answer(self._of_cell(problem, label, whence).id) != LEFT_OUT
         ]
 
     def asked_row(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
         """Why a row is a question already. It stays one until somebody decides, whatever else came in since."""
-        return self.box.reason(self._of_row(raw, kind, "", whence, ()))
+        return self.box.reason(self._row_id(raw, kind, whence)) if self.box.asks else None
+
+    def _row_id(self, raw: RawRecord, kind: str, whence: Whence) -> str:
+        """The id of the question about a row, kept for a while: it is wanted several times of each."""
+        place = whence.number, raw.origin.row, kind
+        held = self._ids.get(place)
+        if held is not None and held[0] is raw.cells:
+            return held[1]
+        if len(self._ids) > _KEPT:
+            self._ids.clear()
+        found = id_of(kind, plainly(self._cells(raw, whence)))
+        self._ids[place] = raw.cells, found
+        return found
+
+    def _cells(self, raw: RawRecord, whence: Whence) -> dict[str, str]:
+        return dict(zip(whence.headers, map(as_text, raw.cells), strict=False))
 
     def _of_row(
         self, raw: RawRecord, kind: str, reason: str, whence: Whence, like: tuple[str, ...]
     ) -> Pending:
-        cells = dict(zip(whence.headers, map(as_text, raw.cells), strict=False))
         return make_pending(
             sha256=whence.sha256,
             kind=kind,
             origin=raw.origin,
             reason=reason,
-            asked=cells,
+            asked=self._cells(raw, whence),
             like=like,
             about=whence.about,
         )
@@ -98,13 +115,13 @@ class Questions:
     def ask_cell(self, problem: Problem, label: str, whence: Whence) -> None:
         """Keeps one cell as a question about ``label``, and counts it."""
         pending = self._of_cell(problem, label, whence)
-        if self.box.answer(pending) != LEFT_OUT:
+        if self.box.answer(pending.id) != LEFT_OUT:
             self.ledger.note([problem])
             self.box.keep(pending)
 
     def asked_cell(self, problem: Problem, label: str, whence: Whence) -> str | None:
         """Why a cell is a question already."""
-        return self.box.reason(self._of_cell(problem, label, whence))
+        return self.box.reason(self._of_cell(problem, label, whence).id) if self.box.asks else None
 
     def _of_cell(self, problem: Problem, label: str, whence: Whence) -> Pending:
         asked = {"of": label, problem.column or problem.kind: problem.value}

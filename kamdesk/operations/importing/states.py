@@ -10,10 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, or_, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.fresh import Fresh
 from kamdesk.db.recording import plain
-from kamdesk.domain.account import Account
-from kamdesk.domain.contact import Contact, ContactPost
-from kamdesk.domain.trade import SalesHistory
 from kamdesk.exchange.values.names import same_key
 from kamdesk.exchange.values.phones import phone_key
 
@@ -42,8 +40,8 @@ class PersonState:
     post: dict[str, Any]
     phones: set[str] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
-    row: Contact | None = None
-    post_row: ContactPost | None = None
+    row: Fresh | None = None
+    post_row: Fresh | None = None
 
     def is_called(self, name: str) -> bool:
         """Whether this is one of the person's names, or was before the rep mended it."""
@@ -55,7 +53,7 @@ class PersonState:
 class SaleState:
     id: str
     amount: int
-    row: SalesHistory | None = None
+    row: Fresh | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +72,7 @@ class AccountState:
     sales: dict[tuple[date, date, str], SaleState] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
     gone: dict[str, list[str]] = field(default_factory=dict)
-    row: Account | None = None
+    row: Fresh | None = None
 
     @property
     def name(self) -> str:

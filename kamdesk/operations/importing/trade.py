@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.fresh import Fresh
 from kamdesk.db.store import Transaction
 from kamdesk.domain.trade import Order, OrderLine, Product
 from kamdesk.exchange.records import LineRecord, OrderRecord, ProductRecord
 from kamdesk.exchange.values.names import same_key
-from kamdesk.operations.fields import assign
+from kamdesk.operations.fields import assign_in
 from kamdesk.operations.importing.index import AccountIndex, OrderIndex, ProductIndex
 from kamdesk.operations.importing.merging import Merger, Subject
 from kamdesk.operations.importing.questions import Questions, Whence
@@ -32,7 +33,7 @@ class Held:
 
     id: str
     fields: dict[str, Any]
-    row: Product | Order | OrderLine | None = None
+    row: Fresh | None = None
     lines: dict[str, list[Held]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -96,11 +97,10 @@ class Trade:
             self._products.add(held.id, held.fields["code"], held.fields["name"])
             self._questions.ledger.count("products", "updated" if changed else "unchanged")
             return
-        row = Product(id=self._tx.new_id(), name=record.name or "")
-        assign(row, wanted)
-        self._tx.add(row)
-        self._held[row.id] = Held(row.id, {name: getattr(row, name) for name in PRODUCT_FIELDS}, row)
-        self._products.add(row.id, row.code, row.name)
+        row = self._tx.make(Product, id=self._tx.new_id(), name=record.name or "")
+        row.update(wanted)
+        self._held[row.id] = Held(row.id, {name: row.get(name) for name in PRODUCT_FIELDS}, row)
+        self._products.add(row.id, row.get("code"), row.get("name"))
         self._questions.ledger.count("products", "created")
 
     # orders
@@ -159,12 +159,15 @@ class Trade:
             changed = self._merge(Order, held, wanted, record, record.number, whence)
             self._questions.ledger.count("orders", "updated" if changed else "unchanged")
             return held.id
-        row = Order(
-            id=self._tx.new_id(), account_id=account, ordered_on=record.ordered_on, number=record.number
+        row = self._tx.make(
+            Order,
+            id=self._tx.new_id(),
+            account_id=account,
+            ordered_on=record.ordered_on,
+            number=record.number,
         )
-        assign(row, record.fields)
-        self._tx.add(row)
-        self._held[row.id] = Held(row.id, {name: getattr(row, name) for name in ORDER_FIELDS}, row)
+        row.update(record.fields)
+        self._held[row.id] = Held(row.id, {name: row.get(name) for name in ORDER_FIELDS}, row)
         self._orders.add(record.number, row.id, account)
         self._questions.ledger.count("orders", "created")
         return row.id
@@ -213,12 +216,16 @@ class Trade:
             self._questions.ledger.count("order_lines", "updated" if changed else "unchanged")
             return
         rank = sum(len(lines) for lines in held.lines.values())
-        row = OrderLine(
-            id=self._tx.new_id(), order_id=order, product_id=product, quantity=record.quantity, rank=rank
+        row = self._tx.make(
+            OrderLine,
+            id=self._tx.new_id(),
+            order_id=order,
+            product_id=product,
+            quantity=record.quantity,
+            rank=rank,
         )
-        assign(row, record.fields)
-        self._tx.add(row)
-        held.lines[product].append(Held(row.id, {name: getattr(row, name) for name in LINE_FIELDS}, row))
+        row.update(record.fields)
+        held.lines[product].append(Held(row.id, {name: row.get(name) for name in LINE_FIELDS}, row))
         self._questions.ledger.count("order_lines", "created")
 
     def _order_of(self, record: LineRecord, whence: Whence) -> str | None:
@@ -251,7 +258,7 @@ class Trade:
         subject = Subject(held.id, label, record.raw.origin, whence.sha256)
         taken = self._merger.merge(subject, held.fields, wanted)
         if taken:
-            assign(held.row or self._tx.get(kind, held.id), taken)
+            assign_in(self._tx, kind, held.id, held.row, taken)
             held.fields.update(taken)
         return bool(taken)
 

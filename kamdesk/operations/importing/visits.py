@@ -107,7 +107,7 @@ class Visits:
         at = event.start.local(self._zone)
         when = {"DTSTART": f"{at:%Y-%m-%d %H:%M}", "MINUTES": str(_minutes(event, at))}
         pending = self._asked(event, when, origin, found, sha256)
-        answer = self._box.answer(pending)
+        answer = self._box.answer(pending.id)
         if answer is not None:
             self._ledger.count(KIND, "unchanged")
         elif len(found) > 1:
@@ -138,7 +138,7 @@ class Visits:
     def _weekly(self, event: Event, origin: Origin, found: list[str], sha256: str) -> None:
         for when in _times(event, self._zone, self._today):
             pending = self._asked(event, when, origin, found, sha256)
-            if self._box.answer(pending) is not None:
+            if self._box.answer(pending.id) is not None:
                 self._ledger.count(KIND, "unchanged")
                 continue
             try:
