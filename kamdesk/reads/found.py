@@ -37,7 +37,7 @@ class Hit:
 
     ``title`` is its name, or what of its text was hit; ``snippet`` is what else was hit, of the field ``field``,
     empty where the title says it all. ``account_id`` and ``account`` are those it belongs to. ``quiet`` is what goes
-    with a name: a title, a specification; ``place`` where an account is.
+    with a name: a title, a specification; ``place`` where the account is.
     """
 
     kind: Kind
@@ -61,6 +61,7 @@ class Owner:
     names: tuple[Part, ...]
     value_class: str | None
     is_key: bool
+    place: str
 
 
 def owners(connection: Connection, accounts: Sequence[str]) -> Mapping[str, Owner]:
@@ -71,6 +72,7 @@ def owners(connection: Connection, accounts: Sequence[str]) -> Mapping[str, Owne
             tuple(Part("name", name, "name") for name in (row.short_name, row.name) if name),
             row.value_class,
             bool(row.is_key),
+            "".join(filter(None, (row.city, row.district, row.address))),
         )
         for row in rows
     }
@@ -108,7 +110,7 @@ def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | Non
         value_class=owner.value_class if owner else None,
         is_key=owner.is_key if owner else False,
         quiet=next((part.text for part in content.parts if part.field in _QUIET), ""),
-        place="".join(part.text for part in content.parts if part.field in ("city", "district", "address")),
+        place=owner.place if owner else "",
     )
 
 

@@ -6693,6 +6693,10 @@ The book: {held}</source>
         <translation>请写几点开始：{forms}。</translation>
     </message>
     <message>
+        <source>No account is called that. Type less of its name, or clear the field.</source>
+        <translation>没有这个客户。请少输入几个字，或清空后再选。</translation>
+    </message>
+    <message>
         <source>A fixed visit</source>
         <translation>固定拜访</translation>
     </message>
@@ -6703,6 +6707,14 @@ The book: {held}</source>
     <message>
         <source>With a rhythm of several weeks, the first visit falls in the week of the first day.</source>
         <translation>隔几周一次的，从所填日期的那一周开始算。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Type a name, a place or its pinyin initials</source>
+        <translation>输入名称、地点或拼音首字母</translation>
     </message>
 </context>
 <context>

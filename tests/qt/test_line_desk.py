@@ -156,7 +156,7 @@ def test_a_second_fixed_visit_is_as_easy_as_the_first(
     assert not line.card._slots_title.isVisible(), "one slot needs no list"
     line.card._add.click()
     dialog = open_dialog(SlotDialog)
-    assert dialog.form.account.currentData() == filled.haichuan
+    assert dialog.form.account.chosen() == filled.haichuan
     dialog.form.weekday.choose(3)
     dialog.form.start.set_minute(16 * 60)
     dialog.form.rhythm.choose(4)

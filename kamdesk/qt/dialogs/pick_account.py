@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -15,6 +16,9 @@ from kamdesk.qt.pages.filter_field import FilterField
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column
+
+if TYPE_CHECKING:
+    from kamdesk.reads.account_table import AccountRow
 
 MOST = 200
 """How many accounts are listed; more are found by typing on."""
@@ -58,7 +62,7 @@ class PickAccountDialog(QDialog):
                 Entry(
                     row.id,
                     row.name,
-                    detail=self._desk.speech.joined((row.city or "", row.district or "", row.contact or "")),
+                    detail=self._where(row),
                     badge=(row.value_class, bool(row.is_key)),
                 )
                 for row in found[:MOST]
@@ -71,6 +75,11 @@ class PickAccountDialog(QDialog):
             self._none.setText(self.tr("No account fits."))
         else:
             self._none.setText(self.tr("There are no accounts yet. Add one, or take in a list, first."))
+
+    def _where(self, row: AccountRow) -> str:
+        apart = self._table.apart.get(row.id)
+        place = (apart,) if apart else (row.city or "", row.district or "")
+        return self._desk.speech.joined((*place, row.contact or ""))
 
     def _take(self, account_id: str) -> None:
         if account_id:

@@ -13,9 +13,12 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices
 from kamdesk.qt.forms.slot_form import Ui_SlotForm
+from kamdesk.qt.models.called import called
 from kamdesk.qt.widgets.typed import time_forms
 
 CYCLE = 4
+LIST = 96
+"""How high the list of accounts is: three and a half, so that one sees that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ class Proposal:
 
 
 class SlotDialog(FormDialog):
-    """``accounts`` are (id, name) to choose from; the week of the rhythm follows from the first day."""
+    """``accounts`` are (id, name) to choose from, with all others of the book; a single one is the one that is meant.
+
+    The week of the rhythm follows from the first day.
+    """
 
     form: Ui_SlotForm
 
@@ -46,10 +52,9 @@ class SlotDialog(FormDialog):
         self._anchor = anchor_monday
         self._subject = f"new@{accounts[0][0]}" if len(accounts) == 1 else "new"
         form = self.form
-        for account_id, name in accounts:
-            form.account.addItem(name, account_id)
+        form.account.list.setFixedHeight(LIST)
+        form.account.set_accounts([(key, name, name.casefold()) for key, name in accounts])
         form.account.choose(proposal.account_id)
-        form.account.setEnabled(len(accounts) > 1)
         form.valid_from.set_today(desk.today())
         first = monday + timedelta(days=proposal.weekday)
         while first < desk.today():
@@ -59,14 +64,28 @@ class SlotDialog(FormDialog):
         form.minutes.setText(str(proposal.minutes))
         self.retranslate()
         form.weekday.choose(proposal.weekday)
+        if len(accounts) == 1:
+            form.account.fix()
         self.fit(560)
         (form.weekday if proposal.start is None else form.rhythm).setFocus()
+        if len(accounts) > 1:
+            desk.runner.read(jobs.account_table, done=self._show, today=desk.today())
+
+    def _show(self, table: jobs.AccountTable) -> None:
+        """Every account that may be visited, to be found by typing."""
+        self.form.account.set_accounts(called(table, ("active", "prospect")))
 
     def subject(self) -> str:
         return self._subject
 
     def save(self) -> None:
         form = self.form
+        if not form.account.chosen():
+            self.fail(
+                self.tr("No account is called that. Type less of its name, or clear the field."),
+                form.account.field,
+            )
+            return
         start = form.start.minute()
         if start is None:
             said = self.tr("Say when the visit begins: {forms}.").format(forms=time_forms())
@@ -85,7 +104,7 @@ class SlotDialog(FormDialog):
         weeks = (monday_of(first) - self._anchor).days // 7
         self.run(
             jobs.add_slot,
-            account_id=form.account.currentData(),
+            account_id=form.account.chosen(),
             weekday=weekday,
             start=start,
             minutes=int(minutes),
@@ -102,6 +121,7 @@ class SlotDialog(FormDialog):
             self.tr("Put on the line"),
             self.tr("With a rhythm of several weeks, the first visit falls in the week of the first day."),
         )
+        form.account.say(self.tr("Account"), self.tr("Type a name, a place or its pinyin initials"))
         days = [(speech.raised(speech.text(f"weekday_long.{day}")), day) for day in range(7)]
         fill_choices(form.weekday, days, 0)
         fill_choices(form.rhythm, [(speech.raised(speech.rhythm(n)), n) for n in (1, 2, CYCLE)], 1)

@@ -75,7 +75,7 @@ class UnplannedDialog(FormDialog):
         for account, hay in zip(self._table.rows, self._table.haystacks, strict=True):
             if account.status not in ("active", "prospect") or not matches(typed, hay):
                 continue
-            where = account.district or account.city or ""
+            where = self._table.apart.get(account.id) or account.district or account.city or ""
             entries.append(
                 Entry(
                     account.id, account.name, self.desk.speech.joined((where, account.contact or "")),

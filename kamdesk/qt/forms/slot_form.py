@@ -18,6 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QGridLayout, QLabel,
     QLineEdit, QSizePolicy, QWidget)
 
+from kamdesk.qt.widgets.account_picker import AccountPicker
 from kamdesk.qt.widgets.fields import (Combo, DayField, TimeField)
 
 class Ui_SlotForm(object):
@@ -35,7 +36,7 @@ class Ui_SlotForm(object):
 
         self.grid.addWidget(self.account_label, 0, 0, 1, 1)
 
-        self.account = Combo(SlotForm)
+        self.account = AccountPicker(SlotForm)
         self.account.setObjectName(u"account")
 
         self.grid.addWidget(self.account, 0, 1, 1, 3)

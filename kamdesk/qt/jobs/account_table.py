@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -27,6 +27,7 @@ class AccountTable:
     say only what stands on the card, and are the first of all; the others and what else the table shows are still
     being read. ``by_name`` is the order of the rows by class and name, ``counts`` how many fit each view (its key):
     worked out beside the window, which has no time for ten thousand.
+    ``apart`` is said beside the name of an account that shares it.
     """
 
     rows: tuple[AccountRow, ...]
@@ -36,6 +37,7 @@ class AccountTable:
     pending: bool = False
     by_name: tuple[int, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    apart: Mapping[str, str] = field(default_factory=dict)
 
 
 def first_names(store: Store) -> AccountTable:
@@ -50,6 +52,7 @@ def account_table(store: Store, *, today: date) -> AccountTable:
     from kamdesk.qt.models.account_columns import gentle_order
     from kamdesk.qt.models.account_filter import count, views_by_key
     from kamdesk.reads.account_table import account_rows, owners
+    from kamdesk.reads.namesakes import namesakes
     from kamdesk.reads.pace import gently
     from kamdesk.reads.views import kept_views
 
@@ -58,7 +61,8 @@ def account_table(store: Store, *, today: date) -> AccountTable:
     kept = kept_views(store, table="account")
     by_name = gentle_order(rows)
     counts = tuple((key, count(view.conditions, rows, today)) for key, view in views_by_key(kept))
-    return AccountTable(rows, hay, kept, owners(store), by_name=by_name, counts=counts)
+    apart = namesakes(store)
+    return AccountTable(rows, hay, kept, owners(store), by_name=by_name, counts=counts, apart=apart)
 
 
 def kept_views(store: Store) -> tuple[KeptView, ...]:

@@ -14,6 +14,7 @@ from kamdesk.qt.models.account_columns import KEYS, MONEY, Column, arranged
 from kamdesk.qt.models.account_filter import Condition, fits
 from kamdesk.qt.models.account_tree import Node, parents_of, tree
 from kamdesk.qt.models.account_words import AccountWords
+from kamdesk.qt.models.called import called
 from kamdesk.qt.speech import Speech
 
 if TYPE_CHECKING:
@@ -163,9 +164,8 @@ class AccountsModel(QAbstractTableModel):
         return len(self._fitting)
 
     def called(self) -> list[tuple[str, str, str]]:
-        """Every account's id, its name and the text that typing is compared with."""
-        table = self._table
-        return [(row.id, row.name, hay) for row, hay in zip(table.rows, table.haystacks, strict=True)]
+        """Every account's id, what it is called and the text that typing is compared with."""
+        return called(self._table)
 
     def count(self, conditions: Iterable[Condition]) -> int:
         """How many of all accounts fit the conditions."""
@@ -190,6 +190,10 @@ class AccountsModel(QAbstractTableModel):
     def node_at(self, place: int) -> Node | None:
         """What the tree says of a line; None in the plain list."""
         return self._nodes[place] if self._nodes else None
+
+    def apart(self, row: AccountRow) -> str:
+        """What tells an account from others of its name; nothing where the name is its own."""
+        return self._table.apart.get(row.id, "")
 
     def place_of(self, account_id: str) -> int | None:
         """Where an account stands in the table as it is shown."""
@@ -219,6 +223,8 @@ class AccountsModel(QAbstractTableModel):
         if role == SORT:
             return KEYS[column](row)
         text = self.text_of(index.row(), column)
+        if role == TOOLTIP:
+            return self._hint(row, text, column)
         if role == ACCESSIBLE:
             return f"{self.words.header(column)}: {self._spoken(index.row(), text, column)}"
         return text
@@ -233,8 +239,14 @@ class AccountsModel(QAbstractTableModel):
             "" if self.pending() and column is not Column.NAME else self.words.text(row, column, self._today)
         )
 
+    def _hint(self, row: AccountRow, text: str, column: Column) -> str:
+        beside = self.apart(row) if column is Column.NAME else ""
+        return f"{text}·{beside}" if beside else text
+
     def _spoken(self, place: int, text: str, column: Column) -> str:
         node = self.node_at(place)
+        if column is Column.NAME:
+            text = self._hint(self.row_at(place), text, column)
         if node is None or column is not Column.NAME:
             return text
         return self.words.in_tree(text, node)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -94,7 +95,7 @@ class Lines(QObject):
         """What was opened and typed last; the pages where there is nothing yet."""
         lines = [*self._indexing(recent.index)]
         if recent.hits:
-            lines += [Line("heading", self.tr("Opened last")), *(self.hit(hit) for hit in recent.hits)]
+            lines += [Line("heading", self.tr("Opened last")), *self.hits(recent.hits)]
         if recent.typed:
             lines.append(Line("heading", self.tr("Searched for last")))
             lines += [Line("typed", typed, icon="clock", name=typed) for typed in recent.typed]
@@ -115,21 +116,32 @@ class Lines(QObject):
             yield Line("say", words.format(share=share), icon="clock")
 
     def _group(self, group: Group) -> list[Line]:
-        lines = [Line("heading", self.heading(group.kind)), *(self.hit(hit) for hit in group.hits)]
+        lines = [Line("heading", self.heading(group.kind)), *self.hits(group.hits)]
         if group.after is not None:
             lines.append(self.more(group))
         return lines
+
+    def hits(self, hits: Sequence[Hit]) -> list[Line]:
+        """The lines of records that are shown together."""
+        names: dict[str, set[str | None]] = defaultdict(set)
+        for hit in hits:
+            names[hit.title.text if hit.kind == "account" else hit.account.text].add(hit.account_id)
+        shared = {name for name, accounts in names.items() if len(accounts) > 1}
+        return [self.hit(hit, shared) for hit in hits]
 
     def more(self, group: Group) -> Line:
         """The line that offers the next page of a list."""
         words = self.tr("More: {kind}").format(kind=self.heading(group.kind))
         return Line("more", words, icon="chevron-right", name=group.kind, after=group.after)
 
-    def hit(self, hit: Hit) -> Line:
-        """A record: its name or what was hit in it, and under that where it belongs."""
+    def hit(self, hit: Hit, shared: Container[str] = ()) -> Line:
+        """A record: its name or what was hit in it, and under that where it belongs.
+
+        Beside a name that is ``shared`` by another account stands where the account is.
+        """
         speech = self._desk.speech
         side = speech.day_or_year(hit.day, self._desk.today()) if hit.day else ""
-        detail, marks = self._detail(hit)
+        detail, marks = self._detail(hit, shared)
         return Line(
             "hit",
             hit.title.text,
@@ -144,17 +156,19 @@ class Lines(QObject):
             hit=hit,
         )
 
-    def _detail(self, hit: Hit) -> tuple[str, Marks]:
+    def _detail(self, hit: Hit, shared: Container[str]) -> tuple[str, Marks]:
         """The account and the other text that was hit, in one line, with the letters that were typed."""
         parts: list[tuple[str, Excerpt | None]] = []
         if hit.kind != "account" and hit.account.text:
             parts.append((hit.account.text, hit.account))
+            if hit.account.text in shared and hit.place:
+                parts.append((hit.place, None))
         if hit.field in _SPOKEN_FIELDS:
             parts.append((self.field(hit.field), None))
         if hit.snippet.text:
             parts.append((hit.snippet.text, hit.snippet))
-        if not parts and hit.kind == "account" and hit.place:
-            parts.append((hit.place, None))
+        if hit.kind == "account" and hit.place and (not parts or hit.title.text in shared):
+            parts.insert(0, (hit.place, None))
         text, marks = "", []
         for piece, excerpt in parts:
             begin = len(text) + (1 if text else 0)

@@ -202,7 +202,7 @@ class SearchDesk(QObject):
         lines = self.popup.model.lines()
         if typed != self.field.text() or place >= len(lines) or lines[place] != line:
             return
-        more = [self._lines.hit(hit) for hit in group.hits]
+        more = self._lines.hits(group.hits)
         if group.after is not None:
             more.append(self._lines.more(group))
         self.popup.model.put_in_place(place, more)

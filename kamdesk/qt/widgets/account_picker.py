@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,14 +16,19 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 
 class AccountPicker(QWidget):
-    """``chosen`` is the id of the account picked, or the empty text for the line that stands for none."""
+    """``chosen`` is the id of the account picked, or the empty text for the line that stands for none.
+
+    What is picked stays picked while what is typed and the accounts fit it.
+    """
 
     changed = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: Sequence[tuple[str, str, str]] = ()
         self._nobody: str | None = None
+        self._first = ""
         self.field = QLineEdit()
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
@@ -34,11 +39,24 @@ class AccountPicker(QWidget):
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list.currentItemChanged.connect(self.changed)
+        self.changed.connect(self.edited)
 
     def set_accounts(self, accounts: Sequence[tuple[str, str, str]], nobody: str | None = None) -> None:
         """The accounts (id, name, what typing is compared with); ``nobody`` is the line that stands for none."""
         self._accounts, self._nobody = accounts, nobody
         self._narrow(self.field.text())
+
+    def choose(self, account_id: str) -> None:
+        """Pick an account: it stands first from now on."""
+        self._first = account_id
+        self._narrow(self.field.text(), account_id)
+
+    def fix(self) -> None:
+        """Show the account that is picked and let no other be chosen."""
+        item = self.list.currentItem()
+        self.field.setText(item.text() if item is not None else "")
+        self.field.setEnabled(False)
+        self.list.hide()
 
     def say(self, name: str, hint: str) -> None:
         self.field.setPlaceholderText(hint)
@@ -52,19 +70,32 @@ class AccountPicker(QWidget):
     def has_choice(self) -> bool:
         return self.list.currentItem() is not None
 
-    def _narrow(self, text: str) -> None:
+    def draft_value(self) -> object:
+        """The account picked, as it is kept in a draft."""
+        return self.chosen()
+
+    def set_draft_value(self, kept: object) -> None:
+        self.choose(str(kept))
+
+    def _narrow(self, text: str, chosen: str | None = None) -> None:
+        chosen = self.chosen() if chosen is None else chosen
         self.list.blockSignals(True)
         self.list.clear()
         if self._nobody is not None and not text.strip():
             self._add("", self._nobody)
-        for account_id, name, hay in self._accounts:
+        for account_id, name, hay in self._in_order():
             if self.list.count() >= MOST:
                 break
             if not text.strip() or matches(text, hay):
                 self._add(account_id, name)
-        self.list.setCurrentRow(0)
+        places = (place for place in range(self.list.count()) if self.list.item(place).data(_ID) == chosen)
+        self.list.setCurrentRow(next(places, 0))
         self.list.blockSignals(False)
         self.changed.emit()
+
+    def _in_order(self) -> Iterator[tuple[str, str, str]]:
+        yield from (account for account in self._accounts if account[0] == self._first)
+        yield from (account for account in self._accounts if account[0] != self._first)
 
     def _add(self, account_id: str, name: str) -> None:
         item = QListWidgetItem(name)

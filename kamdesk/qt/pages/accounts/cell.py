@@ -77,13 +77,16 @@ class AccountCell(TableCell):
             cell = cell.adjusted(TWIG, 0, 0, 0)
         marks.badge(ink, cell.left(), cell.center().y() - 9, row.value_class, bool(row.is_key))
         rest = cell.adjusted(27, 0, 0, 0)
-        said = row.district or row.city or ""
+        apart = model.apart(row)
+        said = apart or row.district or row.city or ""
         if node is not None and node.below:
-            said = model.words.units(node.below)
+            said = "·".join(filter(None, (apart, model.words.units(node.below))))
         width = self._theme.width(row.name, "strong")
         said_width = self._theme.width(said, "caption") + 8 if said else 0
-        fits = width + said_width <= rest.width()
+        fits = bool(apart) or width + said_width <= rest.width()
+        said_width = min(said_width, rest.width() / 2)
         room = rest.width() - (said_width if fits else 0)
+        width = min(width, room)
         tone = "text" if node is None or node.fits else "text3"
         ink.text(QRectF(rest.left(), rest.top(), room, rest.height()), row.name, "strong", tone)
         if said and fits:

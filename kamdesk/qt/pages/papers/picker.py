@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from kamdesk.qt.haystack import matches
 from kamdesk.qt.ink import elided
 from kamdesk.qt.jobs import PaperAccount
+from kamdesk.qt.models.called import called
 from kamdesk.qt.pages.filter_field import FilterField
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
@@ -63,7 +64,7 @@ class AccountPicker(QWidget):
     def set_accounts(self, table: AccountTable) -> None:
         """What can be picked from."""
         self._table = table
-        names = {row.id: row.name for row in table.rows}
+        names = {account_id: name for account_id, name, _ in called(table)}
         self.set_picked(tuple(PaperAccount(one.id, names[one.id]) for one in self._picked if one.id in names))
         self._offer(self.field.text())
 
@@ -80,14 +81,14 @@ class AccountPicker(QWidget):
         if self._table is not None and text.strip():
             taken = {one.id for one in self._picked}
             found = (
-                row
-                for row, hay in zip(self._table.rows, self._table.haystacks, strict=True)
-                if row.id not in taken and matches(text, hay)
+                (account_id, name)
+                for account_id, name, hay in called(self._table)
+                if account_id not in taken and matches(text, hay)
             )
-            for row, _ in zip(found, range(MOST), strict=False):
-                item = QListWidgetItem(row.name)
-                item.setData(Qt.ItemDataRole.UserRole, PaperAccount(row.id, row.name))
-                item.setToolTip(row.name)
+            for (account_id, name), _ in zip(found, range(MOST), strict=False):
+                item = QListWidgetItem(name)
+                item.setData(Qt.ItemDataRole.UserRole, PaperAccount(account_id, name))
+                item.setToolTip(name)
                 self.offered.addItem(item)
             if not self.offered.count():
                 item = QListWidgetItem(self.tr("No account fits"))

@@ -1,0 +1,23 @@
+"""Accounts as they are offered to be chosen from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kamdesk.qt.jobs import AccountTable
+
+
+def called(table: AccountTable, statuses: Collection[str] = ()) -> list[tuple[str, str, str]]:
+    """Each account's id, its name with what tells it from others of that name, and what typing is compared with.
+
+    ``statuses`` are those that are offered; without any, all accounts are.
+    """
+    apart = table.apart
+    return [
+        (row.id, f"{row.name}·{apart[row.id]}" if apart.get(row.id) else row.name, hay)
+        for row, hay in zip(table.rows, table.haystacks, strict=True)
+        if not statuses or row.status in statuses
+    ]
