@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk import __version__
-from kamdesk.cli import books, documents, exports, imports, lists, window
+from kamdesk.cli import books, documents, exports, imports, lists, passphrase, window
 from kamdesk.cli.usage import Parser
 from kamdesk.places import find_places
 from kamdesk.settings import read_settings
@@ -47,7 +47,7 @@ def _common(words: Words, **defaults: object) -> Parser:
     common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
     common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
     key = common.add_mutually_exclusive_group()
-    key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase"))
+    key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase_stdin"))
     key.add_argument("--key-file", type=Path, metavar="F", help=words.text("cli.help.key_file"))
     common.set_defaults(**defaults)
     return common
@@ -71,6 +71,6 @@ def build_parser(words: Words) -> Parser:
         text = words.text(f"cli.help.{name}")
         return commands.add_parser(name, help=text, description=text, parents=[_common(words)])
 
-    for room in (books, imports, exports, documents, lists):
+    for room in (books, passphrase, imports, exports, documents, lists):
         room.add_commands(command, words)
     return parser

@@ -565,10 +565,6 @@
         <translation>待兑现</translation>
     </message>
     <message>
-        <source>12 months</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -587,18 +583,6 @@
     <message>
         <source>Sold last year</source>
         <translation>去年销售额</translation>
-    </message>
-    <message>
-        <source>What the account ordered from us in the last twelve months</source>
-        <translation>最近 12 个月从我方订货的金额</translation>
-    </message>
-    <message>
-        <source>What your lists say was sold to the account in the last calendar year</source>
-        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额</translation>
-    </message>
-    <message>
-        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
-        <translation>周期的四周：实心圆点表示当周拜访</translation>
     </message>
     <message>
         <source>Sold last year, yuan</source>
@@ -673,8 +657,24 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Purchases</source>
-        <translation>年采购</translation>
+        <source>12-month orders</source>
+        <translation>12 个月订单</translation>
+    </message>
+    <message>
+        <source>Orders recorded here in the last twelve months. What lists told of last year is “Sold last year”.</source>
+        <translation>最近 12 个月在这里录入的订单金额；名单上写的去年销售额是另一列“去年销售额”。</translation>
+    </message>
+    <message>
+        <source>What your lists say was sold to the account in the last calendar year. Orders recorded here are “12-month orders”.</source>
+        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额；在这里录入的订单见“12 个月订单”。</translation>
+    </message>
+    <message>
+        <source>The four weeks of the cycle: a full dot is a week with a visit; ×2: two fixed visits</source>
+        <translation>四周一个周期，实心点是去的那一周；×2 表示有两个固定点</translation>
+    </message>
+    <message>
+        <source>12-month orders, yuan</source>
+        <translation>12 个月订单（元）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -759,10 +759,6 @@
     <message>
         <source>{kind}: {values}</source>
         <translation>{kind}：{values}</translation>
-    </message>
-    <message>
-        <source>12 months, yuan</source>
-        <translation>年采购（元）</translation>
     </message>
 </context>
 <context>
@@ -2635,10 +2631,6 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>12 months: {sum}</source>
-        <translation>合计年采购 {sum}</translation>
-    </message>
-    <message>
         <source>↑↓ choose</source>
         <translation>↑↓ 选择</translation>
     </message>
@@ -2681,6 +2673,10 @@
     <message>
         <source>Writing {n} of {all}</source>
         <translation>正在导出 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>12-month orders: {sum}</source>
+        <translation>合计 12 个月订单 {sum}</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -27,6 +27,7 @@ from kamdesk.qt.models.account_filter import (
 from kamdesk.qt.models.account_tree import parents_of, tree
 from kamdesk.qt.models.accounts import ACCESSIBLE, NODE, SORT, AccountsModel
 from kamdesk.qt.speech import Speech
+from kamdesk.qt.widgets.cells import weeks_text
 from kamdesk.reads.account_table import AccountRow
 
 TODAY = date(2026, 11, 24)
@@ -250,3 +251,13 @@ def test_a_view_that_can_not_be_read_shows_everything(content: str) -> None:
 
 def test_every_column_has_its_key() -> None:
     assert set(KEYS) == set(Column)
+
+
+def test_several_fixed_visits_stand_in_one_row_of_dots(model: AccountsModel) -> None:
+    assert weeks_text([(1, 0)]) == "1111"
+    assert weeks_text([(2, 0), (4, 1)]) == "1110"
+    assert weeks_text([(4, 3), (4, 3)]) == "0001"
+    twice = account("两个固定点", rhythms=((1, 0),), slots=2)
+    model.set_rows(table((twice, account("一个", rhythms=((1, 0),), slots=1))), TODAY)
+    said = {model.row_at(n).name: model.index(n, Column.RHYTHM).data() for n in range(2)}
+    assert said == {"两个固定点": "every week·×2", "一个": "every week"}

@@ -54,7 +54,7 @@ WIDTHS = {
     Column.NEXT: 130,
     Column.RHYTHM: 64,
     Column.PROMISES: 112,
-    Column.PURCHASES: 92,
+    Column.PURCHASES: 104,
     Column.TAGS: 140,
     Column.LEVEL: 72,
     Column.CODES: 110,

@@ -40,7 +40,7 @@ class AccountWords(QObject):
             Column.NEXT: self.tr("Next fixed visit"),
             Column.RHYTHM: self.tr("Rhythm"),
             Column.PROMISES: self.tr("Open promises"),
-            Column.PURCHASES: self.tr("12 months"),
+            Column.PURCHASES: self.tr("12-month orders"),
             Column.TAGS: self.tr("Tags"),
             Column.LEVEL: self.tr("Unit"),
             Column.CODES: self.tr("Code"),
@@ -51,18 +51,25 @@ class AccountWords(QObject):
     def header_hint(self, column: Column) -> str:
         """What a heading means, where that does not go without saying."""
         if column is Column.PURCHASES:
-            return self.tr("What the account ordered from us in the last twelve months")
+            return self.tr(
+                "Orders recorded here in the last twelve months. What lists told of last year is “Sold last year”."
+            )
         if column is Column.SOLD:
-            return self.tr("What your lists say was sold to the account in the last calendar year")
+            return self.tr(
+                "What your lists say was sold to the account in the last calendar year. "
+                "Orders recorded here are “12-month orders”."
+            )
         if column is Column.RHYTHM:
-            return self.tr("The four weeks of the cycle: a full dot is a week with a visit")
+            return self.tr(
+                "The four weeks of the cycle: a full dot is a week with a visit; ×2: two fixed visits"
+            )
         return self.header(column)
 
     def out_header(self, column: Column) -> str:
         """The heading of a column that leaves the window: it says its unit."""
         if column is Column.SOLD:
             return self.tr("Sold last year, yuan")
-        return self.tr("12 months, yuan") if column is Column.PURCHASES else self.header(column)
+        return self.tr("12-month orders, yuan") if column is Column.PURCHASES else self.header(column)
 
     def key_text(self, row: AccountRow) -> str | None:
         if row.is_key is None:
@@ -88,7 +95,8 @@ class AccountWords(QObject):
         if column is Column.NEXT:
             return self.next_text(row, today)
         if column is Column.RHYTHM:
-            return speech.joined(speech.rhythm(every) for every, _ in row.rhythms)
+            times = f"×{row.slots}" if row.slots > len(row.rhythms) else ""
+            return speech.joined((*(speech.rhythm(every) for every, _ in row.rhythms), times))
         if column is Column.PROMISES:
             return str(row.open_promises)
         if column is Column.PURCHASES:
@@ -150,7 +158,7 @@ class AccountWords(QObject):
             Kind.UNSEEN: self.tr("Not visited for"),
             Kind.SLOT: self.tr("Fixed visits"),
             Kind.PROMISES: self.tr("Promises"),
-            Kind.PURCHASES: self.tr("Purchases"),
+            Kind.PURCHASES: self.tr("12-month orders"),
             Kind.LEVEL: self.tr("Unit"),
             Kind.SOURCE: self.tr("Source"),
         }[kind]

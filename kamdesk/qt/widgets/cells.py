@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -24,6 +26,12 @@ Index = QModelIndex | QPersistentModelIndex
 def dots_text(every_weeks: int, week_offset: int) -> str:
     """A rhythm as the dots are drawn from: ``1010``."""
     return "".join("1" if on else "0" for on in rhythm_dots(every_weeks, week_offset))
+
+
+def weeks_text(rhythms: Iterable[tuple[int, int]]) -> str:
+    """The weeks of the cycle in which one of several rhythms (every n weeks, offset) falls."""
+    weeks = zip(*(rhythm_dots(every, offset) for every, offset in rhythms), strict=True)
+    return "".join("1" if any(week) else "0" for week in weeks)
 
 
 def row_ground(ink: Ink, option: QStyleOptionViewItem, *, first: bool) -> None:

@@ -14,7 +14,7 @@ from kamdesk.qt.models.account_columns import Column
 from kamdesk.qt.models.account_filter import UNSEEN_DAYS
 from kamdesk.qt.models.account_tree import Node
 from kamdesk.qt.models.accounts import AccountsModel
-from kamdesk.qt.widgets.cells import Index, TableCell, dots_text, row_ground
+from kamdesk.qt.widgets.cells import Index, TableCell, row_ground, weeks_text
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -127,8 +127,12 @@ class AccountCell(TableCell):
         x = cell.left()
         if not row.rhythms:
             ink.text(cell, "—", "body", "text3")
-        for every, offset in row.rhythms[:2]:
-            x += marks.dots(ink, x, cell.center().y() - 2.5, dots_text(every, offset), "text2", 5, 3) + 9
+            return
+        x += marks.dots(ink, x, cell.center().y() - 2.5, weeks_text(row.rhythms), "text2", 5, 3) + 5
+        if row.slots > 1:
+            ink.text(
+                QRectF(x, cell.top(), cell.right() - x, cell.height()), f"×{row.slots}", "micro", "text3"
+            )
 
     def _promises(self, ink: Ink, cell: QRectF, row: AccountRow) -> None:
         number = str(row.open_promises)

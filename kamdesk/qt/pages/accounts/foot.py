@@ -100,7 +100,7 @@ class Foot(QWidget):
             return
         sums, unknown = self._model.totals()
         known = sums_text(sums, self._desk.speech.language)
-        said = self.tr("12 months: {sum}").replace("{sum}", known) if known else ""
+        said = self.tr("12-month orders: {sum}").replace("{sum}", known) if known else ""
         missing = self.tr("%Ln without orders", "", unknown) if unknown else ""
         self._total.setText(self._desk.speech.joined((said, missing)))
         self.say_chosen()
