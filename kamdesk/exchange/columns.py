@@ -145,7 +145,8 @@ def _heading(
         said = _rule(rule.columns, header.text)
         field, in_context = _field(kind, header, label, group)
         if field is None and kind.wide and label + group:
-            field = wide_field(kind.name, header, label, group, told=told)
+            bare = told and not _is_word(header)
+            field = wide_field(kind.name, header, label, group, told=bare)
         if said and said.field:
             field = said.field if said.field != IGNORE else None
         ignored = bool(said and said.field == IGNORE) or header_key(header.text) in synonyms().ignored
@@ -225,6 +226,11 @@ def is_header(text: str) -> bool:
     """Whether a text where a firm's name should stand is what a column is called: another table's header, or a form."""
     key = header_key(text)
     return any(kind.fields.get(key) in _NO_FIRM for kind in synonyms().kinds.values())
+
+
+def _is_word(header: Header) -> bool:
+    """Whether some list knows the header: a 电话 under a title of shares is no supplier."""
+    return any(key in kind.fields for kind in synonyms().kinds.values() for key in header.keys)
 
 
 def _field(kind: Kind, header: Header, label: str, group: str) -> tuple[str | None, bool]:

@@ -45,15 +45,16 @@ def _letter(found: re.Match[str]) -> str:
 
 
 def pieces(text: str) -> list[str]:
-    """An escaped text in parts that each fit a cell: no part ends within an escape or a surrogate pair."""
-    if len(text) <= LONGEST // 2:
-        return [text]
+    """An escaped text in parts that each fit a cell, none of which ends within an escape."""
     parts: list[str] = []
-    while len(text) > LONGEST // 2:
-        end = LONGEST // 2
-        torn = re.search("_(?:x[0-9A-Fa-f]{0,4})?$", text[:end])
-        if torn and _WRITTEN.match(text, torn.start()):
-            end = torn.start()
-        parts.append(text[:end])
-        text = text[end:]
-    return [*parts, text]
+    start = 0
+    while len(text) - start > LONGEST // 2:
+        end = start + LONGEST // 2
+        # From the start of the part: an escape's last mark may look like the first of another.
+        for escape in _WRITTEN.finditer(text, start):
+            if escape.end() > end:
+                end = min(end, escape.start())
+                break
+        parts.append(text[start:end])
+        start = end
+    return [*parts, text[start:]]

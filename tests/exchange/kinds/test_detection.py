@@ -82,6 +82,15 @@ def test_lists_of_debt_and_goods_take_no_other_table(name: str, data: st.DataObj
     assert heading.kind == name
 
 
+def test_what_any_list_knows_is_no_supplier() -> None:
+    titles = Titles("供应份额")
+    texts = ["companyphone", "birthday", "customerid", "name"]
+    assert best_heading([(text, "") for text in texts], TableRule(), titles) is None
+    shares = best_heading([(text, "") for text in ["customerid", "Acme", "岩屿"]], TableRule(), titles)
+    assert shares is not None
+    assert [column.field for column in shares.columns] == ["account_code", "supplier_share", "supplier_share"]
+
+
 @given(data=st.data())
 def test_a_list_of_customers_stays_one_under_any_title(data: st.DataObject) -> None:
     texts = data.draw(headers(KINDS["accounts"]))

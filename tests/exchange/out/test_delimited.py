@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk.exchange.out.delimited import grouped, write_csv
-from kamdesk.exchange.out.texts import COMPUTES, escaped, neutral, pieces, plain, unescaped
+from kamdesk.exchange.out.texts import COMPUTES, LONGEST, escaped, neutral, pieces, plain, unescaped
 from kamdesk.exchange.reading import read_sheets
 from kamdesk.exchange.source import take_in
 
@@ -54,6 +54,12 @@ def test_pieces_make_the_whole_again(text: str, times: int) -> None:
     long = escaped(text * times)
     assert "".join(pieces(long)) == long
     assert "".join(map(unescaped, pieces(long))) == text * times
+
+
+@pytest.mark.parametrize("before", range(30))
+def test_no_piece_ends_within_an_escape(before: int) -> None:
+    long = escaped("a" * (LONGEST // 2 - before) + "_x0000_x0041_\x00" * 3)
+    assert "".join(map(unescaped, pieces(long))) == unescaped(long)
 
 
 @pytest.mark.parametrize(
