@@ -9,7 +9,7 @@ from kamdesk.papers.kit.fonts import MISSING, Face, faces
 from kamdesk.words import catalogue
 
 NEEDED = {
-    "marks of the papers": "▲●○◐□■×÷≥≤±→✓◇" + MISSING,
+    "marks of the papers": "▲●○◐□■×÷≥≤±→✓◇◆" + MISSING,
     "Polish and Czech": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ",
     "Vietnamese": "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯ",
     "German, French, Nordic, Hungarian, Turkish": "äöüßàâçéèêëîïôùûœæåøÆØÅőűğışİŞ",

@@ -71,7 +71,7 @@ def test_a_stop_says_all_that_is_needed_at_the_door(read) -> None:
         "▲接待时间外（13:00–18:00）",
         "行25分11km",
         "首次盘点（桶）",
-        "▲简报",
+        "◆简报",
     ):
         assert text in page, text
     for number, outcome in enumerate(Outcome, start=1):
@@ -111,6 +111,16 @@ def test_an_empty_week_says_so(read) -> None:
     assert len(printed) == 2
     assert "本周没有计划的拜访" in printed[0]
     assert "临时拜访" in printed[1]
+    for number, outcome in enumerate(Outcome, start=1):
+        assert f"{number}{flat(Words('zh').choice('visit.outcome', outcome))}" in flat(printed[1])
+
+
+@needs_poppler
+def test_a_mark_of_the_week_page_means_one_thing(read) -> None:
+    page = flat(read(usual_plan())[0])
+    assert "▲已逾期" in page
+    assert "◆＝先看简报" in page
+    assert page.count("▲") == 1 + sum(bool(one.due_on and one.due_on < MONDAY) for one in usual_plan().promises)
 
 
 @needs_poppler

@@ -16,11 +16,12 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COUNTED = r"(?:\d+(?:[.,–]\d+)*|%L?n|\{(?:n|number|count|days|weeks|minutes|rows|limit|total)\})"
+COUNTED = r"(?:\d+(?:[.,–]\d+)*|%L?n|\{(?:n|number|count|days|weeks|minutes|rows|limit|total|tolerance)\})"
 HAN = "[\u3400-\u9fff]"
 FAULT = re.compile(
     rf"(?<![\d.,–])(?:(?![第转历]){HAN}{COUNTED}(?![年月日号点万页转]|周年|\d|[.,–]\d)|"
-    rf"(?<![第转历]){COUNTED}(?![年月日号点万页转]|周年){HAN})"
+    rf"(?<![第转历]){COUNTED}(?![年月日号点万页转]|周年){HAN}|"
+    r"(?<!第)\{[a-z_]+\}[分家条次站])"
 )
 TOGETHER = re.compile(r"(?:\d|%L?n|\})(?:min|km|h|days?|weeks?|minutes?|hours?|accounts?)\b")
 

@@ -16,6 +16,7 @@ from kamdesk.papers.plan import WeekPlan
 from kamdesk.papers.week_plan.layout import BAND_BOTTOM, COUNT, LEAST_ROW, RECORD, RIGHT, TIME
 from kamdesk.papers.week_plan.lists import GUTTER, ROW, WIDTH, open_account_row, promise_row
 from kamdesk.papers.week_plan.record import draw_counts, draw_record
+from kamdesk.papers.week_plan.rows import draw_outcomes
 from kamdesk.papers.week_plan.week_page import rows_of_lists
 from kamdesk.papers.week_plan.wording import week_name, whose
 
@@ -23,6 +24,8 @@ _TOP = 19.5
 _COLUMNS = 3
 _ACCOUNT = 40.0
 _WHY = 88.0
+_KEY = 5.0
+"""How high the line is that says what the codes of the result mean."""
 
 
 def back_pages(plan: WeekPlan, said: Said, *, whole_sheets: bool = True) -> list[Page]:
@@ -70,7 +73,7 @@ class _BackPage:
         plan, said = self.plan, self.said
         lowest = max((place.y + place.height for place in self.placed), default=_TOP - 2.5)
         top = lowest + 5
-        count = int((BAND_BOTTOM - top) / LEAST_ROW)
+        count = int((BAND_BOTTOM - _KEY - top) / LEAST_ROW)
         landscape_head(
             sheet,
             said.text("extra.title") if count else said.text("plan.title") + said.text("common.continued"),
@@ -86,7 +89,7 @@ class _BackPage:
     def _records(self, sheet: Sheet, y: float, count: int) -> None:
         """As many empty visit records as there is room for."""
         said = self.said
-        height = (BAND_BOTTOM - y) / count
+        height = (BAND_BOTTOM - _KEY - y) / count
         for x, code in (
             (TIME, "extra.day"),
             (_ACCOUNT, "extra.account"),
@@ -99,6 +102,7 @@ class _BackPage:
         for _ in range(count):
             self._record(sheet, y, height)
             y += height
+        draw_outcomes(sheet, TIME, y + 4.2, said)
 
     def _record(self, sheet: Sheet, y: float, height: float) -> None:
         line = height / 3

@@ -122,7 +122,7 @@ def draw_block(sheet: Sheet, block: Block, x: float, wide: float, said: Said) ->
         sheet.box(x, block.y, 1.6, height, fill=BLACK, weight=None)
     left = x + 3
     right = x + wide - 1
-    name = f"▲ {stop.called}" if stop.read_first else stop.called
+    name = f"◆ {stop.called}" if stop.read_first else stop.called
     label, solid = block_chip(stop, said)
     if height < _TWO_LINES - _GAP:
         _one_line(sheet, block.y + height / 2 + 1.15, left, right, name, label, solid, stop, said)

@@ -73,15 +73,23 @@ def _drive(stop: PlanStop, said: Said) -> str:
 
 def draw_codes(sheet: Sheet, y: float, said: Said) -> None:
     """The legend of the codes in the band from ``y``, under the columns for the pen."""
-    outcomes = [f"{n} {said.words.choice('visit.outcome', o)}" for n, o in enumerate(Outcome, start=1)]
     reasons = [
         f"{chr(64 + n)} {said.words.choice('missed_reason', r)}" for n, r in enumerate(MissedReason, 1)
     ]
-    for number, (code, texts) in enumerate((("day.codes_outcome", outcomes), ("day.codes_missed", reasons))):
-        line = y + 3.4 + number * 4.2
-        sheet.text(COUNT + 2, line, said.text(code), SMALLEST, bold=True)
-        sheet.text(COUNT + 30, line, said.blank.join(texts), SMALLEST, width=RIGHT - COUNT - 30)
+    draw_outcomes(sheet, COUNT + 2, y + 3.4, said)
+    _draw_code(sheet, COUNT + 2, y + 3.4 + 4.2, said.text("day.codes_missed"), reasons, said)
     sheet.text(COUNT + 2, y + 3.4 + 8.4, said.text("day.same_order"), SMALLEST, width=RIGHT - COUNT - 2)
+
+
+def draw_outcomes(sheet: Sheet, x: float, line: float, said: Said) -> None:
+    """What each number of the result means, from ``x`` to the right edge."""
+    outcomes = [f"{n} {said.words.choice('visit.outcome', o)}" for n, o in enumerate(Outcome, start=1)]
+    _draw_code(sheet, x, line, said.text("day.codes_outcome"), outcomes, said)
+
+
+def _draw_code(sheet: Sheet, x: float, line: float, name: str, texts: list[str], said: Said) -> None:
+    sheet.text(x, line, name, SMALLEST, bold=True)
+    sheet.text(x + 28, line, said.blank.join(texts), SMALLEST, width=RIGHT - x - 28)
 
 
 def nearby_text(one: OpenAccount, day: PlanDay, said: Said) -> str:
