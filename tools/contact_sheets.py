@@ -24,6 +24,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -161,9 +162,9 @@ def photograph(
             taken.setdefault(name, []).append(path)
         window.desk.runner.close()
         window.close()
-        window.desk.speech.quiet(app)
-        window.deleteLater()
-        QApplication.processEvents()
+        speech = window.desk.speech
+        shiboken6.delete(window)  # at once: the next window's language is told to all that still are
+        speech.quiet(app)
     return taken
 
 

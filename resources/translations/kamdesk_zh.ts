@@ -6080,20 +6080,46 @@ The book: {held}</source>
 <context>
     <name>ReportPage</name>
     <message>
+        <source>Say why it did not take place. Nothing has been saved yet.</source>
+        <translation>请选失访的原因。还没有保存。</translation>
+    </message>
+    <message>
+        <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
+        <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
         <source>The report on {name} is saved.</source>
         <translation>{name}的拜访记录已保存。</translation>
     </message>
     <message>
-        <source>Say why it did not take place. Nothing has been saved yet.</source>
-        <translation>请选失访的原因。还没有保存。</translation>
+        <source>The report on {name} is amended.</source>
+        <translation>{name}的记录已更正。</translation>
     </message>
     <message>
         <source>It is recorded why {name} was not visited.</source>
         <translation>已记下{name}失访的原因。</translation>
     </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Save the amendment</source>
+        <translation>保存更正</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Leave as a draft</source>
@@ -6104,28 +6130,8 @@ The book: {held}</source>
         <translation>去了</translation>
     </message>
     <message>
-        <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
-        <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
-    </message>
-    <message>
         <source>Did not take place</source>
         <translation>失访</translation>
-    </message>
-    <message>
-        <source>The report on {name} is amended.</source>
-        <translation>{name}的记录已更正。</translation>
-    </message>
-    <message>
-        <source>Amend…</source>
-        <translation>更正…</translation>
-    </message>
-    <message>
-        <source>Save the amendment</source>
-        <translation>保存更正</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Why it is amended</source>

@@ -20,7 +20,6 @@ MAY_BE_LONGER: dict[str, str] = {
     "kamdesk/qt/pages/line/ask.py": "one form: every part of the question stands on the others' answers",
     "kamdesk/qt/pages/line/page.py": "the page's parts are told of each other here alone",
     "kamdesk/qt/pages/today/page.py": "the page's parts are told of each other here alone",
-    "kamdesk/qt/pages/report/page.py": "one report: written, missed, read, amended, each from the others' state",
     "kamdesk/qt/pages/report/form.py": "one form, field after field in the order of the printed blanks",
 }
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.

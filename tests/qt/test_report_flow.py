@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.report.sheet import CLOSED, MISSED
 from kamdesk.qt.pages.report.subject import Subject
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -157,6 +158,24 @@ def test_missed_needs_a_reason(qtbot: QtBot, report: MainWindow, filled: Filled)
     assert state_of(report, filled.haichuan) == "planned"
 
 
+def test_why_it_was_missed_is_kept_as_a_draft(qtbot: QtBot, report: MainWindow, filled: Filled) -> None:
+    page = report.report
+    page.took_place._group.button(1).click()
+    page.missed.reasons["road_weather"].click()
+    QTest.keyClicks(page.missed.words, "flooded")
+    page.keep_draft()
+    settle(qtbot, report)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    settle(qtbot, report)
+    report.actions_["write_report"].trigger()
+    settle(qtbot, report)
+    assert (page.sheet.part(), page.took_place.choice()) == (MISSED, MISSED)
+    assert (page.missed.reason(), page.missed.text()) == ("road_weather", "flooded")
+    page.save_button.click()
+    settle(qtbot, report)
+    assert state_of(report, filled.haichuan) == "missed"
+
+
 def test_a_visit_that_was_missed_is_neither_early_nor_late(
     qtbot: QtBot, report: MainWindow, filled: Filled
 ) -> None:
@@ -206,7 +225,7 @@ def test_a_report_is_amended(qtbot: QtBot, window: MainWindow, filled: Filled) -
     )
     assert form.day.text() == "2026-11-17"
     page = window.report
-    assert page._stack.currentIndex() == 2, "a report of a past week is read"
+    assert page.sheet.part() == CLOSED, "a report of a past week is read"
     page.save_button.click()
     assert page.focusWidget() is page.note
     form.points.setPlainText("返利按月结")

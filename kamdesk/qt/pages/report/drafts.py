@@ -5,25 +5,68 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
 
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 
+if TYPE_CHECKING:
+    from kamdesk.reads.visit_form import Draft
 
-class ReportDrafts:
-    """``shown`` is told when a draft was kept."""
+DRAFT_MS = 1200
 
-    def __init__(self, desk: Desk, shown: Callable[[datetime], None]) -> None:
-        self._desk, self._shown = desk, shown
+Typed = Callable[[], tuple[str, Mapping[str, object]] | None]
+
+
+class ReportDrafts(QObject):
+    """What is typed is kept a moment later, so that a crash loses nothing.
+
+    ``typed`` gives the report's key and all that stands in it, None while there is no report; ``shown`` is told when
+    a draft was kept.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject, typed: Typed, shown: Callable[[datetime], None]) -> None:
+        super().__init__(parent)
+        self._desk, self._typed, self._shown = desk, typed, shown
         self._held: dict[str, str] = {}
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        self._timer.timeout.connect(self.keep)
 
-    def of(self, key: str) -> dict[str, Any] | None:
-        """What was typed into the report ``key`` and is not in the book."""
+    def resume(self, key: str, draft: Draft | None) -> dict[str, Any] | None:
+        """What was typed into the report ``key`` and not saved: held here, else the ``draft`` that the book has."""
         held = self._held.get(key)
-        return None if held is None else json.loads(held)
+        self.begin()
+        self._dirty = held is not None
+        content = held if held is not None else draft.content if draft is not None else None
+        return None if content is None else json.loads(content)
 
-    def keep(self, key: str, typed: Mapping[str, object]) -> None:
+    def begin(self) -> None:
+        """Another report comes into view, or what was typed is on its way into the book."""
+        self._timer.stop()
+        self._dirty = False
+
+    def edited(self) -> None:
+        self._dirty = True
+        self._timer.start()
+
+    def keep(self) -> None:
+        """Write down what has been typed so far."""
+        self._timer.stop()
+        typed = self._typed() if self._dirty else None
+        if typed is not None:
+            self._dirty = False
+            self._write(*typed)
+
+    def keep_at_once(self) -> None:
+        self._dirty = True
+        self.keep()
+
+    def _write(self, key: str, typed: Mapping[str, object]) -> None:
         content = json.dumps(typed, ensure_ascii=False)
         self._held[key] = content
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
@@ -13,7 +15,10 @@ from kamdesk.qt.widgets.layouts import FlowLayout, column
 
 
 class MissedPart(QWidget):
+    """``chosen``: another reason was; ``edited``: that, or the words, by the user's hand."""
+
     chosen = Signal()
+    edited = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -26,7 +31,9 @@ class MissedPart(QWidget):
             self._group.addButton(button)
             flow.addWidget(button)
         self._group.buttonToggled.connect(lambda *_: self.chosen.emit())
+        self._group.buttonClicked.connect(lambda *_: self.edited.emit())
         self.words = QLineEdit()
+        self.words.textEdited.connect(self.edited)
         self._title = label(theme, "heading")
         self._note = label(theme, "caption", "text2", wrap=True)
         self.setLayout(column(self._title, flow, self.words, self._note, None, gap=10))
@@ -43,6 +50,16 @@ class MissedPart(QWidget):
 
     def text(self) -> str | None:
         return self.words.text().strip() or None
+
+    def snapshot(self) -> dict[str, str | None]:
+        """What stands here, for a draft."""
+        return {"reason": self.reason(), "words": self.words.text()}
+
+    def restore(self, kept: Mapping[str, str | None]) -> None:
+        """What `snapshot` gave; a reason of a newer version is left out."""
+        if button := self.reasons.get(kept.get("reason") or ""):
+            button.setChecked(True)
+        self.words.setText(kept.get("words") or "")
 
     def retranslate(self) -> None:
         speech = self._desk.speech

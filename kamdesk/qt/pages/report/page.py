@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
-from kamdesk.domain.visit import report_closed
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
-from kamdesk.qt.pages.report.beside import WIDTH, ReportBeside
-from kamdesk.qt.pages.report.closed import ClosedPart
+from kamdesk.qt.pages.report.beside import ReportBeside
 from kamdesk.qt.pages.report.drafts import ReportDrafts
-from kamdesk.qt.pages.report.early import EarlyQuestion
-from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.head import ReportHead
-from kamdesk.qt.pages.report.missed import MissedPart
+from kamdesk.qt.pages.report.saving import ReportSaving, is_closed, made_before
+from kamdesk.qt.pages.report.sheet import CLOSED, MISSED, TOOK_PLACE, ReportSheet, SheetAndBeside
 from kamdesk.qt.pages.report.subject import Subject
-from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import column, frame, row, rule
-from kamdesk.qt.widgets.segments import Segments
+from kamdesk.qt.widgets.layouts import column
 from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.jobs import ReportView
-
-DRAFT_MS = 1200
-TOOK_PLACE, MISSED, CLOSED = 0, 1, 2
 
 
 class ReportPage(Page):
@@ -48,48 +35,26 @@ class ReportPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        theme = desk.theme
         self._subject: Subject | None = None
         self._view: ReportView | None = None
-        self._dirty = False
-        self.head = ReportHead(desk)
-        self.took_place = Segments(theme, 2)
-        self.form = ReportForm(desk)
-        self.missed = MissedPart(desk)
-        self.closed = ClosedPart(desk)
-        self.note = QLineEdit()
-        self._note_name = label(theme, "strong")
-        self._note = QWidget()
-        self._note.setLayout(row(self._note_name, (self.note, 1)))
-        self._note.hide()
         self._amending = False
-        self.early = EarlyQuestion(desk)
+        self.head = ReportHead(desk)
+        self.sheet = ReportSheet(desk)
+        self.form, self.missed, self.closed = self.sheet.form, self.sheet.missed, self.sheet.closed
+        self.took_place, self.note, self.early = self.sheet.took_place, self.sheet.note, self.sheet.early
+        self.save_button = self.sheet.save_button
+        self.saving = ReportSaving(desk, self)
         self.beside = ReportBeside(desk)
-        self._error = label(theme, "caption", "bad", wrap=True)
-        self._leave = Button(theme)
-        self.save_button = Button(theme, kind="primary", icon="check")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(_scrolled(self.form))
-        self._stack.addWidget(self.missed)
-        self._stack.addWidget(_scrolled(self.closed))
-        foot = row((self._error, 1), self._leave, self.save_button)
-        above = row(self.took_place, None)
-        parts = column(above, self._note, (self._stack, 1), self.early, rule(), foot, gap=10)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(14)
-        self._body.addWidget(frame(parts, "card", (16, 12, 14, 12)), 1)
-        self._body.addWidget(self.beside)
+        self._body = SheetAndBeside(self.sheet, self.beside)
         self.setLayout(column(self.head, (self._body, 1), gap=12, margins=self.density.margins()))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DRAFT_MS)
+        self.drafts = ReportDrafts(desk, self, self._typed, self.head.show_draft)
         self._connect()
         self.set_density(Density())
         self.retranslate()
 
     def _connect(self) -> None:
         self.head.back_asked.connect(self.left)
-        self._leave.clicked.connect(self.left)
+        self.sheet.left.connect(self.left)
         self.save_button.clicked.connect(self.save)
         self.note.textEdited.connect(self._edited)
         self.took_place.picked.connect(self._show_part)
@@ -97,10 +62,12 @@ class ReportPage(Page):
         self.form.contact_asked.connect(lambda: self._ask("add_contact", ""))
         self.beside.kept.connect(lambda key: self._ask("keep_promise", key))
         self.beside.settle.connect(lambda key: self._ask("break_promise", key))
-        self.missed.chosen.connect(self._error.clear)
+        self.missed.chosen.connect(lambda: self.sheet.say_error(""))
+        self.missed.edited.connect(self._edited)
         self.early.answered.connect(self._save_as)
-        self._timer.timeout.connect(self.keep_draft)
-        self._unkept = ReportDrafts(self.desk, self.head.show_draft)
+        self.saving.begun.connect(self.drafts.begin)
+        self.saving.saved.connect(self._finished)
+        self.saving.refused.connect(self._refused)
         deeds: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.save,
             "Ctrl+Enter": self.save,
@@ -120,15 +87,13 @@ class ReportPage(Page):
 
     def show_visit(self, subject: Subject) -> None:
         self._subject, self._view = subject, None
-        self._dirty = self._amending = False
-        self._error.clear()
-        self.early.forget()
-        self.missed.clear()
-        self.note.clear()
+        self._amending = False
+        self.drafts.begin()
+        self.sheet.clear()
         self.head.show_draft(None)
         self.took_place.set_choice(MISSED if subject.missed else TOOK_PLACE)
         self._show_part(self.took_place.choice())
-        self._stack.setFocus()  # until the visit is read no key may press a button, Back least of all
+        self.sheet.parts.setFocus()  # until the visit is read no key may press a button, Back least of all
         self._read(self._show)
 
     def _read(self, done: Callable[[ReportView], None]) -> None:
@@ -156,13 +121,13 @@ class ReportPage(Page):
         people = view.view.page.people
         self.form.show_visit(people, view.form.counts, view.form.products, min(day, today), past, view.form)
         self.closed.show_view(view)
-        kept = self._unkept.of(subject.key)
-        self._dirty = bool(kept)
-        if kept is None and view.form.draft is not None:
-            kept = json.loads(view.form.draft.content)
+        kept = self.drafts.resume(subject.key, view.form.draft)
         if kept is not None:
             self.form.restore(kept)
             self.note.setText(str(kept.get("amendment", "")))
+            if "missed" in kept and subject.ref is not None:
+                self.missed.restore(kept["missed"])
+                self.took_place.set_choice(MISSED)
             self._amending = self.is_closed()
             self.head.show_draft(view.form.draft.saved_at if view.form.draft else None)
         elif past is None or past.state != "done":
@@ -186,8 +151,7 @@ class ReportPage(Page):
             return
         self.form.begin(subject.arrived, subject.companions, now=subject.start)
         if subject.start or subject.arrived is not None or subject.companions:
-            self._dirty = True
-            self.keep_draft()
+            self.drafts.keep_at_once()
 
     def _show_again(self, view: ReportView) -> None:
         if self._subject is None:
@@ -200,21 +164,24 @@ class ReportPage(Page):
     # writing
 
     def _edited(self) -> None:
-        self._dirty = True
-        self._timer.start()
+        self.drafts.edited()
         self.early.forget()
         self._say_head()
 
     def keep_draft(self) -> None:
         """Write down what has been typed so far; a crash loses nothing."""
-        self._timer.stop()
-        if not self._dirty or self._view is None:
-            return
-        self._dirty = False
-        key = self._view.subject.key
-        self._unkept.keep(
-            key, {**self.form.snapshot(), **({"amendment": self.note.text()} if self._amending else {})}
-        )
+        self.drafts.keep()
+
+    def _typed(self) -> tuple[str, dict[str, object]] | None:
+        """The report in view and all that stands in it."""
+        if self._view is None:
+            return None
+        typed: dict[str, object] = self.form.snapshot()
+        if self._amending:
+            typed["amendment"] = self.note.text()
+        if self.sheet.part() == MISSED:
+            typed["missed"] = self.missed.snapshot()
+        return self._view.subject.key, typed
 
     def save(self) -> None:
         view = self._view
@@ -229,48 +196,33 @@ class ReportPage(Page):
         try:
             fields = self.form.fields()
         except Unreadable as wrong:
-            self._fail(str(wrong))
+            self.sheet.say_error(str(wrong))
             wrong.field.setFocus()
             return
         if fields == jobs.ReportFields(visited_on=fields.visited_on):
             said = self.tr(
                 "Write down when you arrived, whom you met or how it ended. Nothing has been saved yet."
             )
-            self._fail(said)
+            self.sheet.say_error(said)
             self.form.arrived.setFocus()
             return
         if self._amending and view.subject.past is not None:
             self._save_amended(view, view.subject.past.id, fields)
-        elif _made_before(view.subject, fields.visited_on):
-            self._error.clear()
+        elif made_before(view.subject, fields.visited_on):
+            self.sheet.say_error("")
             self.early.ask(fields.visited_on, view.subject.day)
         else:
-            self._save_report(view, view.subject.ref, fields)
+            self.saving.report(view.subject, view.subject.ref, fields)
 
     def _save_as(self, planned: bool) -> None:
         """The report is of a day before the planned one: of that visit all the same, or of one beside it."""
         if self._view is not None:
-            self._save_report(self._view, self._view.subject.ref if planned else None, self.form.fields())
-
-    def _save_report(self, view: ReportView, ref: jobs.VisitRef | None, fields: jobs.ReportFields) -> None:
-        self._timer.stop()
-        self._dirty = False
-        self.desk.runner.run(
-            jobs.report_visit,
-            done=lambda _: self._finished(self.tr("The report on {name} is saved.")),
-            failed=self._refused,
-            account_id=view.subject.account_id,
-            ref=ref,
-            fields=fields,
-            subject=view.subject.key,
-        )
+            subject = self._view.subject
+            self.saving.report(subject, subject.ref if planned else None, self.form.fields())
 
     def is_closed(self) -> bool:
         """Whether the report's week is over, so that it is read, and put right only with a note."""
-        past = self._view.subject.past if self._view else None
-        if past is None or past.state != "done" or past.visited_on is None:
-            return False
-        return report_closed(past.visited_on, self.desk.today())
+        return self._view is not None and is_closed(self._view.subject, self.desk.today())
 
     def amend(self) -> None:
         """From reading to putting right: first why, then what."""
@@ -281,74 +233,41 @@ class ReportPage(Page):
 
     def _save_amended(self, view: ReportView, visit_id: str, fields: jobs.ReportFields) -> None:
         if not self.note.text().strip():
-            self._fail(self.desk.speech.text("error.note_empty"))
+            self.sheet.say_error(self.desk.speech.text("error.note_empty"))
             self.note.setFocus()
             return
-        self._timer.stop()
-        self._dirty = False
-        self.desk.runner.run(
-            jobs.amend_report,
-            done=lambda _: self._finished(self.tr("The report on {name} is amended.")),
-            failed=self._refused,
-            visit_id=visit_id,
-            fields=fields,
-            note=self.note.text(),
-            subject=view.subject.key,
-        )
+        self.saving.amend(view.subject, visit_id, fields, self.note.text())
 
     def _say_save(self) -> None:
-        reading = self.is_closed() and not self._amending
-        if reading:
-            self.save_button.set_label(self.tr("Amend…"), "Ctrl+Enter")
-        elif self._amending:
-            self.save_button.set_label(self.tr("Save the amendment"), "Ctrl+Enter")
-        else:
-            self.save_button.set_label(self.tr("Save"), "Ctrl+Enter")
-        self.save_button.set_icon("pencil" if reading else "check")
-        self._leave.set_label(self.tr("Back") if reading else self.tr("Leave as a draft"), "Esc")
+        self.sheet.say_save(reading=self.is_closed() and not self._amending, amending=self._amending)
 
     def _save_missed(self, subject: jobs.ReportSubject, ref: jobs.VisitRef) -> None:
         reason = self.missed.reason()
         if reason is None:
-            self._fail(self.tr("Say why it did not take place. Nothing has been saved yet."))
+            self.sheet.say_error(self.tr("Say why it did not take place. Nothing has been saved yet."))
             return
-        self._timer.stop()
-        self._dirty = False
-        self.desk.runner.run(
-            jobs.miss_visit,
-            done=lambda _: self._finished(self.tr("It is recorded why {name} was not visited.")),
-            failed=self._refused,
-            ref=ref,
-            reason=reason,
-            reason_text=self.missed.text(),
-            subject=subject.key,
-        )
+        self.saving.miss(subject, ref, reason, self.missed.text())
 
     def _finished(self, said: str) -> None:
         name = self._view.view.page.name if self._view else ""
         if self._view is not None:
-            self._unkept.drop(self._view.subject.key)
+            self.drafts.drop(self._view.subject.key)
         self._subject = self._view = None  # a field that is left last says its day anew: that is no draft
         self.left.emit()
         self.told.emit(said.format(name=name))
 
     def _refused(self, error: Exception) -> None:
         """What was typed stays, and is kept as a draft."""
-        self._dirty = True
-        self.keep_draft()
-        self._fail(self.desk.speech.error(error))
-
-    def _fail(self, why: str) -> None:
-        self._error.setText(why)
-        self._error.setAccessibleName(why)
+        self.drafts.keep_at_once()
+        self.sheet.say_error(self.desk.speech.error(error))
 
     def error(self) -> str:
         """What stands in the way of saving; empty for nothing."""
-        return self._error.text()
+        return self.sheet.error()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose the outcome wherever nothing is being typed."""
-        if event.text().isdigit() and self._stack.currentIndex() == TOOK_PLACE:
+        if event.text().isdigit() and self.sheet.part() == TOOK_PLACE:
             self.form.choose_outcome(int(event.text()))
         else:
             super().keyPressEvent(event)
@@ -358,63 +277,24 @@ class ReportPage(Page):
     def _show_part(self, part: int) -> None:
         if part == TOOK_PLACE and self.is_closed() and not self._amending:
             part = CLOSED
-        self._stack.setCurrentIndex(part)
-        self.early.forget()
-        self._note.setVisible(self._amending)
+        self.sheet.show_part(part, amending=self._amending)
         self.beside.setVisible(part != MISSED and self.beside.tells())
         self._say_head()
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
-        down = density.narrow
-        self._stack.setMinimumHeight(340 if down else 0)
-        self._body.setDirection(
-            QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
-        )
-        if down:
-            self.beside.setMinimumWidth(0)
-            self.beside.setMaximumWidth(16777215)
-            self.beside.setFixedHeight(150)
-        else:
-            self.beside.setMinimumHeight(0)
-            self.beside.setMaximumHeight(16777215)
-            self.beside.setFixedWidth(WIDTH)
-        self.form.points.setFixedHeight(52 if density.compact else 74)
+        self._body.set_dense(down=density.narrow, compact=density.compact)
 
     def _say_head(self) -> None:
         if self._view is None:
             return
-        took_place = self._stack.currentIndex() != MISSED
+        took_place = self.sheet.part() != MISSED
         self.head.show_view(self._view, *(self.form.came() if took_place else (None, None)))
 
     def retranslate(self) -> None:
-        self.took_place.set_labels(self.tr("Took place"), self.tr("Did not take place"))
+        self.sheet.retranslate()
         self._say_save()
-        self._note_name.setText(self.tr("Why it is amended"))
-        self.note.setAccessibleName(self.tr("Why it is amended"))
-        self.note.setPlaceholderText(self.tr("who noticed what, in a sentence; the day is kept with it"))
-        self.form.retranslate()
-        self.closed.retranslate()
-        self.early.retranslate()
-        self.missed.retranslate()
         self.head.retranslate()
         self._say_head()
         if self._view is not None:
             self.beside.show_view(self._view, self.desk.today())
-
-
-def _made_before(subject: jobs.ReportSubject, day: date) -> bool:
-    """Whether a report is of a day before its visit is planned, and was not so already."""
-    known = subject.past.visited_on if subject.past else None
-    return subject.ref is not None and day < subject.day and day != known
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.viewport().setObjectName("formBody")
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    body.setObjectName("formBody")
-    scroll.setWidget(body)
-    return scroll
