@@ -21,6 +21,8 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     parser = command("import")
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     parser.add_argument("--map", type=Path, metavar="M", help=words.text("cli.help.import_map"))
+    parser.add_argument("--remember", action="store_true", help=words.text("cli.help.import_remember"))
+    parser.add_argument("--fresh", action="store_true", help=words.text("cli.help.import_fresh"))
     parser.add_argument("--dry-run", action="store_true", help=words.text("cli.help.import_dry"))
     parser.add_argument("--rejects", type=Path, metavar="F", help=words.text("cli.help.import_rejects"))
     parser.add_argument("--decide", type=Path, metavar="F", help=words.text("cli.help.import_decide"))
@@ -34,6 +36,8 @@ def import_lists(context: Context) -> int:
     options = context.options
     if not options.files and options.decide is None and not options.questions:
         options.refuse(context.words.text("cli.import_nothing"))
+    if options.remember and options.map is None:
+        options.refuse(context.words.text("cli.import_remember_what"))
     if options.dry_run and options.decide is not None:
         raise RuleError("import_decide_dry")
     decisions = None
@@ -114,6 +118,8 @@ def _take_in(context: Context) -> dict[str, Any]:
         files=options.files,
         mapping=read_mapping(options.map) if options.map else None,
         dry_run=options.dry_run,
+        keep=options.remember,
+        fresh=options.fresh,
         backups=context.places.backups,
         rejects=options.rejects,
         exports=context.places.exports,

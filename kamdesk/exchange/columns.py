@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamdesk.domain.account import Datum
+from kamdesk.exchange.fingerprint import column_names
 from kamdesk.exchange.headers import Header, header_key, read_header
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
+from kamdesk.exchange.rules import rules_by_column
 from kamdesk.exchange.synonyms import Kind, synonyms
 from kamdesk.exchange.values.dates import Order
 
-# A row may name several of these; of any other field the first column counts, a second is kept as words.
-_MANY = frozenset({"bucket", "sold", "level_price", "supplier_share"}) | frozenset(
+MANY = frozenset({"bucket", "sold", "level_price", "supplier_share"}) | frozenset(
     {"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"}
 )
+"""A row may name several of these; of any other field the first column counts, a second is kept as words."""
 NUMBERED = frozenset(
     {
         "contact",
@@ -75,7 +77,8 @@ _OWNED = _NO_FIRM - {"order_number", "ordered_on", "price", "product_code", "pro
 class Column:
     """One column: where it stands (from 0), its header, its field (None: nobody knows it), how it is meant.
 
-    ``group`` is the heading over it and its neighbours.
+    ``group`` is the heading over it and its neighbours, ``name`` what tells it from the others of its table.
+    ``said``: a mapping says what it is, so its values have no say in it.
     """
 
     index: int
@@ -89,6 +92,8 @@ class Column:
     currency: str | None = None
     percent: bool = False
     group: str = ""
+    name: str = ""
+    said: bool = False
 
     @property
     def title(self) -> str:
@@ -137,36 +142,72 @@ def _heading(
     rule: TableRule,
     titles: Titles,
 ) -> Heading | None:
+    columns, context = _columns(kind, labels, headers, rule, titles)
+    if missing_fields(kind, columns, titles):
+        return None
+    if kind.name == "accounts" and rule.kind is None and _people(columns):
+        return None
+    return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
+
+
+def heading_as(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles) -> Heading:
+    """The header read for one kind, also where that kind needs a field that no column is."""
+    headers = [read_header(label or group) for label, group in labels]
+    columns, context = _columns(kind, labels, headers, rule, titles)
+    return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
+
+
+def missing_fields(kind: Kind, columns: Sequence[Column], titles: Titles) -> tuple[frozenset[str], ...]:
+    """The groups of fields of which a kind needs one and has none."""
+    fields = {column.field for column in columns}
+    fields |= {"span"} if titles.span else set()
+    fields |= {"account_name"} if kind.told and titles.account else set()
+    return tuple(group for group in kind.needs if not (group & fields))
+
+
+def _columns(
+    kind: Kind,
+    labels: Sequence[tuple[str, str]],
+    headers: Sequence[Header],
+    rule: TableRule,
+    titles: Titles,
+) -> tuple[list[Column], int]:
     told = kind.is_told(titles.key) or rule.kind == kind.name
+    names = column_names(labels)
+    said_of = rules_by_column(rule.columns, names, headers)
+    # What a mapping says is of a field comes before what only is called so.
+    claimed = {
+        (said.field, header.number if said.field in NUMBERED else 1)
+        for said, header in zip(said_of, headers, strict=True)
+        if said and said.field and said.field != IGNORE
+    }
     columns: list[Column] = []
     taken: set[tuple[str, int]] = set()
     context = 0
     for index, ((label, group), header) in enumerate(zip(labels, headers, strict=True)):
-        said = _rule(rule.columns, header.text)
+        said = said_of[index]
         field, in_context = _field(kind, header, label, group)
         if field is None and kind.wide and label + group:
             bare = told and not _is_word(header)
             field = wide_field(kind.name, header, label, group, told=bare)
+        number = header.number if field in NUMBERED else 1
+        if field and field not in MANY and (field, number) in claimed:
+            field = None
         if said and said.field:
             field = said.field if said.field != IGNORE else None
-        ignored = bool(said and said.field == IGNORE) or header_key(header.text) in synonyms().ignored
+        ignored = bool(said and said.field == IGNORE) or (
+            not (said and said.field) and header_key(header.text) in synonyms().ignored
+        )
         number = header.number if field in NUMBERED else 1
-        if field and field not in _MANY:
+        if field and field not in MANY:
             if (field, number) in taken or field not in kind.field_names():
                 field = None
             else:
                 taken.add((field, number))
         context += in_context and field is not None
-        columns.append(_column(index, header, None if ignored else field, ignored, said, rule, group))
-    columns = _unnamed(kind, _spare(kind, columns, taken))
-    fields = {column.field for column in columns}
-    fields |= {"span"} if titles.span else set()
-    fields |= {"account_name"} if kind.told and titles.account else set()
-    if any(not (group & fields) for group in kind.needs):
-        return None
-    if kind.name == "accounts" and rule.kind is None and _people(columns):
-        return None
-    return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
+        column = _column(index, header, None if ignored else field, ignored, said, rule, group)
+        columns.append(replace(column, name=names[index], said=bool(said and said.field)))
+    return _unnamed(kind, _spare(kind, columns, taken)), context
 
 
 def _spare(kind: Kind, columns: Sequence[Column], taken: set[tuple[str, int]]) -> list[Column]:
@@ -215,11 +256,6 @@ def _column(
         percent=said.percent or "%" in header.text or "％" in header.text,
         group=group,
     )
-
-
-def _rule(columns: Mapping[str, ColumnRule], text: str) -> ColumnRule | None:
-    key = header_key(text)
-    return next((rule for header, rule in columns.items() if header_key(header) == key), None)
 
 
 def is_header(text: str) -> bool:

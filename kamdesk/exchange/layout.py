@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 
-from kamdesk.exchange.columns import Column, Heading, all_headings, best_heading
+from kamdesk.exchange.columns import Column, heading_as, missing_fields
+from kamdesk.exchange.fingerprint import REASONS, Labels, fingerprint
+from kamdesk.exchange.header_rows import (
+    HEADER_WITHIN,
+    About,
+    Found,
+    double,
+    may_head,
+    single,
+    sought,
+    stated,
+    texts,
+)
 from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.kinds.titles import Titles, titles_of
 from kamdesk.exchange.mapping import SKIP, TableRule
 from kamdesk.exchange.passed_over import classify
-from kamdesk.exchange.settling import looks_like_firms, settled
+from kamdesk.exchange.settling import settled
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
 from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.text import as_text
 
-About = Callable[[Sequence[RawRow]], Titles]
 _LOOKED_AT = 60
-_HEADER_WITHIN = 30
-REASONS = frozenset({"kamdesk退回原因", "kamdeskreasonreturned"})
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table found in a sheet. ``first_data`` is the number of the first row below the header rows.
 
-    ``above`` are the filled rows above them, ``titles`` what these and the names say.
+    ``above`` are the filled rows above them, ``titles`` what these and the names say. ``rule`` is what was said of it,
+    ``sender`` the fingerprint by which that was known; ``labels`` are the headers with their headings.
     """
 
     source: Source
@@ -39,6 +49,9 @@ class Table:
     first_data: int
     titles: Titles = field(default_factory=Titles)
     above: tuple[RawRow, ...] = ()
+    rule: TableRule = field(default_factory=TableRule)
+    sender: str | None = None
+    labels: Labels = ()
     _by_field: dict[str, tuple[Column, ...]] = field(default_factory=dict, init=False, repr=False)
     _header: tuple[str, ...] = field(default=(), init=False, repr=False)
     _counting: frozenset[int] = field(default=frozenset(), init=False, repr=False)
@@ -85,128 +98,136 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A sheet in which no table was found: ``reason`` is empty, notes, skipped or unknown; ``rows`` are filled ones."""
+    """A sheet in which no table was found: ``reason`` is empty, notes, skipped or unknown; ``rows`` are filled ones.
+
+    ``columns`` are what they would be in a table of the kind that a mapping names, which then lacks one field of each
+    group of ``missing``.
+    """
 
     source: Source
     sheet: Sheet
     reason: str
     rows: int
     headers: tuple[str, ...] = ()
+    rule: TableRule = field(default_factory=TableRule)
+    sender: str | None = None
+    columns: tuple[Column, ...] = ()
+    header_rows: tuple[RawRow, ...] = ()
+    labels: Labels = ()
+    missing: tuple[frozenset[str], ...] = ()
 
 
-def find_table(source: Source, sheet: Sheet, rule: TableRule) -> Table | Unknown:
-    """The table of a sheet, or why there is none. Raises InputError where the file can't be read."""
+def find_table(
+    source: Source, sheet: Sheet, rule: TableRule, known: Mapping[str, TableRule] | None = None
+) -> Table | Unknown:
+    """The table of a sheet, or why there is none. Raises InputError where the file can't be read.
+
+    ``known`` are the rules of senders by the fingerprint of their headers; they count where ``rule`` says nothing of
+    columns.
+    """
     head = list(islice(sheet.rows(), _LOOKED_AT))
-    filled = [row for row in head if _texts(row)]
+    filled = [row for row in head if texts(row)]
     if not filled:
-        return Unknown(source, sheet, "empty", 0)
-    if rule.kind == SKIP:
-        return Unknown(source, sheet, "skipped", _count(sheet))
+        return Unknown(source, sheet, "empty", 0, rule=rule)
+    sender: str | None = None
+    if known and not rule.says_columns:
+        rule, sender = _remembered(head, sheet.merges, rule, known)
     about = partial(titles_of, source.name, sheet.name)
-    found = _stated(head, rule, about) if rule.header else _sought(head, sheet.merges, rule, about)
+    found: Found | None = None
+    if rule.kind != SKIP:
+        look = stated if rule.header else sought
+        found = look(head, sheet.merges, rule, about)
     if found is None:
-        widest = max(filled[:_HEADER_WITHIN], key=lambda row: len(_texts(row)))
-        notes = max(len(_texts(row)) for row in filled) == 1
-        return Unknown(
-            source, sheet, "notes" if notes else "unknown", _count(sheet), tuple(_texts(widest)[:20])
-        )
-    heading, rows = found
+        return _unknown(source, sheet, rule, sender, head, about)
+    heading, rows, labels = found
     first = rows[-1].number + 1
     below = [row for row in head if row.number >= first]
     above = tuple(row for row in filled if row.number < rows[0].number)
     columns = settled(heading, below).columns
-    return Table(source, sheet, heading.kind, columns, tuple(rows), first, about(above), above)
-
-
-def _count(sheet: Sheet) -> int:
-    return sum(1 for row in sheet.rows() if _texts(row))
-
-
-def _texts(row: RawRow) -> list[str]:
-    return [text for cell in row.cells if (text := as_text(cell))]
-
-
-def _stated(head: Sequence[RawRow], rule: TableRule, about: About) -> tuple[Heading, list[RawRow]] | None:
-    rows = [row for row in head if row.number == rule.header]
-    above = [row for row in head if row.number < (rule.header or 0)]
-    heading = best_heading(_single(rows[0]), rule, about(above)) if rows else None
-    return (heading, rows) if heading else None
-
-
-def _sought(
-    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule, about: About
-) -> tuple[Heading, list[RawRow]] | None:
-    """The row, or two rows, whose labels explain the most columns; the upper of two that explain as many."""
-    best: tuple[Heading, list[RawRow]] | None = None
-    rows = list(head[:_HEADER_WITHIN])
-    for above, row in zip([None, *rows], rows, strict=False):
-        if not _texts(row):
-            continue
-        single = _best(_single(row), rule, head, row, about)
-        best = _better(best, single, [row])
-        if above and _heads(above, row, single):
-            best = _better(best, _best(_double(above, row, merges), rule, head, row, about), [above, row])
-    return best
-
-
-def _better(
-    best: tuple[Heading, list[RawRow]] | None, heading: Heading | None, rows: list[RawRow]
-) -> tuple[Heading, list[RawRow]] | None:
-    if heading is None:
-        return best
-    if best is None or (heading.known, heading.context) > (best[0].known, best[0].context):
-        return heading, rows
-    return best
-
-
-def _best(
-    labels: list[tuple[str, str]], rule: TableRule, head: Sequence[RawRow], row: RawRow, about: About
-) -> Heading | None:
-    titles = about([other for other in head if other.number < row.number])
-    best = best_heading(labels, rule, titles)
-    if best and best.kind == "products":
-        below = [other for other in head if other.number > row.number]
-        for heading in all_headings(labels, rule, titles):
-            if (
-                heading.kind == "accounts"
-                and heading.known == best.known
-                and looks_like_firms(heading, below)
-            ):
-                return heading
-    return best
-
-
-def _single(row: RawRow) -> list[tuple[str, str]]:
-    return [(as_text(cell), "") for cell in row.cells]
-
-
-def _heads(above: RawRow, row: RawRow, single: Heading | None) -> bool:
-    """Whether a row can be the upper part of a header: several labels, none of them a number."""
-    labels = _texts(above)
-    return (
-        len(labels) >= 2 and not any(re.search(r"\d{3}", label) for label in labels) and len(_texts(row)) >= 2
+    return Table(
+        source,
+        sheet,
+        heading.kind,
+        columns,
+        tuple(rows),
+        first,
+        about(above),
+        above,
+        rule,
+        sender,
+        tuple(labels),
     )
 
 
-def _double(above: RawRow, row: RawRow, merges: Sequence[Merge]) -> list[tuple[str, str]]:
-    """Label and heading of each column; a heading reaches as far right as its merged cells, else to the next one."""
-    width = max(len(above.cells), len(row.cells))
-    reach = {merge.first_column: merge.last_column for merge in merges if merge.first_row == above.number}
-    labels: list[tuple[str, str]] = []
-    group, until = "", 0
-    for index in range(width):
-        upper = as_text(above.cells[index]) if index < len(above.cells) else ""
-        lower = as_text(row.cells[index]) if index < len(row.cells) else ""
-        if upper:
-            group, until = upper, reach.get(index + 1, index + 1 if merges else width)
-        elif index + 1 > until:
-            group = ""
-        # A label merged over both rows stands in both.
-        labels.append(("" if lower == upper else lower, group))
-    return labels
+def _unknown(
+    source: Source, sheet: Sheet, rule: TableRule, sender: str | None, head: Sequence[RawRow], about: About
+) -> Unknown:
+    """Where no table is found: the row that looks most like a header is shown for one."""
+    filled = [row for row in head if texts(row)]
+    widest = max(filled[:HEADER_WITHIN], key=lambda row: len(texts(row)))
+    reason = "skipped" if rule.kind == SKIP else "unknown"
+    if reason == "unknown" and max(len(texts(row)) for row in filled) == 1:
+        reason = "notes"
+    row = next((row for row in head if row.number == rule.header), None)
+    row = row or max(filled[:HEADER_WITHIN], key=lambda each: len(_words(each)))
+    labels, rows = single(row), [row]
+    above = [other for other in head if other.number < row.number]
+    if rule.rows == 2 and above:
+        labels, rows = double(above[-1], row, sheet.merges), [above[-1], row]
+    kind = synonyms().kinds.get(rule.kind or "")
+    titles = about([other for other in above if other.number < rows[0].number])
+    heading = heading_as(kind or synonyms().kinds["accounts"], labels, rule if kind else TableRule(), titles)
+    columns = heading.columns if kind else tuple(replace(each, field=None) for each in heading.columns)
+    return Unknown(
+        source,
+        sheet,
+        reason,
+        _count(sheet),
+        tuple(texts(widest)[:20]) if reason != "skipped" else (),
+        rule,
+        sender,
+        columns,
+        tuple(rows),
+        tuple(labels),
+        missing_fields(kind, columns, titles) if kind else (),
+    )
 
 
-# The row of a template that shows how to fill it in.
+def _remembered(
+    head: Sequence[RawRow], merges: Sequence[Merge], rule: TableRule, known: Mapping[str, TableRule]
+) -> tuple[TableRule, str | None]:
+    """The rule of the sender whose headers stand in one row, or in two, of the sheet's head."""
+    rows = list(head[:HEADER_WITHIN])
+    for above, row in zip([None, *rows], rows, strict=False):
+        forms = [(single(row), 1)]
+        if above is not None and may_head(above, row):
+            forms.append((double(above, row, merges), 2))
+        for labels, number in forms:
+            sender = fingerprint(labels)
+            if sender is None or sender not in known:
+                continue
+            kept = known[sender]
+            said = replace(
+                kept,
+                header=row.number,
+                rows=number,
+                date_order=rule.date_order or kept.date_order,
+                datum=rule.datum or kept.datum,
+                currency=rule.currency or kept.currency,
+            )
+            return said, sender
+    return rule, None
+
+
+def _words(row: RawRow) -> list[str]:
+    """The cells that could be headers: no numbers."""
+    return [text for text in texts(row) if not re.fullmatch(r"[\d\s.,:/%+-]+", text)]
+
+
+def _count(sheet: Sheet) -> int:
+    return sum(1 for row in sheet.rows() if texts(row))
+
+
 def data_rows(table: Table) -> Iterator[tuple[RawRow, str | None]]:
     """The rows below the header with `classify`'s word on each; blank rows after the last filled one left out."""
     blanks: list[RawRow] = []

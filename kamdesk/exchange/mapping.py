@@ -60,12 +60,16 @@ class ColumnRule:
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """What is said of the sheets whose file and sheet name fit the patterns."""
+    """What is said of the sheets whose file and sheet name fit the patterns.
+
+    ``header`` is the row with the headers, the lower one where there are two ``rows`` of them.
+    """
 
     file: str = "*"
     sheet: str = "*"
     kind: str | None = None
     header: int | None = None
+    rows: int = 1
     encoding: str | None = None
     delimiter: str | None = None
     date_order: Order | None = None
@@ -76,6 +80,11 @@ class TableRule:
     def fits(self, file: str, sheet: str) -> bool:
         """Whether this rule speaks of that sheet."""
         return fnmatch(file, self.file) and fnmatch(sheet, self.sheet)
+
+    @property
+    def says_columns(self) -> bool:
+        """Whether it says what the table or one of its columns is."""
+        return bool(self.kind or self.columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One doubt. ``kind`` is what it is counted under, ``column`` the header of its cell (None: the whole row)."""
+    """One doubt. ``kind`` is what it is counted under, ``column`` the header of its cell (None: the whole row).
+
+    ``place`` is that column's index, where the doubt is about a cell of the list itself.
+    """
 
     origin: Origin
     kind: str
@@ -39,6 +42,7 @@ class Problem:
     verdict: Verdict
     column: str | None = None
     value: str = ""
+    place: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,12 +156,16 @@ class Reading:
         """Notes what is wrong with a cell."""
         counted = kind or COUNTED_UNDER.get(column.field or "", "cells")
         verdict = Verdict.TO_DECIDE if doubt.undecided else Verdict.REJECTED
-        self.problems.append(Problem(self.origin, counted, doubt.reason, verdict, column.title, value))
+        self.problems.append(
+            Problem(self.origin, counted, doubt.reason, verdict, column.title, value, column.index)
+        )
 
     def remark(self, column: Column, reason: str) -> None:
         """Notes what was taken, but should be looked at."""
         value = self.text_in(column)
-        self.problems.append(Problem(self.origin, "cells", reason, Verdict.REMARK, column.title, value))
+        self.problems.append(
+            Problem(self.origin, "cells", reason, Verdict.REMARK, column.title, value, column.index)
+        )
 
     def raw(self) -> RawRecord:
         """What the record keeps of this row."""

@@ -26,7 +26,7 @@ def settled(heading: Heading, rows: Sequence[RawRow]) -> Heading:
 
 
 def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
-    if column.field not in ("phone", "contact", "mobile", "supplier_share"):
+    if column.said or column.field not in ("phone", "contact", "mobile", "supplier_share"):
         return column
     values = sample(rows, column.index)
     if not values:

@@ -186,6 +186,23 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPane</name>
+    <message numerus="yes">
+        <source>%n cell(s) wait for what the list does not say. What is not said stays a question; the rest goes in.</source>
+        <translation>
+            <numerusform>%n cell waits for what the list does not say. What is not said stays a question; the rest goes in.</numerusform>
+            <numerusform>%n cells wait for what the list does not say. What is not said stays a question; the rest goes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are not known.</source>
+        <translation>
+            <numerusform>%n column is not known.</numerusform>
+            <numerusform>%n columns are not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysOff</name>
     <message numerus="yes">
         <source>%n days come from your own file.</source>
@@ -366,6 +383,16 @@
     </message>
 </context>
 <context>
+    <name>MappedColumnsModel</name>
+    <message numerus="yes">
+        <source>%n cell(s) wait for this. It is said once for the whole column.</source>
+        <translation>
+            <numerusform>%n cell waits for this. It is said once for the whole column.</numerusform>
+            <numerusform>%n cells wait for this. It is said once for the whole column.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contacts</source>
@@ -417,6 +444,37 @@
         <translation>
             <numerusform>Move %n account under another account</numerusform>
             <numerusform>Move %n accounts under another account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message numerus="yes">
+        <source> (%n more)</source>
+        <translation>
+            <numerusform> (%n more)</numerusform>
+            <numerusform> (%n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be said</source>
+        <translation>
+            <numerusform>%n to be said</numerusform>
+            <numerusform>%n to be said</numerusform>
         </translation>
     </message>
 </context>

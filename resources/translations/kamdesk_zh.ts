@@ -457,6 +457,10 @@
         <source>Remove this number</source>
         <translation>去掉这个编号</translation>
     </message>
+    <message>
+        <source>“{text}” is no day: write 11-25, 2026-11-25 or +7. Nothing was saved.</source>
+        <translation>“{text}”不是日期，请写成 11-25、2026-11-25 或 +7。没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -759,6 +763,30 @@
     <message>
         <source>{kind}: {values}</source>
         <translation>{kind}：{values}</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>What the account ordered from us in the last twelve months</source>
+        <translation>最近 12 个月从我方订货的金额</translation>
+    </message>
+    <message>
+        <source>What your lists say was sold to the account in the last calendar year</source>
+        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额</translation>
+    </message>
+    <message>
+        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
+        <translation>周期的四周：实心圆点表示当周拜访</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>年采购</translation>
+    </message>
+    <message>
+        <source>12 months, yuan</source>
+        <translation>年采购（元）</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1337,10 @@
         <source>The customer knows the new time</source>
         <translation>新时间已告诉客户</translation>
     </message>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>
@@ -1848,6 +1880,77 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>not known: left out</source>
+        <translation>认不出：不收</translation>
+    </message>
+    <message>
+        <source>Leave this sheet out</source>
+        <translation>这张表不收</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read as this kind of list yet. Still needed: {fields}.</source>
+        <translation>还不能当这种名单读。还缺：{fields}。请在下面指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told what this is. Choose above what it holds, or leave it out.</source>
+        <translation>认不出这是什么名单。请在上面选它的种类，或选“这张表不收”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) wait for what the list does not say. What is not said stays a question; the rest goes in.</source>
+        <translation>
+            <numerusform>有 %n 格缺一点说明，名单里没写。请按列补上；不补的留作待定，其余照收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns as last time, {day}.</source>
+        <translation>各列沿用上次（{day}）的设定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are not known.</source>
+        <translation>
+            <numerusform>有 %n 列认不出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All columns are known.</source>
+        <translation>各列都认得。</translation>
+    </message>
+    <message>
+        <source>The list does not say in which datum its coordinates are.</source>
+        <translation>名单里没写坐标系，请按列说明。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>当作</translation>
+    </message>
+    <message>
+        <source>Headers in row</source>
+        <translation>列名在第几行</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘掉设定</translation>
+    </message>
+    <message>
+        <source>Read this list as if it came for the first time</source>
+        <translation>当第一次见到这份名单来读</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>名单的各列</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Go to {page}</source>
@@ -1984,6 +2087,10 @@
     <message>
         <source>Fri, 11-25 or +7</source>
         <translation>周五、11-25、+7</translation>
+    </message>
+    <message>
+        <source>Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7</source>
+        <translation>不是日期：请写周五、明天、下周三、11-25 或 +7</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2380,10 @@
     <message>
         <source>nobody, it was written down wrongly</source>
         <translation>当初登记错了，更正</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>看不懂这个日期：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2809,10 @@
             <numerusform>%Ln 家未记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>12 months: {sum}</source>
+        <translation>合计年采购 {sum}</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2915,6 +3030,37 @@
         <source>Decide the questions</source>
         <translation>去答复待定的问题</translation>
     </message>
+    <message>
+        <source>What goes in</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Nothing in it is known yet. Say below what it holds.</source>
+        <translation>还认不出里面是什么。请在下面说明。</translation>
+    </message>
+    <message>
+        <source>Rows ({count} to look at)</source>
+        <translation>行（{count} 处要看）</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSteps</name>
+    <message>
+        <source>Looking at the lists…</source>
+        <translation>正在查看名单……</translation>
+    </message>
+    <message>
+        <source>Taking the lists in…</source>
+        <translation>正在导入名单……</translation>
+    </message>
 </context>
 <context>
     <name>InformantDialog</name>
@@ -2949,6 +3095,10 @@
     <message>
         <source>choose a contact</source>
         <translation>选择联系人</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3138,10 @@
     <message>
         <source>one of your accounts; empty if not known</source>
         <translation>您的客户之一；不清楚就空着</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3265,10 @@
     <message>
         <source>knows the planned time</source>
         <translation>客户知道原定时间</translation>
+    </message>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3577,28 @@
     <message>
         <source>Open a book first, then the list can be taken into it.</source>
         <translation>请先打开客户簿，再导入名单。</translation>
+    </message>
+</context>
+<context>
+    <name>ListProblemsModel</name>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ListRowsModel</name>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>第 {row} 行，{column}</translation>
+    </message>
+    <message>
+        <source>{verdict}: {reason}</source>
+        <translation>{verdict}：{reason}</translation>
+    </message>
+    <message>
+        <source>Put right here; the file itself stays as it is.</source>
+        <translation>已在这里改正；原文件不动。</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +3947,99 @@
     </message>
 </context>
 <context>
+    <name>MappedColumnsModel</name>
+    <message>
+        <source>Column of the list</source>
+        <translation>名单的列</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>内容举例</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>当作</translation>
+    </message>
+    <message>
+        <source>(no header)</source>
+        <translation>（没有列名）</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>No field is known for this column. What stands in it is kept as a note of the account.</source>
+        <translation>没有对应的字段，内容记入客户备注。</translation>
+    </message>
+    <message>
+        <source>No field is known for this column. What stands in it is not taken.</source>
+        <translation>没有对应的字段，内容不收。</translation>
+    </message>
+    <message>
+        <source>not known: a note</source>
+        <translation>认不出：记入备注</translation>
+    </message>
+    <message>
+        <source>not known: not taken</source>
+        <translation>认不出：不收</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>照写法</translation>
+    </message>
+    <message>
+        <source>as the other one</source>
+        <translation>同另一个坐标</translation>
+    </message>
+    <message>
+        <source>year as written</source>
+        <translation>年份照写法</translation>
+    </message>
+    <message>
+        <source>days as written</source>
+        <translation>日期照写法</translation>
+    </message>
+    <message>
+        <source>in which unit?</source>
+        <translation>什么单位？</translation>
+    </message>
+    <message>
+        <source>of which year?</source>
+        <translation>哪一年？</translation>
+    </message>
+    <message>
+        <source>which is the month?</source>
+        <translation>哪个是月？</translation>
+    </message>
+    <message>
+        <source>in which datum?</source>
+        <translation>哪种坐标系？</translation>
+    </message>
+    <message>
+        <source>which currency?</source>
+        <translation>什么币种？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) wait for this. It is said once for the whole column.</source>
+        <translation>
+            <numerusform>有 %n 格等这一项，整列说一次即可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit, or how written</source>
+        <translation>单位或写法</translation>
+    </message>
+    <message>
+        <source>Year or currency</source>
+        <translation>年份或币种</translation>
+    </message>
+    <message>
+        <source>The list does not say it. Without it the places may be some hundred metres off.</source>
+        <translation>名单里没写。不说明，位置可能偏几百米。</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Book</source>
@@ -4041,6 +4314,12 @@
         <source>(stands for itself)</source>
         <translation>（没有上级）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoveVisitDialog</name>
@@ -4107,6 +4386,14 @@
     <message>
         <source>in the customer&apos;s words, if you like</source>
         <translation>可以写客户的原话</translation>
+    </message>
+    <message>
+        <source>Say which day it moves to: 11-25, 2026-11-25 or +7.</source>
+        <translation>请写改到哪一天：11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>Say when the visit begins: 9:30 or 930.</source>
+        <translation>请写几点开始：9:30 或 930。</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4546,10 @@
         <source>Note</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
 </context>
 <context>
     <name>NoteForm</name>
@@ -4395,6 +4686,51 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message numerus="yes">
+        <source> (%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>要看的：{count}</translation>
+    </message>
+    <message>
+        <source>Columns: {known} of {count} known</source>
+        <translation>列：{count} 列认得 {known} 列</translation>
+    </message>
+    <message>
+        <source>Columns as last time, {day}</source>
+        <translation>各列沿用上次（{day}）的设定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n 列认不出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be said</source>
+        <translation>
+            <numerusform>%n 列要说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes in, by kind</source>
+        <translation>各类导入多少</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it stands</source>
+        <translation>不能照原样导入的</translation>
+    </message>
+    <message>
+        <source>Change columns…</source>
+        <translation>更改列……</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5847,10 @@
         <source>Another due day needs its reason: on the page of promises, Another due day.</source>
         <translation>改期限要写明原因：请到“承诺”页用“改期限”。</translation>
     </message>
+    <message>
+        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
 </context>
 <context>
     <name>PromiseForm</name>
@@ -6033,6 +6373,22 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>The time can&apos;t be read: write 9:30 or 930.</source>
+        <translation>时间看不懂：请写成 9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>The due day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>期限看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>The amount of the order can&apos;t be read: write 18400 or 18,400.50.</source>
+        <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
+    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -6086,6 +6442,54 @@ The book: {held}</source>
     <message>
         <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
         <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
+    </message>
+    <message>
+        <source>The report on {name} is saved.</source>
+        <translation>{name}的拜访记录已保存。</translation>
+    </message>
+    <message>
+        <source>It is recorded why {name} was not visited.</source>
+        <translation>已记下{name}失访的原因。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>去了</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>失访</translation>
+    </message>
+    <message>
+        <source>The report on {name} is amended.</source>
+        <translation>{name}的记录已更正。</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Save the amendment</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation>为什么更正</translation>
+    </message>
+    <message>
+        <source>who noticed what, in a sentence; the day is kept with it</source>
+        <translation>一句话写明谁发现了什么，日期会一起记下</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6729,69 @@ The book: {held}</source>
     <message>
         <source>Take a merge apart</source>
         <translation>拆分已合并的客户</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPane</name>
+    <message>
+        <source>All that is doubted: {count}</source>
+        <translation>全部要看的：{count}</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} 处 {reason}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Which doubts are listed</source>
+        <translation>列出哪些问题</translation>
+    </message>
+    <message>
+        <source>Only rows with doubts</source>
+        <translation>只看有问题的行</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单的行</translation>
+    </message>
+    <message>
+        <source>What is doubted</source>
+        <translation>有问题的格</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>What is meant in this cell</source>
+        <translation>这一格应为</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>照此</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>
@@ -6581,6 +7048,10 @@ The book: {held}</source>
             <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
+    </message>
 </context>
 <context>
     <name>SettleForm</name>
@@ -6717,6 +7188,14 @@ The book: {held}</source>
     <message>
         <source>Type a name, a place or its pinyin initials</source>
         <translation>输入名称、地点或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Say when the visit begins: 9:30 or 930.</source>
+        <translation>请填开始时间，如 9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -7302,6 +7781,13 @@ The book: {held}</source>
     <message>
         <source>{field} was {old}</source>
         <translation>{field}原为“{old}”</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>A day has 24 hours of 60 minutes: write 9:30 or 930</source>
+        <translation>一天 24 小时、一小时 60 分：请写成 9:30 或 930</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +8426,14 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas; empty for nobody</source>
         <translation>一起去的人，用逗号隔开；没有就空着</translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
+        <translation>看不懂这个日期：请写 11-25、2026-11-25 或 +7。</translation>
+    </message>
+    <message>
+        <source>The time can&apos;t be read: write 9:30 or 930.</source>
+        <translation>看不懂这个时间：请写 9:30 或 930。</translation>
     </message>
 </context>
 <context>

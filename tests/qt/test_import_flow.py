@@ -228,4 +228,5 @@ def test_every_kind_that_is_counted_is_in_sight(
     dialog = look(qtbot, window)
     last = dialog.counts.index(dialog.counts.rowCount() - 1, 0)
     assert dialog.counts.rowCount() > 7
-    assert dialog._table.viewport().rect().contains(dialog._table.visualRect(last))
+    dialog.go(0)
+    assert dialog.overview.table.viewport().rect().contains(dialog.overview.table.visualRect(last))

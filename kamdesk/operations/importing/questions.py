@@ -43,6 +43,7 @@ class Questions:
     def refuse(self, raw: RawRecord, problem: Problem, whence: Whence, *, give_back: bool = True) -> None:
         """Refuses a whole row; what was wrong in its cells is told, but not counted a second time."""
         self.ledger.note([problem])
+        self.ledger.detail(raw.problems)
         if give_back:
             doubts = [each for each in raw.problems if each.verdict is not Verdict.REMARK]
             self.returned[whence.number, raw.origin.row] = raw, [problem, *doubts]
@@ -56,6 +57,7 @@ class Questions:
             self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
             return
         self.ledger.note([Problem(raw.origin, kind, reason, Verdict.TO_DECIDE)])
+        self.ledger.detail(raw.problems)
         self.box.keep(pending)
 
     def answer(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:

@@ -8,11 +8,16 @@ from pathlib import Path
 
 from kamdesk.domain.changes import Changes
 from kamdesk.exchange.records import Problem, Verdict
+from kamdesk.exchange.seen import SeenSheet
+from kamdesk.exchange.source import Source
+from kamdesk.exchange.spool import Spool
 
 RECORDS = ("accounts", "contacts", "phones", "products", "orders", "order_lines", "sales", "notes")
 """Kinds that are always counted. Others (``coordinates``, ``birthdays``, ``amounts``, ``fields`` …) count single cells
 that were refused or left undecided while their row went in, and stand in the report only where there are any."""
 SHOWN = 5_000
+LOOKED_AT = 250_000
+"""How many doubts are held to be shown at their cells: more than a list may have rows."""
 
 
 @dataclass(slots=True)
@@ -36,6 +41,8 @@ class SheetReport:
 
     ``kind`` is None where nothing was taken; ``reason`` says why (``notes``, ``hidden``, ``staff`` …). ``rows`` are the
     data rows; ``skipped`` counts rows below the header that are none (``blank``, ``total``, ``header``, ``remark``).
+    ``seen`` is the sheet with all that can be said of its columns; None for cards and calendars;
+    ``passed`` are the rows that are no records, each with why.
     """
 
     file: str
@@ -49,11 +56,17 @@ class SheetReport:
     skipped: Mapping[str, int] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
     sample: tuple[tuple[str, ...], ...] = ()
+    seen: SeenSheet | None = None
+    passed: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The whole import. ``problems`` holds the first of them, ``more`` says how many there are beyond."""
+    """The whole import. ``problems`` holds the first of them, ``more`` says how many there are beyond.
+
+    ``sources`` are the files as they were read, ``spools`` their rows where they were to be looked at, ``details`` then
+    what is doubted in the cells of rows that stay out as a whole.
+    """
 
     counts: Mapping[str, Counts]
     sheets: tuple[SheetReport, ...]
@@ -64,6 +77,9 @@ class ImportReport:
     rejects: tuple[Path, ...] = ()
     rejects_unwritten: str | None = None
     backup: Path | None = None
+    sources: tuple[Source, ...] = ()
+    spools: Mapping[tuple[str, str], Spool] = field(default_factory=dict)
+    details: tuple[Problem, ...] = ()
 
     def as_json(self) -> dict[str, dict[str, int]]:
         """Kind of record → counts, and nothing else."""
@@ -73,7 +89,9 @@ class ImportReport:
 class Ledger:
     """Counts and doubts while an import runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, shown: int = SHOWN) -> None:
+        self._shown = shown
+        self.details: list[Problem] = []
         self.counts: dict[str, Counts] = {kind: Counts() for kind in RECORDS}
         self.problems: list[Problem] = []
         self.more = 0
@@ -83,12 +101,17 @@ class Ledger:
         counts = self.counts.setdefault(kind, Counts())
         setattr(counts, outcome, getattr(counts, outcome) + 1)
 
+    def detail(self, problems: Iterable[Problem]) -> None:
+        """What is doubted in the cells of a row that stays out as a whole: shown at its cell, not counted again."""
+        if self._shown > SHOWN and len(self.details) < self._shown:
+            self.details += [problem for problem in problems if problem.verdict is not Verdict.REMARK]
+
     def note(self, problems: Iterable[Problem]) -> None:
         """Counts doubts, remarks excepted, and keeps the first of them to be shown."""
         for problem in problems:
             if problem.verdict is not Verdict.REMARK:
                 self.count(problem.kind, str(problem.verdict))
-            if len(self.problems) < SHOWN:
+            if len(self.problems) < self._shown:
                 self.problems.append(problem)
             else:
                 self.more += 1

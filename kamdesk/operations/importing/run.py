@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -32,6 +32,7 @@ from kamdesk.exchange.records import (
     Skipped,
     Verdict,
 )
+from kamdesk.exchange.seen import Ask, ask_of, seen_table
 from kamdesk.exchange.source import Source
 from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.history import History
@@ -43,6 +44,7 @@ from kamdesk.operations.importing.pending import PendingBox
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Counts, Ledger, SheetReport
 from kamdesk.operations.importing.returning import Returned
+from kamdesk.operations.importing.senders import Sender, remember_sender, used_sender
 from kamdesk.operations.importing.trade import Trade
 from kamdesk.operations.importing.visits import Visits
 
@@ -59,8 +61,10 @@ class Run:
         mapping: ListMapping,
         ledger: Ledger,
         on_rows: Callable[[int], None] | None,
+        known: Mapping[str, Sender],
     ) -> None:
         connection = tx.connection
+        self._known = known
         number = connection.scalar(select(func.max(t.operation.c.number)))
         self._lists = lists
         self._mapping = mapping
@@ -127,14 +131,18 @@ class Run:
         skipped: Counter[str] = Counter()
         texts: list[str] = []
         rows = 0
+        asked: Counter[tuple[int, Ask]] = Counter()
+        passed: dict[int, str] = {}
         for batch in _batches(read_entries(table, context)):
             records: list[Entry] = []
             for entry in batch:
                 if isinstance(entry, Skipped):
                     skipped[entry.reason] += 1
+                    passed[entry.origin.row] = entry.reason
                     texts += [entry.text] if entry.reason in ("remark", "total") else []
                     continue
                 rows += 1
+                _count_asks(asked, entry, table)
                 if isinstance(entry, Rejected):
                     self._refused(entry, whence)
                 elif not self._waits(table, entry, whence):
@@ -143,7 +151,9 @@ class Run:
             self._done += len(batch)
             if self._on_rows is not None:
                 self._on_rows(self._done)
-        self.sheets.append(_sheet_report(table, rows, skipped, texts))
+        since = self._known[table.sender].used_at if table.sender else None
+        seen = None if table.sheet.cards else seen_table(table, context.about, asked, since)
+        self.sheets.append(replace(_sheet_report(table, rows, skipped, texts), seen=seen, passed=passed))
 
     def _waits(self, table: Table, entry: Entry, whence: Whence) -> bool:
         """Puts aside what other rows of any table may make known: else the same list would do more the second time.
@@ -193,9 +203,18 @@ class Run:
             by_table.setdefault(number, []).append((raw, tuple(problems)))
         return [Returned(self._lists.tables[number], tuple(rows)) for number, rows in by_table.items()]
 
-    def remember(self, connection: Connection, operation_id: str | None) -> None:
-        """Notes the questions and which files came in, by which operation."""
+    def remember(self, connection: Connection, operation_id: str | None, *, keep: bool = False) -> None:
+        """Notes the questions and which files came in, by which operation.
+
+        What the mapping said of columns is kept for the sender's next list where that is asked for (``keep``).
+        """
         self._box.write(connection, self._now, operation_id)
+        for table in (*self._lists.tables, *self._lists.not_known):
+            if table.sender is not None:
+                used_sender(connection, sender=table.sender, now=self._now)
+            elif keep and table.rule.says_columns:
+                name = table.source.name
+                remember_sender(connection, labels=table.labels, rule=table.rule, name=name, now=self._now)
         for source in self._lists.sources:
             if source.sha256 in self._before and operation_id is None:
                 continue
@@ -208,6 +227,15 @@ class Run:
             connection.execute(
                 insert(t.import_file).values(**row).on_conflict_do_update(index_elements=["sha256"], set_=row)
             )
+
+
+def _count_asks(asked: Counter[tuple[int, Ask]], entry: Entry, table: Table) -> None:
+    """What a row waits for that its columns could say."""
+    problems = [*entry.raw.problems] if not isinstance(entry, Skipped) else []
+    if isinstance(entry, Rejected):
+        problems.append(entry.problem)
+    for found in {found for problem in problems if (found := ask_of(problem, table)) is not None}:
+        asked[found] += 1
 
 
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:

@@ -52,6 +52,9 @@ def _joined(parts: list[str], words: Words) -> str:
 def _sheets(report: ImportReport, words: Words) -> Iterator[str]:
     for sheet in report.sheets:
         yield _sheet(sheet, words)
+        if sheet.seen is not None and sheet.seen.known_since is not None:
+            day = sheet.seen.known_since.date().isoformat()
+            yield "  " + words.text("import.report.as_last_time", day=day)
         if sheet.skipped:
             skipped = [
                 words.text(f"import.skipped.{why}", count=count) for why, count in sheet.skipped.items()

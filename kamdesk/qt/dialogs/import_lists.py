@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QProgressBar,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.domain.errors import Stopped
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.dialogs.count_table import ROW_HEIGHT, count_table
-from kamdesk.qt.models.counts import CountsModel
-from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.dialogs.import_columns import ColumnsPane
+from kamdesk.qt.dialogs.import_overview import OverviewPane
+from kamdesk.qt.dialogs.import_rows import RowsPane
+from kamdesk.qt.dialogs.import_steps import ImportSteps
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.labels import Elided, label
-from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.layouts import frame, row
 from kamdesk.qt.widgets.painted import Icon
+from kamdesk.qt.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamdesk.exchange.source import Source
-    from kamdesk.operations.importing import ImportReport
     from kamdesk.qt.ticket import Ticket
 
-VERDICTS = {"rejected": ("bad", "badSoft"), "to_decide": ("warn", "warnSoft"), "remark": ("text2", "sunken")}
+OVERVIEW, COLUMNS, ROWS = range(3)
 
 
 class ImportDialog(QDialog):
-    """Looking and carrying out both run beside the window and can be stopped; a stopped import leaves no trace."""
+    """Looking and carrying out both run beside the window and can be stopped; a stopped import leaves no trace.
+
+    What is said of a column or a cell is looked at again by itself, while what was found before stays in sight.
+    """
 
     undo_asked = Signal()
     questions_asked = Signal()
@@ -48,11 +47,10 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         theme = desk.theme
-        self._desk, self._files, self._backups, self._exports = desk, files, backups, exports
-        self._ticket: Ticket | None = None
+        self._desk, self._files = desk, files
+        self.steps = ImportSteps(desk, files, backups, exports, self)
         self._rows = 0
         self._stage = "looking"
-        self._report: ImportReport | None = None
         self._view: jobs.ImportView | None = None
         self._failure = ""
         self._heading = label(theme, "heading")
@@ -67,14 +65,13 @@ class ImportDialog(QDialog):
         self._error_box = frame(
             row(Icon(theme, "circle-alert", "bad"), (self._error, 1)), "bad", (10, 8, 10, 8)
         )
-        self.counts = CountsModel(desk.speech, self)
-        self._table = count_table(theme, self.counts)
-        self._sheets = label(theme, "caption", "text2", wrap=True)
-        self._problems_title = label(theme, "strong")
-        self.problems = EntriesModel(self)
-        self._list = EntriesView(theme, self.problems)
-        self._files_said = label(theme, "caption", "text2", wrap=True)
-        self._files_said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.parts = Segments(theme, 3)
+        self.overview = OverviewPane(desk)
+        self.columns, self.rows = ColumnsPane(desk), RowsPane(desk)
+        self._stack = QStackedWidget()
+        for pane in (self.overview, self.columns, self.rows):
+            self._stack.addWidget(pane)
+        self.counts, self.problems = self.overview.counts, self.overview.problems
         self.cancel = Button(theme)
         self.undo = Button(theme, icon="undo-2")
         self.decide = Button(theme, icon="list-todo")
@@ -91,79 +88,57 @@ class ImportDialog(QDialog):
             self._done_rows,
         ):
             box.addWidget(part)
-        box.addWidget(self._found(), 1)
+        box.addWidget(self.parts)
+        box.addWidget(self._stack, 1)
         box.addLayout(row(self.decide, None, self.undo, self.cancel, self.take_in))
-        room = self.screen().availableGeometry().height() - 60
-        self.resize(780, min(700, room))
+        room = self.screen().availableGeometry()
+        self.resize(min(1080, room.width() - 40), min(700, room.height() - 60))
         self.cancel.clicked.connect(self.reject)
-        self.take_in.clicked.connect(self._carry_out)
+        self.take_in.clicked.connect(self.steps.take_in)
         self.undo.clicked.connect(self._take_back)
         self.decide.clicked.connect(self._decide)
+        self.parts.picked.connect(self.go)
+        self.overview.columns_asked.connect(partial(self.go, COLUMNS))
+        self.overview.problem_asked.connect(self._show_problem)
+        self.columns.said.connect(self.steps.say)
+        self.columns.forget_asked.connect(self.steps.forget)
+        self.rows.mended.connect(self.steps.mend)
+        self.steps.began.connect(self._set_stage)
+        self.steps.looked.connect(self._looked)
+        self.steps.finished.connect(self._finished)
+        self.steps.failed.connect(self._failed)
+        self.steps.stopped.connect(self._stopped)
         desk.runner.progressed.connect(self._say_rows)
-        self._read()
+        self.steps.look()
 
-    def _found(self) -> QScrollArea:
-        """What was found, which may be long."""
-        body = QWidget()
-        body.setObjectName("formBody")
-        parts = (self._table, self._sheets, self._files_said, self._problems_title)
-        body.setLayout(column(*parts, (self._list, 1), gap=8, margins=(0, 0, 6, 0)))
-        self._list.setMinimumHeight(140)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setObjectName("formBody")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        return scroll
-
-    # the two steps
-
-    def _read(self) -> None:
-        self._set_stage("looking")
-        self._ticket = self._desk.runner.read(
-            jobs.import_files,
-            done=self._looked,
-            failed=self._failed,
-            files=self._files,
-            now=self._desk.now(),
-            dry_run=True,
-            words=self._desk.speech.words,
-            label=self.tr("Looking at the lists…"),
-            stoppable=True,
-        )
-
-    def _carry_out(self) -> None:
-        self._set_stage("working")
-        self._ticket = self._desk.runner.run(
-            jobs.import_files,
-            done=self._finished,
-            failed=self._failed,
-            files=self._files,
-            backups=self._backups,
-            exports=self._exports,
-            words=self._desk.speech.words,
-            label=self.tr("Taking the lists in…"),
-            stoppable=True,
-        )
+    # what comes of the steps
 
     def _looked(self, view: jobs.ImportView) -> None:
+        first = self._view is None
         self._view = view
         self._set_stage("looked")
-        self.take_in.setFocus()
+        if not first:
+            return
+        if any(seen.asks or (seen.kind is None and seen.reason == "unknown") for seen in view.seen):
+            self.go(COLUMNS)
+        else:
+            self.take_in.setFocus()
 
     def _finished(self, view: jobs.ImportView) -> None:
-        self._view = view
+        """The rows stay to be looked at, with what was doubted in them."""
+        seen = self._view
+        self._view = replace(view, spools=seen.spools, doubts=seen.doubts) if seen is not None else view
         self._set_stage("done")
-        (self.decide if self._view and self._view.to_decide else self.cancel).setFocus()
+        self.go(OVERVIEW)
+        (self.decide if view.to_decide else self.cancel).setFocus()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            self._desk.runner.stopped.emit(self._ticket.label if self._ticket else "")
-            self.done(QDialog.DialogCode.Rejected)
-            return
         self._failure = self._desk.speech.error(error)
         self._set_stage("failed")
+
+    def _stopped(self, label: str) -> None:
+        self._desk.runner.stopped.emit(label)
+        self.done(QDialog.DialogCode.Rejected)
 
     def _take_back(self) -> None:
         self.undo_asked.emit()
@@ -182,6 +157,12 @@ class ImportDialog(QDialog):
         else:
             super().reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the lists in from a button alone: elsewhere it only ends what is typed."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._stage in ("looking", "working"):
             self._stop()
@@ -190,9 +171,26 @@ class ImportDialog(QDialog):
             super().closeEvent(event)
 
     def _stop(self) -> None:
-        if self._ticket is not None:
-            self._ticket.stop()
-            self.cancel.setEnabled(False)
+        self.steps.stop()
+        self.cancel.setEnabled(False)
+
+    # what the rep says of the list
+
+    def go(self, part: int) -> None:
+        """To what goes in, to the columns, or to the rows."""
+        self.parts.set_choice(part)
+        self._stack.setCurrentIndex(part)
+        if part == COLUMNS:
+            self.columns.begin()
+        elif part == ROWS:
+            self.rows.table.setFocus()
+
+    def _show_problem(self, place: int) -> None:
+        if self._view is None or not self._view.spools:
+            return
+        problem = self._view.problems[place].problem
+        self.go(ROWS)
+        self.rows.show_problem(problem)
 
     # what is said
 
@@ -208,7 +206,7 @@ class ImportDialog(QDialog):
 
     def _say_rows(self, ticket: Ticket, number: int, total: int) -> None:
         """Looking counts the rows; taking them in then knows of how many."""
-        if ticket is not self._ticket:
+        if ticket is not self.steps.ticket:
             return
         if self._stage == "looking":
             self._rows = number
@@ -224,24 +222,20 @@ class ImportDialog(QDialog):
     def retranslate(self) -> None:
         stage, view = self._stage, self._view
         busy = stage in ("looking", "working")
-        shown = view is not None and not busy and stage != "failed"
-        headings = {
-            "looking": self.tr("Looking at the lists"),
-            "looked": self.tr("This is what would go in"),
-            "working": self.tr("Taking the lists in"),
-            "done": self.tr("The lists are in the book"),
-            "failed": self.tr("The lists were not taken in"),
-        }
+        # While it is looked at again, what was found before stays in sight.
+        shown = view is not None and stage in ("looking", "looked", "done")
         self.setWindowTitle(self.tr("Import a list"))
-        self._heading.setText(headings[stage])
+        self._heading.setText(self._headings()[stage])
         self._names.setText(", ".join(file.name for file in self._files))
         self._busy.setVisible(busy)
-        self._busy.setAccessibleName(headings[stage])
+        self._busy.setAccessibleName(self._headings()[stage])
         self._done_rows.setVisible(busy)
         self._error.setText(self._failure)
         self._error_box.setVisible(stage == "failed")
-        for part in (self._table, self._sheets, self._sentence):
-            part.setVisible(shown)
+        self._sentence.setVisible(shown and stage != "looking")
+        self._stack.setVisible(shown)
+        self.parts.set_labels(self.tr("What goes in"), self.tr("Columns"), self._rows_label())
+        self.parts.setVisible(shown and bool(view and (view.seen or view.spools)))
         self.take_in.setVisible(stage in ("looking", "looked"))
         self.take_in.setEnabled(stage == "looked" and view is not None and view.writes)
         self.take_in.set_label(self.tr("Take in"))
@@ -249,47 +243,46 @@ class ImportDialog(QDialog):
         self.undo.setVisible(stage == "done" and view is not None and bool(view.changes))
         self.decide.set_label(self.tr("Decide the questions"))
         self.decide.setVisible(stage == "done" and view is not None and view.to_decide)
-        stop = (
-            self.tr("Stop")
-            if busy
-            else self.tr("Close")
-            if stage in ("done", "failed")
-            else self.tr("Cancel")
-        )
-        self.cancel.set_label(stop)
-        self._table.setAccessibleName(self.tr("What goes in, by kind"))
-        self._list.setAccessibleName(self.tr("What could not be taken as it stands"))
-        self._show_view(shown)
+        self.cancel.set_label(self._cancel_label(busy=busy))
+        for pane in (self.overview, self.columns, self.rows):
+            pane.retranslate()
+        if shown and stage != "looking" and view is not None:
+            self._show_view(view)
 
-    def _show_view(self, shown: bool) -> None:
-        view = self._view
-        problems = view.problems if view is not None and shown else ()
-        self._problems_title.setVisible(bool(problems))
-        self._list.setVisible(bool(problems))
-        self._files_said.setVisible(shown and bool(view and view.files))
-        if view is None or not shown:
-            return
-        if self._stage == "looked":
-            nothing = self.tr(
-                "Everything in it is in the book already, as it stands. There is nothing to take in."
-            )
+    def _headings(self) -> Mapping[str, str]:
+        return {
+            "looking": self.tr("Looking at the lists"),
+            "looked": self.tr("This is what would go in"),
+            "working": self.tr("Taking the lists in"),
+            "done": self.tr("The lists are in the book"),
+            "failed": self.tr("The lists were not taken in"),
+        }
+
+    def _rows_label(self) -> str:
+        doubts = len(self._view.doubts) if self._view is not None else 0
+        return self.tr("Rows ({count} to look at)").format(count=doubts) if doubts else self.tr("Rows")
+
+    def _cancel_label(self, *, busy: bool) -> str:
+        if busy:
+            return self.tr("Stop")
+        return self.tr("Close") if self._stage in ("done", "failed") else self.tr("Cancel")
+
+    def _show_view(self, view: jobs.ImportView) -> None:
+        done = self._stage == "done"
+        if done:
+            said = self.tr("One step in the book: Undo takes all of it back.")
+        elif view.writes:
             said = self.tr(
                 "Nothing has been written yet. What can't be read goes back to you in a file of its own."
             )
-            self._sentence.setText(said if view.writes else nothing)
+        elif any(seen.kind for seen in view.seen) or not view.seen:
+            said = self.tr(
+                "Everything in it is in the book already, as it stands. There is nothing to take in."
+            )
         else:
-            self._sentence.setText(self.tr("One step in the book: Undo takes all of it back."))
-        self.counts.set_rows(view.counts)
-        self._table.setFixedHeight(34 + ROW_HEIGHT * self.counts.rowCount() + 2)
-        self._sheets.setText("\n".join(view.sheets))
-        self._files_said.setText("\n".join(view.files))
-        more = self.tr(" (%n more)", "", view.more) if view.more else ""
-        self._problems_title.setText(self.tr("To look at: {count}").format(count=len(problems)) + more)
-        self._list.show_rows([self._entry(number, problem) for number, problem in enumerate(problems)])
-
-    def _entry(self, number: int, problem: jobs.ImportProblem) -> Entry:
-        tone, ground = VERDICTS.get(problem.verdict, ("text2", "sunken"))
-        word = self._desk.speech.choice("import.verdict", problem.verdict)
-        return Entry(
-            str(number), problem.reason, problem.place, chip=word, chip_tone=tone, chip_ground=ground
-        )
+            said = self.tr("Nothing in it is known yet. Say below what it holds.")
+        self._sentence.setText(said)
+        self.overview.show_view(view)
+        self.columns.show_sheets(view.seen)
+        self.columns.setEnabled(not done)
+        self.rows.show_view(view, self.steps.mended, editable=not done)

@@ -45,6 +45,7 @@ from kamdesk.qt.jobs.line import (
 from kamdesk.qt.jobs.lists import (
     ImportProblem,
     ImportView,
+    forget_sender,
     import_files,
 )
 from kamdesk.qt.jobs.papers import (
@@ -120,6 +121,7 @@ __all__ = [
     "end_slot",
     "finish_action",
     "finish_step",
+    "forget_sender",
     "history",
     "import_files",
     "keep_draft",

@@ -36,6 +36,7 @@ class Segments(QFrame):
             button = self._group.button(number)
             if isinstance(button, Button):
                 button.set_label(text)
+        self.updateGeometry()
 
     def choice(self) -> int:
         return self._group.checkedId()
