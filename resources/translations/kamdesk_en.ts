@@ -306,13 +306,6 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source> (%n more)</source>
-        <translation>
-            <numerusform> (%n more)</numerusform>
-            <numerusform> (%n more)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LeaveDialog</name>
@@ -444,13 +437,6 @@
         <translation>
             <numerusform>Move %n account under another account</numerusform>
             <numerusform>Move %n accounts under another account</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -231,9 +231,11 @@ class Run:
 
 def _count_asks(asked: Counter[tuple[int, Ask]], entry: Entry, table: Table) -> None:
     """What a row waits for that its columns could say."""
-    problems = [*entry.raw.problems] if not isinstance(entry, Skipped) else []
-    if isinstance(entry, Rejected):
-        problems.append(entry.problem)
+    if isinstance(entry, Skipped):
+        return
+    problems = (*entry.raw.problems, entry.problem) if isinstance(entry, Rejected) else entry.raw.problems
+    if not problems:
+        return
     for found in {found for problem in problems if (found := ask_of(problem, table)) is not None}:
         asked[found] += 1
 
