@@ -457,10 +457,6 @@
         <source>Remove this number</source>
         <translation>去掉这个编号</translation>
     </message>
-    <message>
-        <source>“{text}” is no day: write 11-25, 2026-11-25 or +7. Nothing was saved.</source>
-        <translation>“{text}”不是日期，请写成 11-25、2026-11-25 或 +7。没有保存。</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -763,30 +759,6 @@
     <message>
         <source>{kind}: {values}</source>
         <translation>{kind}：{values}</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>What the account ordered from us in the last twelve months</source>
-        <translation>最近 12 个月从我方订货的金额</translation>
-    </message>
-    <message>
-        <source>What your lists say was sold to the account in the last calendar year</source>
-        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额</translation>
-    </message>
-    <message>
-        <source>The four weeks of the cycle: a full dot is a week with a visit</source>
-        <translation>周期的四周：实心圆点表示当周拜访</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>年采购</translation>
-    </message>
-    <message>
-        <source>12 months, yuan</source>
-        <translation>年采购（元）</translation>
     </message>
 </context>
 <context>
@@ -1336,10 +1308,6 @@
     <message>
         <source>The customer knows the new time</source>
         <translation>新时间已告诉客户</translation>
-    </message>
-    <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -2088,10 +2056,6 @@
         <source>Fri, 11-25 or +7</source>
         <translation>周五、11-25、+7</translation>
     </message>
-    <message>
-        <source>Not a day of the calendar: write Friday, tomorrow, next Wed, 11-25 or +7</source>
-        <translation>不是日期：请写周五、明天、下周三、11-25 或 +7</translation>
-    </message>
 </context>
 <context>
     <name>DaysOff</name>
@@ -2380,10 +2344,6 @@
     <message>
         <source>nobody, it was written down wrongly</source>
         <translation>当初登记错了，更正</translation>
-    </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>看不懂这个日期：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -2809,10 +2769,6 @@
             <numerusform>%Ln 家未记录</numerusform>
         </translation>
     </message>
-    <message>
-        <source>12 months: {sum}</source>
-        <translation>合计年采购 {sum}</translation>
-    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2989,14 +2945,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>What goes in, by kind</source>
-        <translation>各类数量</translation>
-    </message>
-    <message>
-        <source>What could not be taken as it stands</source>
-        <translation>不能照原样导入的内容</translation>
-    </message>
-    <message>
         <source>Everything in it is in the book already, as it stands. There is nothing to take in.</source>
         <translation>名单里的内容客户簿里都有了，没有要导入的。</translation>
     </message>
@@ -3007,24 +2955,6 @@
     <message>
         <source>One step in the book: Undo takes all of it back.</source>
         <translation>这是客户簿里的一步操作，撤销即可全部退回。</translation>
-    </message>
-    <message numerus="yes">
-        <source> (%n more)</source>
-        <translation>
-            <numerusform>（另有 %n 条）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To look at: {count}</source>
-        <translation>要看的：{count} 条</translation>
-    </message>
-    <message>
-        <source>Looking at the lists…</source>
-        <translation>正在查看名单……</translation>
-    </message>
-    <message>
-        <source>Taking the lists in…</source>
-        <translation>正在导入名单……</translation>
     </message>
     <message>
         <source>Decide the questions</source>
@@ -3096,10 +3026,6 @@
         <source>choose a contact</source>
         <translation>选择联系人</translation>
     </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
 </context>
 <context>
     <name>JobDialog</name>
@@ -3138,10 +3064,6 @@
     <message>
         <source>one of your accounts; empty if not known</source>
         <translation>您的客户之一；不清楚就空着</translation>
-    </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -3265,10 +3187,6 @@
     <message>
         <source>knows the planned time</source>
         <translation>客户知道原定时间</translation>
-    </message>
-    <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -4314,12 +4232,6 @@
         <source>(stands for itself)</source>
         <translation>（没有上级）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <translation>
-            <numerusform>%n 家客户</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MoveVisitDialog</name>
@@ -4386,14 +4298,6 @@
     <message>
         <source>in the customer&apos;s words, if you like</source>
         <translation>可以写客户的原话</translation>
-    </message>
-    <message>
-        <source>Say which day it moves to: 11-25, 2026-11-25 or +7.</source>
-        <translation>请写改到哪一天：11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
-        <source>Say when the visit begins: 9:30 or 930.</source>
-        <translation>请写几点开始：9:30 或 930。</translation>
     </message>
 </context>
 <context>
@@ -4545,10 +4449,6 @@
     <message>
         <source>Note</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -5847,10 +5747,6 @@
         <source>Another due day needs its reason: on the page of promises, Another due day.</source>
         <translation>改期限要写明原因：请到“承诺”页用“改期限”。</translation>
     </message>
-    <message>
-        <source>One of the days can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>有一个日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
 </context>
 <context>
     <name>PromiseForm</name>
@@ -6373,22 +6269,6 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
-        <source>The time can&apos;t be read: write 9:30 or 930.</source>
-        <translation>时间看不懂：请写成 9:30 或 930。</translation>
-    </message>
-    <message>
-        <source>The due day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>期限看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
-        <source>The amount of the order can&apos;t be read: write 18400 or 18,400.50.</source>
-        <translation>订单金额看不懂：请写成 18400 或 18,400.50。</translation>
-    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -6442,54 +6322,6 @@ The book: {held}</source>
     <message>
         <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
         <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
-    </message>
-    <message>
-        <source>The report on {name} is saved.</source>
-        <translation>{name}的拜访记录已保存。</translation>
-    </message>
-    <message>
-        <source>It is recorded why {name} was not visited.</source>
-        <translation>已记下{name}失访的原因。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Leave as a draft</source>
-        <translation>存为草稿</translation>
-    </message>
-    <message>
-        <source>Took place</source>
-        <translation>去了</translation>
-    </message>
-    <message>
-        <source>Did not take place</source>
-        <translation>失访</translation>
-    </message>
-    <message>
-        <source>The report on {name} is amended.</source>
-        <translation>{name}的记录已更正。</translation>
-    </message>
-    <message>
-        <source>Amend…</source>
-        <translation>更正…</translation>
-    </message>
-    <message>
-        <source>Save the amendment</source>
-        <translation>保存更正</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Why it is amended</source>
-        <translation>为什么更正</translation>
-    </message>
-    <message>
-        <source>who noticed what, in a sentence; the day is kept with it</source>
-        <translation>一句话写明谁发现了什么，日期会一起记下</translation>
     </message>
 </context>
 <context>
@@ -7048,10 +6880,6 @@ The book: {held}</source>
             <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
-    </message>
 </context>
 <context>
     <name>SettleForm</name>
@@ -7188,14 +7016,6 @@ The book: {held}</source>
     <message>
         <source>Type a name, a place or its pinyin initials</source>
         <translation>输入名称、地点或拼音首字母</translation>
-    </message>
-    <message>
-        <source>Say when the visit begins: 9:30 or 930.</source>
-        <translation>请填开始时间，如 9:30 或 930。</translation>
-    </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>日期看不懂：请写成 11-25、2026-11-25 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -7781,13 +7601,6 @@ The book: {held}</source>
     <message>
         <source>{field} was {old}</source>
         <translation>{field}原为“{old}”</translation>
-    </message>
-</context>
-<context>
-    <name>TimeField</name>
-    <message>
-        <source>A day has 24 hours of 60 minutes: write 9:30 or 930</source>
-        <translation>一天 24 小时、一小时 60 分：请写成 9:30 或 930</translation>
     </message>
 </context>
 <context>
@@ -8426,14 +8239,6 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas; empty for nobody</source>
         <translation>一起去的人，用逗号隔开；没有就空着</translation>
-    </message>
-    <message>
-        <source>The day can&apos;t be read: write 11-25, 2026-11-25 or +7.</source>
-        <translation>看不懂这个日期：请写 11-25、2026-11-25 或 +7。</translation>
-    </message>
-    <message>
-        <source>The time can&apos;t be read: write 9:30 or 930.</source>
-        <translation>看不懂这个时间：请写 9:30 或 930。</translation>
     </message>
 </context>
 <context>
