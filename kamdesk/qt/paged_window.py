@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
@@ -47,69 +47,73 @@ class PagedWindow(QMainWindow):
         from kamdesk.qt.pages.welcome import WelcomePage
         from kamdesk.qt.wiring.welcome import wire
 
-        return self._admit("welcome", WelcomePage(self.desk), wire)
+        return self._admit("welcome", WelcomePage, wire)
 
     @cached_property
     def today(self) -> TodayPage:
         from kamdesk.qt.pages.today.page import TodayPage
         from kamdesk.qt.wiring.today import wire
 
-        return self._admit("today", TodayPage(self.desk), wire)
+        return self._admit("today", TodayPage, wire)
 
     @cached_property
     def line(self) -> LinePage:
         from kamdesk.qt.pages.line.page import LinePage
         from kamdesk.qt.wiring.line import wire
 
-        return self._admit("line", LinePage(self.desk), wire)
+        return self._admit("line", LinePage, wire)
 
     @cached_property
     def accounts(self) -> AccountsPage:
         from kamdesk.qt.pages.accounts.page import AccountsPage
         from kamdesk.qt.wiring.accounts import wire
 
-        return self._admit("accounts", AccountsPage(self.desk), wire)
+        return self._admit("accounts", AccountsPage, wire)
 
     @cached_property
     def account(self) -> AccountPage:
         from kamdesk.qt.pages.account.page import AccountPage
         from kamdesk.qt.wiring.account import wire
 
-        return self._admit("account", AccountPage(self.desk), wire)
+        return self._admit("account", AccountPage, wire)
 
     @cached_property
     def report(self) -> ReportPage:
         from kamdesk.qt.pages.report.page import ReportPage
         from kamdesk.qt.wiring.report import wire
 
-        return self._admit("report", ReportPage(self.desk), wire)
+        return self._admit("report", ReportPage, wire)
 
     @cached_property
     def promises(self) -> PromisesPage:
         from kamdesk.qt.pages.promises.page import PromisesPage
         from kamdesk.qt.wiring.promises import wire
 
-        return self._admit("promises", PromisesPage(self.desk), wire)
+        return self._admit("promises", PromisesPage, wire)
 
     @cached_property
     def papers(self) -> PapersPage:
         from kamdesk.qt.pages.papers.page import PapersPage
         from kamdesk.qt.wiring.papers import wire
 
-        return self._admit("papers", PapersPage(self.desk), wire)
+        return self._admit("papers", PapersPage, wire)
 
     @cached_property
     def settings(self) -> SettingsPage:
         from kamdesk.qt.pages.settings.page import SettingsPage
         from kamdesk.qt.wiring.settings import wire
 
-        return self._admit("settings", SettingsPage(self.desk), wire)
+        return self._admit("settings", SettingsPage, wire)
 
-    def _admit(self, name: str, page: AnyPage, wire: Callable[[Any], None]) -> AnyPage:
+    def _admit(
+        self, name: str, make: Callable[[Desk, QWidget], AnyPage], wire: Callable[[Any], None]
+    ) -> AnyPage:
+        area = self._areas[name] = _scroll_area()
+        self._stack.addWidget(area)
+        page = make(self.desk, area.viewport())
+        area.setWidget(page)
         self.__dict__[name] = page
         self._pages[name] = page
-        self._areas[name] = _scrolling(page)
-        self._stack.addWidget(self._areas[name])
         wire(self)
         if self.furnished():
             self.fit()
@@ -145,11 +149,10 @@ class PagedWindow(QMainWindow):
                 page.set_density(density)
 
 
-def _scrolling(page: Page) -> QScrollArea:
-    """A page that scrolls where the window is too low for it."""
+def _scroll_area() -> QScrollArea:
+    """Where a page stands: it scrolls where the window is too low for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
     return area

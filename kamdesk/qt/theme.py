@@ -16,6 +16,7 @@ from kamdesk.qt.icons import Icons
 
 Mode = Literal["light", "dark"]
 FAMILY = "Noto Sans SC"
+MOST_WIDTHS = 20_000
 
 _ROLES = {
     QPalette.ColorRole.Window: "canvas",
@@ -70,6 +71,8 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._mode: Mode = mode
+        self._made: dict[str, QColor] = {}
+        self._widths: dict[tuple[str, str], float] = {}
         self.cuts: dict[tuple[str, str, int], str] = {}
         """Texts cut to a width, by text, style and width: measuring is what a table's painting takes longest for."""
         self.icons = Icons(resources / "icons", self.hex)
@@ -87,10 +90,15 @@ class Theme(QObject):
         return self._colors[self._mode][token]
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
-        color = QColor(self.hex(token))
+        """A token's colour; without ``alpha`` the same object each time, which is not to be changed."""
         if alpha < 1:
+            color = QColor(self.hex(token))
             color.setAlphaF(alpha)
-        return color
+            return color
+        made = self._made.get(token)
+        if made is None:
+            made = self._made[token] = QColor(self.hex(token))
+        return made
 
     def font(self, style: str = "body") -> QFont:
         """The font of a text style (``title``, ``body``, ``captionStrong`` …); sizes are in logical pixels."""
@@ -110,7 +118,13 @@ class Theme(QObject):
 
     def width(self, text: str, style: str = "body") -> float:
         """How wide ``text`` is in ``style``, in logical pixels."""
-        return self.metrics(style).horizontalAdvance(text)
+        width = self._widths.get((text, style))
+        if width is None:
+            width = self.metrics(style).horizontalAdvance(text)
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[text, style] = width
+        return width
 
     def palette(self) -> QPalette:
         palette = QPalette()
@@ -137,6 +151,7 @@ class Theme(QObject):
         if mode == self._mode:
             return
         self._mode = mode
+        self._made.clear()
         self.icons.clear()
         self._restyle(app)
         self.changed.emit()

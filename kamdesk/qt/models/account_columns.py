@@ -38,6 +38,10 @@ class Column(IntEnum):
         return self.name.lower()
 
 
+COLUMNS = tuple(Column)
+"""The columns by their number: asking the enumeration costs more, and painting asks for every cell."""
+
+
 def column_of(code: str) -> Column | None:
     """The column kept under this name; None for one that this version doesn't know."""
     return Column[code.upper()] if code.upper() in Column.__members__ else None

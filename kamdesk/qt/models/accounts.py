@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kamdesk.qt.haystack import needles
 from kamdesk.qt.jobs import AccountTable
-from kamdesk.qt.models.account_columns import KEYS, MONEY, Column, arranged
+from kamdesk.qt.models.account_columns import COLUMNS, KEYS, MONEY, Column, arranged
 from kamdesk.qt.models.account_filter import Condition, fits
 from kamdesk.qt.models.account_tree import Node, parents_of, tree
 from kamdesk.qt.models.account_words import AccountWords
@@ -29,6 +29,8 @@ ROW = int(Qt.ItemDataRole.UserRole)
 SORT = int(Qt.ItemDataRole.UserRole) + 1
 NODE = int(Qt.ItemDataRole.UserRole) + 2
 ROLES = frozenset({DISPLAY, ACCESSIBLE, TOOLTIP, ROW, SORT, NODE})
+MOST_FOUND = 40
+"""So many answers to what was typed are kept, so that letters that are taken back find at once."""
 RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
 
@@ -51,13 +53,15 @@ class AccountsModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._nodes: list[Node] = []
         self._parents: list[int | None] = []
+        self._found: dict[tuple[str, ...], list[int]] = {}
+        self._found_in: list[int] = []
 
     # what goes in
 
     def set_rows(self, table: AccountTable, today: date) -> None:
         self.beginResetModel()
         self._table, self._today = table, today
-        self._parents = []
+        self._parents, self._found = [], {}
         self._arrange()
         self._choose()
         self.endResetModel()
@@ -109,20 +113,33 @@ class AccountsModel(QAbstractTableModel):
             self._sorted = arranged(table.rows, self._column, down=self._down)
 
     def _choose(self) -> None:
-        rows, hay = self._table.rows, self._table.haystacks
-        text = self._text.strip()
+        rows = self._table.rows
         fitting = self._sorted
         if any(condition.values for condition in self._conditions):
             test = fits(self._conditions, self._today)
             fitting = [number for number in fitting if test(rows[number])]
-        if text and hay:
-            for word, begin in needles(text):
-                if begin:
-                    fitting = [n for n in fitting if word in hay[n] or begin in hay[n]]
-                else:
-                    fitting = [n for n in fitting if word in hay[n]]
+        if self._table.haystacks:
+            fitting = self._holding(self._text.split(), fitting)
         self._fitting = fitting
         self._lay_out()
+
+    def _holding(self, words: list[str], fitting: list[int]) -> list[int]:
+        """Those that hold every word. Who types on is looked for among those that were found before."""
+        if len(self._found) > MOST_FOUND or self._found_in != fitting:
+            self._found_in, self._found = fitting, {}
+        hay = self._table.haystacks
+        found = self._found.get(tuple(words))
+        if found is None:
+            found = next(
+                (self._found[said] for said in reversed(self._found) if _goes_on(said, words)), fitting
+            )
+            for word, begin in needles(" ".join(words)):
+                if begin:
+                    found = [n for n in found if word in hay[n] or begin in hay[n]]
+                else:
+                    found = [n for n in found if word in hay[n]]
+            self._found[tuple(words)] = found
+        return found
 
     def _lay_out(self) -> None:
         if not self._tree:
@@ -206,7 +223,7 @@ class AccountsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role not in ROLES:
@@ -215,7 +232,7 @@ class AccountsModel(QAbstractTableModel):
             return None
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        row, column = self.row_at(index.row()), Column(index.column())
+        row, column = self.row_at(index.row()), COLUMNS[index.column()]
         if role == ROW:
             return row
         if role == NODE:
@@ -252,7 +269,7 @@ class AccountsModel(QAbstractTableModel):
         return self.words.in_tree(text, node)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == ALIGN and section in MONEY:
             return RIGHT
@@ -264,3 +281,8 @@ class AccountsModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
+
+
+def _goes_on(said: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what is typed now is what was typed before with more letters or words at its end."""
+    return len(said) <= len(words) and all(map(str.startswith, words, said))

@@ -32,8 +32,10 @@ class Page(QWidget):
     rows_shown = Signal()
     """The rows that were asked for are on the page."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """``parent`` is where the page will stand: a widget that moves to another parent is dressed anew by the style
+        sheet, with all that it holds."""
+        super().__init__(parent)
         self.desk = desk
         self.density = Density()
         self.setObjectName("page")

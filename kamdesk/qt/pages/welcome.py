@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Page
@@ -23,8 +23,8 @@ class WelcomePage(Page):
     restore_asked = Signal()
     stop_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self._icon = Icon(theme, "route", "accentText", 24)
         self._title = label(theme, "title")

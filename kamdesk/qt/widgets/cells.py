@@ -35,10 +35,14 @@ def weeks_text(rhythms: Iterable[tuple[int, int]]) -> str:
 
 
 def row_ground(ink: Ink, option: QStyleOptionViewItem, *, first: bool) -> None:
-    """Selected, under the pointer or plain; a bar at the row's begin says selected without colour."""
-    rect = QRectF(option.rect)
+    """The ground of one cell; ``first``: it is the first of its row."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    ground(ink, QRectF(option.rect), selected=selected, hovered=hovered, first=first)
+
+
+def ground(ink: Ink, rect: QRectF, *, selected: bool, hovered: bool, first: bool) -> None:
+    """Selected, under the pointer or plain; a bar at the row's begin says selected without colour."""
     if selected:
         ink.painter.fillRect(rect, ink.color("accentSoft"))
         if first:

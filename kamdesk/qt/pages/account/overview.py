@@ -59,9 +59,9 @@ class OverviewSection(Section):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLayout(column((self._scroll, 1)))
+        self._scroll.setWidget(body)
 
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)

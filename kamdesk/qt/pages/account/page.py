@@ -60,8 +60,8 @@ class AccountPage(Page):
     asked = Signal(str, str)
     shown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.head = AccountHead(desk)
         self.people = PeopleSection(desk)
         self.history = HistorySection(desk)
@@ -84,16 +84,19 @@ class AccountPage(Page):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
         self._stack = _Sections()
+        buttons = column(gap=3, margins=(0, 4, 0, 0))
+        self._nav = QWidget()
+        self._nav.setLayout(buttons)
+        self.setLayout(column(self.head, (row(self._nav, (self._stack, 1), gap=12), 1), gap=12))
         for name, section in self._sections.items():
             button = Button(desk.theme, kind="section", icon=section.icon)
             button.clicked.connect(partial(self.show_section, name))
             self._group.addButton(button)
             self._buttons[name] = button
+            buttons.addWidget(button)
             self._stack.addWidget(section)
             section.asked.connect(self._ask)
-        self._nav = QWidget()
-        self._nav.setLayout(column(*self._buttons.values(), None, gap=3, margins=(0, 4, 0, 0)))
-        self.setLayout(column(self.head, (row(self._nav, (self._stack, 1), gap=12), 1), gap=12))
+        buttons.addStretch(1)
         self.head.back_asked.connect(self.back_asked)
         self.head.briefing_asked.connect(lambda: self.briefing_asked.emit(self._id))
         self.head.report_asked.connect(lambda: self.report_asked.emit(self._id))

@@ -61,15 +61,14 @@ class PeopleSection(Section):
         top = row(self._title, (self._said, 1), *self._zoom, self.looks, self.add, gap=6)
         self._card = frame(column(top, (self._stack, 1), self._legend, gap=6), "card", (14, 10, 12, 10))
         self._beside = QStackedWidget()
-        self._beside.addWidget(self.panel)
-        self._beside.addWidget(self.secret)
-        self._beside.addWidget(self.missing)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
         self._box.addWidget(self._card, 1)
         self._box.addWidget(self._beside)
         self.setLayout(self._box)
+        for part in (self.panel, self.secret, self.missing):
+            self._beside.addWidget(part)
         self._connect()
 
     def _connect(self) -> None:

@@ -74,7 +74,6 @@ class PersonPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setObjectName("formBody")
-        scroll.setWidget(body)
         self._scroll = scroll
         self.edit = Button(theme, icon="pencil", small=True)
         self.job = Button(theme, icon="arrow-right", small=True)
@@ -86,6 +85,7 @@ class PersonPanel(QFrame):
         holder.setLayout(deeds)
         holder.setContentsMargins(8, 0, 8, 0)
         self.setLayout(column((scroll, 1), holder, gap=6, margins=(6, 8, 6, 10)))
+        scroll.setWidget(body)
         self._connect()
         self.retranslate()
 

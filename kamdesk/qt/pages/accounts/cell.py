@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kamdesk.qt import marks
 from kamdesk.qt.ink import RIGHT, Ink
-from kamdesk.qt.models.account_columns import Column
+from kamdesk.qt.models.account_columns import COLUMNS, Column
 from kamdesk.qt.models.account_filter import UNSEEN_DAYS
 from kamdesk.qt.models.account_tree import Node
 from kamdesk.qt.models.accounts import AccountsModel
-from kamdesk.qt.widgets.cells import Index, TableCell, row_ground, weeks_text
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.cells import weeks_text
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -24,16 +24,18 @@ TWIG = 16
 """The room of the mark that opens and closes an account's units."""
 
 
-class AccountCell(TableCell):
-    """The delegate of the accounts table."""
+class AccountCell(QObject):
+    """Draws what the accounts table says; the table paints the ground of its rows."""
 
-    def draw(self, ink: Ink, option: QStyleOptionViewItem, index: Index) -> None:
-        row_ground(ink, option, first=index.column() == 0)
-        model = index.model()
-        assert isinstance(model, AccountsModel)
-        place, column = index.row(), Column(index.column())
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def draw(self, ink: Ink, rect: QRectF, model: AccountsModel, place: int, section: int) -> None:
+        """The cell of the row at ``place``."""
+        column = COLUMNS[section]
         row, node = model.row_at(place), model.node_at(place)
-        cell = QRectF(option.rect).adjusted(8, 0, -6, 0)
+        cell = rect.adjusted(8, 0, -6, 0)
         if column is Column.NAME:
             self._name(ink, cell, row, node, model)
         elif model.pending():

@@ -40,8 +40,8 @@ class AccountsPage(Page):
     import_asked = Signal()
     duplicates_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.model = AccountsModel(desk.speech, self)
         self.table = AccountsTable(desk, self.model)

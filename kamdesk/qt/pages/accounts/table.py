@@ -10,13 +10,14 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPoint,
+    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QTableView
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.ink import Ink
 from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column, with_sold
 from kamdesk.qt.models.account_filter import Layout
 from kamdesk.qt.models.accounts import AccountsModel
@@ -24,6 +25,7 @@ from kamdesk.qt.pages.accounts.cell import INDENT, TWIG, AccountCell
 from kamdesk.qt.pages.accounts.marking import STEPS, ring_current, runs
 from kamdesk.qt.widgets.cells import set_up_rows
 from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.painted_rows import PaintedRows
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -33,7 +35,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 Keys = Qt.Key
 
 
-class AccountsTable(QTableView):
+class AccountsTable(PaintedRows):
     """Enter opens, V starts a visit, Space marks, typing goes on in the filter, left and right close and open units."""
 
     opened = Signal(str)
@@ -49,9 +51,8 @@ class AccountsTable(QTableView):
     """The user moved, sized or sorted a column."""
 
     def __init__(self, desk: Desk, model: AccountsModel) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._accounts = model
-        self._theme = desk.theme
         self._applying = False
         self._narrow = False
         self._standard = True
@@ -60,7 +61,7 @@ class AccountsTable(QTableView):
         header = SortHeader(desk.theme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
-        self.setItemDelegate(AccountCell(desk.theme, self))
+        self._cell = AccountCell(desk.theme, self)
         set_up_rows(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
@@ -268,6 +269,9 @@ class AccountsTable(QTableView):
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
             self.scrollTo(index)
             self.viewport().update()
+
+    def draw_cell(self, ink: Ink, cell: QRectF, place: int, section: int) -> None:
+        self._cell.draw(ink, cell, self._accounts, place, section)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
@@ -61,8 +61,8 @@ class LinePage(Page):
     week_asked = Signal(object)
     chosen_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.monday = monday_of(desk.today())
         self._view: jobs.LineView | None = None

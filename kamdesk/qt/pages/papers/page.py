@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kamdesk.papers.form import Sides
 from kamdesk.qt import jobs
@@ -54,8 +54,8 @@ class PapersPage(Page):
     opened = Signal(object)
     """The paper lies at this path, and is to be opened there."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.press = Press(desk.runner, self)
         self.making = Making(desk, self.press)

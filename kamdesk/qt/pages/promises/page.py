@@ -50,8 +50,8 @@ class PromisesPage(Page):
     account_asked = Signal(str)
     chosen = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.list = Listing(desk)
         self.beside = Beside(desk)

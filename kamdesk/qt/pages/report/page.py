@@ -33,8 +33,8 @@ class ReportPage(Page):
     asked = Signal(str, str, str)
     """Deed, account, key."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._subject: Subject | None = None
         self._view: ReportView | None = None
         self._amending = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import own as own_jobs
@@ -52,8 +52,8 @@ class SettingsPage(Page):
     kept = Signal(object)
     backup_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self._file: Path | None = None
         self._waiting: list[tuple[str, dict[str, Any], Line]] | None = []

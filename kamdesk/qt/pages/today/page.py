@@ -57,8 +57,8 @@ class TodayPage(Page):
     """The book that was opened holds so many reports that were begun and not saved."""
     told = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self._board: TodayBoard | None = None
         self._beside: TodayBeside | None = None
