@@ -1,4 +1,4 @@
-"""How long the event loop stands still while somebody works: the real window, without a display, on ten thousand accounts.
+"""How long the event loop stands still while somebody works: the real window, offscreen, on ten thousand accounts.
 
 A timer of one millisecond beats in the window's thread. For each activity is told: the longest time between two beats,
 by the clock, and the most that the window's own thread worked between two beats (its processor time, which a loaded
@@ -181,6 +181,7 @@ class Work:
     def all(self) -> dict[str, tuple[Step, int, Callable[[], Iterator[Step]]]]:
         window = self.window
         return {
+            "making the other pages": (lambda: None, 20, self._make),
             "going from page to page": (lambda: None, 200, self._pages),
             "reading the accounts": (partial(self.go, "accounts"), 200, lambda: iter([window.accounts.read])),
             "scrolling the accounts": (partial(self.go, "accounts"), FRAME_MS, self._scroll),
@@ -200,6 +201,11 @@ class Work:
             "scrolling the papers": (lambda: self.settle(), FRAME_MS, self._sheets),
             "typing while papers are made": (self._to_report, KEY_MS, self._note_and_papers),
         }
+
+    def _make(self) -> Iterator[Step]:
+        steps = self.window.make_other_pages()
+        while next(steps, self) is None:
+            yield lambda: None
 
     def _pages(self) -> Iterator[Step]:
         for _ in range(2):
@@ -291,7 +297,7 @@ class Work:
         page = self.window.promises
         yield page.find
         for text in ("price", "wang"):
-            yield from keys(page.listing.filter, text)
+            yield from keys(page.list.filter, text)
 
     def _weeks(self) -> Iterator[Step]:
         for way in (1, 1, 1, -1, -1, -1, 0):

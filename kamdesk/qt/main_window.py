@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.qt.paged_window import PagedWindow
+from kamdesk.qt.paged_window import PagedWindow, import_page
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -101,10 +101,13 @@ class MainWindow(PagedWindow):
         self.ready.emit()
 
     def make_other_pages(self) -> Iterator[None]:
-        """The pages that nobody has asked for yet, one a step, so that going there is quick."""
+        """The pages that nobody has asked for yet, so that going there is quick: what each imports, a module a step,
+        then the page."""
         for name in (*RAIL, *BESIDE):
-            yield
-            getattr(self, name)
+            if not self.made(name):
+                yield from import_page(name)
+                yield
+                getattr(self, name)
 
     def _lay_out(self) -> QWidget:
         from kamdesk.qt.widgets.book_card import BookCardPopover

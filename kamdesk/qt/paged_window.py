@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -156,3 +158,16 @@ def _scroll_area() -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def import_page(name: str) -> Iterator[None]:
+    """Import what a page is made of, a module a step."""
+    package = importlib.import_module(f"kamdesk.qt.pages.{name}")
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        yield
+        importlib.import_module(module.name)
+    if name == "account":  # its deeds open dialogs, which are asked for as it is wired
+        yield
+        importlib.import_module("kamdesk.qt.account_desk")
+    yield
+    importlib.import_module(f"kamdesk.qt.wiring.{name}")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from kamdesk.assets import folder
 from kamdesk.qt.haystack import haystack
 from kamdesk.qt.jobs import AccountTable
 from kamdesk.qt.models.account_columns import KEYS, Column, arranged
@@ -64,10 +65,14 @@ def names(model: AccountsModel) -> list[str]:
     return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
 
 
-@pytest.mark.parametrize("typed", ["ningbojiafeng", "jiafeng", "feng jixie", "jx", "jiafengji", "YUYAO", "a8j"])
+@pytest.mark.parametrize(
+    "typed", ["ningbojiafeng", "jiafeng", "feng jixie", "jx", "jiafengji", "YUYAO", "a8j"]
+)
 def test_the_pinyin_is_found_from_any_syllable_on(speech: Speech, typed: str) -> None:
     made = AccountsModel(speech)
-    made.set_rows(table((account("宁波嘉丰机械", contact="余姚"), account("海川建材"), account("A8嘉"))), TODAY)
+    made.set_rows(
+        table((account("宁波嘉丰机械", contact="余姚"), account("海川建材"), account("A8嘉"))), TODAY
+    )
     made.narrow(typed)
     assert names(made) == (["A8嘉"] if typed == "a8j" else ["宁波嘉丰机械"])
     for wrong in ("iafeng", "engji", "8jia"):
@@ -261,3 +266,36 @@ def test_several_fixed_visits_stand_in_one_row_of_dots(model: AccountsModel) -> 
     model.set_rows(table((twice, account("一个", rhythms=((1, 0),), slots=1))), TODAY)
     said = {model.row_at(n).name: model.index(n, Column.RHYTHM).data() for n in range(2)}
     assert said == {"两个固定点": "every week·×2", "一个": "every week"}
+
+
+WORDS = st.lists(
+    st.sampled_from(["h", "hc", "hcjc", "建", "建材", "05", "8853", "thomas", "HARDY", "a", "南", "zz"])
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6))
+def test_what_was_found_before_changes_nothing_in_what_is_found(typed: list[list[str]]) -> None:
+    speech = Speech(folder("resources") / "translations")
+    kept = AccountsModel(speech)
+    kept.set_rows(table(), TODAY)
+    for words in typed:
+        text = " ".join(words)
+        for end in range(len(text) + 1):
+            kept.narrow(text[:end])
+            fresh = AccountsModel(speech)
+            fresh.set_rows(table(), TODAY)
+            fresh.narrow(text[:end])
+            assert kept.fitting() == fresh.fitting(), text[:end]
+
+
+def test_other_rows_other_conditions_another_order_are_looked_through_anew(model: AccountsModel) -> None:
+    model.narrow("建材")
+    model.set_rows(table(ROWS[:3]), TODAY)
+    assert [row.name for row in model.fitting()] == ["海川建材"]
+    model.set_rows(table(), TODAY)
+    model.narrow("建材", [Condition(Kind.CLASS, ("A",))])
+    assert [row.name for row in model.fitting()] == ["海川建材"]
+    model.narrow("建材")
+    assert [row.name for row in model.fitting()] == ["海川建材", "南屿建材"]
+    model.sort(Column.NAME, DOWN)
+    assert [row.name for row in model.fitting()] == ["南屿建材", "海川建材"]

@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 
 from kamdesk.qt.haystack import initials, matches
 from kamdesk.qt.models import counts, stock, stops
-from kamdesk.qt.models.entries import ENTRY, EntriesModel, Entry
+from kamdesk.qt.models.entries import ENTRY, EntriesModel, Entry, Unmade
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.weekgrid.mime import from_mime
 from kamdesk.qt.weekgrid.rows import DayHead, StopBlock, WeekSheet
@@ -124,3 +124,23 @@ def test_a_product_is_added_once(counted: stock.StockModel) -> None:
     assert (counted.add(paint), counted.add(paint)) == (1, 1)
     counted.set_count("paint", 3_000)
     assert {product: quantity for product, quantity, _ in counted.counted()} == {"paint": 3_000}
+
+
+def test_entries_of_a_long_list_are_made_when_they_are_asked_for(qtmodeltester: ModelTester) -> None:
+    made: list[int] = []
+
+    def make(place: int) -> Entry:
+        made.append(place)
+        return Entry(f"k{place}", f"Account {place}")
+
+    model = EntriesModel()
+    model.set_rows(Unmade([f"k{n}" for n in range(5000)], make))
+    assert model.rowCount() == 5000
+    assert made == []
+    assert model.data(model.index(4321, 0)) == "Account 4321"
+    assert model.data(model.index(4321, 0), ENTRY).key == "k4321"
+    assert made == [4321]
+    assert (model.place_of("k77"), model.place_of("none")) == (77, None)
+    model.set_rows(Unmade(["a", "b"], make))
+    qtmodeltester.check(model)
+    assert [entry.title for entry in model.entries()] == ["Account 0", "Account 1"]

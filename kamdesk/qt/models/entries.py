@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,24 +47,47 @@ class Entry:
         return ", ".join(part for part in parts if part)
 
 
+class Unmade(Sequence[Entry]):
+    """Entries that are made when they are first asked for: of thousands a list shows a dozen. None is a heading."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[int], Entry]) -> None:
+        self._places = {key: place for place, key in enumerate(keys)}
+        self._make = make
+        self._made: list[Entry | None] = [None] * len(keys)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __getitem__(self, place: Any) -> Any:
+        entry = self._made[place]
+        if entry is None:
+            entry = self._made[place] = self._make(place)
+        return entry
+
+    def place_of(self, key: str) -> int | None:
+        return self._places.get(key)
+
+
 class EntriesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: Sequence[Entry] = ()
 
     def set_rows(self, entries: Sequence[Entry]) -> None:
         self.beginResetModel()
-        self._entries = tuple(entries)
+        self._entries = entries if isinstance(entries, Unmade) else tuple(entries)
         self.endResetModel()
 
     def entries(self) -> tuple[Entry, ...]:
-        return self._entries
+        return tuple(self._entries)
 
     def first(self) -> int:
         """The place of the first entry that can be chosen."""
         return next((place for place, entry in enumerate(self._entries) if not entry.heading), 0)
 
     def place_of(self, key: str) -> int | None:
+        if isinstance(self._entries, Unmade):
+            return self._entries.place_of(key)
         return next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -86,7 +86,6 @@ class Popup(QFrame):
     def lie(self) -> None:
         """Under the field, as wide as that or wider, as high as the lines or as the window lets it."""
         over = self._over
-        self._shadow.setGeometry(over.rect())
         at = self._field.mapTo(over, self._field.rect().bottomLeft())
         width = min(max(self._field.width(), LEAST_WIDTH), over.width() - 2 * EDGE)
         left = at.x() + (self._field.width() - width) // 2
@@ -94,6 +93,7 @@ class Popup(QFrame):
         wanted = sum(height(line) for line in self.model.lines()) + self.foot.sizeHint().height() + 10
         top = at.y() + GAP
         self.setGeometry(QRect(left, top, width, min(wanted, over.height() - top - EDGE)))
+        self._shadow.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +15,7 @@ from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.cells import row_ground
 
 HEIGHT, HEADING = 46, 30
+AT_ONCE = 500
 
 
 class EntryCell(QStyledItemDelegate):
@@ -96,6 +99,7 @@ class EntriesView(QListView):
         self.setModel(model)
         self.setItemDelegate(EntryCell(theme, self, grip=drag))
         self.setUniformItemSizes(True)
+        self.setBatchSize(AT_ONCE)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,11 +117,16 @@ class EntriesView(QListView):
         index = self.currentIndex()
         return index.data(ENTRY).key if index.isValid() else ""
 
-    def show_rows(self, entries: list[Entry] | tuple[Entry, ...]) -> None:
-        """New rows; the current entry stays current where it is still there, else the first is."""
+    def show_rows(self, entries: Sequence[Entry]) -> None:
+        """New rows; the current entry stays current where it is still there, else the first is.
+
+        Of a long list the first rows are laid out at once, the others in turns of the event loop of their own.
+        """
         keep = self.key()
         self._entries.set_rows(entries)
         place = self._entries.place_of(keep) if keep else None
+        in_turns = len(entries) > AT_ONCE > (place or 0)
+        self.setLayoutMode(QListView.LayoutMode.Batched if in_turns else QListView.LayoutMode.SinglePass)
         if entries:
             index = self._entries.index(self._entries.first() if place is None else place, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect

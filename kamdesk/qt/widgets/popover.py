@@ -80,7 +80,6 @@ class Popover(QFrame):
         if left + size.width() > seen.right():
             left = anchor.left() - 12 - size.width()
         self._lie(QPoint(left, anchor.center().y() - size.height() // 2), size)
-        self._veil.setGeometry(self.parentWidget().rect())
         for notice in self.window().findChildren(Notice):
             notice.hide()  # it would lie over the answers
         self._veil.show()
@@ -103,7 +102,6 @@ class Popover(QFrame):
         """As high as the content is by now; it stays inside the parent."""
         if self.isVisible():
             self._lie(self.pos(), self._wanted())
-            self._veil.update()
 
     def _lie(self, at: QPoint, size: QSize) -> None:
         """Near ``at``: in sight as far as that goes, and never outside the parent, which may scroll."""
@@ -113,6 +111,7 @@ class Popover(QFrame):
         top = max(min(at.y(), seen.bottom() - size.height()), seen.top())
         top = max(min(top, whole.bottom() - size.height()), whole.top())
         self.setGeometry(QRect(QPoint(left, top), size))
+        self._veil.follow()
 
     def _seen(self) -> QRect:
         """The part of the parent that is in sight, with a margin."""
@@ -179,8 +178,8 @@ class Popover(QFrame):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
             return self._pressed(watched)
-        if kind == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
-            self._veil.setGeometry(self.parentWidget().rect())
+        if kind == QEvent.Type.Resize and watched is self:
+            self._veil.follow()
         return False
 
     def _pressed(self, at: QWidget) -> bool:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QInputDialog, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QInputDialog, QStackedWidget, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
@@ -39,8 +39,8 @@ def size_text(size: int) -> str:
 class FilesSection(Section):
     icon = "paperclip"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.opened = OpenedFiles()
         self.view = EntriesView(theme, EntriesModel(self))

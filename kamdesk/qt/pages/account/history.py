@@ -36,8 +36,8 @@ class HistorySection(Section):
 
     icon = "history"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self._details = PastDetails(desk, self.asked.emit, self)
         self._events: dict[str, Event] = {}

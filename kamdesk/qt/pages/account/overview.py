@@ -34,8 +34,8 @@ RIGHT = {
 class OverviewSection(Section):
     icon = "layers"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._words = OverviewWords(desk, self)
         self.cards: dict[str, Card] = {}
         columns: list[QVBoxLayout] = []

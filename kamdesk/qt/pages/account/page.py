@@ -63,16 +63,19 @@ class AccountPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.head = AccountHead(desk)
-        self.people = PeopleSection(desk)
-        self.history = HistorySection(desk)
-        self.files = FilesSection(desk)
-        self.overview = OverviewSection(desk)
+        self._stack = _Sections()
+        self._nav = QWidget()
+        self.setLayout(column(self.head, (row(self._nav, (self._stack, 1), gap=12), 1), gap=12))
+        self.people = PeopleSection(desk, self._stack)
+        self.history = HistorySection(desk, self._stack)
+        self.files = FilesSection(desk, self._stack)
+        self.overview = OverviewSection(desk, self._stack)
         self._sections: dict[str, Section] = {
             "overview": self.overview,
             "people": self.people,
             "promises": promises_section(desk),
             "line": line_section(desk),
-            "trade": TradeSection(desk),
+            "trade": TradeSection(desk, self._stack),
             "files": self.files,
             "history": self.history,
         }
@@ -83,11 +86,8 @@ class AccountPage(Page):
         self._fresh = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
-        self._stack = _Sections()
         buttons = column(gap=3, margins=(0, 4, 0, 0))
-        self._nav = QWidget()
         self._nav.setLayout(buttons)
-        self.setLayout(column(self.head, (row(self._nav, (self._stack, 1), gap=12), 1), gap=12))
         for name, section in self._sections.items():
             button = Button(desk.theme, kind="section", icon=section.icon)
             button.clicked.connect(partial(self.show_section, name))

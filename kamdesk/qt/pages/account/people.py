@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.domain.contact import BuyingRole
 from kamdesk.domain.departments import Gap
@@ -39,8 +39,8 @@ CHART, MATRIX = 0, 1
 class PeopleSection(Section):
     icon = "users"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.chart = ChartView(theme)
         self.matrix = DepartmentsView(desk)

@@ -21,8 +21,8 @@ class Section(QWidget):
 
     icon = ""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.whole: AccountWhole | None = None
         self.density = Density()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from kamdesk.domain.money import Money, totals
 from kamdesk.qt.amounts import products, spoken
@@ -45,8 +45,8 @@ def year_amount(orders: tuple[PastOrder, ...], today: date, desk: Desk) -> tuple
 class TradeSection(Section):
     icon = "package"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         theme = desk.theme
         self.shelves = ShelvesModel(desk.speech, self)
         self.table = QTableView()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.slot import Proposal
-from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.models.entries import EntriesModel, Entry, Unmade
 from kamdesk.qt.pages.line.map_sketch import MapSketch, MapStop
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES, dots, long_warning
 from kamdesk.qt.pages.page import Density
@@ -153,7 +153,8 @@ class Beside(QWidget):
         self._waiting = (waiting, today)
         self._count.show_text(f"{len(waiting):,}")
         self._count.setVisible(bool(waiting))
-        self.tray.show_rows([self._entry(row, today) for row in waiting])
+        ids = [row.account.id for row in waiting]
+        self.tray.show_rows(Unmade(ids, lambda place: self._entry(waiting[place], today)))
         self._stack.setCurrentIndex(0 if waiting else 1)
         self._hint.setVisible(bool(waiting))
 
