@@ -114,7 +114,7 @@ class MainWindow(PagedWindow):
         from kamdesk.qt.widgets.layouts import column, row
         from kamdesk.qt.widgets.states import Notice
 
-        whole = QWidget()
+        whole = QWidget(self)
         whole.setObjectName("window")
         self._whole = whole
         whole.setLayout(row(self.rail, (column(self.top, (self._stack, 1), gap=0), 1), gap=0))
