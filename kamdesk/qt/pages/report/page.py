@@ -38,8 +38,7 @@ class ReportPage(Page):
         super().__init__(desk, parent)
         self._subject: Subject | None = None
         self._view: ReportView | None = None
-        self._amending = False
-        self.head = ReportHead(desk)
+        self._amending, self.head = False, ReportHead(desk)
         self.sheet = ReportSheet(desk)
         self.form, self.missed, self.closed = self.sheet.form, self.sheet.missed, self.sheet.closed
         self.took_place, self.note, self.early = self.sheet.took_place, self.sheet.note, self.sheet.early
