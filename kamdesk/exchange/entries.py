@@ -56,6 +56,11 @@ def read_entries(table: Table, context: Context) -> Iterator[Entry]:
         yield entry
 
 
+def read_row(table: Table, row: RawRow, context: Context) -> Entry:
+    """One row by itself, without the one above it."""
+    return _entry(Reading(table, row), context, None, cut=False)
+
+
 def _entry(reading: Reading, context: Context, above: AccountRecord | None, *, cut: bool) -> Entry:
     kind = reading.table.kind
     cards = reading.table.sheet.cards

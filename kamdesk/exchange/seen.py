@@ -18,7 +18,7 @@ from kamdesk.exchange.kinds.about import About
 from kamdesk.exchange.layout import Table, Unknown
 from kamdesk.exchange.mapping import TableRule
 from kamdesk.exchange.profile import DATED
-from kamdesk.exchange.records import Problem
+from kamdesk.exchange.records import Entry, Problem, Rejected, Skipped
 from kamdesk.exchange.source import RawRow
 from kamdesk.exchange.values.dates import Order
 from kamdesk.exchange.values.text import as_text, is_empty
@@ -101,6 +101,17 @@ class SeenSheet:
     def unknown(self) -> tuple[SeenColumn, ...]:
         """The columns that say something and are of no field."""
         return tuple(each for each in self.columns if not each.field and not each.ignored and each.filled)
+
+
+def count_asks(asked: Counter[tuple[int, Ask]], entry: Entry, table: Table) -> None:
+    """What a row waits for that its columns could say."""
+    if isinstance(entry, Skipped):
+        return
+    problems = (*entry.raw.problems, entry.problem) if isinstance(entry, Rejected) else entry.raw.problems
+    if not problems:
+        return
+    for found in {found for problem in problems if (found := ask_of(problem, table)) is not None}:
+        asked[found] += 1
 
 
 def ask_of(problem: Problem, table: Table) -> tuple[int, Ask] | None:

@@ -120,7 +120,9 @@ def test_a_mark_of_the_week_page_means_one_thing(read) -> None:
     page = flat(read(usual_plan())[0])
     assert "▲已逾期" in page
     assert "◆＝先看简报" in page
-    assert page.count("▲") == 1 + sum(bool(one.due_on and one.due_on < MONDAY) for one in usual_plan().promises)
+    assert page.count("▲") == 1 + sum(
+        bool(one.due_on and one.due_on < MONDAY) for one in usual_plan().promises
+    )
 
 
 @needs_poppler

@@ -65,7 +65,9 @@ def test_figures_stand_apart_in_english() -> None:
     assert not faults(window("en"), TOGETHER)
 
 
-@pytest.mark.parametrize("said", ["近12个月", "已逾期%n天", "还有 3家", "调整3 家", "每{n}周", "直线×1.35估算"])
+@pytest.mark.parametrize(
+    "said", ["近12个月", "已逾期%n天", "还有 3家", "调整3 家", "每{n}周", "直线×1.35估算"]
+)
 def test_what_is_a_fault(said: str) -> None:
     assert FAULT.search(said)
 

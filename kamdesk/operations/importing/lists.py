@@ -18,7 +18,7 @@ from kamdesk.exchange.seen import seen_table, seen_unknown
 from kamdesk.exchange.source import Source, take_in
 from kamdesk.exchange.spool import Spool
 from kamdesk.exchange.values.text import as_text
-from kamdesk.operations.importing.mended import Mended, mended_sheet
+from kamdesk.operations.importing.mended import Mended, Originals, mended_sheet
 from kamdesk.operations.importing.report import SheetReport
 from kamdesk.operations.importing.senders import Sender
 
@@ -54,6 +54,7 @@ class Lists:
     calendars: tuple[tuple[Source, tuple[Event, ...]], ...] = ()
     spools: Mapping[tuple[str, str], Spool] = field(default_factory=dict)
     not_known: tuple[Unknown, ...] = ()
+    originals: Originals = field(default_factory=dict)
 
 
 def read_lists(
@@ -79,6 +80,7 @@ def read_lists(
     calendars: list[tuple[Source, tuple[Event, ...]]] = []
     spools: dict[tuple[str, str], Spool] = {}
     not_known: list[Unknown] = []
+    originals: Originals = {}
     senders = known or {}
     rules = {sender: each.rule for sender, each in senders.items()}
     for source in sources.values():
@@ -91,7 +93,7 @@ def read_lists(
             held = {sheet.name: Spool(sheet.read) for sheet in sheets}
             spools |= {(source.name, name): spool for name, spool in held.items()}
             sheets = [replace(sheet, read=held[sheet.name].rows) for sheet in sheets]
-        sheets = [mended_sheet(source, sheet, mended) for sheet in sheets]
+        sheets = [mended_sheet(source, sheet, mended, originals) for sheet in sheets]
         tables = [find_table(source, sheet, mapping.rule(source.name, sheet.name), rules) for sheet in sheets]
         if not to_look:
             _refuse_unknown(source, tables)
@@ -111,7 +113,15 @@ def read_lists(
     found.sort(key=lambda item: item[0])
     calendars.sort(key=lambda item: (item[0].name, item[0].sha256))
     tables = tuple(table for _, table in found)
-    return Lists(tuple(sources.values()), tables, tuple(left_out), tuple(calendars), spools, tuple(not_known))
+    return Lists(
+        tuple(sources.values()),
+        tables,
+        tuple(left_out),
+        tuple(calendars),
+        spools,
+        tuple(not_known),
+        originals,
+    )
 
 
 def _since(table: Table | Unknown, senders: Mapping[str, Sender]) -> datetime | None:

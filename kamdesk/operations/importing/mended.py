@@ -10,9 +10,14 @@ from kamdesk.exchange.source import Cell, RawRow, Sheet, Source
 Mended = Mapping[tuple[str, str], Mapping[tuple[int, int], str]]
 """By a file's hash and a sheet's name: row (as a spreadsheet counts them) and column (from 0) → what is meant there."""
 
+Originals = dict[tuple[str, str], dict[int, RawRow]]
+"""By a file's hash and a sheet's name the rows with cells put right, as the file has them."""
 
-def mended_sheet(source: Source, sheet: Sheet, mended: Mended | None) -> Sheet:
-    """The sheet with what was put right in the place of what stood there."""
+
+def mended_sheet(source: Source, sheet: Sheet, mended: Mended | None, originals: Originals) -> Sheet:
+    """The sheet with what was put right in the place of what stood there; as they are read, rows as they stood are put
+    among ``originals``.
+    """
     cells = (mended or {}).get((source.sha256, sheet.name))
     if not cells:
         return sheet
@@ -20,9 +25,15 @@ def mended_sheet(source: Source, sheet: Sheet, mended: Mended | None) -> Sheet:
     for (row, column), text in cells.items():
         by_row.setdefault(row, {})[column] = text
 
+    stood = originals.setdefault((source.sha256, sheet.name), {})
+
     def rows() -> Iterator[RawRow]:
         for row in sheet.rows():
-            yield RawRow(row.number, _mended(row.cells, by_row[row.number])) if row.number in by_row else row
+            if row.number not in by_row:
+                yield row
+                continue
+            stood[row.number] = row
+            yield RawRow(row.number, _mended(row.cells, by_row[row.number]))
 
     unsaved = sheet.unsaved - {(row, column + 1) for row, column in cells}
     return replace(sheet, read=rows, unsaved=unsaved)

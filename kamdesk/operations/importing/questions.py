@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
 from kamdesk.operations.importing.pending import Pending, PendingBox, id_of, make_pending, plainly
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.operations.importing.waiting import Waiting
 from kamdesk.reads.answers import LEFT_OUT
 
 _KEPT = 2_000
@@ -18,21 +19,27 @@ _KEPT = 2_000
 class Whence:
     """The table that a row is from: its place among the tables of the import, its headers, its file's hash.
 
-    ``about`` is what `exchange.kinds.about.About.kept` says of it, to answer a question without the list.
+    ``about`` is what `exchange.kinds.about.About.kept` says of it, to answer a question without the list. ``before``
+    are the doubts that cells put right had, by row.
     """
 
     number: int
     headers: tuple[str, ...]
     sha256: str
     about: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[int, Sequence[Problem]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Questions:
-    """``returned`` are the rows that go back to the sender, by table and row, each with its reasons."""
+    """``returned`` are the rows that go back to the sender, by table and row, each with its reasons.
+
+    ``waiting`` are the questions of earlier lists that may end because a row can be read now.
+    """
 
     ledger: Ledger
     box: PendingBox
+    waiting: Waiting | None = None
     returned: dict[tuple[int, int], tuple[RawRecord, list[Problem]]] = field(default_factory=dict)
     _ids: dict[tuple[int, int, str], tuple[object, str]] = field(default_factory=dict)
 
@@ -65,12 +72,12 @@ class Questions:
         return self.box.answer(self._row_id(raw, kind, whence)) if self.box.answers else None
 
     def undecided(self, raw: RawRecord, label: str, whence: Whence) -> list[Problem]:
-        """The doubts of a row's cells without those that were left out."""
+        """The doubts of a row's cells without those that were answered, or left out."""
         return [
             problem
             for problem in raw.problems
             if problem.verdict is not Verdict.TO_DECIDE
-            or self.box.answer(self._of_cell(problem, label, whence).id) != LEFT_OUT
+            or self.box.answer(self._of_cell(problem, label, whence).id) is None
         ]
 
     def asked_row(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
@@ -112,7 +119,36 @@ class Questions:
             self.returned[whence.number, raw.origin.row] = raw, refused
         for problem in raw.problems:
             if problem.verdict is Verdict.TO_DECIDE:
-                self.box.keep(self._of_cell(problem, label, whence))
+                pending = self._of_cell(problem, label, whence)
+                if self.box.answer(pending.id) is None:
+                    self.box.keep(pending)
+        if self.waiting is not None and self.waiting.cells:
+            self._settle_cells(raw, label, whence)
+        for problem in whence.before.get(raw.origin.row, ()):
+            if problem.verdict is Verdict.TO_DECIDE:
+                self.box.settle(self._of_cell(problem, label, whence), "")
+
+    def settle_row(self, raw: RawRecord, kind: str, whence: Whence) -> None:
+        """Ends the question about a row that could not be read before and now can."""
+        if self.waiting is not None and self.waiting.is_row(self._row_id(raw, kind, whence)):
+            self.answer_row(raw, kind, whence)
+
+    def answer_row(self, raw: RawRecord, kind: str, whence: Whence) -> None:
+        """Remembers that a row needs no answer any more."""
+        self.box.settle(self._of_row(raw, kind, "", whence, ()), "")
+
+    def _settle_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:
+        """Ends the questions about cells of a row that can be read for certain now."""
+        assert self.waiting is not None
+        doubted = {problem.column for problem in raw.problems if problem.verdict is not Verdict.REMARK}
+        for header, cell in zip(whence.headers, raw.cells, strict=False):
+            if header in doubted:
+                continue
+            for kind in self.waiting.cells.get(header, ()):
+                problem = Problem(raw.origin, kind, "", Verdict.TO_DECIDE, header, as_text(cell))
+                pending = self._of_cell(problem, label, whence)
+                if self.box.reason(pending.id) is not None:
+                    self.box.settle(pending, "")
 
     def ask_cell(self, problem: Problem, label: str, whence: Whence) -> None:
         """Keeps one cell as a question about ``label``, and counts it."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kamdesk.exchange.events.returning import returned_events
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.records import Problem, RawRecord
 from kamdesk.exchange.rejects import REASON_HEADERS, fits, rejects_file, returned_cards
+from kamdesk.exchange.source import Source
 from kamdesk.operations.importing.called import column_called
 from kamdesk.words import Language, Words
 
@@ -23,9 +25,34 @@ class Returned:
     table: Table
     rows: tuple[tuple[RawRecord, tuple[Problem, ...]], ...]
 
+    @property
+    def source(self) -> Source:
+        return self.table.source
+
+    @property
+    def sheet(self) -> str:
+        return self.table.sheet.name
+
+    @property
+    def ending(self) -> str:
+        return "vcf" if self.table.sheet.cards else "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedEvents:
+    """The events of one calendar that go back, by their number, each with why."""
+
+    source: Source
+    events: Mapping[int, Problem]
+    sheet: str = ""
+    ending: str = "ics"
+
+
+GoesBack = Returned | ReturnedEvents
+
 
 def write_rejects(
-    returned: Sequence[Returned], *, to: Path | None, fallback: Path | None, language: Language
+    returned: Sequence[GoesBack], *, to: Path | None, fallback: Path | None, language: Language
 ) -> tuple[tuple[Path, ...], str | None]:
     """Puts a file beside each source, at ``to`` (a file or a folder), else in ``fallback``.
 
@@ -33,7 +60,7 @@ def write_rejects(
     """
     paths: list[Path] = []
     trouble: str | None = None
-    several = len({(each.table.source.sha256, each.table.sheet.name) for each in returned}) > 1
+    several = len({(each.source.sha256, each.sheet) for each in returned}) > 1
     for each in returned:
         content = _content(each, language)
         for target in _targets(each, returned, to, fallback, several):
@@ -48,7 +75,14 @@ def write_rejects(
     return tuple(paths), trouble
 
 
-def _content(returned: Returned, language: Language) -> bytes:
+def _content(returned: GoesBack, language: Language) -> bytes:
+    if isinstance(returned, ReturnedEvents):
+        reasons = {
+            number: Words(language).text(f"import.reason.{problem.reason}")
+            for number, problem in returned.events.items()
+        }
+        source = returned.source
+        return returned_events(source.data, source.name, reasons, REASON_HEADERS[language])
     spoken: Language = language if fits(returned.table, REASON_HEADERS[language]) else "en"
     words = Words(spoken)
     if returned.table.sheet.cards:
@@ -82,15 +116,13 @@ def _short(text: str) -> str:
 
 
 def _targets(
-    each: Returned, all_of_them: Sequence[Returned], to: Path | None, fallback: Path | None, several: bool
+    each: GoesBack, all_of_them: Sequence[GoesBack], to: Path | None, fallback: Path | None, several: bool
 ) -> list[Path]:
-    source = each.table.source
+    source = each.source
     stem = re.sub(r"\.rejects(-\d+)?$", "", Path(source.name).stem)
-    sheets = {other.table.sheet.name for other in all_of_them if other.table.source.sha256 == source.sha256}
-    sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.table.sheet.name)
-    name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.csv"
-    if each.table.sheet.cards:
-        name = f"{stem}.rejects.vcf"
+    sheets = {other.sheet for other in all_of_them if other.source.sha256 == source.sha256}
+    sheet = re.sub(r"[\\/:*?\"<>|\x00-\x1f.]+", "_", each.sheet)
+    name = f"{stem}.{sheet}.rejects.csv" if len(sheets) > 1 and sheet else f"{stem}.rejects.{each.ending}"
     if to is not None and to.is_dir():
         return [to / name]
     if to is not None:

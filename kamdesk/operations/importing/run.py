@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from kamdesk.db import tables as t
 from kamdesk.db.store import Transaction
 from kamdesk.domain.walltime import local_day
-from kamdesk.exchange.entries import LISTED, make_context, read_entries
+from kamdesk.exchange.entries import LISTED, make_context, read_entries, read_row
 from kamdesk.exchange.layout import Table
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.records import (
@@ -32,7 +32,7 @@ from kamdesk.exchange.records import (
     Skipped,
     Verdict,
 )
-from kamdesk.exchange.seen import Ask, ask_of, seen_table
+from kamdesk.exchange.seen import Ask, count_asks, seen_table
 from kamdesk.exchange.source import Source
 from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.history import History
@@ -43,10 +43,12 @@ from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import PendingBox
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Counts, Ledger, SheetReport
-from kamdesk.operations.importing.returning import Returned
+from kamdesk.operations.importing.returning import GoesBack, Returned, ReturnedEvents
 from kamdesk.operations.importing.senders import Sender, remember_sender, used_sender
 from kamdesk.operations.importing.trade import Trade
 from kamdesk.operations.importing.visits import Visits
+from kamdesk.operations.importing.waiting import Waiting
+from kamdesk.reads.answers import LEFT_OUT, undone_ids
 
 BATCH = 500
 
@@ -77,11 +79,13 @@ class Run:
         )
         files = connection.execute(select(t.import_file)).all()
         self._before = {row.sha256: row.imported_at for row in files}
+        undone = undone_ids(connection)
+        self._resting = {row.sha256 for row in files if row.operation in undone}
         self._named = [(row.name, row.imported_at) for row in files]
         self._box = PendingBox(connection)
         history = History(connection, number or 0)
         index = self._index = AccountIndex(connection)
-        self._questions = Questions(ledger, self._box)
+        self._questions = Questions(ledger, self._box, Waiting(connection, self._box))
         merger = Merger(history, self._box, ledger)
         self._accounts = Accounts(
             tx, index, history, merger, self._questions, system=mapping.system, today=self._day(tx.now)
@@ -91,6 +95,7 @@ class Run:
         self._listed = ListedRows(tx, index, products, merger, self._questions, system=mapping.system)
         self._done = 0
         self.sheets: list[SheetReport] = []
+        self._events: list[ReturnedEvents] = []
         self._late_accounts: list[tuple[AccountRecord, Whence]] = []
         self._late_lines: list[tuple[LineRecord, Whence]] = []
 
@@ -117,6 +122,8 @@ class Run:
         for source, events in self._lists.calendars:
             visits = Visits(self._tx, self._index, self._box, self._ledger)
             visits.take(source, events)
+            if visits.refused:
+                self._events.append(ReturnedEvents(source, visits.refused))
             self._done += len(events)
             self.sheets.append(SheetReport(source.name, "", "visits", rows=len(events)))
 
@@ -125,7 +132,10 @@ class Run:
         context = make_context(table, self._mapping, today=self._first_day(table.source))
         headers = _unique(column.title for column in table.columns)
         listed = table.kind in LISTED
-        whence = Whence(number, headers, table.source.sha256, context.about.kept() if listed else {})
+        before: dict[int, Sequence[Problem]] = {}
+        about = context.about.kept() if listed else {}
+        whence = Whence(number, headers, table.source.sha256, about, before)
+        stood = self._lists.originals.get((table.source.sha256, table.sheet.name), {})
         if listed:
             self._ledger.counts.setdefault(table.kind, Counts())
         skipped: Counter[str] = Counter()
@@ -142,10 +152,15 @@ class Run:
                     texts += [entry.text] if entry.reason in ("remark", "total") else []
                     continue
                 rows += 1
-                _count_asks(asked, entry, table)
+                count_asks(asked, entry, table)
+                if entry.raw.origin.row in stood:
+                    original = read_row(table, stood[entry.raw.origin.row], context)
+                    before[entry.raw.origin.row] = self._answered(original, whence)
                 if isinstance(entry, Rejected):
                     self._refused(entry, whence)
-                elif not self._waits(table, entry, whence):
+                    continue
+                self._questions.settle_row(entry.raw, table.kind, whence)
+                if not self._waits(table, entry, whence):
                     records.append(entry)
             self._write(table.kind, records, whence)
             self._done += len(batch)
@@ -186,22 +201,34 @@ class Run:
         elif kind in LISTED:
             self._listed.take([each for each in records if isinstance(each, ListedRecord)], whence)
 
+    def _answered(self, original: Entry, whence: Whence) -> Sequence[Problem]:
+        """What would be asked about a row had its cells not been put right; the row's own question has its answer."""
+        if isinstance(original, Skipped):
+            return ()
+        if isinstance(original, Rejected) and original.problem.verdict is Verdict.TO_DECIDE:
+            self._questions.answer_row(original.raw, original.problem.kind, whence)
+        return original.raw.problems
+
     def _refused(self, entry: Rejected, whence: Whence) -> None:
         problem = entry.problem
-        if problem.verdict is Verdict.TO_DECIDE:
+        answer = self._questions.answer(entry.raw, problem.kind, whence)
+        if problem.verdict is Verdict.TO_DECIDE and answer not in (None, LEFT_OUT):
+            self._ledger.note([Problem(entry.raw.origin, problem.kind, "answered", Verdict.REMARK)])
+        elif problem.verdict is Verdict.TO_DECIDE:
             self._questions.ask_row(entry.raw, problem.kind, problem.reason, whence)
         else:
             # A list of staff isn't wrong, so there is nothing in it to mend.
             self._questions.refuse(entry.raw, problem, whence, give_back=problem.reason != "staff")
 
-    def returned(self) -> list[Returned]:
+    def returned(self) -> list[GoesBack]:
         """The rows that go back, by table, in the order in which they stood."""
         by_table: dict[int, list[tuple[RawRecord, tuple[Problem, ...]]]] = {}
         for (number, _), (raw, problems) in sorted(
             self._questions.returned.items(), key=lambda item: item[0]
         ):
             by_table.setdefault(number, []).append((raw, tuple(problems)))
-        return [Returned(self._lists.tables[number], tuple(rows)) for number, rows in by_table.items()]
+        tables = [Returned(self._lists.tables[number], tuple(rows)) for number, rows in by_table.items()]
+        return [*tables, *self._events]
 
     def remember(self, connection: Connection, operation_id: str | None, *, keep: bool = False) -> None:
         """Notes the questions and which files came in, by which operation.
@@ -216,7 +243,9 @@ class Run:
                 name = table.source.name
                 remember_sender(connection, labels=table.labels, rule=table.rule, name=name, now=self._now)
         for source in self._lists.sources:
-            if source.sha256 in self._before and operation_id is None:
+            # A file whose import was taken back has questions again once it comes again.
+            before = source.sha256 in self._before and source.sha256 not in self._resting
+            if before and operation_id is None:
                 continue
             row = {
                 "sha256": source.sha256,
@@ -227,17 +256,6 @@ class Run:
             connection.execute(
                 insert(t.import_file).values(**row).on_conflict_do_update(index_elements=["sha256"], set_=row)
             )
-
-
-def _count_asks(asked: Counter[tuple[int, Ask]], entry: Entry, table: Table) -> None:
-    """What a row waits for that its columns could say."""
-    if isinstance(entry, Skipped):
-        return
-    problems = (*entry.raw.problems, entry.problem) if isinstance(entry, Rejected) else entry.raw.problems
-    if not problems:
-        return
-    for found in {found for problem in problems if (found := ask_of(problem, table)) is not None}:
-        asked[found] += 1
 
 
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:

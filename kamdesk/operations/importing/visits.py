@@ -25,15 +25,18 @@ from kamdesk.operations.importing.pending import Pending, PendingBox, make_pendi
 from kamdesk.operations.importing.report import Ledger
 
 _SHORTEST = 3
+MENDED = frozenset({"event_no_account", "event_unclear", "event_cut", "event_whole_day", "event_rhythm"})
+"""Why an event goes back to be mended; others need no mending: they are over, called off, or part of another."""
 
 
 class Visits:
-    """Takes the events of one calendar after the other."""
+    """Takes the events of one calendar after the other; ``refused`` are those that go back, by number."""
 
     def __init__(self, tx: Transaction, index: AccountIndex, box: PendingBox, ledger: Ledger) -> None:
         self._tx = tx
         self._box = box
         self._ledger = ledger
+        self.refused: dict[int, Problem] = {}
         reps, lines = tx.every(Rep), tx.every(VisitLine)
         self._rep = reps[0] if reps else None
         self._line = lines[0] if lines else None
@@ -71,9 +74,11 @@ class Visits:
         said = ", ".join(filter(None, (event.summary, event.location)))
         if event.start is not None:
             said = f"{said} {event.start.local(self._zone):%Y-%m-%d %H:%M}"
-        self._ledger.note(
-            [Problem(origin, KIND, reason, Verdict.REMARK, "SUMMARY", said.strip() or event.uid)]
-        )
+        verdict = Verdict.REJECTED if reason in MENDED else Verdict.REMARK
+        problem = Problem(origin, KIND, reason, verdict, "SUMMARY", said.strip() or event.uid)
+        self._ledger.note([problem])
+        if verdict is Verdict.REJECTED:
+            self.refused[event.number] = problem
 
     def _past(self, event: Event) -> str | None:
         now = local_time(self._tx.now, self._zone).replace(tzinfo=None)

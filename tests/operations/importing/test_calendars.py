@@ -176,13 +176,48 @@ def test_of_no_account(known: Store, tmp_path: Path) -> None:
     ]
 
 
+def test_what_names_no_account_comes_back_and_is_taken_once_mended(known: Store, tmp_path: Path) -> None:
+    own = "BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nTZOFFSETFROM:+1000\r\nTZOFFSETTO:+1000\r\n"
+    own += "END:STANDARD\r\nEND:VTIMEZONE\r\n"
+    alarm = ("BEGIN:VALARM", "TRIGGER:-PT5M", "END:VALARM")
+    path = calendar(
+        tmp_path,
+        own,
+        event(f"SUMMARY:{FIRM}", "DTSTART:20990309T090000"),
+        event("SUMMARY:某某门店，\r\n 盘点", "DTSTART;TZID=Own:20990310T110000", *alarm),
+        event("SUMMARY:过去的", "DTSTART:20200310T110000"),
+        "BEGIN:VTODO\r\nSUMMARY:买票\r\nEND:VTODO\r\n",
+    )
+    report = bring(known, path)
+    assert counted(report) == {"visits": {"created": 1, "rejected": 1}}
+    (returned,) = report.rejects
+    assert returned.name == f"{path.stem}.rejects.ics"
+    text = returned.read_bytes().decode()
+    assert [text.count(word) for word in ("BEGIN:VEVENT", "VTIMEZONE", "VALARM", "买票", "过去的")] == [
+        1,
+        2,
+        2,
+        0,
+        0,
+    ]
+    assert "COMMENT:kamdesk 退回原因: 没提到客户簿里的客户" in text
+    assert text.index("COMMENT") < text.index("END:VEVENT")
+    assert text.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
+    again = bring(known, returned)
+    assert [path.name for path in again.rejects] == [returned.name]
+    assert returned.read_bytes().decode() == text, "one reason, not two"
+    returned.write_bytes(text.replace("某某门店", FIRM).encode())
+    assert counted(bring(known, returned)) == {"visits": {"created": 1}}
+    assert (date(2099, 3, 10), 540) in [row[:2] for row in days(known)]
+
+
 def test_one_cut_short_does_not_hide_the_others(known: Store, tmp_path: Path) -> None:
     path = calendar(
         tmp_path, event(f"SUMMARY:{FIRM}", "DTSTART:20990310T090000"), "BEGIN:VEVENT\r\nSUMMARY:x\r\n"
     )
     report = bring(known, path)
     assert told(report) == ["event_cut"]
-    assert counted(report) == {"visits": {"created": 1}}
+    assert counted(report) == {"visits": {"created": 1, "rejected": 1}}
 
 
 def code_of(data: str, limits: Limits | None = None) -> str | None:
