@@ -42,6 +42,15 @@ from kamdesk.db.tables.supply import (
     supply_share,
     transit,
 )
+from kamdesk.db.tables.sync import (
+    SYNC,
+    sync_origin,
+    sync_package,
+    sync_peer,
+    sync_received,
+    sync_row,
+    sync_stamp,
+)
 from kamdesk.db.tables.trade import order, order_line, product, sales_history
 from kamdesk.db.tables.views import saved_view
 from kamdesk.db.tables.visits import (
@@ -98,6 +107,12 @@ __all__ = [
     "slot_change",
     "stock_count",
     "supply_share",
+    "sync_origin",
+    "sync_package",
+    "sync_peer",
+    "sync_received",
+    "sync_row",
+    "sync_stamp",
     "transit",
     "unit_rule",
     "visit",
@@ -108,5 +123,5 @@ __all__ = [
     "working_hours",
 ]
 
-RECORDED = frozenset(name for name, table in metadata.tables.items() if table not in LOCAL)
+RECORDED = frozenset(name for name, table in metadata.tables.items() if table not in LOCAL | SYNC)
 """The names of the tables whose every write is in the change log."""

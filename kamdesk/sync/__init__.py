@@ -1,0 +1,1 @@
+"""Books that meet by file: versions of rows, their merge, the week package."""

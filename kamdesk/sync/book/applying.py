@@ -1,0 +1,96 @@
+"""Rows of another book come into this one, merged with what is here. Within a write transaction, after `absorb`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from kamdesk.sync.book.rows import Effect, Kept, chunks, insert, settle_links, update
+from kamdesk.sync.book.shapes import Shape, shapes
+from kamdesk.sync.book.states import FOREIGN, HERE, PARKED, Known, Origins, keep, known, stamps
+from kamdesk.sync.compact import Compact, compact, expand
+from kamdesk.sync.merge import DELETED, Json, conflicts, join
+from kamdesk.sync.versions import includes
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row as a package tells it: what it does not name it does not know."""
+
+    row: str
+    state: Compact
+
+
+class Taking:
+    """Takes rows in, table by table in any order; `finish` settles what leads to rows that are not there."""
+
+    def __init__(self, connection: Connection, *, sequence: int, via: str | None) -> None:
+        self._connection = connection
+        self._sequence = sequence
+        self.origins = Origins(connection)
+        self._via = self.origins.number(via) if via else None
+        self.effect = Effect()
+
+    def rows(self, table: str, told: Sequence[Told]) -> None:
+        """Takes in rows of one table, each of which comes once."""
+        for some in chunks(told):
+            self._take(table, some)
+
+    def finish(self) -> Effect:
+        """Sets aside what belongs to a row that is not here, and takes out again what waited for one that is now."""
+        settle_links(self._connection, self.origins, self.effect, self._sequence)
+        return self.effect
+
+    def _take(self, table: str, told: Sequence[Told]) -> None:
+        shape = shapes().get(table)
+        had = known(self._connection, self.origins, table, shape, [each.row for each in told])
+        kept: list[Kept] = []
+        fresh: list[Kept] = []
+        changed: list[Kept] = []
+        for each in told:
+            here = had.get(each.row)
+            if here and includes(here.state.vector, each.state.vector):
+                self.effect.known_before += 1
+                continue
+            state, via, found = self._merged(table, each, here)
+            row: Kept = (table, each.row, state, *_place(shape, state, here), via, found)
+            kept.append(row)
+            if found:
+                self.effect.conflicting.add((table, each.row))
+            if row[3] is HERE:
+                (changed if here else fresh).append(row)
+        if kept:
+            keep(self._connection, self.origins, kept, self._sequence)
+        if shape:
+            insert(self._connection, shape, fresh, self.effect)
+            update(self._connection, shape, changed, had, self.effect)
+
+    def _merged(self, table: str, told: Told, here: Known | None) -> tuple[Compact, int | None, int]:
+        """The state of who has seen both; whence it is where it is just what came; how many conflicts are in it."""
+        theirs = told.state
+        plainly = DELETED not in theirs.exceptions and all(
+            len(each) == 1 for each in theirs.exceptions.values()
+        )
+        newer = here is None or (
+            includes(theirs.vector, here.state.vector) and here.state.values.keys() <= theirs.values.keys()
+        )
+        if plainly and newer:
+            return theirs, self._via, 0
+        dots = theirs.dots() | (here.state.dots() if here else set())
+        every = stamps(self._connection, self.origins, dots)
+        state = came = expand(theirs, every.__getitem__)
+        if here:
+            state = join(expand(here.state, every.__getitem__), state)
+        via = self._via if state == came else None
+        return compact(state), via, len(conflicts(table, told.row, state))
+
+
+def _place(shape: Shape | None, state: Compact, here: Known | None) -> tuple[str | None, Mapping[str, Json]]:
+    """Where a merged row stands and what of it its table can't hold; links are looked after in the end."""
+    if shape is None:
+        return FOREIGN, state.values
+    if (here and here.place is PARKED) or shape.fault(state.values):
+        return PARKED, state.values
+    return HERE, {name: value for name, value in state.values.items() if name not in shape.fields}

@@ -1,0 +1,43 @@
+"""What is sent next, and what is acknowledged."""
+
+from __future__ import annotations
+
+from kamdesk.sync.ledger import Span, Standing
+
+
+def test_sending_is_not_acknowledging() -> None:
+    standing = Standing()
+    assert standing.span("me", 7) == standing.span("me", 7) == Span("me", 0, 7, {})
+
+
+def test_what_is_acknowledged_is_not_sent_again_but_for_who_asks() -> None:
+    standing = Standing().taken_in(Span("you", 0, 4, {"me": 7}), "me", 9)
+    assert standing == Standing(7, {"you": 4})
+    assert standing.span("me", 9) == Span("me", 7, 9, {"you": 4})
+    assert standing.span("me", 9, everything=True).since == 0
+
+
+def test_a_lost_package_is_noticed_and_not_acknowledged() -> None:
+    standing = Standing(0, {"you": 4})
+    assert standing.leaves_gap(Span("you", 6, 9))
+    assert standing.taken_in(Span("you", 6, 9), "me", 1).received == {"you": 4}
+    assert not standing.leaves_gap(Span("you", 3, 9))
+    assert standing.taken_in(Span("you", 3, 9), "me", 1).received == {"you": 9}
+
+
+def test_an_older_package_takes_nothing_away() -> None:
+    standing = Standing(5, {"you": 9})
+    assert standing.taken_in(Span("you", 0, 3, {"me": 5}), "me", 6).received == {"you": 9}
+
+
+def test_what_was_said_to_another_replica_counts_for_nothing() -> None:
+    assert Standing(5).taken_in(Span("you", 0, 3, {"old": 5}), "me", 6).acked == 0
+
+
+def test_nobody_acknowledges_more_than_there_is() -> None:
+    assert Standing().taken_in(Span("you", 0, 3, {"me": 10**9}), "me", 6).acked == 6
+
+
+def test_a_peer_that_was_restored_asks_again() -> None:
+    standing = Standing(50, {"you": 9}).taken_in(Span("you2", 0, 3, {"me": 20}), "me", 60)
+    assert standing == Standing(20, {"you": 9, "you2": 3})
