@@ -15,29 +15,38 @@ from dataclasses import dataclass, field
 class Span:
     """The rows of a package: those of ``replica`` numbered above ``since``, up to and with ``upto``.
 
-    ``acks`` says for each replica of the receiver up to where the sender has its rows.
+    ``acks`` says for each replica of the receiver up to where the sender has its rows. Rows that are as they came from
+    the receiver's replica ``spared`` are left out; None: none are.
     """
 
     replica: str
     since: int
     upto: int
     acks: Mapping[str, int] = field(default_factory=dict)
+    spared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand with one peer: it has our rows up to ``acked``, we have its replicas' up to ``received``."""
+    """How things stand with one peer: it has our rows up to ``acked``, we have its replicas' up to ``received``.
+
+    ``replica`` is the one that its newest package came from.
+    """
 
     acked: int = 0
     received: Mapping[str, int] = field(default_factory=dict)
+    replica: str | None = None
 
     def span(self, replica: str, upto: int, *, everything: bool = False) -> Span:
         """What to send next, by a book that is ``replica`` and stands at ``upto``. Sending changes nothing here."""
-        return Span(replica, 0 if everything else min(self.acked, upto), upto, dict(self.received))
+        since = 0 if everything else min(self.acked, upto)
+        return Span(replica, since, upto, dict(self.received), None if everything else self.replica)
 
-    def leaves_gap(self, span: Span) -> bool:
-        """Whether rows between what is here and what the package begins with are missing: an earlier one was lost."""
-        return span.since > self.received.get(span.replica, 0)
+    def leaves_gap(self, span: Span, replica: str) -> bool:
+        """Whether rows may be missing before those of the package: an earlier one was lost, or rows were left out that
+        another replica than this book is now had sent.
+        """
+        return span.since > self.received.get(span.replica, 0) or span.spared not in (None, replica)
 
     def taken_in(self, span: Span, replica: str, upto: int) -> Standing:
         """The standing once a package was taken in by a book that is ``replica`` and stands at ``upto``.
@@ -45,6 +54,6 @@ class Standing:
         The newest word counts even where it is less than an older one: the peer may have been restored.
         """
         received = dict(self.received)
-        if not self.leaves_gap(span):
+        if not self.leaves_gap(span, replica):
             received[span.replica] = max(span.upto, received.get(span.replica, 0))
-        return Standing(min(span.acks.get(replica, 0), upto), received)
+        return Standing(min(span.acks.get(replica, 0), upto), received, span.replica)

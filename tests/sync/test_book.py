@@ -50,7 +50,9 @@ def take(store: Store, package: tuple[Rows, list[object]]) -> Effect:
 def content(store: Store) -> dict[str, list[tuple[object, ...]]]:
     with store.read() as connection:
         return {
-            name: [tuple(row) for row in connection.execute(select(t.metadata.tables[name]).order_by(text("id")))]
+            name: [
+                tuple(row) for row in connection.execute(select(t.metadata.tables[name]).order_by(text("id")))
+            ]
             for name in shapes()
             if name not in CONFIDENTIAL
         }
@@ -96,7 +98,10 @@ def test_a_book_comes_whole_into_another(tmp_path: Path) -> None:
     one, two = pair(tmp_path)
     company = account(one, "岩屿建材", latitude=30.5, is_key=True)
     with one.write("test.contact", now=NOW) as tx:
-        tx.add(Contact(id=tx.new_id(), name="周敏"), AccountTag(id=tx.new_id(), account_id=company, tag="水泥", rank=0))
+        tx.add(
+            Contact(id=tx.new_id(), name="周敏"),
+            AccountTag(id=tx.new_id(), account_id=company, tag="水泥", rank=0),
+        )
     effect = take(two, told(one))
     assert effect.fresh["account"] == {company}
     assert take(two, told(one)).written == {}
@@ -156,7 +161,9 @@ def test_what_belongs_to_a_row_that_has_not_come_waits_for_it(tmp_path: Path) ->
     rows, stamps = told(one)
     only = {"account": [child], "account_tag": [person.id]}
     some = [(table, [each for each in every if each.row in only.get(table, [])]) for table, every in rows]
-    late = [(table, [each for each in every if table != "account" or each.row == parent]) for table, every in rows]
+    late = [
+        (table, [each for each in every if table != "account" or each.row == parent]) for table, every in rows
+    ]
     take(two, ([(table, every) for table, every in some if table == "account_tag"], stamps))
     assert content(two)["account_tag"] == []
     sound(two)
@@ -178,7 +185,13 @@ def test_a_field_and_a_table_of_a_newer_version_are_kept_and_passed_on(tmp_path:
     row = account(one, "岩屿")
     rows, stamps = told(one)
     newer = [
-        (table, [Told(e.row, type(e.state)(e.state.vector, e.state.base, {**e.state.values, "mood": "好"}, {})) for e in every])
+        (
+            table,
+            [
+                Told(e.row, type(e.state)(e.state.vector, e.state.base, {**e.state.values, "mood": "好"}, {}))
+                for e in every
+            ],
+        )
         for table, every in rows
     ]
     newer.append(("weather", [Told("w1", type(rows[0][1][0].state)({"z": 1}, ("z", 1), {"rain": True}, {}))]))

@@ -12,16 +12,16 @@ def test_sending_is_not_acknowledging() -> None:
 
 def test_what_is_acknowledged_is_not_sent_again_but_for_who_asks() -> None:
     standing = Standing().taken_in(Span("you", 0, 4, {"me": 7}), "me", 9)
-    assert standing == Standing(7, {"you": 4})
-    assert standing.span("me", 9) == Span("me", 7, 9, {"you": 4})
+    assert standing == Standing(7, {"you": 4}, "you")
+    assert standing.span("me", 9) == Span("me", 7, 9, {"you": 4}, "you")
     assert standing.span("me", 9, everything=True).since == 0
 
 
 def test_a_lost_package_is_noticed_and_not_acknowledged() -> None:
     standing = Standing(0, {"you": 4})
-    assert standing.leaves_gap(Span("you", 6, 9))
+    assert standing.leaves_gap(Span("you", 6, 9), "me")
     assert standing.taken_in(Span("you", 6, 9), "me", 1).received == {"you": 4}
-    assert not standing.leaves_gap(Span("you", 3, 9))
+    assert not standing.leaves_gap(Span("you", 3, 9), "me")
     assert standing.taken_in(Span("you", 3, 9), "me", 1).received == {"you": 9}
 
 
@@ -40,4 +40,10 @@ def test_nobody_acknowledges_more_than_there_is() -> None:
 
 def test_a_peer_that_was_restored_asks_again() -> None:
     standing = Standing(50, {"you": 9}).taken_in(Span("you2", 0, 3, {"me": 20}), "me", 60)
-    assert standing == Standing(20, {"you": 9, "you2": 3})
+    assert standing == Standing(20, {"you": 9, "you2": 3}, "you2")
+
+
+def test_what_was_left_out_for_an_older_replica_is_not_taken_for_had() -> None:
+    standing = Standing(0, {"you": 4})
+    assert standing.taken_in(Span("you", 4, 9, spared="me"), "me", 1).received == {"you": 9}
+    assert standing.taken_in(Span("you", 4, 9, spared="old me"), "me", 1).received == {"you": 4}

@@ -34,8 +34,9 @@ ANY = st.integers(0, 10**6)
 class World(RuleBasedStateMachine):
     ways = Rules()
 
-    @initialize(count=st.sampled_from([3, 3, 3, 4, 5]), old=st.sets(st.integers(0, 4)))
-    def begin(self, count: int, old: set[int]) -> None:
+    @initialize(count=st.sampled_from([3, 3, 3, 4, 5]), old=st.sets(st.integers(0, 4)), calm=st.booleans())
+    def begin(self, count: int, old: set[int], calm: bool) -> None:
+        self.calm = calm
         births: list[str] = []
         blind = self.ways
         plain = replace(self.ways, knows=lambda state: state)
@@ -117,9 +118,21 @@ class World(RuleBasedStateMachine):
     @rule(who=ANY)
     def restore(self, who: int) -> None:
         kept = self.kept.get(who % len(self.books))
-        if kept is not None:
+        if kept is not None and not self.calm:
             self.book(who).restore(kept)
             self.restored = True
+
+    @rule(one=ANY, other=ANY, row=st.sampled_from("pq"))
+    def lose_a_day(self, one: int, other: int, row: str) -> None:
+        """A book is restored as it was before its last work, which another has; that one's file comes."""
+        first, second = self.book(one), self.book(other)
+        if first is not second and not self.calm:
+            kept = first.backup()
+            self.edit(one, row, {"name"}, 0, False)
+            second.take_in(first.name, first.pack(second.name))
+            first.restore(kept)
+            self.restored = True
+            first.take_in(second.name, second.pack(first.name))
 
     def teardown(self) -> None:
         if not hasattr(self, "books"):
@@ -270,6 +283,10 @@ def only_rising(standing: Standing, span: Span, replica: str, upto: int) -> Stan
     return replace(after, acked=max(standing.acked, after.acked))
 
 
+def spared_is_had(standing: Standing, span: Span, replica: str, upto: int) -> Standing:
+    return standing.taken_in(replace(span, spared=None), replica, upto)
+
+
 FAULTS: dict[str, Rules] = {
     "the clock decides": Rules(join=by_clock),
     "the newer row wins whole": Rules(join=newest_row),
@@ -285,6 +302,7 @@ FAULTS: dict[str, Rules] = {
     "a gap counts as received": Rules(taken_in=seen_is_all_before),
     "what another replica of the book had counts": Rules(taken_in=acknowledged_by_device),
     "an acknowledgement never falls": Rules(taken_in=only_rising),
+    "what an older replica had sent is taken for had": Rules(taken_in=spared_is_had),
     "what came in is not passed on": Rules(marked=False),
 }
 

@@ -39,6 +39,7 @@ class MemoryBook:
     sequence: int = 0
     rows: dict[str, RowState] = field(default_factory=dict)
     changed: dict[str, int] = field(default_factory=dict)
+    via: dict[str, str] = field(default_factory=dict)
     standings: dict[str, Standing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -48,7 +49,9 @@ class MemoryBook:
         """A replica id that no book has had; the counter goes on, what peers said of the old one counts no more."""
         self.births.append(self.name)
         self.replica = f"{self.name}{len(self.births)}"
-        self.standings = {peer: Standing(0, each.received) for peer, each in self.standings.items()}
+        self.standings = {
+            peer: Standing(0, each.received, each.replica) for peer, each in self.standings.items()
+        }
 
     def edit(self, row: str, values: dict[str, object], clock: int) -> Dot:
         self.counter += 1
@@ -61,14 +64,19 @@ class MemoryBook:
         standing = self.standings.get(peer, Standing())
         span = self.rules.span(standing, self.replica, self.sequence, everything=everything)
         self.standings[peer] = self.rules.sent(standing, span)
-        return span, {row: state for row, state in self.rows.items() if self.changed[row] > span.since}
+        rows = {row: state for row, state in self.rows.items() if self.changed[row] > span.since}
+        return span, {
+            row: state
+            for row, state in rows.items()
+            if span.spared is None or self.via.get(row) != span.spared
+        }
 
     def take_in(self, peer: str, package: tuple[Span, dict[str, RowState]]) -> None:
         span, rows = package
         for row, state in rows.items():
             merged = self.rules.join(self.rows.get(row, EMPTY), self.rules.knows(state))
             if merged != self.rows.get(row):
-                self._put(row, merged, mark=self.rules.marked)
+                self._put(row, merged, mark=self.rules.marked, via=span.replica if merged == state else None)
         standing = self.standings.get(peer, Standing())
         self.standings[peer] = self.rules.taken_in(standing, span, self.replica, self.sequence)
 
@@ -82,7 +90,10 @@ class MemoryBook:
         vars(self).update(deepcopy(kept))
         self.rules.incarnate(self)
 
-    def _put(self, row: str, state: RowState, *, mark: bool = True) -> None:
+    def _put(self, row: str, state: RowState, *, mark: bool = True, via: str | None = None) -> None:
+        self.via.pop(row, None)
+        if via:
+            self.via[row] = via
         if mark:
             self.sequence += 1
             self.changed[row] = self.sequence

@@ -54,6 +54,7 @@ sync_peer = Table(
     Column("added_at", Instant, nullable=False),
     Column("removed_at", Instant),
     Column("acked", Integer, nullable=False),
+    Column("replica", Text),
 )
 
 sync_received = Table(

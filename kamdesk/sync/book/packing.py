@@ -50,5 +50,3 @@ def stamps_above(connection: Connection, origins: Origins, since: int) -> Iterat
     )
     for row in rows:
         yield (origins.id(row.origin), row.counter), (row.clock, row.name)
-
-

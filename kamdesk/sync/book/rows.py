@@ -166,7 +166,9 @@ def _set_aside(
                     fresh.discard(row)
                 else:
                     sets = ", ".join(f'"{name}" = ?' for name in links[row])
-                    old = [effect.moved.get((row, name)) if name in shape.needed else None for name in links[row]]
+                    old = [
+                        effect.moved.get((row, name)) if name in shape.needed else None for name in links[row]
+                    ]
                     connection.exec_driver_sql(f'UPDATE "{shape.table}" SET {sets} WHERE id = ?', (*old, row))
         _replace(connection, shape.table, replaced)
 

@@ -53,7 +53,7 @@ def fits(value: Json, kind: type) -> bool:
 def shapes() -> Mapping[str, Shape]:
     """Every synced table by its name, in the order of their names."""
     found: dict[str, Shape] = {}
-    for name in sorted(BY_TABLE):
+    for name in sorted(map(str, BY_TABLE)):
         table = t.metadata.tables[name]
         columns = [column for column in table.columns if column.name != "id"]
         kinds = tuple(
@@ -64,9 +64,9 @@ def shapes() -> Mapping[str, Shape]:
         )
         found[name] = Shape(
             name,
-            tuple(column.name for column in columns),
+            tuple(str(column.name) for column in columns),
             kinds,
-            frozenset(column.name for column in columns if not column.nullable),
-            {column.name: key.column.table.name for column in columns for key in column.foreign_keys},
+            frozenset(str(column.name) for column in columns if not column.nullable),
+            {str(column.name): str(key.column.table.name) for column in columns for key in column.foreign_keys},
         )
     return found

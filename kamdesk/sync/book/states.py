@@ -42,6 +42,10 @@ class Origins:
             self._numbers[replica], self._ids[found] = found, replica
         return found
 
+    def every(self) -> list[str]:
+        """All replica ids that are known."""
+        return list(self._numbers)
+
     def id(self, number: int) -> str:
         return self._ids[number]
 

@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.Column("removed_at", sa.Text(), nullable=True),
         sa.Column("acked", sa.Integer(), nullable=False),
+        sa.Column("replica", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_sync_peer")),
     )
     op.create_table(

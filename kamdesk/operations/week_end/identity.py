@@ -1,0 +1,74 @@
+"""Who this book is to others: keys of its own, the rep's name, the laptop's."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.errors import RuleError
+from kamdesk.sync.package.keys import Card, Keys, new_keys
+
+_SIGNING, _OPENING, _REP, _DEVICE, _ROLE = (
+    f"identity.{name}" for name in ("signing", "opening", "rep", "device", "role")
+)
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The book's keys and what its card says."""
+
+    keys: Keys
+    card: Card
+
+
+def identity(
+    store: Store, *, rep: str | None = None, device: str | None = None, role: str | None = None
+) -> Identity:
+    """The book's identity; made where it has none, and called ``rep`` and ``device`` where these are given.
+
+    The keys lie in the book, and are as safe as it is. Raises RuleError for a name that is empty or over 80 characters.
+    """
+    with store.write_local() as connection:
+        return make_known(connection, rep=rep, device=device, role=role)
+
+
+def make_known(
+    connection: Connection, *, rep: str | None = None, device: str | None = None, role: str | None = None
+) -> Identity:
+    """As `identity`, within a transaction."""
+    known = dict(
+        connection.execute(
+            select(t.book.c.name, t.book.c.value).where(t.book.c.name.like("identity.%"))
+        ).all()
+    )
+    kept = dict(known)
+    if _SIGNING not in kept:
+        keys = new_keys()
+        kept |= {_SIGNING: keys.signing, _OPENING: keys.opening}
+    own = connection.scalar(
+        select(t.rep.c.name).where(t.rep.c.deleted_at.is_(None)).order_by(t.rep.c.id).limit(1)
+    )
+    kept[_REP] = _name(rep) or kept.get(_REP) or own or "kamdesk"
+    kept[_DEVICE] = _name(device) or kept.get(_DEVICE) or platform.node() or "laptop"
+    kept[_ROLE] = role or kept.get(_ROLE) or "rep"
+    for name, value in kept.items():
+        if known.get(name) != value:
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO book (name, value) VALUES (?, ?)", (name, value)
+            )
+    keys = Keys(kept[_SIGNING], kept[_OPENING])
+    return Identity(keys, keys.card(kept[_ROLE], kept[_REP], kept[_DEVICE]))
+
+
+def _name(text: str | None) -> str | None:
+    if text is None:
+        return None
+    name = " ".join(text.split())
+    if not name or len(name) > LONGEST:
+        raise RuleError("identity_name", limit=LONGEST)
+    return name

@@ -1,0 +1,122 @@
+"""The other books that this one knows: added by their cards, removed, how things stand with each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.week_end.identity import make_known
+from kamdesk.sync.ledger import Standing
+from kamdesk.sync.package.keys import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A book that was enrolled. ``own`` is another laptop of the same rep; ``removed_at``: since when it is none."""
+
+    card: Card
+    own: bool
+    standing: Standing
+    added_at: datetime
+    removed_at: datetime | None
+
+
+def add_peer(store: Store, *, card: Card, now: datetime) -> Peer:
+    """Knows a book from now on, or again. Raises RuleError for the book's own card."""
+    with store.write_local() as connection:
+        if make_known(connection).card.key == card.key:
+            raise RuleError("peer_self")
+        enrol(connection, card, now)
+        return next(peer for peer in peers_in(connection) if peer.card.key == card.key)
+
+
+def enrol(connection: Connection, card: Card, now: datetime) -> None:
+    """As `add_peer`, within a transaction."""
+    values = {
+        "rep": card.rep,
+        "device": card.device,
+        "role": card.role,
+        "recipient": card.recipient,
+        "removed_at": None,
+    }
+    peer = t.sync_peer
+    found = connection.execute(update(peer).where(peer.c.key == card.key).values(**values))
+    if not found.rowcount:
+        connection.execute(insert(peer).values(key=card.key, added_at=now, acked=0, **values))
+
+
+def remove_peer(store: Store, *, name: str, now: datetime) -> Peer:
+    """Takes nothing in from a book any more and packs nothing for it. ``name`` as in `find`."""
+    with store.write_local() as connection:
+        peer = find(peers_in(connection), name)
+        connection.execute(
+            update(t.sync_peer).where(t.sync_peer.c.key == peer.card.key).values(removed_at=now)
+        )
+        return peer
+
+
+def peers(store: Store) -> list[Peer]:
+    """The books that are known, removed ones last."""
+    with store.read() as connection:
+        return peers_in(connection)
+
+
+def peers_in(connection: Connection) -> list[Peer]:
+    """As `peers`, within a transaction."""
+    own = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.rep"))
+    received: dict[str, dict[str, int]] = {}
+    for row in connection.execute(select(t.sync_received).order_by(t.sync_received.c.peer)):
+        received.setdefault(row.peer, {})[row.replica] = row.upto
+    peer = t.sync_peer.c
+    rows = connection.execute(
+        select(t.sync_peer).order_by(peer.removed_at.is_not(None), peer.role, peer.rep, peer.device)
+    )
+    return [
+        Peer(
+            card=Card(row.role, row.rep, row.device, row.key, row.recipient or ""),
+            own=row.role == "rep" and row.rep == own,
+            standing=Standing(row.acked, received.get(row.key, {}), row.replica),
+            added_at=row.added_at,
+            removed_at=row.removed_at,
+        )
+        for row in rows
+    ]
+
+
+def find(known: list[Peer], name: str) -> Peer:
+    """The one peer, not removed, of this rep, device, ``rep/device`` or key.
+
+    Raises NotFound where there is none, RuleError where there are several.
+    """
+    found = [
+        peer
+        for peer in known
+        if peer.removed_at is None
+        and name in (peer.card.rep, peer.card.device, f"{peer.card.rep}/{peer.card.device}", peer.card.key)
+    ]
+    if not found:
+        raise NotFound("peer_missing", name=name)
+    if len(found) > 1:
+        raise RuleError(
+            "peer_several", name=name, names=", ".join(f"{p.card.rep}/{p.card.device}" for p in found)
+        )
+    return found[0]
+
+
+def keep_standing(connection: Connection, key: str, standing: Standing) -> None:
+    """Writes how things stand with a peer."""
+    connection.execute(
+        update(t.sync_peer)
+        .where(t.sync_peer.c.key == key)
+        .values(acked=standing.acked, replica=standing.replica)
+    )
+    for replica, upto in standing.received.items():
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO sync_received (peer, replica, upto) VALUES (?, ?, ?)",
+            (key, replica, upto),
+        )

@@ -1,0 +1,186 @@
+"""Taking in: a package is opened, verified, and merged into the book in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.index.writing import follow
+from kamdesk.db.store import Store
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.errors import InputError, RuleError
+from kamdesk.operations.week_end.identity import make_known
+from kamdesk.operations.week_end.peers import enrol, keep_standing, peers_in
+from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
+from kamdesk.sync.book.applying import Taking, Told
+from kamdesk.sync.book.shapes import CONFIDENTIAL
+from kamdesk.sync.book.telling import Hearer
+from kamdesk.sync.ledger import Span
+from kamdesk.sync.package.lines import FileLine, RowLine, StampLine
+from kamdesk.sync.package.reading import Package, open_package
+
+NAME = "sync.take_in"
+BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a package brought: from whom, rows in it, new here, changed here, known before, rows in conflict now.
+
+    ``before`` says that this very file had been taken in; ``gap`` that an earlier package is missing: what is here is
+    right, and the next package that follows an answer brings the rest.
+    """
+
+    sender: str
+    rows: int
+    fresh: Mapping[str, int] = field(default_factory=dict)
+    changed: int = 0
+    known: int = 0
+    conflicts: int = 0
+    before: bool = False
+    gap: bool = False
+    changes: Changes = field(default_factory=lambda: Changes(NAME))
+
+
+class _OnlyLooking(Exception):
+    """Ends a transaction that was for looking alone."""
+
+
+def take_in(
+    store: Store, *, path: Path, now: datetime, passphrase: str | None = None, dry_run: bool = False
+) -> Taken:
+    """Takes in the package at ``path``; with ``dry_run`` says what it would bring and leaves the book as it is.
+
+    Raises InputError where the file can't be believed, RuleError where its sender is not known here. Nothing is changed
+    then.
+    """
+    found: list[Taken] = []
+    try:
+        with store.write_local() as connection:
+            own = make_known(connection)
+            package = open_package(path, [own.keys.identity()], passphrase)
+            _check_sender(connection, package, own.card.key, passphrase is not None, now)
+            found.append(_take_in(connection, package, now))
+            if dry_run:
+                raise _OnlyLooking
+    except _OnlyLooking:
+        pass
+    return found[0]
+
+
+def _check_sender(
+    connection: Connection, package: Package, own: str, by_passphrase: bool, now: datetime
+) -> None:
+    """A sender is known by its card; who has the passphrase that was given apart is made known by it."""
+    key = package.card.key
+    if key == own:
+        raise RuleError("package_own", path=package.path)
+    peer = next((peer for peer in peers_in(connection) if peer.card.key == key), None)
+    if peer and peer.removed_at is not None:
+        raise RuleError(
+            "package_removed", path=package.path, rep=package.card.rep, device=package.card.device
+        )
+    if peer is None:
+        if not by_passphrase:
+            raise RuleError(
+                "package_stranger", path=package.path, rep=package.card.rep, device=package.card.device
+            )
+        enrol(connection, package.card, now)
+
+
+def _take_in(connection: Connection, package: Package, now: datetime) -> Taken:
+    header = package.header
+    sender = f"{header.rep}/{header.device}"
+    log = t.sync_package.c
+    if connection.scalar(
+        select(log.number).where(log.sha256 == package.sha256, log.direction == "in").limit(1)
+    ):
+        return Taken(sender, package.rows, before=True)
+    sequence = absorb(connection) + 1
+    taking = Taking(connection, sequence=sequence, via=header.replica)
+    _rows(connection, package, taking, sequence)
+    effect = taking.finish()
+    remember(connection, SEQUENCE, sequence)
+    _whose(connection, header.origins, header.devices)
+    follow(connection, effect.written, effect.left)
+    span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
+    replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
+    peer = next(peer for peer in peers_in(connection) if peer.card.key == header.key)
+    keep_standing(connection, header.key, peer.standing.taken_in(span, replica, sequence))
+    connection.execute(
+        insert(t.sync_package).values(
+            sha256=package.sha256,
+            direction="in",
+            peer=header.key,
+            at=now,
+            name=package.path.name,
+            rows=package.rows,
+            week=header.week,
+            closed=int(header.closed),
+        )
+    )
+    rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
+    fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids}
+    return Taken(
+        sender=sender,
+        rows=package.rows,
+        fresh=fresh,
+        changed=sum(map(len, rows.values())) - sum(fresh.values()),
+        known=effect.known_before,
+        conflicts=len(effect.conflicting),
+        gap=peer.standing.leaves_gap(span, replica),
+        changes=Changes(NAME, None, rows),
+    )
+
+
+def _rows(connection: Connection, package: Package, taking: Taking, sequence: int) -> None:
+    hearer = Hearer(package.header, package.path)
+    table = ""
+    batch: list[Told] = []
+    stamps: list[tuple[object, ...]] = []
+
+    def flush() -> None:
+        if stamps:
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", list(stamps)
+            )
+            stamps.clear()
+        if batch:
+            taking.rows(table, batch)
+            batch.clear()
+
+    for line in package.lines():
+        match line:
+            case StampLine():
+                replica, count = hearer.dot(line.origin, line.counter)
+                stamps.append((taking.origins.number(replica), count, line.clock, line.user, sequence))
+            case RowLine():
+                name = hearer.table(line)
+                if name in CONFIDENTIAL:
+                    raise InputError("package_damaged", path=package.path)
+                if name != table or len(batch) >= BATCH:
+                    flush()
+                    table = name
+                batch.append(hearer.told(line))
+            case FileLine():
+                if sha256(line.content).hexdigest() != line.sha256:
+                    raise InputError("package_damaged", path=package.path)
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO attachment_content (sha256, size, content) VALUES (?, ?, ?)",
+                    (line.sha256, len(line.content), line.content),
+                )
+    flush()
+
+
+def _whose(connection: Connection, origins: list[str], devices: list[tuple[str, str] | None]) -> None:
+    connection.exec_driver_sql(
+        "UPDATE sync_origin SET rep = ?, device = ? WHERE id = ? AND rep IS NULL",
+        [(*device, origin) for origin, device in zip(origins, devices, strict=True) if device]
+        or [(None, None, "")],
+    )

@@ -1,0 +1,40 @@
+"""One number for what a book holds: equal for books with equal content, whatever way it came there."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from kamdesk.db.store import Store
+from kamdesk.sync.book.absorbing import absorb
+from kamdesk.sync.book.packing import rows_above
+from kamdesk.sync.book.states import PARKED, Origins
+from kamdesk.sync.merge import DELETED
+
+NOT_CONTENT = frozenset({("account", "owner_id")})
+"""Fields that say whose something is, not what it is."""
+
+
+def digest(store: Store) -> str:
+    """The SHA-256 over every row that is synced, in the order of tables and ids: each field's values, the rivals too.
+
+    Confidential rows and rows that wait for another are left out.
+    """
+    total = sha256()
+    with store.write_local() as connection:
+        absorb(connection)
+        origins = Origins(connection)
+        for table, row, known in rows_above(connection, origins, 0):
+            if known.place == PARKED:
+                continue
+            fields: dict[str, list[str]] = {}
+            for name, value in known.state.values.items():
+                writes = known.state.exceptions.get(name, [])
+                values = [value] if len(writes) < 2 or name == DELETED else [each for _, _, each in writes]
+                texts = sorted({json.dumps(each, ensure_ascii=False, sort_keys=True) for each in values})
+                if texts != ["null"] and (table, name) not in NOT_CONTENT:
+                    fields[name] = texts
+            total.update(
+                json.dumps([table, row, fields], ensure_ascii=False, sort_keys=True).encode() + b"\n"
+            )
+    return total.hexdigest()

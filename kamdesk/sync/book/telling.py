@@ -1,0 +1,113 @@
+"""Rows as the lines of a package, and lines as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kamdesk.domain.errors import InputError
+from kamdesk.sync.book.applying import Told
+from kamdesk.sync.compact import Compact
+from kamdesk.sync.merge import DELETED, Json
+from kamdesk.sync.package.lines import Header, RowLine
+from kamdesk.sync.versions import Dot, Vector
+
+
+class Teller:
+    """Makes lines: knows the places in the header of each table and of each replica."""
+
+    def __init__(self, tables: Mapping[str, Sequence[str]], origins: Sequence[str]) -> None:
+        self.tables = [(name, list(fields)) for name, fields in tables.items()]
+        self._places = {name: place for place, name in enumerate(tables)}
+        self._fields = dict(tables)
+        self.origins = list(origins)
+        self._numbers = {replica: number for number, replica in enumerate(origins)}
+
+    def origin(self, replica: str) -> int:
+        return self._numbers[replica]
+
+    def line(self, table: str, row: str, state: Compact) -> RowLine:
+        fields = self._fields[table]
+        values: list[Json] = [state.values.get(name) for name in fields]
+        while values and values[-1] is None:
+            values.pop()
+        exceptions = {
+            name: [
+                (self.origin(dot[0]), dot[1], before, self._told(name, value))
+                for dot, before, value in writes
+            ]
+            for name, writes in state.exceptions.items()
+        }
+        extra = {name: value for name, value in state.values.items() if name not in fields}
+        base = self.origin(state.base[0]), state.base[1]
+        return RowLine(
+            self._places[table],
+            row,
+            self._flat(state.vector),
+            base,
+            values,
+            exceptions or None,
+            extra or None,
+        )
+
+    def _flat(self, vector: Vector) -> list[int]:
+        return [each for replica, count in vector.items() for each in (self.origin(replica), count)]
+
+    def _told(self, name: str, value: Json) -> Json:
+        return [value["at"], self._flat(value["seen"])] if name == DELETED and value is not None else value
+
+
+class Hearer:
+    """Understands the lines of one package. Raises InputError where one says what can't be."""
+
+    def __init__(self, header: Header, path: Path) -> None:
+        self._origins = header.origins
+        self._tables = header.tables
+        self._path = path
+
+    def table(self, line: RowLine) -> str:
+        if not 0 <= line.table < len(self._tables):
+            raise self._fault()
+        return self._tables[line.table][0]
+
+    def told(self, line: RowLine) -> Told:
+        fields = self._tables[line.table][1]
+        if len(line.values) > len(fields) or not line.row:
+            raise self._fault()
+        values: dict[str, Json] = dict.fromkeys(fields)
+        values.update(zip(fields, line.values, strict=False))
+        values.update(line.extra or {})
+        vector = self._vector(line.vector)
+        exceptions: dict[str, list[tuple[Dot, Json, Json]]] = {}
+        for name, writes in (line.exceptions or {}).items():
+            if name not in values or not writes:
+                raise self._fault()
+            exceptions[name] = [
+                (self.dot(origin, count), before, self._heard(name, value))
+                for origin, count, before, value in writes
+            ]
+        state = Compact(vector, self.dot(*line.base), values, exceptions)
+        if any(count > vector.get(replica, 0) for replica, count in state.dots()):
+            raise self._fault()
+        return Told(line.row, state)
+
+    def dot(self, origin: int, count: int) -> Dot:
+        if not 0 <= origin < len(self._origins) or not 0 < count < 2**63:
+            raise self._fault()
+        return self._origins[origin], count
+
+    def _vector(self, flat: Sequence[int]) -> dict[str, int]:
+        if len(flat) % 2:
+            raise self._fault()
+        return dict(self.dot(flat[n], flat[n + 1]) for n in range(0, len(flat), 2))
+
+    def _heard(self, name: str, value: Json) -> Json:
+        if name != DELETED or value is None:
+            return value
+        match value:
+            case [str(at), [*flat]] if all(type(each) is int for each in flat):
+                return {"at": at, "seen": self._vector(flat)}
+        raise self._fault()
+
+    def _fault(self) -> InputError:
+        return InputError("package_damaged", path=self._path)

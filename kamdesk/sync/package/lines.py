@@ -1,0 +1,82 @@
+"""What stands in a week package, line by line: JSON arrays whose first element says what they are.
+
+Made so that a newer minor version may append elements to a line, and lines of a kind that this one passes over.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+MAJOR, MINOR = 1, 0
+Count = int
+Scalar = None | bool | int | float | str
+
+
+class Header(msgspec.Struct, kw_only=True):
+    """The first line, an object. ``tables`` names each table once with the fields that the sender knows of it;
+    ``origins`` the replicas that the rows' dots are of, ``devices`` whose they are.
+    """
+
+    kamdesk: str
+    format: tuple[int, int]
+    schema: int
+    program: str
+    key: str
+    rep: str
+    device: str
+    role: str
+    recipient: str
+    replica: str
+    since: int
+    upto: int
+    acks: dict[str, int]
+    spared: str | None
+    made_at: str
+    week: str | None
+    closed: bool
+    origins: list[str]
+    devices: list[tuple[str, str] | None]
+    tables: list[tuple[str, list[str]]]
+
+
+class StampLine(msgspec.Struct, array_like=True, tag="s"):
+    """About a write: origin (by its place in the header), counter, hybrid clock, user."""
+
+    origin: int
+    counter: int
+    clock: int
+    user: str | None
+
+
+class RowLine(msgspec.Struct, array_like=True, tag="r"):
+    """A row: table (by its place), id, vector (origin, counter, …), the write of most fields, values in the header's
+    order with trailing nulls left off, fields written by others, fields of which the table in the header says nothing.
+    """
+
+    table: int
+    row: str
+    vector: list[int]
+    base: tuple[int, int]
+    values: list[Scalar]
+    exceptions: dict[str, list[tuple[int, int, Any, Any]]] | None = None
+    extra: dict[str, Any] | None = None
+
+
+class FileLine(msgspec.Struct, array_like=True, tag="f"):
+    """The content of an attachment, by its SHA-256."""
+
+    sha256: str
+    content: bytes
+
+
+class EndLine(msgspec.Struct, array_like=True, tag="end"):
+    """The last line: how many rows, the SHA-256 of all that stands before it, and its signature."""
+
+    rows: int
+    sha256: str
+    signature: str
+
+
+Line = StampLine | RowLine | FileLine | EndLine

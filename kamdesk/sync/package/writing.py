@@ -1,0 +1,88 @@
+"""Writes a week package: to a file beside its place, read back and verified, then put in place."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyrage
+import zstandard
+
+from kamdesk.domain.errors import BookError
+from kamdesk.sync.package.keys import Keys
+from kamdesk.sync.package.lines import EndLine, FileLine, Header, RowLine, StampLine
+
+LEVEL = 6
+
+
+def write_package(
+    target: Path,
+    header: Header,
+    lines: Iterable[StampLine | RowLine | FileLine],
+    *,
+    keys: Keys,
+    recipients: Sequence[str],
+    passphrase: str | None,
+    check: Callable[[Path], object],
+) -> int:
+    """Writes the package and returns how many rows are in it. Sealed to ``recipients``, or with ``passphrase``.
+
+    ``check`` reads the file back before it takes its name, so that what stands at ``target`` is whole. Raises BookError
+    where it can't be written; what stood there stays then.
+    """
+    plain = io.BytesIO()
+    rows = _write(plain, header, lines, keys)
+    work = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        plain.seek(0)
+        with work.open("xb") as out:
+            os.chmod(work, 0o600)
+            if passphrase is not None:
+                out.write(pyrage.passphrase.encrypt(plain.getvalue(), passphrase))
+            else:
+                sealed_to: list[Any] = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
+                pyrage.encrypt_io(plain, out, sealed_to)
+            out.flush()
+            os.fsync(out.fileno())
+        check(work)
+        os.replace(work, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise BookError("package_unwritten", path=target, reason=error.strerror or str(error)) from error
+    finally:
+        work.unlink(missing_ok=True)
+    return rows
+
+
+def _write(out: io.BytesIO, header: Header, lines: Iterable[Any], keys: Keys) -> int:
+    encode = msgspec.json.Encoder().encode
+    digest = sha256()
+    rows = 0
+    with zstandard.ZstdCompressor(level=LEVEL).stream_writer(out, closefd=False) as stream:
+
+        def put(line: object) -> None:
+            data = encode(line) + b"\n"
+            digest.update(data)
+            stream.write(data)
+
+        put(header)
+        for line in lines:
+            rows += isinstance(line, RowLine)
+            put(line)
+        signature = keys.sign(digest.digest()).hex()
+        stream.write(encode(EndLine(rows, digest.hexdigest(), signature)) + b"\n")
+    return rows
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
