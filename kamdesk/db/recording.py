@@ -69,6 +69,13 @@ class Recorder:
         event.listen(session, "after_soft_rollback", self._broken_off)
         event.listen(session, "do_orm_execute", refuse_bulk)
 
+    def restate(self, row: Row, field: str) -> None:
+        """Logs a field as written anew though its value stays: who has seen rivals to it has chosen this one."""
+        shape = _shape(type(row))
+        value = scalar(getattr(row, field))
+        self._connection.exec_driver_sql(_LOG, [(self._operation, shape.table, row.id, field, value, value)])
+        self.rows[shape.table].add(row.id)
+
     def _before(self, session: Session, context: UOWTransaction, instances: object) -> None:
         if session.deleted:
             raise BypassError("a recorded row is taken back with deleted_at, never deleted")

@@ -72,6 +72,10 @@ class Transaction:
         self.settle()
         return list(self._session.scalars(select(kind).where(inspect(kind).local_table.c.id.in_(ids))))
 
+    def restate(self, row: Row, field: str) -> None:
+        """Writes a field's value once more as it is: it is chosen among those that several books wrote."""
+        self._recorder.restate(row, field)
+
     def take_back(self, row: Row) -> None:
         """Marks a row as deleted; it stays in the book and can be brought back."""
         row.deleted_at = self.now

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, ForeignKey, Select, Table, and_, func, or_, s
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
-from kamdesk.db.recording import plain
+from kamdesk.db.recording import plain, scalar
 from kamdesk.db.store import Store, Transaction
 from kamdesk.db.tables.common import Instant
 from kamdesk.domain.changes import Changes
@@ -87,7 +87,8 @@ def undone_operations(connection: Connection) -> set[int]:
 def refuse_if_touched(connection: Connection, number: int) -> None:
     """Raises RuleError where a field that this operation wrote, or a row that it created, was written later.
 
-    Later writes that undid each other, so that a field stands as this operation left it, don't count.
+    Later writes that undid each other, so that a field stands as this operation left it, don't count. What came in
+    from another book is in no log: it shows in the rows.
     """
     left: dict[tuple[str, str], str | None] = {}
     for change in connection.execute(
@@ -106,6 +107,28 @@ def refuse_if_touched(connection: Connection, number: int) -> None:
     for (row, field), (table, value) in newest.items():
         if ((row, field) in left or row in created) and value != left.get((row, field)):
             raise RuleError("undo_touched", table=table)
+    for table in _come_in(connection, number, left, created):
+        raise RuleError("undo_touched", table=table)
+
+
+def _come_in(
+    connection: Connection, number: int, left: dict[tuple[str, str], str | None], created: set[str]
+) -> Iterator[str]:
+    """The tables with a field that doesn't hold what this operation left in it: another book's value has come in."""
+    wrote: dict[str, set[str]] = defaultdict(set)
+    for name, row in connection.execute(
+        select(t.change.c.table, t.change.c.row).where(t.change.c.operation == number).distinct()
+    ):
+        wrote[name].add(row)
+    known = connection.scalar(select(t.sync_row.c.row).limit(1))
+    for name in wrote if known else ():
+        table = t.metadata.tables[name]
+        mine = select(t.change.c.row).where(t.change.c.operation == number, t.change.c.table == name)
+        for row in connection.execute(select(table).where(table.c.id.in_(mine))).mappings():
+            for field in table.c.keys():
+                said = (row["id"], field) in left or (row["id"] in created and field != "id")
+                if said and scalar(row[field]) != left.get((row["id"], field)):
+                    yield name
 
 
 def _creations(number: int) -> Select[tuple[str]]:

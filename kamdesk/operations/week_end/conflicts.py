@@ -1,0 +1,171 @@
+"""Values written without knowing of each other: listed, and settled by a person one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import plain
+from kamdesk.db import tables as t
+from kamdesk.db.mapping import BY_TABLE
+from kamdesk.db.store import Store
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.clock import COUNT_BITS
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.sync.book.absorbing import absorb
+from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, fits, shapes
+from kamdesk.sync.book.states import Origins, known, stamps
+from kamdesk.sync.compact import expand
+from kamdesk.sync.merge import DELETED, Conflict, Json, conflicts, shown
+
+NAME = "sync.resolve"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values: what, what stood there before, when by the writer's clock, by whom on which device.
+
+    For a row taken back the value is the moment, None for who keeps it.
+    """
+
+    value: Json
+    before: Json
+    at: datetime | None
+    user: str | None
+    rep: str | None
+    device: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConflict:
+    """A field with several values, in the order in which they are numbered from 1; ``shown`` is the number shown now.
+
+    ``edits`` are, for a row taken back, the fields that were written by who did not know of that.
+    """
+
+    id: str
+    table: str
+    row: str
+    field: str
+    choices: tuple[Choice, ...]
+    shown: int
+    edits: tuple[str, ...] = ()
+
+
+def open_conflicts(store: Store) -> list[OpenConflict]:
+    """What is to be chosen in this book, by table and row."""
+    with store.write_local() as connection:
+        absorb(connection)
+        return list(_all(connection))
+
+
+def resolve(
+    store: Store, *, conflict_id: str, take: int | None = None, value: Json = None, now: datetime
+) -> Changes:
+    """Settles a conflict: by the value with the number ``take``, or by ``value`` where it is None.
+
+    An ordinary write, undone like one; it goes to the other books with the next package. Raises NotFound where there
+    is no such conflict (any more), RuleError where the number or the value can't be.
+    """
+    with store.write_local() as connection:
+        absorb(connection)
+        found = next((each for each in _all(connection) if each.id == conflict_id), None)
+    if found is None:
+        raise NotFound("conflict_missing", id=conflict_id)
+    if take is not None:
+        if not 1 <= take <= len(found.choices):
+            raise RuleError("conflict_number", number=take, most=len(found.choices))
+        value = found.choices[take - 1].value
+    shape = shapes()[found.table]
+    _check(shape, found.field, value)
+    with store.write(NAME, now=now) as tx:
+        row = tx.find(BY_TABLE[found.table], found.row)
+        if row is None:
+            raise NotFound("conflict_missing", id=conflict_id)
+        chosen = _typed(found, value, now)
+        if getattr(row, found.field) == chosen:
+            tx.restate(row, found.field)
+        else:
+            setattr(row, found.field, chosen)
+    return tx.changes()
+
+
+def _check(shape: Shape, field: str, value: Json) -> None:
+    kind = shape.kinds[shape.fields.index(field)]
+    if (value is None and field in shape.needed) or (value is not None and not fits(value, kind)):
+        raise RuleError("conflict_value", field=field)
+
+
+def _typed(found: OpenConflict, value: Json, now: datetime) -> Any:
+    """The value as the domain has it."""
+    column = t.metadata.tables[found.table].c[found.field]
+    kind = column.type.python_type
+    if value is None:
+        return None
+    if found.field == DELETED:
+        return now
+    try:
+        if kind is datetime:
+            return datetime.fromisoformat(value)
+        return date.fromisoformat(value) if kind is date else value
+    except ValueError:
+        raise RuleError("conflict_value", field=found.field) from None
+
+
+def _all(connection: Connection) -> Iterator[OpenConflict]:
+    origins = Origins(connection)
+    whose = {row.id: row for row in connection.execute(select(t.sync_origin))}
+    own = set(connection.scalars(select(t.replica.c.id)))
+    me = dict(
+        connection.execute(
+            select(t.book.c.name, t.book.c.value).where(t.book.c.name.like("identity.%"))
+        ).all()
+    )
+    rows = plain.rows(
+        connection, 'SELECT "table" AS place, row FROM sync_row WHERE conflicts > 0 ORDER BY "table", row'
+    )
+    for row in rows:
+        if row.place in CONFIDENTIAL or row.place not in shapes():
+            continue
+        state = known(connection, origins, row.place, shapes()[row.place], [row.row])[row.row].state
+        every = stamps(connection, origins, state.dots())
+        for conflict in conflicts(row.place, row.row, expand(state, every.__getitem__)):
+            yield _open(conflict, whose, own, me)
+
+
+def _open(conflict: Conflict, whose: dict[str, Any], own: set[str], me: dict[str, str]) -> OpenConflict:
+    choices: list[Choice] = []
+    top = shown(conflict.siblings)
+    number = 1
+    for dot, written in sorted(conflict.siblings.items()):
+        value = written.value["at"] if conflict.field == DELETED and written.value else written.value
+        if any(choice.value == value and type(choice.value) is type(value) for choice in choices):
+            continue
+        writer = whose.get(dot[0])
+        choices.append(
+            Choice(
+                value=value,
+                before=written.before,
+                at=_moment(written.clock),
+                user=written.user,
+                rep=me.get("identity.rep") if dot[0] in own else writer.rep if writer else None,
+                device=me.get("identity.device") if dot[0] in own else writer.device if writer else None,
+            )
+        )
+        if written is top:
+            number = len(choices)
+    if conflict.field == DELETED and all(choice.value is not None for choice in choices):
+        choices.append(Choice(None, None, None, None, None, None))
+    if conflict.field == DELETED:
+        number = next(n for n, choice in enumerate(choices, 1) if choice.value is None)
+    return OpenConflict(
+        conflict.id, conflict.table, conflict.row, conflict.field, tuple(choices), number, conflict.edits
+    )
+
+
+def _moment(clock: int) -> datetime | None:
+    return datetime.fromtimestamp((clock >> COUNT_BITS) / 1000, UTC) if clock else None

@@ -1,0 +1,122 @@
+"""Conflicts are the same in every book, and a person's choice settles them everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kamdesk.db.store import Store
+from kamdesk.domain.account import Account
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.undo import undo
+from kamdesk.operations.week_end.conflicts import open_conflicts, resolve
+from kamdesk.reads.digest import digest
+from tests.books import NOW
+from tests.operations.week_end.test_packages import hand, laptops
+from tests.sync.test_book import account, change, value
+
+
+def at_odds(tmp_path: Path) -> tuple[Store, Store, str]:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿")
+    hand(one, two, tmp_path)
+    change(one, row, name="岩屿建材")
+    change(two, row, name="岩屿公司")
+    hand(one, two, tmp_path)
+    hand(two, one, tmp_path)
+    return one, two, row
+
+
+def test_both_books_show_the_same_conflict_with_who_and_what_before(tmp_path: Path) -> None:
+    one, two, row = at_odds(tmp_path)
+    (here,), (there,) = open_conflicts(one), open_conflicts(two)
+    assert here == there
+    assert (here.table, here.row, here.field) == ("account", row, "name")
+    assert {(c.value, c.before, c.rep, c.device) for c in here.choices} == {
+        ("岩屿建材", "岩屿", "林岚", "office"),
+        ("岩屿公司", "岩屿", "林岚", "home"),
+    }
+    assert here.choices[here.shown - 1].value == value(one, row, "name") == value(two, row, "name")
+    one.close()
+    two.close()
+
+
+@pytest.mark.parametrize("take", [1, 2, None])
+def test_a_choice_settles_it_in_every_book(tmp_path: Path, take: int | None) -> None:
+    one, two, row = at_odds(tmp_path)
+    (conflict,) = open_conflicts(two)
+    resolve(two, conflict_id=conflict.id, take=take, value="岩屿集团", now=NOW)
+    chosen = "岩屿集团" if take is None else conflict.choices[take - 1].value
+    assert open_conflicts(two) == []
+    hand(two, one, tmp_path)
+    assert open_conflicts(one) == []
+    assert value(one, row, "name") == chosen
+    assert digest(one) == digest(two)
+    with pytest.raises(NotFound):
+        resolve(one, conflict_id=conflict.id, take=1, now=NOW)
+    one.close()
+    two.close()
+
+
+def test_a_choice_can_be_undone(tmp_path: Path) -> None:
+    one, two, row = at_odds(tmp_path)
+    (conflict,) = open_conflicts(two)
+    before = value(two, row, "name")
+    changes = resolve(two, conflict_id=conflict.id, value="岩屿集团", now=NOW)
+    undo(two, operation_id=changes.operation_id or "", now=NOW)
+    assert value(two, row, "name") == before
+    one.close()
+    two.close()
+
+
+def test_no_choice_that_can_not_be(tmp_path: Path) -> None:
+    one, two, _ = at_odds(tmp_path)
+    (conflict,) = open_conflicts(two)
+    for wrong in ({"take": 0}, {"take": 3}, {"value": None}, {"value": 7}):
+        with pytest.raises(RuleError):
+            resolve(two, conflict_id=conflict.id, now=NOW, **wrong)  # type: ignore[arg-type]
+    assert open_conflicts(two) == [conflict]
+    one.close()
+    two.close()
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_taken_back_here_and_changed_there(tmp_path: Path, keep: bool) -> None:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿")
+    hand(one, two, tmp_path)
+    with one.write("test.gone", now=NOW) as tx:
+        tx.take_back(tx.get(Account, row))
+    change(two, row, city="杭州")
+    hand(one, two, tmp_path)
+    hand(two, one, tmp_path)
+    (conflict,) = open_conflicts(one)
+    assert (conflict.field, conflict.edits) == ("deleted_at", ("city",))
+    assert conflict.choices[conflict.shown - 1].value is None
+    number = next(n for n, choice in enumerate(conflict.choices, 1) if (choice.value is None) is keep)
+    resolve(one, conflict_id=conflict.id, take=number, now=NOW)
+    hand(one, two, tmp_path)
+    assert open_conflicts(one) == open_conflicts(two) == []
+    assert (value(two, row, "deleted_at") is None) is keep
+    assert digest(one) == digest(two)
+    one.close()
+    two.close()
+
+
+def test_what_came_from_another_book_is_not_undone(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿")
+    with one.write("test.change", now=NOW) as tx:
+        tx.get(Account, row).city = "杭州"
+    mine = tx.changes().operation_id or ""
+    hand(one, two, tmp_path)
+    change(two, row, city="宁波")
+    hand(two, one, tmp_path)
+    assert value(one, row, "city") == "宁波"
+    with pytest.raises(RuleError) as told:
+        undo(one, operation_id=mine, now=NOW)
+    assert told.value.code == "undo_touched"
+    assert value(one, row, "city") == "宁波"
+    one.close()
+    two.close()
