@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import locale
 import os
 from collections.abc import Sequence
@@ -11,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk import __version__
-from kamdesk.cli import books, documents, exports, imports, lists, passphrase, window
-from kamdesk.cli.usage import Parser
+from kamdesk.cli import books, documents, exports, imports, lists, office, passphrase, week_end, window
+from kamdesk.cli.usage import Parser, common_options
 from kamdesk.places import find_places
 from kamdesk.settings import read_settings
 from kamdesk.words import LANGUAGES, Language, Words
@@ -40,24 +39,14 @@ def system_language() -> str:
     return locale.getlocale()[0] or ""
 
 
-def _common(words: Words, **defaults: object) -> Parser:
-    """The options of every command. A command's own set has no defaults, so that it leaves what stood before it."""
-    common = Parser(words, add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
-    common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
-    common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
-    key = common.add_mutually_exclusive_group()
-    key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase_stdin"))
-    key.add_argument("--key-file", type=Path, metavar="F", help=words.text("cli.help.key_file"))
-    common.set_defaults(**defaults)
-    return common
-
-
 def build_parser(words: Words) -> Parser:
     """The whole command line, its help in the language of ``words``."""
     unset = {"book": None, "now": None, "language": None, "passphrase_stdin": False, "key_file": None}
     parser = Parser(
-        words, prog="kamdesk", description=words.text("cli.help.about"), parents=[_common(words, **unset)]
+        words,
+        prog="kamdesk",
+        description=words.text("cli.help.about"),
+        parents=[common_options(words, **unset)],
     )
     parser.add_argument("--version", action="version", version=f"kamdesk {__version__}")
     parser.add_argument("--picture", type=Path, metavar="F.png", help=words.text("cli.help.picture"))
@@ -69,8 +58,8 @@ def build_parser(words: Words) -> Parser:
 
     def command(name: str) -> Parser:
         text = words.text(f"cli.help.{name}")
-        return commands.add_parser(name, help=text, description=text, parents=[_common(words)])
+        return commands.add_parser(name, help=text, description=text, parents=[common_options(words)])
 
-    for room in (books, passphrase, imports, exports, documents, lists):
+    for room in (books, passphrase, imports, exports, documents, lists, week_end, office):
         room.add_commands(command, words)
     return parser

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
-from kamdesk.words import Words
+from kamdesk.words import LANGUAGES, Words
 
 # What argparse says by itself, in English alone; the catalogue has it under cli.usage.
 _LABELS = {
@@ -57,3 +58,16 @@ class Parser(argparse.ArgumentParser):
             if found:
                 return self._words.text(f"cli.usage.{code}", **found.groupdict())
         return message
+
+
+def common_options(words: Words, **defaults: object) -> Parser:
+    """The options of every command. A command's own set has no defaults, so that it leaves what stood before it."""
+    common = Parser(words, add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--book", type=Path, metavar="P", help=words.text("cli.help.book"))
+    common.add_argument("--now", metavar="ISO", help=words.text("cli.help.now"))
+    common.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
+    key = common.add_mutually_exclusive_group()
+    key.add_argument("--passphrase-stdin", action="store_true", help=words.text("cli.help.passphrase_stdin"))
+    key.add_argument("--key-file", type=Path, metavar="F", help=words.text("cli.help.key_file"))
+    common.set_defaults(**defaults)
+    return common

@@ -125,7 +125,7 @@ def _come_in(
         table = t.metadata.tables[name]
         mine = select(t.change.c.row).where(t.change.c.operation == number, t.change.c.table == name)
         for row in connection.execute(select(table).where(table.c.id.in_(mine))).mappings():
-            for field in table.c.keys():
+            for field in row:
                 said = (row["id"], field) in left or (row["id"] in created and field != "id")
                 if said and scalar(row[field]) != left.get((row["id"], field)):
                     yield name

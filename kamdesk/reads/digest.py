@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
+from sqlalchemy import select
+
+from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.sync.book.absorbing import absorb
 from kamdesk.sync.book.packing import rows_above
+from kamdesk.sync.book.scope import scope_of
 from kamdesk.sync.book.states import PARKED, Origins
 from kamdesk.sync.merge import DELETED
 
@@ -15,17 +19,20 @@ NOT_CONTENT = frozenset({("account", "owner_id")})
 """Fields that say whose something is, not what it is."""
 
 
-def digest(store: Store) -> str:
+def digest(store: Store, rep: str | None = None) -> str:
     """The SHA-256 over every row that is synced, in the order of tables and ids: each field's values, the rivals too.
 
-    Confidential rows and rows that wait for another are left out.
+    Confidential rows and rows that wait for another are left out. With ``rep`` only what that rep looks after counts,
+    in a book that several meet in.
     """
     total = sha256()
     with store.write_local() as connection:
         absorb(connection)
         origins = Origins(connection)
+        office = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.role")) == "office"
+        scope = scope_of(connection, rep) if rep is not None and office else None
         for table, row, known in rows_above(connection, origins, 0):
-            if known.place == PARKED:
+            if known.place == PARKED or (scope is not None and (table, row) not in scope):
                 continue
             fields: dict[str, list[str]] = {}
             for name, value in known.state.values.items():

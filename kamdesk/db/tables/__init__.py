@@ -45,10 +45,12 @@ from kamdesk.db.tables.supply import (
 from kamdesk.db.tables.sync import (
     SYNC,
     sync_origin,
+    sync_owner,
     sync_package,
     sync_peer,
     sync_received,
     sync_row,
+    sync_scope,
     sync_stamp,
 )
 from kamdesk.db.tables.trade import order, order_line, product, sales_history
@@ -108,10 +110,12 @@ __all__ = [
     "stock_count",
     "supply_share",
     "sync_origin",
+    "sync_owner",
     "sync_package",
     "sync_peer",
     "sync_received",
     "sync_row",
+    "sync_scope",
     "sync_stamp",
     "transit",
     "unit_rule",

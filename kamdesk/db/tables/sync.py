@@ -79,4 +79,24 @@ sync_package = Table(
     Column("closed", Integer),
 )
 
-SYNC = frozenset({sync_origin, sync_stamp, sync_row, sync_peer, sync_received, sync_package})
+sync_owner = Table(
+    "sync_owner",
+    metadata,
+    Column("rep", Text, primary_key=True),
+    Column("account", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+sync_scope = Table(
+    "sync_scope",
+    metadata,
+    Column("peer", Text, primary_key=True),
+    Column("table", Text, primary_key=True),
+    Column("row", Text, primary_key=True),
+    Column("upto", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+SYNC = frozenset(
+    {sync_origin, sync_stamp, sync_row, sync_peer, sync_received, sync_package, sync_owner, sync_scope}
+)

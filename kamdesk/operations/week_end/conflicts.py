@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -44,7 +44,8 @@ class Choice:
 class OpenConflict:
     """A field with several values, in the order in which they are numbered from 1; ``shown`` is the number shown now.
 
-    ``edits`` are, for a row taken back, the fields that were written by who did not know of that.
+    ``edits`` are, for a row taken back, the fields that were written by who did not know of that; ``what`` is what the
+    row is called.
     """
 
     id: str
@@ -54,6 +55,7 @@ class OpenConflict:
     choices: tuple[Choice, ...]
     shown: int
     edits: tuple[str, ...] = ()
+    what: str = ""
 
 
 def open_conflicts(store: Store) -> list[OpenConflict]:
@@ -92,6 +94,21 @@ def resolve(
         else:
             setattr(row, found.field, chosen)
     return tx.changes()
+
+
+def value_of(store: Store, conflict_id: str, text: str) -> Json:
+    """What a person wrote, as the conflict's field has it. Raises NotFound or RuleError."""
+    found = next((each for each in open_conflicts(store) if each.id == conflict_id), None)
+    if found is None:
+        raise NotFound("conflict_missing", id=conflict_id)
+    shape = shapes()[found.table]
+    kind = shape.kinds[shape.fields.index(found.field)]
+    try:
+        if kind is bool:
+            return {"true": True, "false": False}[text.strip().lower()]
+        return text if kind is str else kind(text)
+    except (KeyError, ValueError):
+        raise RuleError("conflict_value", field=found.field) from None
 
 
 def _check(shape: Shape, field: str, value: Json) -> None:
@@ -134,7 +151,10 @@ def _all(connection: Connection) -> Iterator[OpenConflict]:
         state = known(connection, origins, row.place, shapes()[row.place], [row.row])[row.row].state
         every = stamps(connection, origins, state.dots())
         for conflict in conflicts(row.place, row.row, expand(state, every.__getitem__)):
-            yield _open(conflict, whose, own, me)
+            name = next(
+                (state.values[n] for n in ("name", "text", "code", "number") if state.values.get(n)), ""
+            )
+            yield replace(_open(conflict, whose, own, me), what=str(name)[:80])
 
 
 def _open(conflict: Conflict, whose: dict[str, Any], own: set[str], me: dict[str, str]) -> OpenConflict:

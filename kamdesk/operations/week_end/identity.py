@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.domain.errors import RuleError
-from kamdesk.sync.package.keys import Card, Keys, new_keys
+from kamdesk.domain.errors import BookError, InputError, RuleError
+from kamdesk.sync.package.keys import LARGEST_CARD, Card, Keys, card_text, new_keys, read_card
 
 _SIGNING, _OPENING, _REP, _DEVICE, _ROLE = (
     f"identity.{name}" for name in ("signing", "opening", "rep", "device", "role")
@@ -72,3 +73,35 @@ def _name(text: str | None) -> str | None:
     if not name or len(name) > LONGEST:
         raise RuleError("identity_name", limit=LONGEST)
     return name
+
+
+def card_at(path: Path) -> Card:
+    """The card in a file. Raises InputError where it can't be read or isn't one."""
+    try:
+        if path.stat().st_size > LARGEST_CARD:
+            raise InputError("card_foreign")
+        return read_card(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError("card_unreadable", path=path, reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError:
+        raise InputError("card_foreign") from None
+
+
+def write_card(identity: Identity, path: Path) -> None:
+    """Writes the card as a file. Raises BookError where it can't be."""
+    text = card_text(identity.card, identity.keys)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BookError("package_unwritten", path=path, reason=error.strerror or str(error)) from error
+
+
+def write_qr(identity: Identity, path: Path) -> None:
+    """Writes the card as a picture to be photographed: SVG or PNG by the name. Raises BookError where it can't be."""
+    import segno  # loads slowly, and few need it
+
+    code = segno.make(card_text(identity.card, identity.keys, short=True), error="l", micro=False)
+    try:
+        code.save(str(path), scale=5, border=4)
+    except OSError as error:
+        raise BookError("package_unwritten", path=path, reason=error.strerror or str(error)) from error

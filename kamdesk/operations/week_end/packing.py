@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,11 +14,12 @@ import kamdesk
 from kamdesk.db import tables as t
 from kamdesk.db.inspection import SCHEMA
 from kamdesk.db.store import Store
-from kamdesk.domain.errors import RuleError
+from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.sync.book.absorbing import absorb
 from kamdesk.sync.book.packing import rows_above, stamps_above
+from kamdesk.sync.book.scope import Place, had_by, note_sent, scope_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.book.telling import Teller
@@ -39,57 +40,116 @@ class Packed:
     everything: bool
 
 
-def pack(
-    store: Store,
-    *,
-    target: Path,
-    now: datetime,
-    to: Sequence[str] = (),
-    passphrase: str | None = None,
-    everything: bool = False,
-    week: str | None = None,
-    closed: bool = False,
-) -> Packed:
-    """Writes a package at ``target`` for the peers named, for all of them where none is, or sealed with a passphrase.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be packed: where to, when, for which week, is it closed; ``everything``, whatever they have had."""
 
-    Whole or not at all. Raises RuleError where there is nobody to pack for; BookError where it can't be written.
+    target: Path
+    now: datetime
+    passphrase: str | None = None
+    everything: bool = False
+    week: str | None = None
+    closed: bool = False
+
+
+def pack(store: Store, *, order: Order, to: Sequence[str] = ()) -> Packed:
+    """Writes a package for the peers named, else for the office and the rep's other laptops; or sealed by a passphrase.
+
+    Whole or not at all. A colleague gets what both look after, and is packed for alone. Raises RuleError where there is
+    nobody to pack for; BookError where it can't be written.
     """
     with store.write_local() as connection:
         own = make_known(connection)
         known = [peer for peer in peers_in(connection) if peer.removed_at is None]
-        chosen = [find(known, name) for name in to] or ([] if passphrase is not None else known)
-        if not chosen and passphrase is None:
+        chosen = [find(known, name) for name in to]
+        if not chosen and order.passphrase is None:
+            chosen = [peer for peer in known if _trusted(peer)] or known
+        colleagues = {peer.card.rep for peer in chosen if not _trusted(peer)}
+        if not chosen and order.passphrase is None:
             raise RuleError("pack_for_nobody")
-        sequence = absorb(connection)
-        origins = Origins(connection)
-        replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
-        span = _span(chosen, replica, sequence, everything)
-        teller = Teller(_tables(connection), origins.every())
-        lines = _lines(connection, origins, teller, span)
-        header = _header(own, span, teller, connection, now, week, closed)
-        rows = write_package(
-            target,
-            header,
-            lines,
-            keys=own.keys,
-            recipients=[own.card.recipient, *(peer.card.recipient for peer in chosen)],
-            passphrase=passphrase,
-            check=lambda path: open_package(path, [own.keys.identity()], passphrase),
+        if colleagues and len({peer.card.rep for peer in chosen}) > 1:
+            raise RuleError("pack_colleague", names=", ".join(sorted(colleagues)))
+        absorb(connection)
+        scope = scope_of(connection, colleagues.pop()) if colleagues else None
+        return _packed(connection, own, chosen, order, scope)
+
+
+def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
+    """Writes what a rep looks after, for all of the rep's laptops. Raises NotFound for a name that nobody has."""
+    with store.write_local() as connection:
+        own = make_known(connection)
+        known = [peer for peer in peers_in(connection) if peer.removed_at is None and peer.card.rep == rep]
+        if not known:
+            raise NotFound("peer_missing", name=rep)
+        absorb(connection)
+        return _packed(connection, own, known, order, scope_of(connection, rep))
+
+
+def _trusted(peer: Peer) -> bool:
+    """Whether a peer may have the whole book."""
+    return peer.own or peer.card.role == "office"
+
+
+def _packed(
+    connection: Connection, own: Identity, chosen: Sequence[Peer], order: Order, scope: set[Place] | None
+) -> Packed:
+    sequence = absorb(connection)
+    origins = Origins(connection)
+    replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
+    span = _span(chosen, replica, sequence, order.everything)
+    teller = Teller(_tables(connection), origins.every())
+    choice = Choice(scope, set() if scope is None or order.everything else _had(connection, chosen))
+    lines = _lines(connection, origins, teller, span, choice)
+    header = _header(own, span, teller, connection, order)
+    rows = write_package(
+        order.target,
+        header,
+        lines,
+        keys=own.keys,
+        recipients=[own.card.recipient, *(peer.card.recipient for peer in chosen)],
+        passphrase=order.passphrase,
+        check=lambda path: open_package(path, [own.keys.identity()], order.passphrase),
+    )
+    connection.execute(
+        insert(t.sync_package).values(
+            sha256=sha256(order.target.read_bytes()).hexdigest(),
+            direction="out",
+            peer=" ".join(peer.card.key for peer in chosen) or None,
+            at=order.now,
+            name=order.target.name,
+            rows=rows,
+            week=order.week,
+            closed=int(order.closed),
         )
-        connection.execute(
-            insert(t.sync_package).values(
-                sha256=sha256(target.read_bytes()).hexdigest(),
-                direction="out",
-                peer=" ".join(peer.card.key for peer in chosen) or None,
-                at=now,
-                name=target.name,
-                rows=rows,
-                week=week,
-                closed=int(closed),
-            )
-        )
+    )
+    if scope is not None:
+        for peer in chosen:
+            note_sent(connection, peer.card.key, choice.sent, span.upto, peer.standing.acked)
     names = tuple(f"{peer.card.rep}/{peer.card.device}" for peer in chosen)
-    return Packed(target, names, rows, target.stat().st_size, span.since == 0)
+    return Packed(order.target, names, rows, order.target.stat().st_size, span.since == 0)
+
+
+@dataclass(slots=True)
+class Choice:
+    """Which rows go: all that are newer where ``scope`` is None; else of those in it the newer, and those not ``had``.
+
+    ``sent`` collects what went.
+    """
+
+    scope: set[Place] | None
+    had: set[Place] = field(default_factory=set)
+    sent: list[Place] = field(default_factory=list)
+
+    def takes(self, place: Place, newer: bool) -> bool:
+        if self.scope is None:
+            return newer
+        return place in self.scope and (newer or place not in self.had)
+
+
+def _had(connection: Connection, chosen: Sequence[Peer]) -> set[Place]:
+    """The rows that all of these peers have."""
+    every = [had_by(connection, peer.card.key, peer.standing.acked) for peer in chosen]
+    return set.intersection(*every)
 
 
 def _span(chosen: Sequence[Peer], replica: str, sequence: int, everything: bool) -> Span:
@@ -113,12 +173,16 @@ def _tables(connection: Connection) -> dict[str, Sequence[str]]:
 
 
 def _lines(
-    connection: Connection, origins: Origins, teller: Teller, span: Span
+    connection: Connection, origins: Origins, teller: Teller, span: Span, choice: Choice
 ) -> Iterator[StampLine | RowLine | FileLine]:
-    for (replica, count), (clock, user) in stamps_above(connection, origins, span.since):
+    since = span.since if choice.scope is None else 0
+    for (replica, count), (clock, user) in stamps_above(connection, origins, since):
         yield StampLine(teller.origin(replica), count, clock, user)
     contents: set[str] = set()
-    for table, row, known in rows_above(connection, origins, span.since, except_from=span.spared):
+    for table, row, known in rows_above(connection, origins, since, except_from=span.spared):
+        if not choice.takes((table, row), known.sequence > span.since):
+            continue
+        choice.sent.append((table, row))
         yield teller.line(table, row, known.state)
         if table == t.attachment.name and isinstance(known.state.values.get("sha256"), str):
             contents.add(known.state.values["sha256"])
@@ -134,9 +198,7 @@ def _header(
     span: Span,
     teller: Teller,
     connection: Connection,
-    now: datetime,
-    week: str | None,
-    closed: bool,
+    order: Order,
 ) -> Header:
     whose = {row.id: (row.rep, row.device) for row in connection.execute(select(t.sync_origin)) if row.rep}
     mine = set(connection.scalars(select(t.replica.c.id)))
@@ -156,9 +218,9 @@ def _header(
         upto=span.upto,
         acks=dict(span.acks),
         spared=span.spared,
-        made_at=now.isoformat(),
-        week=week,
-        closed=closed,
+        made_at=order.now.isoformat(),
+        week=order.week,
+        closed=order.closed,
         origins=teller.origins,
         devices=[me if origin in mine else whose.get(origin) for origin in teller.origins],
         tables=teller.tables,

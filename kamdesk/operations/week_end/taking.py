@@ -19,6 +19,7 @@ from kamdesk.operations.week_end.identity import make_known
 from kamdesk.operations.week_end.peers import enrol, keep_standing, peers_in
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking, Told
+from kamdesk.sync.book.scope import Place, note_sent, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.telling import Hearer
 from kamdesk.sync.ledger import Span
@@ -63,10 +64,10 @@ def take_in(
     found: list[Taken] = []
     try:
         with store.write_local() as connection:
-            own = make_known(connection)
-            package = open_package(path, [own.keys.identity()], passphrase)
-            _check_sender(connection, package, own.card.key, passphrase is not None, now)
-            found.append(_take_in(connection, package, now))
+            me = make_known(connection)
+            package = open_package(path, [me.keys.identity()], passphrase)
+            _check_sender(connection, package, me.card.key, passphrase is not None, now)
+            found.append(_take_in(connection, package, now, office=me.card.role == "office"))
             if dry_run:
                 raise _OnlyLooking
     except _OnlyLooking:
@@ -94,7 +95,7 @@ def _check_sender(
         enrol(connection, package.card, now)
 
 
-def _take_in(connection: Connection, package: Package, now: datetime) -> Taken:
+def _take_in(connection: Connection, package: Package, now: datetime, *, office: bool) -> Taken:
     header = package.header
     sender = f"{header.rep}/{header.device}"
     log = t.sync_package.c
@@ -104,7 +105,7 @@ def _take_in(connection: Connection, package: Package, now: datetime) -> Taken:
         return Taken(sender, package.rows, before=True)
     sequence = absorb(connection) + 1
     taking = Taking(connection, sequence=sequence, via=header.replica)
-    _rows(connection, package, taking, sequence)
+    told = _rows(connection, package, taking, sequence)
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
     _whose(connection, header.origins, header.devices)
@@ -112,6 +113,9 @@ def _take_in(connection: Connection, package: Package, now: datetime) -> Taken:
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     peer = next(peer for peer in peers_in(connection) if peer.card.key == header.key)
+    if office:
+        own(connection, header.rep, [row for table, row in told if table == t.account.name])
+        note_sent(connection, header.key, told, 0, peer.standing.acked)
     keep_standing(connection, header.key, peer.standing.taken_in(span, replica, sequence))
     connection.execute(
         insert(t.sync_package).values(
@@ -139,7 +143,9 @@ def _take_in(connection: Connection, package: Package, now: datetime) -> Taken:
     )
 
 
-def _rows(connection: Connection, package: Package, taking: Taking, sequence: int) -> None:
+def _rows(connection: Connection, package: Package, taking: Taking, sequence: int) -> list[Place]:
+    """Takes the lines in; which rows they told of."""
+    heard: list[Place] = []
     hearer = Hearer(package.header, package.path)
     table = ""
     batch: list[Told] = []
@@ -168,6 +174,7 @@ def _rows(connection: Connection, package: Package, taking: Taking, sequence: in
                     flush()
                     table = name
                 batch.append(hearer.told(line))
+                heard.append((table, line.row))
             case FileLine():
                 if sha256(line.content).hexdigest() != line.sha256:
                     raise InputError("package_damaged", path=package.path)
@@ -176,6 +183,7 @@ def _rows(connection: Connection, package: Package, taking: Taking, sequence: in
                     (line.sha256, len(line.content), line.content),
                 )
     flush()
+    return heard
 
 
 def _whose(connection: Connection, origins: list[str], devices: list[tuple[str, str] | None]) -> None:

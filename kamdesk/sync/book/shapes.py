@@ -67,6 +67,10 @@ def shapes() -> Mapping[str, Shape]:
             tuple(str(column.name) for column in columns),
             kinds,
             frozenset(str(column.name) for column in columns if not column.nullable),
-            {str(column.name): str(key.column.table.name) for column in columns for key in column.foreign_keys},
+            {
+                str(column.name): str(key.column.table.name)
+                for column in columns
+                for key in column.foreign_keys
+            },
         )
     return found

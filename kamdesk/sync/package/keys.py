@@ -78,11 +78,16 @@ def new_keys() -> Keys:
     )
 
 
-def card_text(card: Card, keys: Keys) -> str:
-    """The card as its file and its QR code hold it, signed by its own keys, so that a letter changed is noticed."""
+def card_text(card: Card, keys: Keys, *, short: bool = False) -> str:
+    """The card as its file holds it, or ``short`` for a QR code; signed by its own keys, so that a letter changed is
+    noticed.
+    """
     content = _content(card)
     signature = keys.sign(_signed(content)).hex()
-    return json.dumps({**content, "signature": signature}, ensure_ascii=False, indent=1) + "\n"
+    whole = {**content, "signature": signature}
+    if short:
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_card(text: str) -> Card:

@@ -26,6 +26,7 @@ MOST_ROWS = 5_000_000
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
 _any = msgspec.json.Decoder(list[Any]).decode
+_BEGINS = b"age-encryption.org/v1"
 _KNOWN = ("s", "r", "f", "end")
 
 
@@ -55,6 +56,15 @@ class Package:
             if isinstance(line, EndLine):
                 return
             yield line
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file begins as a package does."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_BEGINS)) == _BEGINS
+    except OSError:
+        return False
 
 
 def open_package(path: Path, identities: Sequence[Any], passphrase: str | None = None) -> Package:
@@ -98,7 +108,7 @@ def _whole(path: Path) -> bytes:
 
 
 def _opened(path: Path, data: bytes, identities: Sequence[Any], passphrase: str | None) -> bytes:
-    if not data.startswith(b"age-encryption.org/v1"):
+    if not data.startswith(_BEGINS):
         raise InputError("package_foreign", path=path)
     by_passphrase = b"-> scrypt " in data[:200]
     if by_passphrase and passphrase is None:

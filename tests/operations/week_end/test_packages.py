@@ -12,7 +12,7 @@ from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import InputError, RuleError
 from kamdesk.operations.week_end.identity import identity
-from kamdesk.operations.week_end.packing import pack
+from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import add_peer, peers, remove_peer
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
@@ -32,7 +32,7 @@ def laptops(tmp_path: Path) -> tuple[Store, Store]:
 
 def hand(sender: Store, receiver: Store, folder: Path, **more: object) -> object:
     path = folder / "week.kamweek"
-    pack(sender, target=path, now=NOW, **more)  # type: ignore[arg-type]
+    pack(sender, order=Order(path, NOW, **more))  # type: ignore[arg-type]
     return take_in(receiver, path=path, now=NOW)
 
 
@@ -55,7 +55,7 @@ def test_a_package_taken_twice_changes_nothing(tmp_path: Path) -> None:
     one, two = laptops(tmp_path)
     account(one, "岩屿")
     path = tmp_path / "a.kamweek"
-    pack(one, target=path, now=NOW)
+    pack(one, order=Order(path, NOW))
     assert take_in(two, path=path, now=NOW).fresh["account"] == 1
     before = digest(two)
     again = take_in(two, path=path, now=NOW)
@@ -69,7 +69,7 @@ def test_looking_changes_nothing(tmp_path: Path) -> None:
     one, two = laptops(tmp_path)
     row = account(one, "岩屿")
     path = tmp_path / "a.kamweek"
-    pack(one, target=path, now=NOW)
+    pack(one, order=Order(path, NOW))
     before = digest(two)
     assert take_in(two, path=path, now=NOW, dry_run=True).fresh["account"] == 1
     assert digest(two) == before
@@ -82,7 +82,7 @@ def test_looking_changes_nothing(tmp_path: Path) -> None:
 def test_a_lost_package_is_made_good_by_the_next(tmp_path: Path) -> None:
     one, two = laptops(tmp_path)
     account(one, "甲")
-    pack(one, target=tmp_path / "lost.kamweek", now=NOW)
+    pack(one, order=Order(tmp_path / "lost.kamweek", NOW))
     account(one, "乙")
     hand(one, two, tmp_path)
     assert digest(one) != digest(two)
@@ -99,12 +99,12 @@ def test_what_was_acknowledged_is_not_sent_again(tmp_path: Path) -> None:
     hand(one, two, tmp_path)
     hand(two, one, tmp_path)
     row = account(one, "乙")
-    packed = pack(one, target=tmp_path / "b.kamweek", now=NOW)
+    packed = pack(one, order=Order(tmp_path / "b.kamweek", NOW))
     assert packed.rows == 1
     assert not packed.everything
     take_in(two, path=tmp_path / "b.kamweek", now=NOW)
     assert value(two, row, "name") == "乙"
-    assert pack(one, target=tmp_path / "c.kamweek", now=NOW, everything=True).everything
+    assert pack(one, order=Order(tmp_path / "c.kamweek", NOW, everything=True)).everything
     one.close()
     two.close()
 
@@ -135,7 +135,7 @@ def test_who_is_not_known_is_refused_and_who_was_removed(tmp_path: Path) -> None
     one, two = laptops(tmp_path)
     account(one, "甲")
     path = tmp_path / "a.kamweek"
-    pack(one, target=path, now=NOW)
+    pack(one, order=Order(path, NOW))
     remove_peer(two, name="林岚/office", now=NOW)
     with pytest.raises(RuleError) as told:
         take_in(two, path=path, now=NOW)
@@ -155,7 +155,7 @@ def test_a_passphrase_given_apart_makes_known(tmp_path: Path) -> None:
     one, two = make_book(tmp_path / "one"), make_book(tmp_path / "two")
     row = account(one, "甲")
     path = tmp_path / "a.kamweek"
-    pack(one, target=path, now=NOW, passphrase="晴天走线")
+    pack(one, order=Order(path, NOW, passphrase="晴天走线"))
     with pytest.raises(InputError) as told:
         take_in(two, path=path, now=NOW)
     assert told.value.code == "package_passphrase"
@@ -172,7 +172,7 @@ def test_a_passphrase_given_apart_makes_known(tmp_path: Path) -> None:
 def test_no_byte_can_be_changed_and_no_end_cut(tmp_path: Path) -> None:
     one, two = laptops(tmp_path)
     path = tmp_path / "a.kamweek"
-    pack(one, target=path, now=NOW)
+    pack(one, order=Order(path, NOW))
     data = path.read_bytes()
     before = digest(two)
     for place in [*range(0, len(data), max(1, len(data) // 60)), len(data) - 1]:

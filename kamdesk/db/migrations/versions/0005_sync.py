@@ -81,3 +81,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_sync_package")),
     )
     op.create_index(op.f("ix_sync_package_sha256"), "sync_package", ["sha256"], unique=False)
+    op.create_table(
+        "sync_owner",
+        sa.Column("rep", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("rep", "account", name=op.f("pk_sync_owner")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_scope",
+        sa.Column("peer", sa.Text(), nullable=False),
+        sa.Column("table", sa.Text(), nullable=False),
+        sa.Column("row", sa.Text(), nullable=False),
+        sa.Column("upto", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("peer", "table", "row", name=op.f("pk_sync_scope")),
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,137 @@
+"""The office's book: made, reps enrolled, their packages taken in, packages given back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.cli.context import Context, error_text
+from kamdesk.cli.usage import Parser, common_options
+from kamdesk.domain.errors import InputError, KamdeskError, RuleError
+from kamdesk.words import Words
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+
+_SQLITE = "sqlite:///"
+
+
+def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words) -> None:
+    """The commands of this room."""
+    office = command("office")
+    in_words: Any = partial(Parser, words)
+    deeds = office.add_subparsers(metavar="COMMAND", required=True, parser_class=in_words)
+
+    def deed(name: str, carry_out: Callable[[Context], int]) -> argparse.ArgumentParser:
+        text = words.text(f"cli.help.office_{name}")
+        parser = deeds.add_parser(name, help=text, description=text, parents=[common_options(words)])
+        parser.add_argument("--db", required=True, metavar="URL", help=words.text("cli.help.db"))
+        parser.set_defaults(carry_out=carry_out)
+        return parser
+
+    init = deed("init", make_office)
+    init.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="CARD", help=words.text("cli.help.identity_card")
+    )
+    init.add_argument("--name", default="office", help=words.text("cli.help.identity_name"))
+    enroll = deed("enroll", enrol_rep)
+    enroll.add_argument("card", type=Path, metavar="CARD")
+    taking = deed("import", take_packages)
+    taking.add_argument("paths", type=Path, nargs="+", metavar="FILE|DIR")
+    giving = deed("export", give_package)
+    giving.add_argument("--rep", required=True, metavar="NAME", help=words.text("cli.help.pack_to"))
+    giving.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="F", help=words.text("cli.help.pack_output")
+    )
+    giving.add_argument("--everything", action="store_true", help=words.text("cli.help.pack_everything"))
+
+
+def place_of(url: str) -> Path:
+    """The file that ``--db`` means. Raises RuleError for a database that isn't one."""
+    if url.startswith(_SQLITE):
+        return Path(url.removeprefix(_SQLITE))
+    if "://" in url:
+        raise RuleError("db_scheme", url=url.split("@")[-1])
+    return Path(url)
+
+
+def office_book(context: Context) -> Store:
+    """The book that ``--db`` names, opened."""
+    context.options.book = place_of(context.options.db)
+    return context.store()
+
+
+def make_office(context: Context) -> int:
+    """Makes the office's book and its card."""
+    from kamdesk.db.opening import new_book
+    from kamdesk.operations.week_end.identity import identity, write_card
+
+    options = context.options
+    path = place_of(options.db)
+    store = context.keep(new_book(path, context.secret, now=context.now()))
+    found = identity(store, rep=options.name, device="office", role="office")
+    write_card(found, options.output)
+    context.say("office.made", path=path, card=options.output)
+    context.say(
+        "identity.shown", rep=found.card.rep, device=found.card.device, fingerprint=found.card.fingerprint
+    )
+    return 0
+
+
+def enrol_rep(context: Context) -> int:
+    """Knows a rep's book from now on."""
+    from kamdesk.operations.week_end.identity import card_at
+    from kamdesk.operations.week_end.peers import add_peer
+
+    card = card_at(context.options.card)
+    if card.role != "rep":
+        raise InputError("card_role")
+    add_peer(office_book(context), card=card, now=context.now())
+    context.say("peers.added", rep=card.rep, device=card.device, fingerprint=card.fingerprint)
+    return 0
+
+
+def take_packages(context: Context) -> int:
+    """Takes in every package; one that can't be is told and leaves the others be, and the exit code says so."""
+    from kamdesk.cli.week_end import taken_lines
+    from kamdesk.operations.week_end.taking import take_in
+
+    store = office_book(context)
+    worst = 0
+    for path in _packages(context.options.paths):
+        try:
+            taken = take_in(store, path=path, now=context.now())
+        except KamdeskError as error:
+            print(context.words.text("cli.error", text=error_text(context.words, error)), file=sys.stderr)
+            worst = max(worst, error.exit_code)
+            continue
+        for line in taken_lines(context.words, taken):
+            context.say("office.taken", file=path.name, text=line)
+    return worst
+
+
+def _packages(paths: list[Path]) -> Iterator[Path]:
+    """The files named, and of each folder the files in it that are packages, by their names."""
+    from kamdesk.sync.package.reading import is_package
+
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.iterdir() if each.is_file() and is_package(each))
+        else:
+            yield path
+
+
+def give_package(context: Context) -> int:
+    """Packs what a rep looks after, for all of the rep's laptops."""
+    from kamdesk.operations.week_end.packing import Order, pack_for_rep
+
+    options = context.options
+    order = Order(target=options.output, now=context.now(), everything=options.everything)
+    packed = pack_for_rep(office_book(context), rep=options.rep, order=order)
+    context.say("pack.done", path=packed.path, rows=packed.rows, size=packed.size)
+    context.say("pack.to", names=", ".join(packed.to))
+    return 0

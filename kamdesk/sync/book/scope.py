@@ -1,0 +1,83 @@
+"""What belongs to one rep among the rows of several: the accounts looked after and all that hangs on them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+
+from sqlalchemy import Connection
+
+from kamdesk.db import plain
+from kamdesk.sync.book.shapes import shapes
+
+Place = tuple[str, str]
+"""Table and id."""
+
+BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_slot_id", "to_slot_id"})
+"""Links from a row to the one that it is a part of."""
+
+
+def scope_of(connection: Connection, rep: str) -> set[Place]:
+    """The rows that a rep's books hold: what hangs on the rep's accounts, what the rep wrote, what these lead to."""
+    parts: dict[Place, list[Place]] = defaultdict(list)
+    leads: dict[Place, list[Place]] = defaultdict(list)
+    for table, shape in shapes().items():
+        links = list(shape.links)
+        columns = "".join(f', "{name}"' for name in links)
+        for row in plain.rows(connection, f'SELECT id{columns} FROM "{table}"'):
+            here = (table, row[0])
+            for name, target in zip(links, row[1:], strict=True):
+                if target is not None:
+                    there = (shape.links[name], target)
+                    leads[here].append(there)
+                    if name in BELONGS or (table, name) == ("contact_phone", "contact_id"):
+                        parts[there].append(here)
+    for row in plain.rows(connection, "SELECT id, subject, subject_id FROM attachment"):
+        parts[row.subject, row.subject_id].append(("attachment", row.id))
+    owned = {
+        ("account", row[0])
+        for row in plain.rows(connection, "SELECT account FROM sync_owner WHERE rep = ?", (rep,))
+    }
+    found: set[Place] = set()
+    ahead = [*owned, *_written_by(connection, rep)]
+    while ahead:
+        here = ahead.pop()
+        if here not in found:
+            found.add(here)
+            ahead += leads[here]
+            if here[0] != "account" or here in owned:
+                ahead += parts[here]
+    return found
+
+
+def _written_by(connection: Connection, rep: str) -> list[Place]:
+    mine = {row[0] for row in plain.rows(connection, "SELECT number FROM sync_origin WHERE rep = ?", (rep,))}
+    rows = plain.rows(connection, 'SELECT "table" AS place, row, vector FROM sync_row')
+    return [(row.place, row.row) for row in rows if mine.intersection(json.loads(row.vector)[::2])]
+
+
+def own(connection: Connection, rep: str, accounts: list[str]) -> None:
+    """The rep looks after these accounts, beside whoever does already."""
+    if accounts:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO sync_owner (rep, account) VALUES (?, ?)",
+            [(rep, account) for account in accounts],
+        )
+
+
+def had_by(connection: Connection, peer: str, acked: int) -> set[Place]:
+    """The rows that a peer has, by its own word: it sent them, or acknowledged a package that they were in."""
+    rows = plain.rows(
+        connection, 'SELECT "table" AS place, row FROM sync_scope WHERE peer = ? AND upto <= ?', (peer, acked)
+    )
+    return {(row.place, row.row) for row in rows}
+
+
+def note_sent(connection: Connection, peer: str, places: list[Place], upto: int, acked: int) -> None:
+    """Remembers with which package rows went to a peer that has not acknowledged them yet; 0: it sent them itself."""
+    if places:
+        connection.exec_driver_sql(
+            'INSERT INTO sync_scope (peer, "table", row, upto) VALUES (?, ?, ?, ?)'
+            ' ON CONFLICT (peer, "table", row) DO UPDATE SET upto = excluded.upto WHERE upto > ?',
+            [(peer, table, row, upto, acked) for table, row in places],
+        )

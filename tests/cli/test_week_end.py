@@ -1,0 +1,141 @@
+"""Week end from the command line: two laptops of one rep, a colleague and an office."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kamdesk.cli import main
+from kamdesk.db.opening import open_book
+from kamdesk.domain.account import Account
+
+NOW = ["--now", "2026-11-27T18:00:00+08:00"]
+
+
+class Desk:
+    """Runs commands; the answer is what they printed."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def __call__(self, *words: object, code: int = 0) -> str:
+        assert main([*map(str, words), "--language", "en"]) == code, self._capsys.readouterr().err
+        return self._capsys.readouterr().out
+
+    def at(self, name: str) -> Path:
+        return self.folder / name
+
+    def refused(self, *words: object, code: int = 1) -> str:
+        assert main([*map(str, words), "--language", "en"]) == code
+        return self._capsys.readouterr().err
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+def rep(desk: Desk, name: str, book: str, device: str) -> Path:
+    path = desk.at(f"{book}.kam")
+    desk("new", path, "--name", name, *NOW)
+    desk("identity", "--book", path, "--name", name, "--device", device, "-o", desk.at(f"{book}.card"))
+    return path
+
+
+def accounts(desk: Desk, book: Path, *names: str) -> None:
+    path = desk.at("list.csv")
+    path.write_text("客户名称,城市\n" + "".join(f"{name},杭州\n" for name in names), encoding="utf-8")
+    desk("import", path, "--book", book, *NOW)
+
+
+def move(book: Path, city: str) -> None:
+    store = open_book(book, backups=book.parent / "backups", now=datetime.now(UTC))
+    with store.write("test.move", now=datetime.now(UTC)) as tx:
+        (account,) = tx.every(Account, name="岩屿建材")
+        account.city = city
+    store.close()
+
+
+def test_two_laptops_a_colleague_and_an_office(desk: Desk) -> None:
+    work, home, other = rep(desk, "Lin", "work", "work"), rep(desk, "Lin", "home", "home"), rep(desk, "Qin", "q", "q")
+    office = desk.at("office.kam")
+    desk("office", "init", "--db", f"sqlite:///{office}", "-o", desk.at("office.card"))
+    for card in ("work", "home", "q"):
+        desk("office", "enroll", desk.at(f"{card}.card"), "--db", office)
+    for book in (work, home, other):
+        desk("peers", "--book", book, "add", desk.at("office.card"))
+    accounts(desk, work, "岩屿建材", "文一商行")
+    accounts(desk, home, "西溪五金")
+    accounts(desk, other, "下沙机电")
+    drop = desk.at("drop")
+    drop.mkdir()
+    for week in range(2):
+        for book in (work, home, other):
+            desk("pack", "--book", book, "-o", drop / f"{book.stem}{week}.kamweek", *NOW)
+        assert "Taken in" in desk("office", "import", drop, "--db", office, *NOW)
+        for name, books in (("Lin", [work, home]), ("Qin", [other])):
+            back = desk.at(f"{name}{week}.kamweek")
+            desk("office", "export", "--db", office, "--rep", name, "-o", back, *NOW)
+            for book in books:
+                desk("unpack", back, "--book", book, *NOW)
+    assert desk("digest", "--book", work) == desk("digest", "--book", home)
+    assert desk("digest", "--book", work) == desk("digest", "--db", office, "--rep", "Lin")
+    assert desk("digest", "--book", other) == desk("digest", "--db", office, "--rep", "Qin")
+    assert desk("digest", "--book", other) != desk("digest", "--book", work)
+    before = desk("digest", "--db", office)
+    assert "before" in desk("office", "import", drop, "--db", office, *NOW)
+    assert desk("digest", "--db", office) == before
+    listed = desk("accounts", "--book", other)
+    assert "下沙机电" in listed
+    assert "岩屿建材" not in listed
+
+
+def test_a_conflict_is_settled_from_the_command_line(desk: Desk) -> None:
+    work, home = rep(desk, "Lin", "work", "work"), rep(desk, "Lin", "home", "home")
+    desk("peers", "--book", work, "add", desk.at("home.card"))
+    desk("peers", "--book", home, "add", desk.at("work.card"))
+    accounts(desk, work, "岩屿建材")
+    desk("pack", "--book", work, "-o", desk.at("a"), *NOW)
+    assert json.loads(desk("unpack", desk.at("a"), "--book", home, "--dry-run", "--json"))["new"]["account"] == 1
+    desk("unpack", desk.at("a"), "--book", home)
+    for book, city in ((work, "宁波"), (home, "绍兴")):
+        move(book, city)
+    desk("pack", "--book", work, "-o", desk.at("b"), *NOW)
+    desk("pack", "--book", home, "-o", desk.at("c"), *NOW)
+    desk("unpack", desk.at("b"), "--book", home)
+    desk("unpack", desk.at("c"), "--book", work)
+    (here,), (there,) = (json.loads(desk("conflicts", "--book", book, "--json")) for book in (work, home))
+    assert here == there
+    assert here["field"] == "city"
+    assert here["what"] == "岩屿建材"
+    assert {value["value"] for value in here["values"]} == {"宁波", "绍兴"}
+    assert "绍兴" in desk("conflicts", "--book", home)
+    assert "no value number 7" in desk.refused("conflicts", "--book", home, "--resolve", here["id"], "--take", 7)
+    desk("conflicts", "--book", home, "--resolve", here["id"], "--value", "嘉兴")
+    desk("pack", "--book", home, "-o", desk.at("d"), *NOW)
+    desk("unpack", desk.at("d"), "--book", work)
+    assert json.loads(desk("conflicts", "--book", work, "--json")) == []
+    assert desk("digest", "--book", work) == desk("digest", "--book", home)
+
+
+def test_what_can_not_be_done_is_said_and_the_exit_code_tells(desk: Desk) -> None:
+    work = rep(desk, "Lin", "work", "work")
+    assert "nobody to pack for" in desk.refused("pack", "--book", work, "-o", desk.at("a"))
+    assert not desk.at("a").exists()
+    desk.at("junk").write_bytes(b"PK\x03\x04")
+    assert "no week package" in desk.refused("unpack", desk.at("junk"), "--book", work, code=2)
+    assert "no card" in desk.refused("peers", "--book", work, "add", desk.at("junk"), code=2)
+    assert "own card" in desk.refused("peers", "--book", work, "add", desk.at("work.card"))
+    assert "Nobody called" in desk.refused("peers", "--book", work, "remove", "Qin")
+    assert "file" in desk.refused("office", "init", "--db", "postgresql://u:secret@h/x", "-o", desk.at("c"))
+    found = json.loads(desk("identity", "--book", work, "--json"))
+    assert (found["rep"], found["device"]) == ("Lin", "work")
+    card = json.loads(desk.at("work.card").read_text("utf-8"))
+    desk.at("altered").write_text(json.dumps({**card, "rep": "Qin"}), encoding="utf-8")
+    assert "altered" in desk.refused("peers", "--book", work, "add", desk.at("altered"), code=2)
+    desk("identity", "--book", work, "--qr", desk.at("card.svg"))
+    assert desk.at("card.svg").read_text("utf-8").startswith("<?xml")
