@@ -112,7 +112,7 @@ def refuse_if_touched(connection: Connection, number: int) -> None:
 
 
 def _come_in(
-    connection: Connection, number: int, left: dict[tuple[str, str], str | None], created: set[str]
+    connection: Connection, number: int, left: dict[tuple[str, str], str | None], created: Collection[object]
 ) -> Iterator[str]:
     """The tables with a field that doesn't hold what this operation left in it: another book's value has come in."""
     wrote: dict[str, set[str]] = defaultdict(set)

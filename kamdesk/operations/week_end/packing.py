@@ -108,7 +108,7 @@ def _packed(
         keys=own.keys,
         recipients=[own.card.recipient, *(peer.card.recipient for peer in chosen)],
         passphrase=order.passphrase,
-        check=lambda path: open_package(path, [own.keys.identity()], order.passphrase),
+        check=lambda path: open_package(path, own.keys.opening, order.passphrase),
     )
     connection.execute(
         insert(t.sync_package).values(

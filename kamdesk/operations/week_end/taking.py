@@ -65,7 +65,7 @@ def take_in(
     try:
         with store.write_local() as connection:
             me = make_known(connection)
-            package = open_package(path, [me.keys.identity()], passphrase)
+            package = open_package(path, me.keys.opening, passphrase)
             _check_sender(connection, package, me.card.key, passphrase is not None, now)
             found.append(_take_in(connection, package, now, office=me.card.role == "office"))
             if dry_run:

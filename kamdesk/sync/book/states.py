@@ -115,14 +115,14 @@ def known(
         f' WHERE "table" = ? AND row IN ({marks})',
         (table, *ids),
     )
-    standing: dict[str, Any] = {}
+    standing: dict[str, Sequence[Any]] = {}
     if shape and any(row.place in (HERE, WAITING) for row in rows):
         columns = ", ".join(f'"{name}"' for name in shape.fields)
-        cursor = connection.connection.cursor()
-        for values in cursor.execute(
+        cursor: Any = connection.connection.cursor()
+        for stored in cursor.execute(
             f'SELECT id, {columns} FROM "{table}" WHERE id IN ({marks})', tuple(ids)
         ):
-            standing[values[0]] = values[1:]
+            standing[stored[0]] = stored[1:]
         cursor.close()
     found: dict[str, Known] = {}
     for row in rows:

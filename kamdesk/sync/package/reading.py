@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import pyrage
 import zstandard
 
 from kamdesk.domain.errors import InputError
 from kamdesk.sync.package.keys import Card
 from kamdesk.sync.package.lines import MAJOR, MINOR, EndLine, Header, Line
+from kamdesk.sync.package.sealing import (
+    BEGINS,
+    NotForUs,
+    Unopened,
+    needs_passphrase,
+    unseal,
+    unseal_by_passphrase,
+)
 
 LARGEST_FILE = 512_000_000
 LARGEST_PLAIN = 4_000_000_000
@@ -26,7 +33,6 @@ MOST_ROWS = 5_000_000
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
 _any = msgspec.json.Decoder(list[Any]).decode
-_BEGINS = b"age-encryption.org/v1"
 _KNOWN = ("s", "r", "f", "end")
 
 
@@ -62,19 +68,19 @@ def is_package(path: Path) -> bool:
     """Whether a file begins as a package does."""
     try:
         with path.open("rb") as stream:
-            return stream.read(len(_BEGINS)) == _BEGINS
+            return stream.read(len(BEGINS)) == BEGINS
     except OSError:
         return False
 
 
-def open_package(path: Path, identities: Sequence[Any], passphrase: str | None = None) -> Package:
+def open_package(path: Path, key: str, passphrase: str | None = None) -> Package:
     """Opens and verifies the file at ``path``.
 
     Raises InputError saying what is wrong: not a package, for somebody else, damaged or cut, too large, of a newer
     program. Who signed it is in `Package.card`; whether that one is known is for the caller to say.
     """
     data = _whole(path)
-    plain = _opened(path, data, identities, passphrase)
+    plain = _opened(path, data, key, passphrase)
     digest = sha256()
     header: Header | None = None
     end: EndLine | None = None
@@ -107,22 +113,19 @@ def _whole(path: Path) -> bytes:
         raise InputError("package_unreadable", path=path, reason=error.strerror or str(error)) from error
 
 
-def _opened(path: Path, data: bytes, identities: Sequence[Any], passphrase: str | None) -> bytes:
-    if not data.startswith(_BEGINS):
+def _opened(path: Path, data: bytes, key: str, passphrase: str | None) -> bytes:
+    if not data.startswith(BEGINS):
         raise InputError("package_foreign", path=path)
-    by_passphrase = b"-> scrypt " in data[:200]
+    by_passphrase = needs_passphrase(data)
     if by_passphrase and passphrase is None:
         raise InputError("package_passphrase", path=path)
     try:
-        if by_passphrase:
-            return pyrage.passphrase.decrypt(data, passphrase or "")
-        return pyrage.decrypt(data, list(identities))
-    except pyrage.DecryptError as error:
-        if by_passphrase:
-            raise InputError("package_passphrase_wrong", path=path) from error
-        if "No matching keys" in str(error):
-            raise InputError("package_other", path=path) from error
-        raise InputError("package_damaged", path=path) from error
+        return unseal_by_passphrase(data, passphrase or "") if by_passphrase else unseal(data, key)
+    except NotForUs as error:
+        raise InputError("package_other", path=path) from error
+    except Unopened as error:
+        code = "package_passphrase_wrong" if by_passphrase else "package_damaged"
+        raise InputError(code, path=path) from error
 
 
 def _lines(plain: bytes, path: Path) -> Iterator[bytes]:

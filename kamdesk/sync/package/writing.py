@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import pyrage
 import zstandard
 
 from kamdesk.domain.errors import BookError
 from kamdesk.sync.package.keys import Keys
 from kamdesk.sync.package.lines import EndLine, FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.sealing import seal, seal_by_passphrase
 
 LEVEL = 6
 
@@ -43,10 +43,9 @@ def write_package(
         with work.open("xb") as out:
             os.chmod(work, 0o600)
             if passphrase is not None:
-                out.write(pyrage.passphrase.encrypt(plain.getvalue(), passphrase))
+                out.write(seal_by_passphrase(plain.getvalue(), passphrase))
             else:
-                sealed_to: list[Any] = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
-                pyrage.encrypt_io(plain, out, sealed_to)
+                seal(plain, out, recipients)
             out.flush()
             os.fsync(out.fileno())
         check(work)
