@@ -21,17 +21,22 @@ ROOMS = {
     "alembic": {"db"},
     "appdirs": {"places"},
     "chinese_calendar": {"calendars"},
+    "cryptography": {"sync"},
     "filelock": {"db"},
     "icalendar": {"exchange"},
     "lunar_python": {"calendars"},
+    "msgspec": {"sync"},
     "openpyxl": {"exchange"},
     "pypdfium2": {"papers"},
     "python_calamine": {"exchange"},
     "pypinyin": {"db", "qt", "reads", "operations"},
+    "pyrage": {"sync"},
     "reportlab": {"papers"},
-    "sqlalchemy": {"db", "reads", "operations"},
+    "segno": {"operations"},
+    "sqlalchemy": {"db", "reads", "operations", "sync"},
     "sqlcipher3": {"db"},
     "uuid6": {"db"},
+    "zstandard": {"sync"},
 }
 # Used without being imported: the first speeds reportlab up, the second is the zones' data where the system has none.
 UNSEEN = {"rl-accel", "tzdata"}
