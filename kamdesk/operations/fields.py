@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from kamdesk.db.fresh import Fresh
 from kamdesk.db.mapping import BY_TABLE, CLASSES
 from kamdesk.db.store import Transaction
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.row import Row
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 Kind = TypeVar("Kind", bound=Row)
 KEPT = {"id", "recorded_at", "deleted_at"}
@@ -41,8 +38,8 @@ def assign_in(
         assign(tx.get(kind, row_id), values)
 
 
-def fields_of(thing: DataclassInstance) -> dict[str, Any]:
-    """The fields of a flat dataclass by name; `dataclasses.asdict` copies each of them."""
+def fields_of(thing: Any) -> dict[str, Any]:
+    """The fields of a flat dataclass's instance by name; `dataclasses.asdict` copies each of them."""
     return {field.name: getattr(thing, field.name) for field in fields(thing)}
 
 
