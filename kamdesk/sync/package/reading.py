@@ -124,8 +124,9 @@ def _opened(path: Path, data: bytes, key: str, passphrase: str | None) -> bytes:
     except NotForUs as error:
         raise InputError("package_other", path=path) from error
     except Unopened as error:
-        code = "package_passphrase_wrong" if by_passphrase else "package_damaged"
-        raise InputError(code, path=path) from error
+        if by_passphrase:
+            raise InputError("package_passphrase_wrong", path=path) from error
+        raise InputError("package_damaged", path=path) from error
 
 
 def _lines(plain: bytes, path: Path) -> Iterator[bytes]:
