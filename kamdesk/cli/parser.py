@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk import __version__
-from kamdesk.cli import books, documents, exports, imports, lists, office, passphrase, week_end, window
+from kamdesk.cli import (
+    books,
+    differences,
+    documents,
+    exports,
+    imports,
+    lists,
+    office,
+    passphrase,
+    week_end,
+    window,
+)
 from kamdesk.cli.usage import Parser, common_options
 from kamdesk.places import find_places
 from kamdesk.settings import read_settings
@@ -60,6 +71,6 @@ def build_parser(words: Words) -> Parser:
         text = words.text(f"cli.help.{name}")
         return commands.add_parser(name, help=text, description=text, parents=[common_options(words)])
 
-    for room in (books, passphrase, imports, exports, documents, lists, week_end, office):
+    for room in (books, passphrase, imports, exports, documents, lists, week_end, office, differences):
         room.add_commands(command, words)
     return parser
