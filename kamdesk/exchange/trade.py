@@ -102,6 +102,8 @@ def _order(reading: Reading, context: Context, number: str) -> OrderRecord | str
     try:
         ordered_on = _date(reading, day, context)
     except Doubt as doubt:
+        if doubt.undecided:
+            reading.doubt(day, reading.text_in(day), doubt)
         return doubt.reason
     fields: dict[str, object] = {}
     for field in ("required_on", "shipped_on"):

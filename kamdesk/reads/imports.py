@@ -41,6 +41,7 @@ class PendingItem:
     ``held`` is what the book says where the list says something else; ``account_id`` is the account that the cell or
     the field is of, where that can be told. ``left_out``: somebody decided that it stays out.
     ``cards`` say of those where they are, their telephones and people.
+    ``typed`` is the header of the cell for which what is meant can be typed; None where none can.
     ``currency`` is that of amounts among them. ``of_list``: the list is one of debt, goods, prices, sales or
     shares, whose cells mean nothing without their row.
     """
@@ -59,6 +60,7 @@ class PendingItem:
     left_out: bool = False
     currency: str = "CNY"
     of_list: bool = False
+    typed: str | None = None
     cards: Mapping[str, LikeAccount] = field(default_factory=dict)
 
     @property
@@ -171,6 +173,7 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
     elif "of" in asked:
         called = [account for account, name in names.items() if name == asked["of"]]
         account_id = called[0] if len(called) == 1 else None
+    account_id = account_id if account_id in names else None
     return PendingItem(
         id=row.id,
         kind=row.kind,
@@ -182,12 +185,25 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
         asked=asked,
         like=tuple((account, names[account]) for account in content["like"] if account in names),
         held=held,
-        account_id=account_id if account_id in names else None,
+        account_id=account_id,
         left_out=row.state == LEFT_OUT,
         currency=currency or "CNY",
         of_list="about" in content,
+        typed=_typed(content, row.kind, account_id),
         cards=like_accounts(connection, content["like"]) if row.kind == "accounts" else {},
     )
+
+
+def _typed(content: Mapping[str, Any], kind: str, account_id: str | None) -> str | None:
+    """A cell of an account whose account is known, one whose row was kept, or the one for which a whole row waits."""
+    asked = content["asked"]
+    if kind == "fields":
+        return None
+    if "of" not in asked:
+        return content.get("cell")
+    if content.get("row") or (account_id is not None and "about" not in content):
+        return next((name for name in asked if name != "of"), None)
+    return None
 
 
 def _held(

@@ -5992,6 +5992,10 @@
         <translation>重新问</translation>
     </message>
     <message>
+        <source>{column} should be:</source>
+        <translation>“{column}”应为：</translation>
+    </message>
+    <message>
         <source>It is {account}</source>
         <translation>就是{account}</translation>
     </message>

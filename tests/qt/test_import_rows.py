@@ -14,11 +14,13 @@ from kamdesk.exchange.records import Origin, Problem, Verdict
 from kamdesk.exchange.source import RawRow
 from kamdesk.exchange.spool import Spool
 from kamdesk.qt.dialogs.import_lists import ROWS
+from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.list_problems import ListProblemsModel
 from kamdesk.qt.models.list_rows import CELL, ListRowsModel, ListSheet
 from kamdesk.qt.speech import Speech
 from tests.qt.conftest import settle
+from tests.qt.test_account_flow import opened
 from tests.qt.test_import_flow import look, names
 
 LIST = """客户资料,,
@@ -131,3 +133,32 @@ def test_a_hundred_thousand_rows_are_read_as_they_are_shown(speech: Speech) -> N
     assert model.rowCount(QModelIndex()) == rows - 1
     assert len(set(asked)) < 200, "nobody looks at what is not shown"
     assert listed.kinds() == [("phone_scientific", rows - 1)]
+
+
+def test_a_doubtful_cell_of_a_list_is_answered_later(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    chosen.write_text("客户名称\n泽国卫浴\n", "utf-8")
+    for text in ("客户名称\n泽国卫浴\n", "客户名称,回款日期,回款金额\n泽国卫浴,2026-05-01,10-20万\n"):
+        chosen.write_text(text, "utf-8")
+        dialog = look(qtbot, window)
+        dialog.take_in.click()
+        qtbot.waitUntil(lambda dialog=dialog: dialog.stage() == "done", timeout=20_000)
+        dialog.cancel.click()
+        settle(qtbot, window)
+    window.actions_["questions"].trigger()
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert [each.text() for each in asked.choices()] == ["回款金额 should be:", "Leave it out"]
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    assert asked.value.field.hasFocus()
+    assert asked.value.text() == "10-20万"
+    QTest.keyClick(asked.value.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert "A range" in asked.value.wrong()
+    asked.value.field.setText("15万")
+    QTest.keyClick(asked.value.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    asked.undo.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 1
+    asked.accept()

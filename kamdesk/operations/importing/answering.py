@@ -17,12 +17,8 @@ from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.walltime import local_day
-from kamdesk.exchange.entries import make_context, read_entries
-from kamdesk.exchange.kinds.about import About
-from kamdesk.exchange.layout import Unknown, find_table
-from kamdesk.exchange.mapping import ListMapping, TableRule
-from kamdesk.exchange.records import AccountRecord, Entry, ListedRecord
-from kamdesk.exchange.source import RawRow, Sheet, Source
+from kamdesk.exchange.mapping import ListMapping
+from kamdesk.exchange.records import AccountRecord, ListedRecord
 from kamdesk.operations.fields import assign
 from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.appointments import KIND as VISITS
@@ -34,6 +30,7 @@ from kamdesk.operations.importing.matching import Match
 from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.operations.importing.reading_again import read_again
 from kamdesk.operations.importing.report import Ledger
 from kamdesk.operations.merging import refuse_pair
 from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
@@ -59,7 +56,14 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     if pending.kind == VISITS:
         return take_visit(store, pending, account_id=account_id, now=now)
     content = json.loads(pending.content)
-    entry = _read_again(pending, content, local_day(now, zone or "UTC"))
+    entry = read_again(
+        content,
+        pending.kind,
+        content["asked"],
+        today=local_day(now, zone or "UTC"),
+        sheet=pending.sheet or "",
+        line=pending.line or 2,
+    )
     if not isinstance(entry, AccountRecord | ListedRecord):
         raise RuleError("import_answer_row")
     named = entry if isinstance(entry, AccountRecord) else entry.account or entry.product
@@ -67,7 +71,8 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         raise RuleError(
             "import_answer_nameless" if isinstance(entry, AccountRecord) else "import_answer_whose"
         )
-    whence = Whence(0, tuple(content["asked"]), pending.sha256, content.get("about", {}))
+    whence = Whence(0, tuple(content["asked"]), pending.sha256, content.get("about", {}), kind=pending.kind)
+    whence = replace(whence, rule=content.get("rule", ""))
     with store.write(NAME, now=now, summary=named and (named.name or named.code)) as tx:
         box, taken = _take(tx, entry, whence, account_id, zone or "UTC")
         box.write(tx.connection, now)
@@ -145,23 +150,6 @@ def close_question(connection: Connection, pending_id: str, state: str) -> None:
     connection.execute(
         update(t.import_pending).where(t.import_pending.c.id == pending_id).values(state=state)
     )
-
-
-def _read_again(pending: Row[Any], content: Mapping[str, Any], today: date) -> Entry | None:
-    """The row as the list gave it, under its own headers, at the place where it stood."""
-    asked: Mapping[str, object] = content["asked"]
-    rows = (
-        RawRow(1, tuple(asked)),
-        RawRow(max(pending.line or 2, 2), tuple(str(value) for value in asked.values())),
-    )
-    sheet = Sheet(pending.sheet or "", lambda: iter(rows))
-    table = find_table(Source(content["file"], b""), sheet, TableRule(kind=pending.kind, header=1))
-    if isinstance(table, Unknown):
-        return None
-    context = make_context(table, ListMapping(), today=today)
-    if "about" in content:
-        context = replace(context, about=About.read(content["about"]))
-    return next(read_entries(table, context), None)
 
 
 def _take(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,25 +21,19 @@ from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.layout import Unknown, find_table
 from kamdesk.exchange.mapping import ListMapping, TableRule
 from kamdesk.exchange.records import AccountRecord, Verdict
+from kamdesk.exchange.rules import rule_from_text
 from kamdesk.exchange.source import RawRow, Sheet, Source
 from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.answering import NAME, close_question, open_question
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.matching import Match
-from kamdesk.operations.importing.merging import Merger, Subject
+from kamdesk.operations.importing.merging import AsSaid
 from kamdesk.operations.importing.pending import PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Ledger
 
 _NAME, _PERSON = "客户名称", "联系人"
-
-
-class _AsSaid(Merger):
-    """What a person types holds, whatever the book or an earlier list said."""
-
-    def merge(self, subject: Subject, held: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in wanted.items() if held.get(name) != value}
 
 
 def take_cell(store: Store, *, pending_id: str, account_id: str, text: str, now: datetime) -> Changes:
@@ -60,7 +55,7 @@ def take_cell(store: Store, *, pending_id: str, account_id: str, text: str, now:
         header = next(title for title in content["asked"] if title != "of")
         people = _people(connection, account_id)
         zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
-    record = _read(header, text.strip(), name, people, content["file"], now, zone)
+    record = _read(header, text.strip(), name, people, content, now, zone)
     if record.fields.get("status", AccountStatus.ACTIVE) != AccountStatus.ACTIVE:
         raise RuleError("import_answer_status")
     whence = Whence(0, (_NAME, header), pending.sha256)
@@ -87,13 +82,13 @@ def _people(connection: Connection, account_id: str) -> list[str]:
 
 
 def _read(
-    header: str, text: str, name: str, people: list[str], file: str, now: datetime, zone: str
+    header: str, text: str, name: str, people: list[str], content: Mapping[str, Any], now: datetime, zone: str
 ) -> AccountRecord:
     """The cell under its header, in a row of that account. Raises RuleError where that can't be."""
     if not text:
         raise RuleError("import_answer_empty")
     titles, cells = [_NAME, header], [name, text]
-    table = _table(titles, cells, file)
+    table = _table(titles, cells, content)
     column = next((each for each in table.columns if each.title == header), None) if table else None
     if table is None or column is None or column.field is None:
         raise RuleError("import_answer_unread", column=header)
@@ -101,7 +96,7 @@ def _read(
         if len(people) != 1:
             raise RuleError("import_answer_person", column=header)
         titles, cells = [_NAME, _PERSON, header], [name, people[0], text]
-        table = _table(titles, cells, file)
+        table = _table(titles, cells, content)
     if table is None:
         raise RuleError("import_answer_unread", column=header)
     context = make_context(table, ListMapping(), today=local_day(now, zone))
@@ -114,10 +109,12 @@ def _read(
     return entry
 
 
-def _table(titles: list[str], cells: list[str], file: str) -> Any:
+def _table(titles: list[str], cells: list[str], content: Mapping[str, Any]) -> Any:
     rows = RawRow(1, tuple(titles)), RawRow(2, tuple(cells))
     sheet = Sheet("", lambda: iter(rows))
-    table = find_table(Source(file, b""), sheet, TableRule(kind="accounts", header=1))
+    rule = rule_from_text(content["rule"]) if content.get("rule") else None
+    rule = replace(rule or TableRule(), kind="accounts", header=1)
+    table = find_table(Source(content["file"], b""), sheet, rule)
     return None if isinstance(table, Unknown) else table
 
 
@@ -129,7 +126,7 @@ def _take(tx: Transaction, record: AccountRecord, whence: Whence, account_id: st
         tx,
         AccountIndex(connection),
         history,
-        _AsSaid(history, box, ledger),
+        AsSaid(history, box, ledger),
         Questions(ledger, box),
         system=ListMapping().system,
         today=local_day(tx.now, zone),

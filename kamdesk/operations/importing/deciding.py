@@ -11,6 +11,7 @@ from kamdesk.domain.errors import KamdeskError, NotFound, RuleError
 from kamdesk.exchange.decisions import Decision
 from kamdesk.operations.importing.answering import ask_again, leave_out, take_row, take_value
 from kamdesk.operations.importing.cell import take_cell
+from kamdesk.operations.importing.list_cell import take_list_cell
 from kamdesk.reads.account_names import account_names
 from kamdesk.reads.imports import PendingItem, pending_count, pending_items, was_asked
 
@@ -19,7 +20,9 @@ FITS = {
     "row": ("account", "nothing"),
     "fields": ("list", "nothing"),
     "cell": ("value", "nothing"),
-    "list cell": ("nothing",),
+    "list cell": ("value", "nothing"),
+    "cell of none": ("nothing",),
+    "unread row": ("value", "nothing"),
 }
 """What can be answered to each sort of question."""
 
@@ -47,7 +50,11 @@ def sort_of(item: PendingItem) -> str:
     if item.kind == "fields":
         return "fields"
     if item.of is not None:
-        return "list cell" if item.of_list or item.account_id is None else "cell"
+        if item.typed is None:
+            return "cell of none"
+        return "cell" if item.account_id is not None and not item.of_list else "list cell"
+    if item.typed is not None:
+        return "unread row"
     return "account" if item.kind == "accounts" else "row"
 
 
@@ -105,8 +112,11 @@ def _answer(store: Store, item: PendingItem, decision: Decision, now: datetime) 
     elif take == "list":
         take_value(store, pending_id=item.id, now=now)
     elif take == "value":
-        account = item.account_id or ""  # a question whose account is not known takes no value
-        take_cell(store, pending_id=item.id, account_id=account, text=decision.value, now=now)
+        if sort_of(item) == "cell":
+            account = item.account_id or ""
+            take_cell(store, pending_id=item.id, account_id=account, text=decision.value, now=now)
+        else:
+            take_list_cell(store, pending_id=item.id, text=decision.value, now=now)
     else:
         meant = _account(store, decision.account) if take == "account" else None
         take_row(store, pending_id=item.id, account_id=meant, now=now)

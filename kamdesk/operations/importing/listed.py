@@ -202,9 +202,48 @@ class ListedRows:
         ledger = self._questions.ledger
         ledger.note(self._questions.undecided(record.raw, label, whence))
         self._questions.ask_cells(record.raw, label, whence)
-        kind = KINDS[record.kind]
+        self._things(record, record.things, account, product, whence, alone=alone)
+        self.taken = account or ""
+
+    def mend(self, before: ListedRecord, after: ListedRecord, whence: Whence) -> bool:
+        """Takes a row as a person reads it, in the place of what the list was read to say; False where it is of nobody.
+
+        What the row told before is looked up in the book and becomes what it tells now; what it did not tell is added.
+        """
+        found = self._meant(before, whence, None)
+        if found is None:
+            return False
+        kind, (account, product) = KINDS[after.kind], found
+        self._load(kind, [found])
         owner = self._key(account, product)
-        for thing in record.things:
+        gone = [thing for thing in before.things if thing not in after.things]
+        come = [thing for thing in after.things if thing not in before.things]
+        for old, new in zip(gone, list(come), strict=False):
+            held = (each for key in kind.keys(old) for each in self._held.get((owner, key), ()))
+            there = next((each for each in held if _equal(each.fields, old)), None)
+            if there is not None:
+                changed = {name: value for name, value in new.items() if there.fields.get(name) != value}
+                assign_in(self._tx, kind.kind, there.id, there.row, changed)
+                there.fields.update(changed)
+                come.remove(new)
+        self._things(after, come, account, product, whence, alone=True)
+        self._tx.flush()
+        self.taken = account or ""
+        return True
+
+    def _things(
+        self,
+        record: ListedRecord,
+        things: Sequence[Listed],
+        account: str | None,
+        product: str | None,
+        whence: Whence,
+        *,
+        alone: bool,
+    ) -> None:
+        label, ledger = self._label(record), self._questions.ledger
+        kind, owner = KINDS[record.kind], self._key(account, product)
+        for thing in things:
             near = {each.id: each for key in kind.keys(thing) for each in self._held.get((owner, key), ())}
             free = [
                 each for each in near.values() if each.id not in self._used and kind.same(each.fields, thing)
@@ -231,7 +270,6 @@ class ListedRows:
                 found.fields.update(taken)
                 self._keep(kind, owner, found)
             ledger.count(record.kind, "updated" if taken else "unchanged")
-        self.taken = account or ""
 
     def _label(self, record: ListedRecord) -> str:
         names = [named.name or named.code for named in (record.account, record.product) if named]

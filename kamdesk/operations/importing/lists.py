@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -169,3 +170,23 @@ def sample_of(table: Table) -> tuple[tuple[str, ...], ...]:
         (row for row in table.sheet.rows() if row.number >= table.first_data and row.cells), _SAMPLE
     )
     return tuple(tuple(map(as_text, row.cells)) for row in rows)
+
+
+def sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[str]) -> SheetReport:
+    report = SheetReport(
+        file=table.source.name,
+        sheet=table.sheet.name,
+        kind=table.kind,
+        rows=rows,
+        header_row=table.header_rows[-1].number,
+        columns=tuple((column.title, column.field) for column in table.columns),
+        unmapped=tuple(column.title for column in table.unmapped),
+        skipped=dict(skipped),
+        texts=tuple(texts[:20]),
+        sample=sample_of(table),
+    )
+    if table.sheet.cards:
+        pictures = table.sheet.cards.pictures
+        extra = {"pictures": pictures} if pictures else {}
+        return replace(report, kind="contacts", header_row=None, skipped={**report.skipped, **extra})
+    return replace(report, kind=None, reason="staff") if table.kind == "employees" else report

@@ -101,6 +101,13 @@ class Merger:
         )
 
 
+class AsSaid(Merger):
+    """What a person types holds, whatever the book or an earlier list said."""
+
+    def merge(self, subject: Subject, held: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in wanted.items() if held.get(name) != value}
+
+
 def _groups(wanted: Mapping[str, Any]) -> list[tuple[str, ...]]:
     groups = [tuple(name for name in group if name in wanted) for group in GROUPS]
     single = [(name,) for name in wanted if not any(name in group for group in GROUPS)]

@@ -44,10 +44,12 @@ def make_pending(
     asked: Mapping[str, object],
     like: tuple[str, ...] = (),
     about: Mapping[str, str] | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> Pending:
     """A question about ``asked`` (a row's cells by header, or a field with its value); ``like`` are accounts it may be.
 
-    ``about`` is what holds for the whole list and its row alone doesn't say.
+    ``about`` is what holds for the whole list and its row alone doesn't say; ``more`` what else answers it without the
+    list: the table's kind, the rule its columns were read by, the row of a cell, the cell of a row.
 
     Its id is a hash of what is asked about, neither of the reason nor of where it stood: the same row in another file,
     or for another reason, is the same question.
@@ -56,6 +58,7 @@ def make_pending(
     content: dict[str, object] = {"file": origin.file, "asked": plain, "like": list(like)}
     if about:
         content["about"] = dict(about)
+    content |= {name: value for name, value in (more or {}).items() if value}
     return Pending(
         id=id_of(kind, plain),
         sha256=sha256,

@@ -20,7 +20,7 @@ class Whence:
     """The table that a row is from: its place among the tables of the import, its headers, its file's hash.
 
     ``about`` is what `exchange.kinds.about.About.kept` says of it, to answer a question without the list. ``before``
-    are the doubts that cells put right had, by row.
+    are the doubts that cells put right had, by row; ``rule`` is how the columns of the ``kind`` of table were read.
     """
 
     number: int
@@ -28,6 +28,8 @@ class Whence:
     sha256: str
     about: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[int, Sequence[Problem]] = field(default_factory=dict)
+    kind: str = ""
+    rule: str = ""
 
 
 @dataclass(slots=True)
@@ -56,10 +58,17 @@ class Questions:
             self.returned[whence.number, raw.origin.row] = raw, [problem, *doubts]
 
     def ask_row(
-        self, raw: RawRecord, kind: str, reason: str, whence: Whence, *, like: tuple[str, ...] = ()
+        self,
+        raw: RawRecord,
+        kind: str,
+        reason: str,
+        whence: Whence,
+        *,
+        like: tuple[str, ...] = (),
+        cell: str | None = None,
     ) -> None:
-        """Keeps a whole row as a question; one that somebody left out stays out."""
-        pending = self._of_row(raw, kind, reason, whence, like)
+        """Keeps a whole row as a question; one left out stays out. ``cell`` is the header of the cell it is for."""
+        pending = self._of_row(raw, kind, reason, whence, like, cell)
         if self.box.answer(pending.id) == LEFT_OUT:
             self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
             return
@@ -77,7 +86,7 @@ class Questions:
             problem
             for problem in raw.problems
             if problem.verdict is not Verdict.TO_DECIDE
-            or self.box.answer(self._of_cell(problem, label, whence).id) is None
+            or self.box.answer(self._of_cell(problem, label, whence, raw).id) is None
         ]
 
     def asked_row(self, raw: RawRecord, kind: str, whence: Whence) -> str | None:
@@ -100,7 +109,13 @@ class Questions:
         return dict(zip(whence.headers, map(as_text, raw.cells), strict=False))
 
     def _of_row(
-        self, raw: RawRecord, kind: str, reason: str, whence: Whence, like: tuple[str, ...]
+        self,
+        raw: RawRecord,
+        kind: str,
+        reason: str,
+        whence: Whence,
+        like: tuple[str, ...],
+        cell: str | None = None,
     ) -> Pending:
         return make_pending(
             sha256=whence.sha256,
@@ -110,6 +125,7 @@ class Questions:
             asked=self._cells(raw, whence),
             like=like,
             about=whence.about,
+            more={"table": whence.kind, "rule": whence.rule, "cell": cell},
         )
 
     def ask_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:
@@ -119,14 +135,14 @@ class Questions:
             self.returned[whence.number, raw.origin.row] = raw, refused
         for problem in raw.problems:
             if problem.verdict is Verdict.TO_DECIDE:
-                pending = self._of_cell(problem, label, whence)
+                pending = self._of_cell(problem, label, whence, raw)
                 if self.box.answer(pending.id) is None:
                     self.box.keep(pending)
         if self.waiting is not None and self.waiting.cells:
             self._settle_cells(raw, label, whence)
         for problem in whence.before.get(raw.origin.row, ()):
             if problem.verdict is Verdict.TO_DECIDE:
-                self.box.settle(self._of_cell(problem, label, whence), "")
+                self.box.settle(self._of_cell(problem, label, whence, raw), "")
 
     def settle_row(self, raw: RawRecord, kind: str, whence: Whence) -> None:
         """Ends the question about a row that could not be read before and now can."""
@@ -146,7 +162,7 @@ class Questions:
                 continue
             for kind in self.waiting.cells.get(header, ()):
                 problem = Problem(raw.origin, kind, "", Verdict.TO_DECIDE, header, as_text(cell))
-                pending = self._of_cell(problem, label, whence)
+                pending = self._of_cell(problem, label, whence, raw)
                 if self.box.reason(pending.id) is not None:
                     self.box.settle(pending, "")
 
@@ -161,8 +177,10 @@ class Questions:
         """Why a cell is a question already."""
         return self.box.reason(self._of_cell(problem, label, whence).id) if self.box.asks else None
 
-    def _of_cell(self, problem: Problem, label: str, whence: Whence) -> Pending:
+    def _of_cell(self, problem: Problem, label: str, whence: Whence, raw: RawRecord | None = None) -> Pending:
         asked = {"of": label, problem.column or problem.kind: problem.value}
+        # A cell of an account means something by itself, one of a list only in its row.
+        row = plainly(self._cells(raw, whence)) if raw is not None and whence.kind != "accounts" else None
         return make_pending(
             sha256=whence.sha256,
             kind=problem.kind,
@@ -170,4 +188,5 @@ class Questions:
             reason=problem.reason,
             asked=asked,
             about=whence.about,
+            more={"table": whence.kind, "rule": whence.rule, "row": row},
         )

@@ -38,10 +38,11 @@ from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex, ProductIndex
 from kamdesk.operations.importing.listed import ListedRows
-from kamdesk.operations.importing.lists import Lists, sample_of
+from kamdesk.operations.importing.lists import Lists, sheet_report
 from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import PendingBox
 from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.operations.importing.reading_again import kept_reading
 from kamdesk.operations.importing.report import Counts, Ledger, SheetReport
 from kamdesk.operations.importing.returning import GoesBack, Returned, ReturnedEvents
 from kamdesk.operations.importing.senders import Sender, remember_sender, used_sender
@@ -134,7 +135,15 @@ class Run:
         listed = table.kind in LISTED
         before: dict[int, Sequence[Problem]] = {}
         about = context.about.kept() if listed else {}
-        whence = Whence(number, headers, table.source.sha256, about, before)
+        whence = Whence(
+            number,
+            headers,
+            table.source.sha256,
+            about,
+            before,
+            table.kind,
+            kept_reading(table, headers, context.profile),
+        )
         stood = self._lists.originals.get((table.source.sha256, table.sheet.name), {})
         if listed:
             self._ledger.counts.setdefault(table.kind, Counts())
@@ -168,7 +177,7 @@ class Run:
                 self._on_rows(self._done)
         since = self._known[table.sender].used_at if table.sender else None
         seen = None if table.sheet.cards else seen_table(table, context.about, asked, since)
-        self.sheets.append(replace(_sheet_report(table, rows, skipped, texts), seen=seen, passed=passed))
+        self.sheets.append(replace(sheet_report(table, rows, skipped, texts), seen=seen, passed=passed))
 
     def _waits(self, table: Table, entry: Entry, whence: Whence) -> bool:
         """Puts aside what other rows of any table may make known: else the same list would do more the second time.
@@ -215,7 +224,11 @@ class Run:
         if problem.verdict is Verdict.TO_DECIDE and answer not in (None, LEFT_OUT):
             self._ledger.note([Problem(entry.raw.origin, problem.kind, "answered", Verdict.REMARK)])
         elif problem.verdict is Verdict.TO_DECIDE:
-            self._questions.ask_row(entry.raw, problem.kind, problem.reason, whence)
+            cell = next(
+                (doubt.place for doubt in entry.raw.problems if doubt.verdict == problem.verdict), None
+            )
+            header = whence.headers[cell] if cell is not None else None
+            self._questions.ask_row(entry.raw, problem.kind, problem.reason, whence, cell=header)
         else:
             # A list of staff isn't wrong, so there is nothing in it to mend.
             self._questions.refuse(entry.raw, problem, whence, give_back=problem.reason != "staff")
@@ -271,23 +284,3 @@ def _unique(titles: Iterable[str]) -> tuple[str, ...]:
         seen[title] += 1
         unique.append(title if title and seen[title] == 1 else f"{title or '#'}{number}")
     return tuple(unique)
-
-
-def _sheet_report(table: Table, rows: int, skipped: Counter[str], texts: list[str]) -> SheetReport:
-    report = SheetReport(
-        file=table.source.name,
-        sheet=table.sheet.name,
-        kind=table.kind,
-        rows=rows,
-        header_row=table.header_rows[-1].number,
-        columns=tuple((column.title, column.field) for column in table.columns),
-        unmapped=tuple(column.title for column in table.unmapped),
-        skipped=dict(skipped),
-        texts=tuple(texts[:20]),
-        sample=sample_of(table),
-    )
-    if table.sheet.cards:
-        pictures = table.sheet.cards.pictures
-        extra = {"pictures": pictures} if pictures else {}
-        return replace(report, kind="contacts", header_row=None, skipped={**report.skipped, **extra})
-    return replace(report, kind=None, reason="staff") if table.kind == "employees" else report

@@ -13,16 +13,9 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.cell_answer import CellAnswer
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+from kamdesk.qt.dialogs.question_answers import TYPED, Answer, possible, value_in
 from kamdesk.qt.dialogs.question_words import in_words, pair, title
-from kamdesk.qt.jobs.questions import (
-    Question,
-    ask_again,
-    leave_out,
-    questions,
-    take_cell,
-    take_row,
-    take_value,
-)
+from kamdesk.qt.jobs.questions import Question, ask_again, leave_out, questions
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
@@ -31,8 +24,6 @@ from kamdesk.qt.widgets.layouts import column, frame, row
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
-
-Answer = tuple[str, Any, dict[str, Any]]
 
 
 class QuestionsDialog(QDialog):
@@ -136,10 +127,10 @@ class QuestionsDialog(QDialog):
         if question is None:
             self._answers = []
             return
-        self.value.show_value(question.says[-1][1] if question.item.of else "")
+        self.value.show_value(value_in(question))
         self._why.setText(self._desk.speech.raised(question.reason))
         self._says.setText(in_words(question))
-        self._answers = self._possible(question)
+        self._answers = possible(question)
         box = self._choices.layout()
         assert box is not None
         first = self._first_answer(question)
@@ -147,7 +138,7 @@ class QuestionsDialog(QDialog):
             button = QRadioButton(text)
             self._group.addButton(button, number)
             box.addWidget(button)
-            if job is take_cell:
+            if job in TYPED:
                 box.addWidget(self.value)
             button.setChecked(number == first)
 
@@ -171,32 +162,7 @@ class QuestionsDialog(QDialog):
     def _on_answer(self, number: int, on: bool) -> None:
         """The field for the value itself stands where that is the answer."""
         if on and 0 <= number < len(self._answers):
-            self.value.setVisible(self._answers[number][1] is take_cell)
-
-    def _possible(self, question: Question) -> list[Answer]:
-        item = question.item
-        asked = {"pending_id": item.id}
-        if item.left_out:
-            return [(self.tr("Ask it again"), ask_again, asked)]
-        answers: list[Answer] = []
-        if item.kind != "fields" and item.of is None:
-            one = self.tr("It is {account}")
-            answers += [
-                (one.format(account=n), take_row, asked | {"account_id": key}) for key, n in item.like
-            ]
-            if item.kind in ("accounts", "visits"):
-                other = self.tr("It is another account…") if item.like else self.tr("It is an account…")
-                answers.append((other, take_row, asked | {"account_id": ""}))
-            if item.kind == "accounts" and item.reason != "card_whose":
-                answers.append((self.tr("It is a new account"), take_row, asked | {"account_id": None}))
-        elif item.kind == "fields":
-            listed = self.tr("What the list says holds"), take_value, asked
-            return [listed, (self.tr("What the book says holds"), leave_out, asked)]
-        elif item.account_id is not None and not item.of_list:
-            value = self.tr("The right value is:")
-            answers.append((value, take_cell, asked | {"account_id": item.account_id}))
-        answers.append((self.tr("Leave it out"), leave_out, asked))
-        return answers
+            self.value.setVisible(self._answers[number][1] in TYPED)
 
     # answering
 
@@ -209,7 +175,7 @@ class QuestionsDialog(QDialog):
             then = partial(self._answer_with, job, arguments, text)
             open_dialog(PickAccountDialog(self._desk, self, then))
         else:
-            typed = {"text": self.value.text()} if job is take_cell else {}
+            typed = {"text": self.value.text()} if job in TYPED else {}
             self._answer_with(job, arguments | typed, typed.get("text", text))
 
     def _answer_with(self, job: Any, arguments: dict[str, Any], text: str, account: str = "") -> None:

@@ -60,6 +60,12 @@ def take_cell(store: Store, **arguments: Any) -> Changes:
     return take_cell(store, **arguments)
 
 
+def take_list_cell(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.importing.list_cell import take_list_cell
+
+    return take_list_cell(store, **arguments)
+
+
 def leave_out(store: Store, *, pending_id: str, now: datetime) -> Changes:
     """Local to this copy of the book: nothing is recorded."""
     from kamdesk.domain.changes import Changes
