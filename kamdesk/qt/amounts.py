@@ -27,6 +27,11 @@ def quantity(thousandths: int, unit: str | None = None) -> str:
     return f"{quantity_of(thousandths):,f} {unit or ''}".strip()
 
 
+def size_text(size: int) -> str:
+    """How large a file is, said alike everywhere: ``1.4 MB``, ``820 KB``."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+
+
 def products(lines: Iterable[tuple[str, int, str | None]], speech: Speech) -> str:
     """``瓷砖胶 20 包、填缝剂 5 件``."""
     between = "、" if speech.language == "zh" else ", "

@@ -243,6 +243,10 @@
         <source>Unit</source>
         <translation>层级</translation>
     </message>
+    <message>
+        <source>if no longer active</source>
+        <translation>不再“在用”时必填</translation>
+    </message>
 </context>
 <context>
     <name>AccountHead</name>
@@ -759,6 +763,14 @@
     <message>
         <source>{kind}: {values}</source>
         <translation>{kind}：{values}</translation>
+    </message>
+    <message>
+        <source>Orders, 1 year</source>
+        <translation>12 个月订单</translation>
+    </message>
+    <message>
+        <source>What your lists say was sold to the account in the last calendar year. Orders recorded here are “Orders, 1 year”.</source>
+        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额；在这里录入的订单见“12 个月订单”。</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +2992,32 @@
         <source>Rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>What goes in, by kind</source>
+        <translation>各类数量</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it stands</source>
+        <translation>不能照原样导入的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>要看的：{count} 条</translation>
+    </message>
+    <message>
+        <source>Looking at the lists…</source>
+        <translation>正在查看名单……</translation>
+    </message>
+    <message>
+        <source>Taking the lists in…</source>
+        <translation>正在导入名单……</translation>
+    </message>
 </context>
 <context>
     <name>ImportSteps</name>
@@ -3106,6 +3144,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No step has been taken here that could be undone by itself.</source>
+        <translation>这里还没有可以单独撤销的步骤。</translation>
     </message>
 </context>
 <context>

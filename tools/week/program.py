@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,12 @@ class Program:
         return json.loads(done.stdout)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Rows of the book, read without writing."""
-        with sqlite3.connect(f"file:{self.home / 'book.kam'}?mode=ro", uri=True) as connection:
+        """Rows of the book, read without writing.
+
+        The connection is closed at once: one that lingers keeps what it knows of a log that the program has replaced
+        since, and all later ones of this process share that.
+        """
+        with closing(sqlite3.connect(f"file:{self.home / 'book.kam'}?mode=ro", uri=True)) as connection:
             return connection.execute(query, values).fetchall()
 
     def _environ(self) -> dict[str, str]:

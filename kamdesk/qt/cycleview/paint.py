@@ -40,7 +40,9 @@ def _week_head(ink: Ink, rect: QRectF, week: CycleWeek) -> None:
     tone = "accentText" if week.shown else "text"
     ink.text(QRectF(rect.left(), rect.top() + 4, rect.width(), 18), week.title, "strong", tone)
     ink.text(QRectF(rect.left(), rect.top() + 23, rect.width(), 16), week.span, "micro", "text2")
-    for number, said in enumerate((DOT.join(week.load[:2]), *week.load[2:])):
+    first = DOT.join(week.load[:2])
+    fits = ink.theme.width(first, "micro") <= rect.width()
+    for number, said in enumerate((first, *week.load[2:]) if fits else week.load):
         ink.text(QRectF(rect.left(), rect.top() + 39 + 16 * number, rect.width(), 16), said, "micro", "text3")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.draft_bar import DraftBar
@@ -26,6 +26,10 @@ from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.qt.dialogs.host import Dialogs
+
+
+ONE_LINE = 48
+"""No field of one line is as high."""
 
 
 class Form(Protocol):
@@ -54,6 +58,7 @@ class FormDialog(QDialog):
         self._width = 0
         self.body = QWidget()
         form.setupUi(self.body)
+        _names_at_top(self.body)
         self.heading = Elided(desk.theme, "heading")
         self.sentence = label(desk.theme, "caption", "text2", wrap=True)
         self.sentence.hide()
@@ -211,6 +216,16 @@ class FormDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.form.retranslateUi(self.body)
             self.retranslate()
+
+
+def _names_at_top(body: QWidget) -> None:
+    """The name of a field of several lines stands beside its first."""
+    grid = body.layout()
+    for name in body.findChildren(QLabel):
+        buddy = name.buddy()
+        if grid is not None and buddy is not None and buddy.sizeHint().height() > ONE_LINE:
+            name.setContentsMargins(0, 7, 0, 0)
+            grid.setAlignment(name, Qt.AlignmentFlag.AlignTop)
 
 
 def fill_choices(combo: Combo, choices: Sequence[tuple[str, object]], chosen: object = None) -> None:

@@ -106,7 +106,7 @@ class LastSteps(QDialog):
         if not said and step is not None and step.why_not is not None:
             said = self._desk.speech.text(f"error.{step.why_not}")
         if not self._steps:
-            said = self.tr("Nothing has been recorded in this book yet.")
+            said = self.tr("No step has been taken here that could be undone by itself.")
         self._why.setText(said)
         set_tone(self._why, "bad" if self._failure else "text2")
 

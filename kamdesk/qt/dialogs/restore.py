@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from kamdesk.domain.errors import KamdeskError
+from kamdesk.qt.amounts import size_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import restoring as jobs
 from kamdesk.qt.models.entries import EntriesModel, Entry
@@ -168,7 +169,7 @@ class RestoreDialog(QDialog):
             str(backup.path),
             f"{speech.day_or_year(at.date(), self._desk.today())} {at:%H:%M}",
             speech.joined(holds) or backup.path.name,
-            side=QLocale().formattedDataSize(backup.size),
+            side=size_text(backup.size),
             chip=chip,
             icon="lock" if backup.locked else "hard-drive",
         )

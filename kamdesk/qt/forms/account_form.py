@@ -326,7 +326,7 @@ class Ui_AccountForm(object):
         self.class_reason.setPlaceholderText(QCoreApplication.translate("AccountForm", u"the figure or the reason behind it", None))
         self.status_label.setText(QCoreApplication.translate("AccountForm", u"Status", None))
         self.status_reason_label.setText(QCoreApplication.translate("AccountForm", u"Why", None))
-        self.status_reason.setPlaceholderText(QCoreApplication.translate("AccountForm", u"needed when the account is no longer active", None))
+        self.status_reason.setPlaceholderText(QCoreApplication.translate("AccountForm", u"if no longer active", None))
         self.address_label.setText(QCoreApplication.translate("AccountForm", u"Address", None))
         self.address.setPlaceholderText(QCoreApplication.translate("AccountForm", u"street, number, building", None))
         self.city_label.setText(QCoreApplication.translate("AccountForm", u"City", None))

@@ -56,7 +56,7 @@ WIDTHS = {
     Column.STATUS: 62,
     Column.LAST: 138,
     Column.NEXT: 130,
-    Column.RHYTHM: 64,
+    Column.RHYTHM: 70,
     Column.PROMISES: 112,
     Column.PURCHASES: 104,
     Column.TAGS: 140,

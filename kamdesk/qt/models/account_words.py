@@ -40,7 +40,7 @@ class AccountWords(QObject):
             Column.NEXT: self.tr("Next fixed visit"),
             Column.RHYTHM: self.tr("Rhythm"),
             Column.PROMISES: self.tr("Open promises"),
-            Column.PURCHASES: self.tr("12-month orders"),
+            Column.PURCHASES: self.tr("Orders, 1 year"),
             Column.TAGS: self.tr("Tags"),
             Column.LEVEL: self.tr("Unit"),
             Column.CODES: self.tr("Code"),
@@ -57,7 +57,7 @@ class AccountWords(QObject):
         if column is Column.SOLD:
             return self.tr(
                 "What your lists say was sold to the account in the last calendar year. "
-                "Orders recorded here are “12-month orders”."
+                "Orders recorded here are “Orders, 1 year”."
             )
         if column is Column.RHYTHM:
             return self.tr(

@@ -55,7 +55,8 @@ class AccountPicker(QWidget):
         """Show the account that is picked and let no other be chosen."""
         item = self.list.currentItem()
         self.field.setText(item.text() if item is not None else "")
-        self.field.setEnabled(False)
+        self.field.setReadOnly(True)
+        self.field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.hide()
 
     def say(self, name: str, hint: str) -> None:

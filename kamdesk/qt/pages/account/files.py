@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QInputDialog, QStackedWidget, QWidget
 
+from kamdesk.qt.amounts import size_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
 from kamdesk.qt.models.entries import EntriesModel, Entry
@@ -29,11 +30,6 @@ from kamdesk.qt.widgets.states import EmptyState
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.attachments import Attached
-
-
-def size_text(size: int) -> str:
-    """``1.4 MB``, ``820 KB``."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
 
 
 class FilesSection(Section):

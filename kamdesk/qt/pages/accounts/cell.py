@@ -130,11 +130,10 @@ class AccountCell(QObject):
         if not row.rhythms:
             ink.text(cell, "—", "body", "text3")
             return
-        x += marks.dots(ink, x, cell.center().y() - 2.5, weeks_text(row.rhythms), "text2", 5, 3) + 5
+        x += marks.dots(ink, x, cell.center().y() - 2.5, weeks_text(row.rhythms), "text2", 5, 3) + 4
         if row.slots > 1:
-            ink.text(
-                QRectF(x, cell.top(), cell.right() - x, cell.height()), f"×{row.slots}", "micro", "text3"
-            )
+            room = QRectF(x, cell.top(), cell.right() + 6 - x, cell.height())
+            ink.text(room, f"×{row.slots}", "micro", "text3", elide=False)
 
     def _promises(self, ink: Ink, cell: QRectF, row: AccountRow) -> None:
         number = str(row.open_promises)

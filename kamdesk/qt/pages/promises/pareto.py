@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HEIGHT, LOWEST, HIGHEST = 240, 150, 320
 TOP, FOOT = 30.0, 22.0
 WIDEST = 40.0
+LINE = 14.0
 
 
 class ParetoChart(Painted):
@@ -58,15 +59,31 @@ class ParetoChart(Painted):
     def bar_rect(self, number: int) -> QRectF:
         """Where a bar stands."""
         step = self.width() / max(len(self._bars), 1)
-        room = self.height() - TOP - FOOT
+        room = self.height() - TOP - self._foot()
         row = self._bars[number][0]
         high = room * row.count / max(self._bars[0][0].total, 1)
         wide = min(step - 10, WIDEST)
         center = step * (number + 0.5)
         return QRectF(center - wide / 2, TOP + room - high, wide, high)
 
+    def _in_two_lines(self) -> bool:
+        """Whether a name needs more than its bar's share of the width: then they stand in two lines by turns."""
+        step = self.width() / max(len(self._bars), 1)
+        return any(self.theme.width(name, "microStrong") > step - 2 for _, name in self._bars)
+
+    def _foot(self) -> float:
+        return FOOT + (LINE if self._in_two_lines() else 0)
+
+    def _name_rect(self, number: int, step: float, floor: float) -> QRectF:
+        if not self._in_two_lines():
+            return QRectF(step * number + 1, floor + 4, step - 2, 16)
+        left = max(step * (number - 0.5) + 1, 0)
+        right = min(step * (number + 1.5) - 1, self.width())
+        reach = min(step * (number + 0.5) - left, right - step * (number + 0.5))
+        return QRectF(step * (number + 0.5) - reach, floor + 4 + LINE * (number % 2), 2 * reach, 16)
+
     def draw(self, ink: Ink, rect: QRectF) -> None:
-        floor = rect.height() - FOOT
+        floor = rect.height() - self._foot()
         ink.line(0, floor + 0.5, rect.width(), floor + 0.5, "border")
         if not self._bars:
             return
@@ -107,9 +124,9 @@ class ParetoChart(Painted):
             )  # where the first bar has the line's point
             where, align = (above, CENTER) if number else (beside, LEFT)
             ink.text(where, str(row.count), "microStrong", "text", align, elide=False)
-        where = QRectF(step * number + 1, floor + 4, step - 2, 16)
+        style = "microStrong" if chosen else "micro"
         ink.text(
-            where, name, "microStrong" if chosen else "micro", "accentText" if chosen else "text2", CENTER
+            self._name_rect(number, step, floor), name, style, "accentText" if chosen else "text2", CENTER
         )
         if self.hasFocus() and number == self._at:
             ink.box(QRectF(step * number + 2, TOP - 28, step - 4, self.height() - 3), None, "focus", 5, 2)

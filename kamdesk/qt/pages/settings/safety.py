@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
+from kamdesk.qt.amounts import size_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.settings.rows import Entry, Line, Section, card
 from kamdesk.qt.widgets.buttons import Button
@@ -127,9 +128,8 @@ class Safety(Section):
         if own is None:
             return
         self.path.setText(str(own.path))
-        size = f"{max(own.size, 50_000) / 1_000_000:.1f} MB"
         parts = (
-            size,
+            size_text(own.size),
             self.tr("%n accounts", "", own.accounts),
             self.tr("%n steps in its history", "", own.steps),
         )
