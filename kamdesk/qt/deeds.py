@@ -130,7 +130,7 @@ class Deeds(QObject):
         slot = next((s for s in view.page.slots if s.id == slot_id), None) if view else None
         if slot is not None:
             self._window.enter("line")
-            self._window.line.show_slot(slot.id, monday_of(slot.next_due), name)
+            self._window.line.going.show_slot(slot.id, monday_of(slot.next_due), name)
 
     def grid_menu(self, key: str, point: object) -> None:
         """The menu of a stop, where the pointer or the selection is."""

@@ -172,10 +172,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>needed when the account is no longer active</source>
-        <translation>不再“在用”时必填</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -667,10 +663,6 @@
     <message>
         <source>Orders recorded here in the last twelve months. What lists told of last year is “Sold last year”.</source>
         <translation>最近 12 个月在这里录入的订单金额；名单上写的去年销售额是另一列“去年销售额”。</translation>
-    </message>
-    <message>
-        <source>What your lists say was sold to the account in the last calendar year. Orders recorded here are “12-month orders”.</source>
-        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额；在这里录入的订单见“12 个月订单”。</translation>
     </message>
     <message>
         <source>The four weeks of the cycle: a full dot is a week with a visit; ×2: two fixed visits</source>
@@ -2992,32 +2984,6 @@
         <source>Rows</source>
         <translation>行</translation>
     </message>
-    <message>
-        <source>What goes in, by kind</source>
-        <translation>各类数量</translation>
-    </message>
-    <message>
-        <source>What could not be taken as it stands</source>
-        <translation>不能照原样导入的内容</translation>
-    </message>
-    <message numerus="yes">
-        <source> (%n more)</source>
-        <translation>
-            <numerusform>（另有 %n 条）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To look at: {count}</source>
-        <translation>要看的：{count} 条</translation>
-    </message>
-    <message>
-        <source>Looking at the lists…</source>
-        <translation>正在查看名单……</translation>
-    </message>
-    <message>
-        <source>Taking the lists in…</source>
-        <translation>正在导入名单……</translation>
-    </message>
 </context>
 <context>
     <name>ImportSteps</name>
@@ -3124,10 +3090,6 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Nothing has been recorded in this book yet.</source>
-        <translation>这本客户簿里还没有记过什么。</translation>
     </message>
     <message>
         <source>Last steps</source>
@@ -3359,6 +3321,21 @@
     </message>
 </context>
 <context>
+    <name>LineLooks</name>
+    <message>
+        <source>The week&apos;s stops</source>
+        <translation>一周的拜访点</translation>
+    </message>
+    <message>
+        <source>Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it.</source>
+        <translation>方向键选拜访点，Enter 打开；Shift 加方向键移动，再按 Enter 会问是谁提出的。</translation>
+    </message>
+    <message>
+        <source>The stops of the whole cycle</source>
+        <translation>整个周期的拜访点</translation>
+    </message>
+</context>
+<context>
     <name>LinePage</name>
     <message>
         <source>four weeks</source>
@@ -3385,14 +3362,6 @@
         <translation>周计划</translation>
     </message>
     <message>
-        <source>The week&apos;s stops</source>
-        <translation>一周的拜访点</translation>
-    </message>
-    <message>
-        <source>Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it.</source>
-        <translation>方向键选拜访点，Enter 打开；Shift 加方向键移动，再按 Enter 会问是谁提出的。</translation>
-    </message>
-    <message>
         <source>The line is empty</source>
         <translation>线路还是空的</translation>
     </message>
@@ -3415,10 +3384,6 @@
     <message>
         <source>Changes of the line</source>
         <translation>线路变更</translation>
-    </message>
-    <message>
-        <source>The stops of the whole cycle</source>
-        <translation>整个周期的拜访点</translation>
     </message>
 </context>
 <context>

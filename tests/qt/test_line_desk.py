@@ -132,7 +132,7 @@ def test_the_keys_step_through_what_is_to_be_looked_at(
     qtbot: QtBot, window: MainWindow, filled: Filled
 ) -> None:
     record(qtbot, window)
-    warned = [stop.key for stop in window.line._warned()]
+    warned = [stop.key for stop in window.line.looks.warned()]
     assert len(warned) >= 2
     window.line.grid.select("")
     seen = []

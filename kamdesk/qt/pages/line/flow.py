@@ -73,7 +73,7 @@ class ChangeFlow(QObject):
         self._begin(block, to, target.monday)
 
     def slot_of(self, key: str) -> StopSlot | None:
-        stop, rest = self._page.stop(key), self._page.resting(key)
+        stop, rest = self._page.stop(key), self._page.looks.resting(key)
         return stop.slot if stop else rest.slot if rest else None
 
     def _place(self, block: StopBlock) -> Place:
@@ -159,7 +159,7 @@ class ChangeFlow(QObject):
         figures = view.figures if view else ()
         stability = next((figure for figure in figures if figure.id == "slot_stability"), None)
         self.ask.ask(change.question, preview, stability)
-        self.ask.open_at(self._page.anchor(change.key))
+        self.ask.open_at(self._page.looks.anchor(change.key, self._page))
         self.ask.focus_first()
 
     def _replaced(self, question: Question) -> None:
@@ -168,7 +168,7 @@ class ChangeFlow(QObject):
         if change is None or to is None:
             return
         self._change = replace(change, question=question)
-        self._page.hold(change.key, change.target, to)
+        self._page.looks.hold(change.key, change.target, to)
         self._price(self._show_price)
 
     def _show_price(self, preview: MovePreview) -> None:
@@ -191,7 +191,7 @@ class ChangeFlow(QObject):
         self.ask.close_up()
         self._page.focus_line()
         if change.question.to is not None:
-            self._page.follow(change.account_id, change.question.to)
+            self._page.going.follow(change.account_id, change.question.to)
         speech = self._desk.speech
         if answer.once:
             said = self.tr("{name}: this one visit has been moved.")
@@ -204,4 +204,4 @@ class ChangeFlow(QObject):
 
     def _put_back(self) -> None:
         self._change = None
-        self._page.put_back()
+        self._page.looks.put_back()

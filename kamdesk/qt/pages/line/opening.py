@@ -21,11 +21,11 @@ class Opening(QObject):
         self._desk, self._page = desk, page
         self.card = StopCard(desk, page)
         self.card.asked.connect(self._asked)
-        self.card.slot_asked.connect(lambda slot_id, monday: page.show_slot(slot_id, monday, "select"))
+        self.card.slot_asked.connect(lambda slot_id, monday: page.going.show_slot(slot_id, monday, "select"))
 
     def open_stop(self, key: str) -> None:
         page = self._page
-        stop, rest = page.stop(key), page.resting(key)
+        stop, rest = page.stop(key), page.looks.resting(key)
         if stop is not None:
             self.card.show_stop(stop)
             account = stop.account.id
@@ -42,12 +42,12 @@ class Opening(QObject):
         slot = page.flow.slot_of(key)
         self.card.show_slots(past.slots, slot.id if slot else "", self._desk.today())
         self.card.show_history(past.events)
-        self.card.open_at(page.anchor(key))
+        self.card.open_at(page.looks.anchor(key, page))
         (self.card.report if self.card.report.isEnabled() else self.card.first_deed()).setFocus()
 
     def _asked(self, what: str) -> None:
         page, key = self._page, self._page.chosen()
-        stop, rest = page.stop(key), page.resting(key)
+        stop, rest = page.stop(key), page.looks.resting(key)
         account = stop.account if stop else rest.account if rest else None
         if account is None:
             return
