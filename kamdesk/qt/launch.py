@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import importlib
 import json
 import logging
 import sys
@@ -37,22 +35,12 @@ paints while a pack of papers is made stands still twice as long."""
 def make_app() -> QApplication:
     """The one QApplication of the process."""
     sys.setswitchinterval(GIVE_WAY_S)
-    import_plainly()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("kamdesk")
     app.setDesktopFileName("kamdesk")
     return app
-
-
-def import_plainly() -> None:
-    """Python's own import again. That of PySide reads the source of every module that is imported after it, to see
-    whether it asks for another spelling of Qt's names (``from __feature__ import …``): nothing here does, and it took
-    a fifth of all the time of importing.
-    """
-    if builtins.__import__.__name__ == "__feature_import__":
-        builtins.__import__ = importlib.__import__
 
 
 def language_of(chosen: str) -> Language:
