@@ -299,3 +299,7 @@ def test_other_rows_other_conditions_another_order_are_looked_through_anew(model
     assert [row.name for row in model.fitting()] == ["海川建材", "南屿建材"]
     model.sort(Column.NAME, DOWN)
     assert [row.name for row in model.fitting()] == ["南屿建材", "海川建材"]
+
+
+def test_a_visit_of_a_day_to_come_is_not_ago(model: AccountsModel) -> None:
+    assert [model.words.ago(days) for days in (-1, 0, 2)] == ["", "today", "2 days ago"]

@@ -130,6 +130,8 @@ class AccountWords(QObject):
         return said or self.tr("not recorded")
 
     def ago(self, days: int) -> str:
+        if days < 0:  # the clock was set back, or the book comes from elsewhere
+            return ""
         return self.tr("today") if days == 0 else self.tr("%n days ago", "", days)
 
     def units(self, number: int) -> str:
