@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -84,6 +84,23 @@ def closure(requirements: list[Requirement]) -> Iterator[metadata.Distribution]:
                 waiting.append(further)
 
 
+@pytest.fixture(scope="module")
+def imported(root: Path) -> set[tuple[str, str]]:
+    """(room, top name of what it imports) for everything that kamdesk imports from elsewhere."""
+    return set(imports(root))
+
+
+@pytest.fixture(scope="module")
+def belongs() -> Mapping[str, list[str]]:
+    """Top names of what is installed, and the distributions that they come from."""
+    return metadata.packages_distributions()
+
+
+def called(function: ast.expr) -> str:
+    """The last name of what is called."""
+    return getattr(function, "attr", None) or getattr(function, "id", "")
+
+
 def imports(root: Path) -> Iterator[tuple[str, str]]:
     """(room, top name of what it imports) for everything that kamdesk imports from elsewhere."""
     for path in (root / "kamdesk").rglob("*.py"):
@@ -94,7 +111,7 @@ def imports(root: Path) -> Iterator[tuple[str, str]]:
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.level == 0:
                 names = [node.module or ""]
-            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            elif isinstance(node, ast.Call) and called(node.func) == "import_module":
                 names = [part.value for part in node.args[:1] if isinstance(part, ast.Constant)]
             for name in names:
                 top = name.partition(".")[0]
@@ -133,21 +150,23 @@ def test_nothing_shipped_is_gpl_alone(runtime: list[Requirement]) -> None:
         assert not licence or "LGPL" in licence, f"{distribution.name}: {licence}"
 
 
-def test_only_what_is_declared_is_imported(root: Path, runtime: list[Requirement]) -> None:
+def test_only_what_is_declared_is_imported(
+    imported: set[tuple[str, str]], belongs: Mapping[str, list[str]], runtime: list[Requirement]
+) -> None:
     names = {canonicalize_name(one.name) for one in runtime}
-    belongs = metadata.packages_distributions()
-    for room, top in sorted(set(imports(root))):
+    for room, top in sorted(imported):
         owners = {canonicalize_name(owner) for owner in belongs.get(top, [])}
         owners = {COMES_WITH.get(owner, owner) for owner in owners}
         assert owners & names, f"{room} imports {top}, which pyproject.toml does not name"
 
 
-def test_what_is_declared_is_used(root: Path, runtime: list[Requirement]) -> None:
-    belongs = metadata.packages_distributions()
-    used = {canonicalize_name(owner) for _, top in imports(root) for owner in belongs.get(top, [])}
+def test_what_is_declared_is_used(
+    imported: set[tuple[str, str]], belongs: Mapping[str, list[str]], runtime: list[Requirement]
+) -> None:
+    used = {canonicalize_name(owner) for _, top in imported for owner in belongs.get(top, [])}
     assert sorted({canonicalize_name(one.name) for one in runtime} - used - UNSEEN) == []
 
 
-def test_each_library_keeps_to_its_room(root: Path) -> None:
-    strays = {(room, top) for room, top in imports(root) if room not in ROOMS.get(top, set())}
+def test_each_library_keeps_to_its_room(imported: set[tuple[str, str]]) -> None:
+    strays = {(room, top) for room, top in imported if room not in ROOMS.get(top, set())}
     assert sorted(strays) == []

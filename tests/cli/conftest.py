@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,9 +46,15 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
     return run
 
 
-@pytest.fixture
-def new_book(call: Call, tmp_path: Path) -> Path:
-    """An empty book."""
-    path = tmp_path / "book.kam"
-    assert call("new", path, "--name", "林岚").code == 0
+@pytest.fixture(scope="session")
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty book, made once by the command."""
+    path = tmp_path_factory.mktemp("empty") / "book.kam"
+    assert main(["new", str(path), "--name", "林岚", "--now", NOW]) == 0
     return path
+
+
+@pytest.fixture
+def new_book(empty_book: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copy(empty_book, tmp_path / "book.kam"))

@@ -20,7 +20,9 @@ from tests.cli.conftest import NOW, Call
 from tests.cli.recount import Recount, rows
 
 TODAY = date.fromisoformat(NOW[:10])
-WEEKS = [TODAY + timedelta(weeks=number) for number in range(-10, 3)]
+WEEKS = [TODAY + timedelta(weeks=number) for number in (-10, -9, -6, -3, -1, 0, 1, 2)]
+"""Before the book begins, its first weeks, some in between, the one that ends today, two to come."""
+SMALL = ["--accounts", "5", "--weeks", "3", "--now", NOW]
 SIZE = ["--accounts", "20", "--weeks", "9", "--now", NOW]
 OF_THE_COPY = {"replica", "operation"}
 """What belongs to this copy of a book alone: its incarnation and the names of its operations."""
@@ -91,13 +93,14 @@ def test_the_line_of_past_and_coming_weeks(call: Call, demo: Path) -> None:
         assert (eyes.code, len(eyes.out.splitlines())) == (0, len(stops) + 1)
 
 
-def test_a_seed_gives_one_content_and_each_book_its_own_replica(demo: Path, tmp_path: Path) -> None:
-    twin, other = tmp_path / "twin.kam", tmp_path / "other.kam"
-    main(["demo", str(twin), *SIZE, "--seed", "1", "--language", "zh"])
-    main(["demo", str(other), "--accounts", "3", "--weeks", "1", "--now", NOW, "--seed", "8"])
-    ours, same, different = content(demo), content(twin), content(other)
+def test_a_seed_gives_one_content_and_each_book_its_own_replica(tmp_path: Path) -> None:
+    one, twin, other = (tmp_path / f"{name}.kam" for name in ("one", "twin", "other"))
+    for path, seed in ((one, "1"), (twin, "1"), (other, "8")):
+        assert main(["demo", str(path), *SMALL, "--seed", seed, "--language", "zh"]) == 0
+    ours, same, different = content(one), content(twin), content(other)
     assert {table for table in ours if ours[table] != same[table]} == OF_THE_COPY
     for table in ("account", "contact", "visit", "visit_slot", "promise"):
+        assert ours[table]
         assert not set(ours[table]) & set(different[table])
 
 
