@@ -53,7 +53,8 @@ def plain(text: str | None, like: type) -> Any:
 class Recorder:
     """Collects what the flushes of one transaction write and logs it under one operation number.
 
-    ``rows``: the ids written, by table. ``left``: by table and field, the ids of the rows that links led to before.
+    ``rows``: the ids written, by table. ``since``: those of them, and ``left`` by table and field the ids of the rows
+    that links led to before, since `taken` was asked last.
     """
 
     def __init__(self, session: Session, operation: int, at: datetime) -> None:
@@ -63,6 +64,7 @@ class Recorder:
         self._pending: list[tuple[object, ...]] = []
         self._fresh: list[Fresh] = []
         self.rows: dict[str, set[str]] = defaultdict(set)
+        self.since: dict[str, set[str]] = defaultdict(set)
         self.left: dict[tuple[str, str], set[str]] = defaultdict(set)
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
@@ -96,13 +98,23 @@ class Recorder:
                 self.left[shape.table, field].add(old)
             self._pending.append((self._operation, shape.table, row.id, field, scalar(old), scalar(new)))
         if len(self._pending) > before:
-            self.rows[shape.table].add(row.id)
+            self._wrote(shape.table, row.id)
 
     def _after(self, session: Session, context: UOWTransaction) -> None:
         self._connection.info.pop(FLUSHING, None)
         if self._pending:
             self._connection.exec_driver_sql(_LOG, self._pending)
             self._pending = []
+
+    def _wrote(self, table: str, row_id: str) -> None:
+        self.rows[table].add(row_id)
+        self.since[table].add(row_id)
+
+    def taken(self) -> tuple[dict[str, set[str]], dict[tuple[str, str], set[str]]]:
+        """``since`` and ``left``, which are empty afterwards."""
+        given = self.since, self.left
+        self.since, self.left = defaultdict(set), defaultdict(set)
+        return given
 
     def make(self, kind: type[Row], values: dict[str, Any]) -> Fresh:
         """A new row that is no object of the session, written when the recorder settles."""
@@ -142,7 +154,7 @@ class Recorder:
                     names.append(name)
                     logged.append(text)
             said.setdefault(tuple(names), []).append(tuple(logged))
-            self.rows[shape.table].add(values["id"])
+            self._wrote(shape.table, values["id"])
         for fields, logs in said.items():
             self._connection.exec_driver_sql(_log_of(shape.table, fields), logs)
 

@@ -81,12 +81,13 @@ class Transaction:
         row.deleted_at = self.now
 
     def flush(self) -> None:
-        """Writes what was added so far, so that a long import stays small in memory.
+        """Writes what was added so far and indexes it, so that a long import stays small and never stops for long.
 
         Rows had before are let go of: what is changed in them afterwards is not written.
         """
         self.settle()
         self._session.expunge_all()
+        self.index()
 
     def settle(self) -> None:
         """Writes what was added and made so far."""
@@ -94,8 +95,8 @@ class Transaction:
         self._recorder.settle()
 
     def index(self) -> None:
-        """Brings the search index in step with what was written."""
-        follow(self._session.connection(), self._recorder.rows, self._recorder.left)
+        """Brings the search index in step with what was written since it was."""
+        follow(self._session.connection(), *self._recorder.taken())
 
     def changes(self) -> Changes:
         """What was written, to be asked after the transaction has ended."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 NAME, ACCOUNT, NUMBER, START, END, SHORT = "=", "@", "#", "<", ">", "~"
 """What stands before a token: of the record's name, of its account's name, of a number from any place on, of a whole
@@ -92,8 +92,7 @@ def number_tokens(number: str) -> list[str]:
     return [NUMBER + letters[place : place + MOST_LETTERS] for place in places]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is said at one place of a name: the characters ``start`` to ``end`` of the text, how they are spoken, and
     what stands for them among the initials (a word of letters is its own)."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
-from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind
+from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind, Nature
 from kamdesk.db.index.dependents import belonging, touched, visited
 from kamdesk.db.index.numbers import Numbering, is_key, month_in, packed, rank_of
 from kamdesk.db.index.records import contents
@@ -28,6 +29,7 @@ from kamdesk.domain.tokens import (
 )
 from kamdesk.domain.units import resolve_alias
 
+_WORD = 12
 STATE = "search_index"
 """The name under which the book keeps how far its index is."""
 
@@ -170,22 +172,31 @@ def tokens(content: Content, labels: Mapping[str, str]) -> list[str]:
     """All that a record is found by. ``labels`` are those of its accounts."""
     found: list[str] = []
     for part in content.parts:
-        text, nature = part.text, part.nature
-        if nature == "number":
-            found += number_tokens(text)
-        words = word_tokens(text)
-        found += words
-        if nature in ("name", "person", "tag"):
-            sounds = sounds_of_person(text) if nature == "person" else (sound(text),)
-            heard = [token for said in sounds for token in sound_tokens(said)]
-            found += heard
-            if nature != "tag":
-                found += [NAME + token for token in words]
-                found += [NAME + token for token in heard]
-                found += _from_the_start(text, sounds)
+        often = part.nature in ("tag", "text") and len(part.text) <= _WORD
+        found += _often(part.text, part.nature) if often else _of_part(part.text, part.nature)
     if content.kind != "account":
         found += [labels.get(account, "") for account in content.accounts]
     return found
+
+
+@lru_cache(maxsize=4_096)
+def _often(text: str, nature: Nature) -> tuple[str, ...]:
+    """Posts, towns, kinds: the same words stand in many records."""
+    return tuple(_of_part(text, nature))
+
+
+def _of_part(text: str, nature: Nature) -> list[str]:
+    words = word_tokens(text)
+    if nature == "number":
+        return number_tokens(text) + words
+    if nature == "text":
+        return words
+    sounds = sounds_of_person(text) if nature == "person" else (sound(text),)
+    heard = [token for said in sounds for token in sound_tokens(said)]
+    if nature == "tag":
+        return words + heard
+    named = [NAME + token for token in words + heard]
+    return words + heard + named + _from_the_start(text, sounds)
 
 
 def _from_the_start(text: str, sounds: Iterable[Sound]) -> list[str]:
