@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kamdesk.exchange.source import RawRow
@@ -23,6 +24,7 @@ _EXAMPLE = re.compile(r"(?:示例|example)\s*:", re.IGNORECASE)
 _NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
 _SUBTOTAL = re.compile(r"(?:sub-?)?total(?: for)? .+|.+(?:小计|合计|汇总)", re.IGNORECASE)
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
+_FIRST = 3
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
     "(?:备注|注意|注|说明|填表|填报|制表|制单|审核|编制|打印|导出|更新|统计|截止|截至"
@@ -37,11 +39,12 @@ _REMARK = re.compile(
 
 def classify(table: Table, row: RawRow) -> str | None:
     """Why a row below the header is no record: blank, example, total, header, remark; None where it is one."""
-    texts: list[str] = []
-    for index, cell in enumerate(row.cells):
-        text = folded(as_text(cell))
-        if text and not (table.is_counting(index) and (_is_number(text) or table.is_reason(index))):
-            texts.append(text)
+    texts = list(islice(_texts(table, row), _FIRST))
+    if len(texts) == _FIRST and not table.is_about_accounts and _says_a_record(texts):
+        if _is_named_total(table, row):
+            return "total"
+        return "header" if table.is_header(row) else None
+    texts = list(_texts(table, row))
     if all(map(is_empty, texts)):
         return "blank"
     if _EXAMPLE.match(texts[0]):
@@ -55,12 +58,27 @@ def classify(table: Table, row: RawRow) -> str | None:
     return None
 
 
+def _texts(table: Table, row: RawRow) -> Iterator[str]:
+    """What the row's filled cells say, but for those that only number it or say why it was given back."""
+    for index, cell in enumerate(row.cells):
+        text = folded(as_text(cell))
+        if text and not (table.is_counting(index) and (_is_number(text) or table.is_reason(index))):
+            yield text
+
+
+def _says_a_record(texts: Sequence[str]) -> bool:
+    """Whether its first cells tell already that a row is neither blank nor an example nor a total nor a remark."""
+    if all(map(is_empty, texts)) or _EXAMPLE.match(texts[0]):
+        return False
+    return not any(map(_TOTAL.fullmatch, map(_word, texts)))
+
+
 def _is_total(texts: Sequence[str]) -> bool:
     """A word for a total among the first cells, and nothing beside it but numbers."""
-    words = list(map(_word, texts[:3]))
+    words = list(map(_word, texts[:_FIRST]))
     if not any(map(_TOTAL.fullmatch, words)):
         return False
-    words += map(_word, texts[3:])
+    words += map(_word, texts[_FIRST:])
     return all(_TOTAL.fullmatch(word) or _is_number(word) or is_empty(word) for word in words)
 
 

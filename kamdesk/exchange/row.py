@@ -56,22 +56,24 @@ class Reading:
     def __post_init__(self) -> None:
         width = max(len(self.row.cells), len(self.table.columns))
         cells = list(self.row.cells) + [None] * (width - len(self.row.cells))
+        texts = [as_text(cell) for cell in cells]
         for column in self.table.columns:
-            cells[column.index] = self._meant(column, cells[column.index])
+            index = column.index
+            meant = self._meant(column, cells[index], texts[index])
+            if meant is not cells[index]:
+                cells[index], texts[index] = meant, as_text(meant)
         self.cells = tuple(cells)
-        texts = map(as_text, cells)
-        self.texts = tuple("" if is_empty(text) else text for text in texts)
+        self.texts = tuple(["" if is_empty(text) else text for text in texts])
 
     @property
     def origin(self) -> Origin:
         """Where this row stands."""
         return Origin(self.table.source.name, self.table.sheet.name, self.row.number)
 
-    def _meant(self, column: Column, cell: Cell) -> Cell:
+    def _meant(self, column: Column, cell: Cell, text: str) -> Cell:
         if (self.row.number, column.index + 1) in self.table.sheet.unsaved:
             self.doubt(column, "", Doubt("formula_unsaved"), "formulas")
             return None
-        text = as_text(cell)
         if text in FORMULA_ERRORS:
             self.doubt(column, text, Doubt("formula_error"), "formulas")
             return None
