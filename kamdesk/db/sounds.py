@@ -15,13 +15,13 @@ from kamdesk.domain.tokens import Sound, Unit, folded, is_han, runs
 _LONGEST = 6
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def sound(text: str) -> Sound:
     """How a name is spoken. Empty where it holds nothing Chinese: then its words are found as they are written."""
     return _spell(text, "", ())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def sounds_of_person(name: str) -> tuple[Sound, ...]:
     """How a person's name is spoken; several where the surname is read in more ways than one."""
     surname, readings = surname_readings(name)

@@ -106,7 +106,7 @@ class Store:
                 transaction = self._begin(session, name, now, summary)
                 yield transaction
                 transaction.settle()
-                if transaction.changes():
+                if transaction.wrote:
                     transaction.index()
                 else:
                     session.rollback()

@@ -98,6 +98,11 @@ class Transaction:
         """Brings the search index in step with what was written since it was."""
         follow(self._session.connection(), *self._recorder.taken())
 
+    @property
+    def wrote(self) -> bool:
+        """Whether anything was written so far."""
+        return bool(self._recorder.rows)
+
     def changes(self) -> Changes:
         """What was written, to be asked after the transaction has ended."""
         if not self._recorder.rows:

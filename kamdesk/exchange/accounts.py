@@ -16,6 +16,7 @@ from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
 from kamdesk.exchange.row import Reading, number_of
+from kamdesk.exchange.standing import place_in_tree, told
 from kamdesk.exchange.values.amounts import minor_units, read_amount
 from kamdesk.exchange.values.birthdays import read_birthday
 from kamdesk.exchange.values.coordinates import Place, read_pair, read_place
@@ -75,7 +76,6 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     if public:
         fields["wechat"] = public
     sales = [sale for column in reading.columns("sales") if (sale := _sale(reading, column, context))]
-    rest = _rest(reading)
     same = (
         above is not None
         and above.contacts
@@ -83,6 +83,8 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
         and above.name
         and same_key(above.name) == same_key(name)
     )
+    parent, owner = told(reading, "parent"), told(reading, "owner")
+    rest = _rest(reading)
     return AccountRecord(
         raw=reading.raw(),
         name=name,
@@ -95,6 +97,8 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
         notes=tuple(notes + ([rest] if rest else [])),
         above=above.contacts[-1].name if above and same else None,
         card=card,
+        parent=parent,
+        owner=owner,
     )
 
 
@@ -124,6 +128,7 @@ def _judge(reading: Reading, fields: dict[str, object], tags: list[str]) -> None
     status = reading.read("status", lambda column: read_status(reading.text_in(column)))
     if status:
         fields["status"] = status
+    place_in_tree(reading, fields)
 
 
 def _locate(reading: Reading, context: Context, fields: dict[str, object]) -> None:

@@ -33,9 +33,14 @@ LISTED: Mapping[str, Callable[[Reading, Context], ListedRecord | Rejected]] = {
 """The lists about known accounts and what reads a row of each."""
 
 
-def make_context(table: Table, mapping: ListMapping, *, today: date) -> Context:
-    """What holds for all rows of a table, found by looking through it; ``today`` is the day on which it first came."""
-    profile = make_profile(table)
+def make_context(
+    table: Table, mapping: ListMapping, *, today: date, heard: Callable[[], None] = lambda: None
+) -> Context:
+    """What holds for all rows of a table, found by looking through it; ``today`` is the day on which it first came.
+
+    ``heard`` is called again and again meanwhile and may raise to stop.
+    """
+    profile = make_profile(table, heard)
     if table.kind not in LISTED:
         return Context(mapping, profile, today)
     return Context(mapping, profile, today, read_about(table, mapping, profile, today=today))

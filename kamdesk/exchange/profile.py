@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from statistics import median
@@ -19,6 +19,7 @@ DATED = (
     "expected_on", "arrived_on", "first_day", "last_day", "sold_on", "period",
 )  # fmt: skip
 _ENOUGH = 5
+_EVERY = 500
 _ABOVE, _BELOW = 100, 10_000
 _ABSURD = 10**10  # 100 亿 a year is more than any customer of a rep buys
 
@@ -45,7 +46,7 @@ class Profile:
         return not middle / _BELOW <= size <= middle * _ABOVE
 
 
-def make_profile(table: Table) -> Profile:
+def make_profile(table: Table, heard: Callable[[], None] = lambda: None) -> Profile:
     """Looks through the columns that need it; the sheet is read once more, and not at all where none does."""
     dated = [column for field in DATED for column in table.columns_of(field)]
     money = table.columns_of("sales")
@@ -53,7 +54,9 @@ def make_profile(table: Table) -> Profile:
         return Profile()
     orders: dict[int, set[Order]] = {}
     amounts: dict[int, array[float]] = {column.index: array("d") for column in money}
-    for row, word in data_rows(table):
+    for number, (row, word) in enumerate(data_rows(table)):
+        if number % _EVERY == 0:
+            heard()
         if word:
             continue
         for column in dated:

@@ -82,9 +82,23 @@ class SalesRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A name as a row tells it, under the header of its column."""
+
+    title: str
+    name: str
+
+    @property
+    def line(self) -> str:
+        """Both, as a line of a note."""
+        return f"{self.title}: {self.name}" if self.title else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class AccountRecord:
     """An account as a row tells it. ``fields`` are those of `domain.account.Account` that the row fills.
 
+    ``parent`` and ``owner`` name the account above it and the rep who looks after it, under the header of their column.
     ``above`` is the person named in the row directly above if that row is of the same account. ``card``: an
     address card tells it, which is about a person; whose person that is may be unknown, and then is asked.
     """
@@ -100,6 +114,8 @@ class AccountRecord:
     notes: tuple[str, ...] = ()
     above: str | None = None
     card: bool = False
+    parent: Told | None = None
+    owner: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

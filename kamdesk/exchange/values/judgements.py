@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kamdesk.domain.account import AccountStatus
+from kamdesk.domain.account import AccountLevel, AccountStatus
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import folded
 
@@ -80,6 +80,28 @@ _YES = frozenset({"是", "有", "1", "y", "yes", "true", "t", "√", "✓", "✔
 _NO = frozenset({"否", "0", "n", "no", "false", "f", "×", "在产"}) | _ORDINARY
 
 
+_TREE = {
+    AccountLevel.GROUP: ("集团", "集团公司", "总部", "总公司", "group", "headquarters", "hq", "holding"),
+    AccountLevel.COMPANY: ("公司", "子公司", "分公司", "单位", "company", "subsidiary", "branch"),
+    AccountLevel.SITE: (
+        "网点",
+        "门店",
+        "分店",
+        "工地",
+        "现场",
+        "厂区",
+        "工厂",
+        "仓库",
+        "site",
+        "outlet",
+        "store",
+        "plant",
+    ),
+    AccountLevel.DEPARTMENT: ("部门", "科室", "department"),
+}
+_TREE_LEVEL = {word: level for level, words in _TREE.items() for word in words}
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """What a 客户级别 says: a class by value, whether the account is key, or a word of the list's own."""
@@ -108,6 +130,11 @@ def read_level(text: str) -> Level:
     if len(keys) > 1:
         raise Doubt("level_contradicts", undecided=True)
     return Level(value_class, next(iter(keys), None))
+
+
+def read_tree_level(text: str) -> str | None:
+    """Where in the tree an account stands; None for a word that we don't know."""
+    return _TREE_LEVEL.get(folded(text).casefold().strip())
 
 
 def read_status(text: str) -> str:

@@ -20,6 +20,7 @@ from kamdesk.operations.importing.matching import Match, match, wanted_ids
 from kamdesk.operations.importing.merging import Merger, Subject
 from kamdesk.operations.importing.people import People
 from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.operations.importing.standing import Owners, Parents
 from kamdesk.operations.importing.states import AccountState, SaleState, load_states
 from kamdesk.reads.answers import LEFT_OUT
 
@@ -62,6 +63,8 @@ class Accounts:
         self._system = system
         self._today = today
         self._people = People(tx, index, history, merger, questions)
+        self._owners = Owners(tx, merger, questions.ledger)
+        self._parents = Parents(tx, index, history, merger, questions.ledger, today)
         self._states: dict[str, AccountState] = {}
         self.taken = ""
 
@@ -107,14 +110,18 @@ class Accounts:
         ledger.note(self._questions.undecided(record.raw, label, whence))
         self._questions.ask_cells(record.raw, label, whence)
         if found.account_id is None:
+            record = self._owners.placed(record, None, {})
             state = self._create(record)
             ledger.count("accounts", "created")
         else:
             state = self._states[found.account_id]
             record = _of_a_person(record, state) if record.card else record
+            subject = Subject(state.id, state.name, record.raw.origin, whence.sha256)
+            record = self._owners.placed(record, subject, state.fields)
             changed = self._update(state, record, whence, renamed=found.by_code)
             ledger.count("accounts", "updated" if changed else "unchanged")
         self.taken = state.id
+        self._parents.remember(record, Subject(state.id, state.name, record.raw.origin, whence.sha256))
         for phone in record.phones:
             self._phone(state, phone)
         for sale in record.sales:
@@ -123,6 +130,10 @@ class Accounts:
         for note in record.notes:
             self._note(state, f"{whose}: {note}" if whose else note)
         self._people.take(state, record, self._states, whence)
+
+    def link_parents(self) -> None:
+        """Puts accounts below those that their rows named, when all that may name them are in."""
+        self._parents.link()
 
     def _create(self, record: AccountRecord) -> AccountState:
         assert record.name is not None
@@ -181,14 +192,14 @@ class Accounts:
         return state.row is None and self._history.knew(table, ("account_id", state.id), field, value)
 
     def _phone(self, state: AccountState, phone: Phone) -> None:
-        key = phone_key(phone.number)
-        known = key in state.phones or any(key in person.phones for person in state.people)
-        if known or self._removed(state, "account_phone", "number", phone.number):
+        known = state.lines.holds(phone) or any(person.lines.holds(phone) for person in state.people)
+        field = "extension" if phone_key(phone.number) in state.phones else "number"
+        if known or self._removed(state, "account_phone", field, getattr(phone, field)):
             self._questions.ledger.count("phones", "unchanged")
             return
-        rank = len(state.phones)
+        rank = state.lines.next_rank
         self._tx.make(AccountPhone, id=self._tx.new_id(), account_id=state.id, **fields_of(phone), rank=rank)
-        state.phones.add(key)
+        state.lines.add(phone.number, phone.extension)
         self._questions.ledger.count("phones", "created")
 
     def _sale(self, state: AccountState, sale: SalesRecord, origin: Origin, whence: Whence) -> None:

@@ -168,6 +168,7 @@ def _take(
     today = local_day(tx.now, zone)
     accounts = Accounts(tx, index, history, merger, questions, system=system, today=today)
     accounts.take([(record, whence)], decided=Match(account_id))
+    accounts.link_parents()
     return box, accounts.taken
 
 

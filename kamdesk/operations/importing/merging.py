@@ -61,6 +61,10 @@ class Merger:
                     self._ask(subject, changed)
         return taken
 
+    def yields(self, subject: Subject, held: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+        """Whether the book's value gives way to the list's, for what nobody is asked about."""
+        return self._word(subject, held, wanted) == "take"
+
     def _word(self, subject: Subject, held: Mapping[str, Any], wanted: Mapping[str, Any]) -> Word:
         if _same(held, wanted):
             return "same"

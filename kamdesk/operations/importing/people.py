@@ -11,7 +11,7 @@ from kamdesk.domain.contact import Contact, ContactPhone, ContactPost
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Problem, Verdict
 from kamdesk.exchange.values.birthdays import Birthday
 from kamdesk.exchange.values.names import same_key
-from kamdesk.exchange.values.phones import is_mobile, phone_key
+from kamdesk.exchange.values.phones import Phone, is_mobile, phone_key
 from kamdesk.operations.fields import assign_in, fields_of
 from kamdesk.operations.importing.history import History
 from kamdesk.operations.importing.index import AccountIndex
@@ -162,23 +162,23 @@ class People:
 
     def _phones(self, state: AccountState, person: PersonState, contact: ContactRecord) -> None:
         for phone in contact.phones:
-            key = phone_key(phone.number)
-            if key in person.phones or self._removed(person, phone.number):
+            if person.lines.holds(phone) or self._removed(person, phone):
                 self._questions.ledger.count("phones", "unchanged")
                 continue
-            rank = len(person.phones)
+            rank = person.lines.next_rank
             self._tx.make(
                 ContactPhone, id=self._tx.new_id(), contact_id=person.id, **fields_of(phone), rank=rank
             )
-            person.phones.add(key)
+            person.lines.add(phone.number, phone.extension)
             self._index.add_mobile(state.id, person.id, person.name, phone.number)
             self._questions.ledger.count("phones", "created")
 
-    def _removed(self, person: PersonState, number: str) -> bool:
+    def _removed(self, person: PersonState, phone: Phone) -> bool:
         """Whether the person had this number once and the rep took it away."""
         if person.row is not None:
             return False
-        return self._history.knew("contact_phone", ("contact_id", person.id), "number", number)
+        field = "extension" if phone_key(phone.number) in person.phones else "number"
+        return self._history.knew("contact_phone", ("contact_id", person.id), field, getattr(phone, field))
 
 
 def _fields(contact: ContactRecord) -> dict[str, Any]:

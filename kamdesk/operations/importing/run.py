@@ -51,7 +51,8 @@ from kamdesk.operations.importing.visits import Visits
 from kamdesk.operations.importing.waiting import Waiting
 from kamdesk.reads.answers import LEFT_OUT, undone_ids
 
-BATCH = 500
+BATCH = 100
+"""So many rows are written before a run tells how far it is, and may be stopped."""
 
 
 class Run:
@@ -118,6 +119,7 @@ class Run:
                 self._take_late_accounts()
             self._take(number, table)
         self._take_late_accounts()
+        self._accounts.link_parents()
         for start in range(0, len(self._late_lines), BATCH):
             self._trade.take_lines(self._late_lines[start : start + BATCH])
         for source, events in self._lists.calendars:
@@ -130,7 +132,8 @@ class Run:
 
     def _take(self, number: int, table: Table) -> None:
         # 上年 in a list means the year before the list first came, also when it comes again.
-        context = make_context(table, self._mapping, today=self._first_day(table.source))
+        today = self._first_day(table.source)
+        context = make_context(table, self._mapping, today=today, heard=self._still_here)
         headers = _unique(column.title for column in table.columns)
         listed = table.kind in LISTED
         before: dict[int, Sequence[Problem]] = {}
@@ -178,6 +181,11 @@ class Run:
         since = self._known[table.sender].used_at if table.sender else None
         seen = None if table.sheet.cards else seen_table(table, context.about, asked, since)
         self.sheets.append(replace(sheet_report(table, rows, skipped, texts), seen=seen, passed=passed))
+
+    def _still_here(self) -> None:
+        """A list is being looked through, and nothing of it is done yet."""
+        if self._on_rows is not None:
+            self._on_rows(self._done)
 
     def _waits(self, table: Table, entry: Entry, whence: Whence) -> bool:
         """Puts aside what other rows of any table may make known: else the same list would do more the second time.

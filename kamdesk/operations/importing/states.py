@@ -13,11 +13,11 @@ from kamdesk.db import tables as t
 from kamdesk.db.fresh import Fresh
 from kamdesk.db.recording import plain
 from kamdesk.exchange.values.names import same_key
-from kamdesk.exchange.values.phones import phone_key
+from kamdesk.exchange.values.phones import Phone, phone_key
 
 ACCOUNT_FIELDS = (
     "name", "short_name", "status", "value_class", "is_key", "kind", "country", "province", "city", "district",
-    "address", "postal_code", "latitude", "longitude", "datum", "wechat",
+    "address", "postal_code", "latitude", "longitude", "datum", "wechat", "level", "visit_minutes", "owner_id",
 )  # fmt: skip
 CONTACT_FIELDS = (
     "latin_name", "salutation", "wechat", "email",
@@ -26,11 +26,36 @@ CONTACT_FIELDS = (
 POST_FIELDS = ("title", "department")
 
 
+class Lines:
+    """The telephones of an account or a person, by number; a switchboard has a line for each extension."""
+
+    def __init__(self) -> None:
+        self.numbers: set[str] = set()
+        self._extensions: set[tuple[str, str]] = set()
+
+    def holds(self, phone: Phone) -> bool:
+        """Whether this line is known; a number alone is, where it is known with an extension."""
+        key = phone_key(phone.number)
+        return key in self.numbers and (not phone.extension or (key, phone.extension) in self._extensions)
+
+    def add(self, number: str, extension: str | None) -> None:
+        """Makes a line known."""
+        key = phone_key(number)
+        self.numbers.add(key)
+        if extension:
+            self._extensions.add((key, extension))
+
+    @property
+    def next_rank(self) -> int:
+        """A rank behind all lines that are known."""
+        return len(self.numbers) + len(self._extensions)
+
+
 @dataclass(slots=True)
 class PersonState:
     """A person at an account. ``row`` and ``post_row`` are the objects where this batch made them.
 
-    ``fields``, ``phones`` and ``former`` are the person's and shared by the states of all accounts that have them.
+    ``fields``, ``lines`` and ``former`` are the person's and shared by the states of all accounts that have them.
     """
 
     id: str
@@ -38,10 +63,14 @@ class PersonState:
     post_id: str
     fields: dict[str, Any]
     post: dict[str, Any]
-    phones: set[str] = field(default_factory=set)
+    lines: Lines = field(default_factory=Lines)
     former: set[str] = field(default_factory=set)
     row: Fresh | None = None
     post_row: Fresh | None = None
+
+    @property
+    def phones(self) -> set[str]:
+        return self.lines.numbers
 
     def is_called(self, name: str) -> bool:
         """Whether this is one of the person's names, or was before the rep mended it."""
@@ -66,7 +95,7 @@ class AccountState:
     id: str
     fields: dict[str, Any]
     codes: set[tuple[str, str]] = field(default_factory=set)
-    phones: set[str] = field(default_factory=set)
+    lines: Lines = field(default_factory=Lines)
     tags: set[str] = field(default_factory=set)
     people: list[PersonState] = field(default_factory=list)
     sales: dict[tuple[date, date, str], SaleState] = field(default_factory=dict)
@@ -77,6 +106,10 @@ class AccountState:
     @property
     def name(self) -> str:
         return self.fields["name"]
+
+    @property
+    def phones(self) -> set[str]:
+        return self.lines.numbers
 
 
 def load_states(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dict[str, AccountState]:
@@ -91,7 +124,7 @@ def load_states(connection: Connection, groups: Mapping[str, Sequence[str]]) -> 
     for row in _of(connection, t.account_code, ids):
         states[row.account_id].codes.add((row.system, row.code.casefold()))
     for row in _of(connection, t.account_phone, ids):
-        states[row.account_id].phones.add(phone_key(row.number))
+        states[row.account_id].lines.add(row.number, row.extension)
     for row in _of(connection, t.account_tag, ids):
         states[row.account_id].tags.add(row.tag)
     for row in _of(connection, t.note, ids):
@@ -146,11 +179,11 @@ def _load_people(
         states[account].people = [person for member in members for person in at.get(member, ())]
     phones, change = t.contact_phone.c, t.change.c
     for row in connection.execute(
-        select(phones.contact_id, phones.number).where(
+        select(phones.contact_id, phones.number, phones.extension).where(
             phones.contact_id.in_(list(people)), phones.deleted_at.is_(None)
         )
     ):
-        people[row.contact_id].phones.add(phone_key(row.number))
+        people[row.contact_id].lines.add(row.number, row.extension)
     for row in connection.execute(
         select(change.row, change.old).where(
             change.row.in_(list(people)), change.field == "name", change.old.is_not(None)
