@@ -230,6 +230,17 @@ class CountedStock:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """What the newest list says is owed in one currency, in minor units; ``days`` the oldest of it is overdue."""
+
+    currency: str | None
+    as_of: date
+    open: int
+    overdue: int | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """All that is recorded about an account and bears on the next visit.
 
@@ -252,6 +263,7 @@ class Briefing:
     notes: tuple[BriefedNote, ...] = ()
     sales: tuple[Sales, ...] = ()
     stock: tuple[CountedStock, ...] = ()
+    owed: tuple[Owed, ...] = ()
 
     @property
     def missing_roles(self) -> tuple[BuyingRole, ...]:

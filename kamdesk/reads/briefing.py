@@ -28,11 +28,13 @@ from kamdesk.papers.briefing import (
     ClosedDays,
     CountedStock,
     Hours,
+    Owed,
     PastVisit,
 )
 from kamdesk.reads.account import AccountPage, account_page
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.days import Holidays
+from kamdesk.reads.debts import debts_of
 from kamdesk.reads.fixed import fixed_visit, line_changes
 from kamdesk.reads.history import AccountHistory, account_history
 from kamdesk.reads.imprint import imprint
@@ -74,6 +76,7 @@ def briefing(store: Store, *, account_id: str, now: datetime, holidays: Holidays
             notes=tuple(BriefedNote(note.noted_on, note.text, note.contact) for note in history.notes),
             sales=sales_of(connection, ids, today),
             stock=_stock(history),
+            owed=_owed(connection, ids, today),
         )
 
 
@@ -213,6 +216,25 @@ def _visits(history: AccountHistory) -> tuple[PastVisit, ...]:
         )
         for visit in told[:VISITS]
     )
+
+
+def _owed(connection: Connection, ids: Iterable[str], today: date) -> tuple[Owed, ...]:
+    """The debts, the largest overdue first; how many days only invoices with a due day tell."""
+    found = [
+        Owed(
+            debt.currency,
+            debt.as_of,
+            debt.open,
+            debt.overdue,
+            max(
+                ((today - one.due_on).days for one in debt.invoices if one.overdue > 0 and one.due_on),
+                default=None,
+            ),
+        )
+        for debt in debts_of(connection, ids, today)
+        if debt.open > 0 or (debt.overdue or 0) > 0
+    ]
+    return tuple(sorted(found, key=lambda one: -(one.overdue or 0)))
 
 
 def _stock(history: AccountHistory) -> tuple[CountedStock, ...]:

@@ -22,6 +22,7 @@ from kamdesk.papers.briefing import (
     MonthSales,
     NextVisit,
     OrderedProduct,
+    Owed,
     PastOrder,
     PastVisit,
     Sales,
@@ -199,6 +200,7 @@ def usual_briefing() -> Briefing:
             BriefedNote(date(2026, 5, 20), "林会计：账期与回款错开最头疼"),
         ),
         sales=(usual_sales(),),
+        owed=(Owed("CNY", date(2026, 11, 20), 41_260_000, 12_800_050, 35),),
         stock=(
             CountedStock("瓷砖胶 C2", 420_000, date(2026, 11, 16), "袋"),
             CountedStock("防水 K11", 96_000, date(2026, 11, 16), "桶"),

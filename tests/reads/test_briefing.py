@@ -3,7 +3,10 @@
 from datetime import date
 
 from kamdesk.db.store import Store
+from kamdesk.domain.account import Account
+from kamdesk.domain.debt import Receivable
 from kamdesk.operations import accounts, confidential, contacts, line, promises, visits
+from kamdesk.papers.briefing import Owed
 from kamdesk.reads.briefing import briefing
 from tests.books import NOW, TODAY, only
 
@@ -126,3 +129,32 @@ def test_the_area_says_what_the_address_leaves_out(book: Store) -> None:
     ):
         account = only(accounts.add_account(book, name="甲", now=NOW, **fields), "account")
         assert briefing(book, account_id=account, now=NOW).account.area == area
+
+
+def test_what_is_overdue_stands_on_the_paper_with_its_oldest_day(book: Store) -> None:
+    with book.write("test.debt", now=NOW) as tx:
+        account = Account(id=tx.new_id(), name="岩屿建材")
+        tx.add(account)
+        for number, due, open_amount in (
+            ("F1", date(2026, 10, 20), 5_000_00),
+            ("F2", date(2026, 11, 20), 2_000_00),
+            ("F3", date(2026, 12, 20), 1_000_00),
+        ):
+            tx.add(
+                Receivable(
+                    id=tx.new_id(),
+                    account_id=account.id,
+                    number=number,
+                    due_on=due,
+                    open_amount=open_amount,
+                    as_of=date(2026, 11, 23),
+                    currency="CNY",
+                )
+            )
+    assert briefing(book, account_id=account.id, now=NOW).owed == (
+        Owed("CNY", date(2026, 11, 23), 8_000_00, 7_000_00, 35),
+    )
+    with book.write("test.paid", now=NOW) as tx:
+        for row in tx.every(Receivable):
+            tx.take_back(row)
+    assert briefing(book, account_id=account.id, now=NOW).owed == ()

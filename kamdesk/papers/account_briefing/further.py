@@ -21,6 +21,7 @@ from kamdesk.papers.account_briefing.words_of import (
     fixed_text,
     hours_text,
     name_and_post,
+    open_text,
     order_head,
     ordered_products,
     roles_text,
@@ -206,6 +207,7 @@ def _account(brief: Brief) -> Section:
         _labelled(brief, "hours", hours_text(account.hours, said)),
         _labelled(brief, "closed", closed_text(account.closed, said)),
         _labelled(brief, "class", account.class_reason),
+        *[_labelled(brief, "owed", open_text(owed, brief)) for owed in brief.data.owed],
     ]
     pieces = entry(said.language, account.name, "", [text for text in texts if text])
     return Section(said.text("briefing.account"), pieces)

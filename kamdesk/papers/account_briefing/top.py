@@ -9,6 +9,7 @@ from kamdesk.papers.account_briefing.words_of import (
     fixed_text,
     for_which_visit,
     hours_text,
+    overdue_text,
 )
 from kamdesk.papers.kit.parts import chip, chip_width, portrait_head, rhythm_dots, rhythm_width
 from kamdesk.papers.kit.scale import BLACK, RULE, Step
@@ -48,6 +49,10 @@ def draw_identity(sheet: Sheet, brief: Brief, cut: Cut) -> float:
     if account.closed:
         closed = joined(("▲ " + said.text("briefing.closed") + " ", True), closed_text(account.closed, said))
         y = sheet.paragraph(LEFT, y, WIDTH, closed, _FACT, lines=cut.lines or 2)
+    for owed in brief.data.owed:
+        if owed.overdue:
+            label = (f"▲ {said.text('briefing.late')} ", True)
+            y = sheet.paragraph(LEFT, y, WIDTH, joined(label, overdue_text(owed, brief)), _FACT, lines=2)
     return _fixed(sheet, brief, y)
 
 

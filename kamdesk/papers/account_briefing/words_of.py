@@ -12,6 +12,7 @@ from kamdesk.papers.briefing import (
     FixedVisit,
     Hours,
     NextVisit,
+    Owed,
     PastOrder,
     PastVisit,
     Sales,
@@ -94,6 +95,24 @@ def roles_text(person: BriefedPerson, said: Said) -> str:
     return said.listed(
         [said.heading("contact_role", role.role) + ("" if role.confirmed else "?") for role in person.roles]
     )
+
+
+def overdue_text(owed: Owed, brief: Brief) -> str:
+    """¥ 128,000，最早一笔已逾期 35 天（11月20日的单子）; without the days where no due day is known."""
+    said = brief.said
+    amount = said.money(owed.overdue or 0, owed.currency)
+    day = said.near_day(owed.as_of, brief.today)
+    if owed.days is None:
+        return said.text("briefing.late_sum", amount=amount, day=day)
+    code = "late_day" if owed.days == 1 else "late_days"
+    return said.text(f"briefing.{code}", amount=amount, day=day, n=owed.days)
+
+
+def open_text(owed: Owed, brief: Brief) -> str:
+    """What is owed in all, and of which day that is."""
+    said = brief.said
+    amount, day = said.money(owed.open, owed.currency), said.near_day(owed.as_of, brief.today)
+    return said.text("briefing.open_sum", amount=amount, day=day)
 
 
 def name_and_post(person: BriefedPerson, said: Said) -> str:
