@@ -17,6 +17,7 @@ from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
 from kamdesk.exchange.row import Reading, number_of
 from kamdesk.exchange.standing import place_in_tree, told
+from kamdesk.exchange.told_apart import full_name, labelled
 from kamdesk.exchange.values.amounts import minor_units, read_amount
 from kamdesk.exchange.values.birthdays import read_birthday
 from kamdesk.exchange.values.coordinates import Place, read_pair, read_place
@@ -52,6 +53,9 @@ class Context:
 def read_account(reading: Reading, context: Context, above: AccountRecord | None) -> AccountRecord | Rejected:
     """The account that a row tells of; ``above`` is the record of the row directly above."""
     name, code = reading.text("name"), reading.code("code")
+    person = name if name and reading.text("works_at") else None
+    if person:
+        name, code = reading.text("works_at"), None
     card = is_card(reading.table)
     if name is None and code is None and not (card and any(map(reading.text, _NAMES))):
         return reading.refuse("accounts", "no_name")
@@ -65,7 +69,7 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     if city and re.match(r"\d", folded(reading.text_in(city))):
         reading.remark(city, "city_digits")
     notes = [reading.text_in(column) for column in reading.columns("note")]
-    contacts = _contacts(reading, context)
+    contacts = _contacts(reading, context, person)
     phones = _account_phones(reading)
     if not contacts:
         phones += [phone for field in ("mobile", "phone") for phone in _phones(reading, field, _kind(field))]
@@ -173,7 +177,7 @@ def _phones(reading: Reading, field: str, kind: str, number: int | None = None) 
         if lost_digits(reading.cell_in(column)):
             reading.doubt(column, reading.text_in(column), Doubt("phone_scientific"), "phones")
             continue
-        phones = read_phones(reading.text_in(column), kind)
+        phones = read_phones(reading.text_in(column), labelled(reading, column) or kind)
         found.extend(phones.numbers)
         for text, doubt in phones.doubts:
             reading.doubt(column, text, doubt, "phones")
@@ -184,21 +188,25 @@ def _account_phones(reading: Reading) -> list[Phone]:
     return _phones(reading, "account_phone", OFFICE) + _phones(reading, "fax", FAX)
 
 
-def _contacts(reading: Reading, context: Context) -> list[ContactRecord]:
+def _contacts(reading: Reading, context: Context, person: str | None) -> list[ContactRecord]:
+    """The people of a row; ``person`` is whom the row itself is about."""
+    if person:
+        found = _contact(reading, context, 1, alone=True, called=person)
+        return [found] if found else []
     columns = (column for field in _NAMES for column in reading.columns(field))
     named = sorted({number_of(column) for column in columns})
     contacts = [_contact(reading, context, number, alone=len(named) == 1) for number in named]
     return [contact for contact in contacts if contact]
 
 
-def _contact(reading: Reading, context: Context, number: int, *, alone: bool) -> ContactRecord | None:
+def _contact(
+    reading: Reading, context: Context, number: int, *, alone: bool, called: str | None = None
+) -> ContactRecord | None:
     """One person. Where only one is named all numbers of the row are theirs, 电话2 too."""
     column = reading.column("contact", number)
-    text = one_line(reading.text_in(column)) if column else None
+    text = called or (one_line(reading.text_in(column)) if column else None)
     if text is None:
-        text = " ".join(
-            part for field in ("contact_first", "contact_last") if (part := reading.text(field, number))
-        )
+        text = full_name(reading.text("contact_first", number), reading.text("contact_last", number))
     ditto = is_ditto(text)
     of_number = None if alone else number
     phones = [
@@ -233,7 +241,7 @@ def _contact(reading: Reading, context: Context, number: int, *, alone: bool) ->
 
 def _one_of(reading: Reading, field: str, number: int | None) -> str | None:
     columns = [c for c in reading.columns(field) if number is None or c.header.number == number]
-    return one_line(reading.text_in(columns[0])) if columns else None
+    return one_line(reading.text_in(columns[0])).partition(" ::: ")[0] if columns else None
 
 
 def _order(column: Column, context: Context) -> Order | None:

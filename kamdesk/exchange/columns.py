@@ -12,6 +12,7 @@ from kamdesk.exchange.headers import Header, header_key, read_header
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
+from kamdesk.exchange.programs import WORDS, ruled
 from kamdesk.exchange.rules import rules_by_column
 from kamdesk.exchange.synonyms import Kind, synonyms
 from kamdesk.exchange.values.dates import Order
@@ -125,8 +126,8 @@ def best_heading(
 def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles) -> list[Heading]:
     """The header read for each kind that it could be of, in the order in which ties are settled."""
     kinds = synonyms().kinds
-    if rule.kind is not None and rule.kind in kinds:
-        chosen = [kinds[rule.kind]]
+    if (meant := ruled(rule, labels).kind) in kinds:
+        chosen = [kinds[str(meant)]]
     else:
         keys = [header_key(text) for label in labels for text in label if text]
         title = titles.key
@@ -145,7 +146,7 @@ def _heading(
     columns, context = _columns(kind, labels, headers, rule, titles)
     if missing_fields(kind, columns, titles):
         return None
-    if kind.name == "accounts" and rule.kind is None and _people(columns):
+    if kind.name == "accounts" and ruled(rule, labels).kind is None and _people(columns):
         return None
     return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
 
@@ -174,12 +175,13 @@ def _columns(
 ) -> tuple[list[Column], int]:
     told = kind.is_told(titles.key) or rule.kind == kind.name
     names = column_names(labels)
-    said_of = rules_by_column(rule.columns, names, headers)
+    said_of = rules_by_column(ruled(rule, labels).columns, names, headers)
+    own = rules_by_column(rule.columns, names, headers)
     # What a mapping says is of a field comes before what only is called so.
     claimed = {
         (said.field, header.number if said.field in NUMBERED else 1)
         for said, header in zip(said_of, headers, strict=True)
-        if said and said.field and said.field != IGNORE
+        if said and said.field and said.field not in (IGNORE, WORDS)
     }
     columns: list[Column] = []
     taken: set[tuple[str, int]] = set()
@@ -194,7 +196,7 @@ def _columns(
         if field and field not in MANY and (field, number) in claimed:
             field = None
         if said and said.field:
-            field = said.field if said.field != IGNORE else None
+            field = said.field if said.field not in (IGNORE, WORDS) else None
         ignored = bool(said and said.field == IGNORE) or (
             not (said and said.field) and header_key(header.text) in synonyms().ignored
         )
@@ -206,7 +208,7 @@ def _columns(
                 taken.add((field, number))
         context += in_context and field is not None
         column = _column(index, header, None if ignored else field, ignored, said, rule, group)
-        columns.append(replace(column, name=names[index], said=bool(said and said.field)))
+        columns.append(replace(column, name=names[index], said=bool((one := own[index]) and one.field)))
     return _unnamed(kind, _spare(kind, columns, taken)), context
 
 

@@ -9,6 +9,7 @@ from kamdesk.exchange.row import Reading
 from kamdesk.exchange.values.judgements import read_tree_level
 from kamdesk.exchange.values.text import folded, one_line
 
+_ADDRESS = re.compile(r"\s*[(<][^()<>]*@[^()<>]*[)>]$")
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:分钟|分|min|minutes)?", re.IGNORECASE)
 
 
@@ -29,4 +30,7 @@ def place_in_tree(reading: Reading, fields: dict[str, object]) -> None:
 def told(reading: Reading, field: str) -> Told | None:
     """A name as the row tells it; whose it is only the book knows."""
     column = reading.column(field)
-    return Told(column.title, one_line(reading.text_in(column))) if column else None
+    if column is None:
+        return None
+    name = _ADDRESS.sub("", one_line(reading.text_in(column)))
+    return Told(column.title, name) if name else None

@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"(?:\s*[:.]\s*|\s+(?=[\d+(])|(?=[\d+(]))",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[/、,;|\n\r\t]+|\s+(?:或|and|or|&)\s+|或")
+_SEPARATORS = re.compile(r"\s*:::\s*|[/、,;|\n\r\t]+|\s+(?:或|and|or|&)\s+|或")
 # A space before a mobile ends the number before it, unless that is a country code.
 _NEXT_MOBILE = re.compile(r"(?<=\d)(?<!\+86)(?<!\b86)(?<!\b0086)\s+(?=(?:\+?86[\s-]?)?1[3-9]\d{9}\b)")
 _NUMBER = re.compile(r"\+?[\d\s().\-/*]+")
@@ -132,4 +132,6 @@ def _phone(part: str, kind: str) -> Phone:
         raise Doubt("phone_short")
     if len(digits) > MOST or (len(digits) in (10, 12, 13) and re.fullmatch(r"1[3-9]\d+", part)):
         raise Doubt("phone_digits")
-    return Phone(re.sub(r"\s+", " ", part), extension, OFFICE if kind == MOBILE else kind)
+    # What is called a mobile and has no Chinese mobile's number is a landline, unless it is abroad.
+    abroad = part.startswith("+") and not part.startswith("+86")
+    return Phone(re.sub(r"\s+", " ", part), extension, OFFICE if kind == MOBILE and not abroad else kind)

@@ -9,8 +9,10 @@ from datetime import date, datetime, time
 from kamdesk.exchange.source import Cell
 
 # ``Null`` is a surname; only what databases write in capitals is an absent value.
+# A day that is none, as address books and databases write it, is one too.
 EMPTY = frozenset(
     {"", "NULL", "\\N", "<NULL>", "(NULL)", "无", "暂无", "-", "--", "—", "——", "/", "N/A", "n/a"}
+    | {"0/0/00", "0/0/0000", "00/00/00", "0-0-0", "0000-00-00", "0000/00/00", "0000-00-00 00:00:00"}
 )
 FORMULA_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
