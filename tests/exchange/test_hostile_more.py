@@ -9,7 +9,7 @@ import time
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamdesk.domain.errors import InputError
@@ -18,6 +18,7 @@ from kamdesk.exchange.reading import read_sheets
 from kamdesk.exchange.source import Source
 from tests.exchange.test_hostile import REAL, bomb, read_whole, refused
 from tests.exchange.workbooks import book_of, sheet_markup, workbook
+from tests.fuzzing import by_the_clock
 
 
 def cyclic_merges() -> bytes:
@@ -76,8 +77,10 @@ def test_entities_in_any_part(declared: str, part: str) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=12_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(st.integers(0, len(REAL) - 1), st.integers(0, 255)), min_size=1, max_size=20))
+@by_the_clock(
+    st.lists(st.tuples(st.integers(0, len(REAL) - 1), st.integers(0, 255)), min_size=1, max_size=20),
+    seconds=300,
+)
 def test_altered_workbooks_for_long(changes: list[tuple[int, int]]) -> None:
     data = bytearray(REAL)
     for position, value in changes:
@@ -110,8 +113,7 @@ TEXTS = st.lists(PIECES, max_size=40).map(lambda parts: "".join(parts).encode("u
 
 
 @pytest.mark.long
-@settings(max_examples=40_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.one_of(st.binary(max_size=500), TEXTS))
+@by_the_clock(st.one_of(st.binary(max_size=500), TEXTS), seconds=60)
 def test_any_text_for_long(data: bytes) -> None:
     with contextlib.suppress(InputError):
         read_whole(data, Limits())
@@ -143,7 +145,6 @@ def test_any_cells_of_a_sheet_are_read_or_refused(parts: list[str]) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=30_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(INNER)
+@by_the_clock(INNER, seconds=300)
 def test_any_cells_of_a_sheet_for_long(parts: list[str]) -> None:
     read_inner(parts)

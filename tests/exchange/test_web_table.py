@@ -14,6 +14,7 @@ from kamdesk.exchange.clipboard import pasted
 from kamdesk.exchange.reading import read_sheets
 from kamdesk.exchange.source import Cell, Merge, Source
 from tests.exchange.lists import table_of
+from tests.fuzzing import by_the_clock
 
 EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet>
 <style><!--td{mso-number-format:General;}.x{content:"<td>"}--></style></head><body><!--StartFragment-->
@@ -131,8 +132,10 @@ def test_any_page_is_read_or_refused(page: str) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=40_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.one_of(TAGS, st.text(st.characters(codec="utf-8"), max_size=6)), max_size=60).map("".join))
+@by_the_clock(
+    st.lists(st.one_of(TAGS, st.text(st.characters(codec="utf-8"), max_size=6)), max_size=60).map("".join),
+    seconds=60,
+)
 def test_any_page_for_long(page: str) -> None:
     with contextlib.suppress(InputError):
         cells("<table>" + page)

@@ -16,6 +16,7 @@ from kamdesk.exchange.reading import read_sheets
 from kamdesk.exchange.source import Sheet, Source
 from tests.exchange.cards.samples import ANDROID_21, IPHONE_30, NEW_40, OLD_GBK, OUTLOOK_21
 from tests.exchange.lists import DATA, table_of
+from tests.fuzzing import by_the_clock
 
 
 def sheet_of(data: bytes | str, limits: Limits | None = None) -> Sheet:
@@ -254,7 +255,9 @@ def test_any_cards_are_read_or_refused(data: bytes) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=60_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.one_of(ANY_CARDS.map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary(max_size=400)))
+@by_the_clock(
+    st.one_of(ANY_CARDS.map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary(max_size=400)),
+    seconds=300,
+)
 def test_any_cards_for_long(data: bytes) -> None:
     read_or_refuse(data)

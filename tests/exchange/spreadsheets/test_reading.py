@@ -33,6 +33,7 @@ from tests.exchange.spreadsheets.made import (
     packed,
     record,
 )
+from tests.fuzzing import by_the_clock
 
 XLS = (DATA / "forms" / "kehu.xls").read_bytes()
 ROWS = [["客户名称", "手机"], ["甲公司", 13800001111], [None, 2.5]]
@@ -178,8 +179,10 @@ def test_a_look_through_any_records_ends(stream: bytes) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(st.integers(0, len(XLS) - 1), st.integers(0, 255)), min_size=1, max_size=12))
+@by_the_clock(
+    st.lists(st.tuples(st.integers(0, len(XLS) - 1), st.integers(0, 255)), min_size=1, max_size=12),
+    seconds=60,
+)
 def test_an_altered_xls_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(XLS)
     for position, value in changes:

@@ -22,6 +22,7 @@ from kamdesk.operations.line import add_slot
 from kamdesk.operations.undo import undo
 from kamdesk.reads.imports import pending_items
 from tests.books import NOW
+from tests.fuzzing import by_the_clock
 from tests.operations.importing.books import bring, content, counted, operations, write
 
 FIRM, OTHER = "宁波海川贸易有限公司", "杭州恒远建材有限公司"
@@ -266,9 +267,11 @@ def test_any_calendar_is_read_or_refused(text: str) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=30_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    st.lists(st.one_of(PARTS, st.text(st.characters(codec="utf-8"), max_size=20)), max_size=25).map("\n".join)
+@by_the_clock(
+    st.lists(st.one_of(PARTS, st.text(st.characters(codec="utf-8"), max_size=20)), max_size=25).map(
+        "\n".join
+    ),
+    seconds=60,
 )
 def test_any_calendar_for_long(text: str) -> None:
     read_any(text)

@@ -49,7 +49,7 @@ def test_giving_up_on_the_way_leaves_the_book_as_it_was(book: Store, tmp_path: P
 
     with pytest.raises(KeyboardInterrupt):
         import_files(book, files=[path], now=NOW, on_rows=cancel)
-    assert seen == [500, 1_000]
+    assert seen == list(range(100, 1_001, 100))
     assert (content(book), operations(book), pending_items(book), imported_files(book)) == (
         before,
         done,
@@ -57,6 +57,20 @@ def test_giving_up_on_the_way_leaves_the_book_as_it_was(book: Store, tmp_path: P
         (),
     )
     assert counted(bring(book, path), "accounts") == {"accounts": {"created": 1_200, "to_decide": 1}}
+
+
+def test_it_can_be_given_up_while_the_list_is_only_looked_through(book: Store, tmp_path: Path) -> None:
+    before = content(book)
+    rows = [[f"客户{number}", "1977-10-5"] for number in range(1_200)]
+    path = write(tmp_path / "list.csv", ["客户名称", "生日"], *rows)
+
+    def cancel(rows: int) -> None:
+        assert rows == 0
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_files(book, files=[path], now=NOW, on_rows=cancel)
+    assert content(book) == before
 
 
 def test_a_copy_is_made_first(book: Store, tmp_path: Path) -> None:
