@@ -187,3 +187,45 @@ def test_every_field_of_a_program_is_one() -> None:
 )
 def test_a_name_in_two_parts(first_name: str | None, last_name: str | None, whole: str) -> None:
     assert full_name(first_name, last_name) == whole
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "note"),
+    [
+        (
+            "ios.vcf",
+            "陈国梁 采购经理 采购部 chen@yanyu.example 3/14 mobile:13800138000 office:0576 8888 1234",
+            "喜欢喝茶\n上午来\nHomePage: https://yanyu.example\nSOCIALPROFILE: x-apple:chen_gl\nALTBDAY: --0810",
+        ),
+        (
+            "android.vcf",
+            "陈国梁 采购经理 chen@yanyu.example 3/14 mobile:13800138000 office:0576-88881234 office:0576-81234567",
+            "喜欢喝茶\nnickname: Chen\ncontact_event: 2015-06-01",
+        ),
+        (
+            "outlook.vcf",
+            "陈国梁 采购经理 采购部 chen@yanyu.example 3/14 mobile:13800138000 office:0576-88881234",
+            "喜欢喝茶",
+        ),
+        (
+            "nextcloud.vcf",
+            "陈国梁 采购经理 chen@yanyu.example 3/14 mobile:13800138000",
+            "喜欢喝茶\nCATEGORIES: 客户,建材",
+        ),
+        ("xiaomi.vcf", "陈国梁 2/3 mobile:13800138000 mobile:13900139000", "relation: 林芳 助理"),
+        (
+            "huawei.vcf",
+            "陈国梁 采购经理 chen@yanyu.example 3/14 mobile:13800138000 office:0576-88881234",
+            "喜欢喝茶\nQQ: 10001\nLUNARBDAY: 1975-02-03",
+        ),
+    ],
+)
+def test_cards_of_phones_and_address_books(name: str, people: str, note: str) -> None:
+    record = first(name)
+    assert (record.name, "|".join(told(record)), "\n".join(record.notes)) == (YANYU, people, note)
+
+
+def test_a_birthday_by_the_moon_is_one() -> None:
+    (person,) = first("xiaomi.vcf").contacts
+    assert person.birthday is not None
+    assert (person.birthday.calendar, person.birthday.year) == ("lunar", 1975)

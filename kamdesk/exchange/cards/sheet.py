@@ -6,7 +6,14 @@ import re
 
 from kamdesk.exchange.cards.lines import Property
 from kamdesk.exchange.cards.reading import BINARY, Card, read_cards
-from kamdesk.exchange.cards.values import address_of, birthday_text, names_of, number_text, wechat_of
+from kamdesk.exchange.cards.values import (
+    OTHER_BIRTHDAYS,
+    address_of,
+    birthday_text,
+    names_of,
+    number_text,
+    wechat_of,
+)
 from kamdesk.exchange.limits import LIMITS, Limits
 from kamdesk.exchange.rejects import REASON_HEADERS
 from kamdesk.exchange.source import CardText, RawRow, Sheet, Source
@@ -40,7 +47,7 @@ _SILENT = frozenset({
     "X-MS-CARDPICTURE",
     "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-MS-OL-DESIGN", "X-MS-IMADDRESS-TYPE", "X-ACCOUNT", "X-GROUP-MEMBERSHIP",
     "X-SHARED-PHOTO-DISPLAY-PREF", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-PHONETIC",
-    "VND-63-SENSITIVE-CONTENT-CONFIG",
+    "VND-63-SENSITIVE-CONTENT-CONFIG", *OTHER_BIRTHDAYS,
 }) | BINARY  # fmt: skip
 _NO_FIRM = "-"
 _FAX = re.compile("传真|fax", re.IGNORECASE)
@@ -110,6 +117,15 @@ def _numbers(card: Card) -> tuple[list[str], list[str], list[str]]:
     return mobiles, phones, faxes
 
 
+def _in_words(card: Card, each: Property) -> str:
+    """A property that no field takes, under its own name; of Android's own ones the kind, and what isn't a code."""
+    parts = list(filter(None, each.parts()))
+    if each.name == "X-ANDROID-CUSTOM" and len(parts) > 1:
+        said = " ".join(part for part in parts[1:] if len(part) > 1 or not part.isdigit())
+        return f"{parts[0].rpartition('/')[2]}: {said}"
+    return f"{card.label(each) or each.name.removeprefix('X-')}: {' '.join(parts)}"
+
+
 def _notes(card: Card, read: Property | None) -> list[str]:
     """What the card notes, and what no field takes, each under its own name; ``read`` is in a field already."""
     notes = [each.text for each in card.all("NOTE")]
@@ -117,8 +133,6 @@ def _notes(card: Card, read: Property | None) -> list[str]:
     for each in card.properties:
         if each is read or each.name in _SILENT or not each.text.strip(";, "):
             continue
-        said = " ".join(filter(None, each.parts()))
-        label = card.label(each) or each.name.removeprefix("X-")
-        notes.append(f"{label}: {said}")
+        notes.append(_in_words(card, each))
     notes += [f"AGENT: {name}" for name in card.agents]
     return notes

@@ -39,6 +39,10 @@ def names_of(card: Card, company: str) -> tuple[str, str, list[str]]:
     return full, prefix, other
 
 
+OTHER_BIRTHDAYS = ("X-ALTBDAY", "X-LUNAR-BIRTHDAY", "X-LUNARBDAY", "X-MIUI-LUNAR-BIRTHDAY")
+"""Where phones keep a birthday by the moon."""
+
+
 def number_text(one: Property) -> str:
     """A telephone number as written, also where it is given as a ``tel:`` address."""
     text = one.text
@@ -64,10 +68,11 @@ def wechat_of(card: Card) -> tuple[str, Property | None]:
 
 def birthday_text(card: Card) -> tuple[str, list[str]]:
     """The birthday as lists write it, and what is said of it in words: other calendars' days stay as they are."""
-    words = [
-        f"{each.name.removeprefix('X-')}: {each.text}" for each in card.all("X-ALTBDAY", "X-LUNAR-BIRTHDAY")
-    ]
     one = card.first("BDAY")
+    lunar = "" if one else next(filter(None, map(_lunar, card.all(*OTHER_BIRTHDAYS))), "")
+    if lunar:
+        return lunar, []
+    words = [f"{each.name.removeprefix('X-')}: {each.text}" for each in card.all(*OTHER_BIRTHDAYS)]
     if one is None:
         return "", words
     calendar = (one.parameter("CALSCALE") + one.parameter("X-CALSCALE")).casefold()
@@ -82,6 +87,18 @@ def birthday_text(card: Card) -> tuple[str, list[str]]:
         return f"{year}-{month}-{day}", words
     found = _MONTH.fullmatch(one.text)
     return (f"{found[1]}-{found[2]}" if found else one.text), words
+
+
+def _lunar(one: Property) -> str:
+    """A day of the Chinese calendar as lists write it; empty where it is of another calendar or no day."""
+    if one.name == "X-ALTBDAY" and one.parameter("CALSCALE").casefold() != "chinese":
+        return ""
+    found = _DAY.fullmatch(one.text)
+    if not found:
+        return ""
+    year, month, day = found.groups()
+    said = "" if year in ("--", _NO_YEAR) else f"{year}年"
+    return f"农历{said}{int(month)}月{int(day)}日"
 
 
 def address_of(card: Card) -> tuple[str, str, str, str, str, list[str]]:
