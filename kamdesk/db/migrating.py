@@ -6,10 +6,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 
-from kamdesk.db import tables as t
 from kamdesk.db.copying import (
     copy_book,
     in_the_making,
@@ -22,7 +21,7 @@ from kamdesk.db.copying import (
 )
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import WRITES, connect, make_engine
-from kamdesk.db.ids import random_id
+from kamdesk.db.incarnation import new_replica
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
@@ -91,7 +90,7 @@ def incarnate(path: Path, key: str | None, *, now: datetime) -> None:
     engine = make_engine(path, key)
     try:
         with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
-            connection.execute(insert(t.replica).values(id=random_id(), since=now))
+            new_replica(connection, now)
     finally:
         engine.dispose()
 

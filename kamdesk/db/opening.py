@@ -15,6 +15,7 @@ from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import make_engine
 from kamdesk.db.ids import NewId, random_id, seeded_ids
+from kamdesk.db.incarnation import notice_copy
 from kamdesk.db.inspection import DAMAGE, SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
 from kamdesk.db.key import Secret, pragma
 from kamdesk.db.locking import alone, lock_of, take
@@ -45,7 +46,7 @@ def open_book(
     """
     path = path.resolve()
     found = _made_ready(path, examine(path, secret), secret, backups, now)
-    return Store(
+    store = Store(
         path=path,
         engine=make_engine(path, found.key),
         key=found.key,
@@ -53,6 +54,14 @@ def open_book(
         user=user or user_name(),
         new_id=new_id,
     )
+    try:
+        notice_copy(store, now=now)
+    except BookError as error:
+        # Who has it open has noticed.
+        if error.code not in ("book_in_use", "book_busy"):
+            store.close()
+            raise
+    return store
 
 
 def _made_ready(path: Path, found: Examined, secret: Secret, backups: Path, now: datetime) -> Examined:

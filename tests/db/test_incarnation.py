@@ -1,0 +1,62 @@
+"""A copy of the file is noticed when it is opened, a move is none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from kamdesk.db import incarnation
+from kamdesk.db import tables as t
+from kamdesk.db.opening import open_book
+from kamdesk.db.store import Store
+from tests.books import NOW, make_book
+
+
+def replicas(store: Store) -> list[str]:
+    with store.read() as connection:
+        return list(connection.scalars(select(t.replica.c.id).order_by(t.replica.c.number)))
+
+
+def reopened(path: Path) -> list[str]:
+    store = open_book(path, backups=path.parent / "backups", now=NOW)
+    found = replicas(store)
+    store.close()
+    return found
+
+
+def test_a_book_opened_again_where_it_lies_stays_who_it_is(tmp_path: Path) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    store.close()
+    assert reopened(store.path) == before
+
+
+def test_a_copy_is_another_and_the_book_stays_who_it_is(tmp_path: Path) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    store.close()
+    copy = tmp_path / "copy.kam"
+    shutil.copy(store.path, copy)
+    assert reopened(copy)[:-1] == before
+    assert len(reopened(copy)) == len(before) + 1
+    assert reopened(store.path) == before
+
+
+def test_a_moved_file_is_no_copy(tmp_path: Path) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    store.close()
+    place = tmp_path / "elsewhere.kam"
+    store.path.rename(place)
+    assert reopened(place) == before
+
+
+def test_a_book_brought_to_another_computer_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    store.close()
+    monkeypatch.setattr(incarnation.platform, "node", lambda: "the other laptop")
+    assert reopened(store.path)[:-1] == before
