@@ -12,6 +12,7 @@ from kamdesk.domain.line import VisitLine
 from kamdesk.domain.rep import Rep, WorkingHours
 from kamdesk.domain.walltime import local_day, zone_of
 from kamdesk.operations.fields import assign, require
+from kamdesk.operations.own import reps as own_first
 
 SET_UP = "book.set_up"
 WORKING_DAYS = range(5)
@@ -60,5 +61,5 @@ def change_rep(store: Store, *, rep_id: str, now: datetime, **fields: object) ->
 
 def book_day(tx: Transaction) -> date:
     """Which day it is for the rep: the local day of the transaction's moment in the rep's zone."""
-    reps = tx.every(Rep)
+    reps = own_first(tx)
     return local_day(tx.now, reps[0].zone if reps else "UTC")

@@ -10,9 +10,9 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import Asker, Leave, SlotChange, VisitLine, VisitSlot
-from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import check_change, check_slot, moved_slot
 from kamdesk.operations.fields import assign, require
+from kamdesk.operations.own import reps as own_first
 
 
 def the_line(tx: Transaction) -> VisitLine:
@@ -20,7 +20,8 @@ def the_line(tx: Transaction) -> VisitLine:
     lines = tx.every(VisitLine)
     if not lines:
         raise NotFound("line_missing")
-    return lines[0]
+    own = own_first(tx)[:1]
+    return next((line for line in lines if own and line.rep_id == own[0].id), lines[0])
 
 
 def add_slot(
@@ -162,7 +163,7 @@ def add_leave(
     ``leave_overlaps`` where one of the days is leave already.
     """
     with store.write("line.leave", now=now) as tx:
-        reps = tx.every(Rep)
+        reps = own_first(tx)
         if not reps:
             raise NotFound("line_missing")
         _check_leave(tx, first_day, last_day)

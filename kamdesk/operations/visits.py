@@ -11,7 +11,6 @@ from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import Asker, VisitLine, VisitSlot
-from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import MINUTES_A_DAY, falls_due
 from kamdesk.domain.visit import (
     MissedReason,
@@ -25,6 +24,7 @@ from kamdesk.domain.visit import (
 )
 from kamdesk.domain.walltime import local_day
 from kamdesk.operations.fields import assign, require
+from kamdesk.operations.own import reps as own_first
 from kamdesk.operations.reporting import (
     Counted,
     NewPromise,
@@ -265,7 +265,7 @@ def _occurrence(tx: Transaction, visit: Occurrence) -> Visit:
 
 def _unplanned(tx: Transaction, account_id: str, day: date, start: int | None) -> Visit:
     account = tx.get(Account, account_id)
-    reps = tx.every(Rep)
+    reps = own_first(tx)
     if not reps:
         raise NotFound("line_missing")
     return Visit(

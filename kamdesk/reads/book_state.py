@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from kamdesk.db import tables as t
 from kamdesk.db.backup import STAMP
+from kamdesk.db.own import own_rep
 from kamdesk.db.store import Store
 
 _MADE = re.compile(r"-(\d{8}T\d{6}Z)(?:-\d+)?$")
@@ -39,7 +40,7 @@ def book_state(store: Store, *, backups: Path) -> BookState:
             select(t.rep.c.name, t.rep.c.zone, t.visit_line.c.anchor_monday, t.visit_line.c.cycle_weeks)
             .outerjoin_from(t.rep, t.visit_line, t.visit_line.c.rep_id == t.rep.c.id)
             .where(t.rep.c.deleted_at.is_(None))
-            .order_by(t.rep.c.id)
+            .order_by(t.rep.c.id != (own_rep(connection) or ""), t.rep.c.id)
         ).first()
         changed = connection.scalar(select(t.operation.c.at).order_by(t.operation.c.number.desc()).limit(1))
     return BookState(

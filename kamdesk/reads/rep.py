@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_rep
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
 
@@ -56,7 +57,7 @@ def read_rep(connection: Connection) -> RepCard:
         select(*(rep[name] for name in names), line.id, line.anchor_monday, line.cycle_weeks)
         .join_from(t.rep, t.visit_line, line.rep_id == rep.id)
         .where(rep.deleted_at.is_(None), line.deleted_at.is_(None))
-        .order_by(rep.id, line.id)
+        .order_by(rep.id != (own_rep(connection) or ""), rep.id, line.id)
         .limit(1)
     ).first()
     if row is None:
@@ -92,7 +93,7 @@ def read_logo(connection: Connection) -> Logo | None:
         .join(t.attachment_content, kept.sha256 == a.sha256)
         .join(t.rep, t.rep.c.id == a.subject_id)
         .where(a.subject == "rep", a.deleted_at.is_(None), t.rep.c.deleted_at.is_(None))
-        .order_by(a.id.desc())
+        .order_by(t.rep.c.id != (own_rep(connection) or ""), a.id.desc())
         .limit(1)
     ).first()
     return None if row is None else Logo(row.name, row.media_type or "", row.content)

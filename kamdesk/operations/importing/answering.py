@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
+from kamdesk.db.own import own_zone
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.changes import Changes
@@ -52,7 +53,7 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         pending = open_question(connection, pending_id)
         if account_id is not None and account_id not in AccountIndex(connection).live:
             raise NotFound("import_answer_gone")
-        zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1))
+        zone = own_zone(connection)
     if pending.kind == VISITS:
         return take_visit(store, pending, account_id=account_id, now=now)
     content = json.loads(pending.content)

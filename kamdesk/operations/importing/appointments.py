@@ -15,11 +15,11 @@ from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import VisitLine, VisitSlot
-from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import check_slot, monday_of
 from kamdesk.domain.visit import Visit, VisitOrigin
 from kamdesk.domain.walltime import parse_clock
 from kamdesk.operations.importing.pending import answered
+from kamdesk.operations.own import reps as own_first
 
 KIND = "visits"
 
@@ -50,7 +50,7 @@ def make_slot(line: VisitLine | None, slot_id: str, account_id: str, when: Mappi
 def add_visit(tx: Transaction, account_id: str, when: Mapping[str, Any]) -> None:
     """Plans the single visit that an event speaks of; what it is called is what the visit is to bring about."""
     day, _, clock = str(when["DTSTART"]).partition(" ")
-    reps = tx.every(Rep)
+    reps = own_first(tx)
     if not reps:
         raise NotFound("line_missing")
     tx.add(

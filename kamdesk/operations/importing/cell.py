@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_zone
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.changes import Changes
@@ -54,7 +55,7 @@ def take_cell(store: Store, *, pending_id: str, account_id: str, text: str, now:
         content = json.loads(pending.content)
         header = next(title for title in content["asked"] if title != "of")
         people = _people(connection, account_id)
-        zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
+        zone = own_zone(connection) or "UTC"
     record = _read(header, text.strip(), name, people, content, now, zone)
     if record.fields.get("status", AccountStatus.ACTIVE) != AccountStatus.ACTIVE:
         raise RuleError("import_answer_status")

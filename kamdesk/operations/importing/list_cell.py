@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_zone
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
@@ -45,7 +46,7 @@ def take_list_cell(store: Store, *, pending_id: str, text: str, now: datetime) -
     """
     with store.read() as connection:
         pending = open_question(connection, pending_id)
-        zone = connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
+        zone = own_zone(connection) or "UTC"
     content = json.loads(pending.content)
     cells, header = _row_of(content)
     if not text.strip():

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_zone
 from kamdesk.db.store import Transaction
 from kamdesk.domain.walltime import local_day
 from kamdesk.exchange.entries import LISTED, make_context, read_entries, read_row
@@ -76,9 +77,7 @@ class Run:
         self._ledger = ledger
         self._on_rows = on_rows
         self._now = tx.now
-        self._zone = (
-            connection.scalar(select(t.rep.c.zone).where(t.rep.c.deleted_at.is_(None)).limit(1)) or "UTC"
-        )
+        self._zone = own_zone(connection) or "UTC"
         files = connection.execute(select(t.import_file)).all()
         self._before = {row.sha256: row.imported_at for row in files}
         undone = undone_ids(connection)

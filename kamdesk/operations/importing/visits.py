@@ -11,7 +11,6 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Transaction
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import VisitLine, VisitSlot
-from kamdesk.domain.rep import Rep
 from kamdesk.domain.schedule import MINUTES_A_DAY, monday_of
 from kamdesk.domain.visit import Visit
 from kamdesk.domain.walltime import clock_text, local_time
@@ -23,6 +22,7 @@ from kamdesk.operations.importing.appointments import KIND, add_visit, make_slot
 from kamdesk.operations.importing.index import AccountIndex
 from kamdesk.operations.importing.pending import Pending, PendingBox, make_pending
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.operations.own import reps as own_first
 
 _SHORTEST = 3
 MENDED = frozenset({"event_no_account", "event_unclear", "event_cut", "event_whole_day", "event_rhythm"})
@@ -37,9 +37,9 @@ class Visits:
         self._box = box
         self._ledger = ledger
         self.refused: dict[int, Problem] = {}
-        reps, lines = tx.every(Rep), tx.every(VisitLine)
-        self._rep = reps[0] if reps else None
-        self._line = lines[0] if lines else None
+        self._rep = next(iter(own_first(tx)), None)
+        lines = tx.every(VisitLine)
+        self._line = next((line for line in lines if self._rep and line.rep_id == self._rep.id), None)
         self._names = _names(tx, index)
         self._slots = [
             slot for slot in tx.every(VisitSlot) if slot.valid_to is None or slot.valid_to >= self._today

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.index.writing import follow
+from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import InputError, RuleError
@@ -109,6 +110,7 @@ def _take_in(connection: Connection, package: Package, now: datetime, *, office:
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
     _whose(connection, header.origins, header.devices)
+    settle_own(connection)
     follow(connection, effect.written, effect.left)
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))

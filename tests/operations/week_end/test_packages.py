@@ -6,17 +6,25 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from kamdesk.db import tables as t
 from kamdesk.db.backup import back_up, restore
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
+from kamdesk.domain.account import Account
 from kamdesk.domain.errors import InputError, RuleError
+from kamdesk.domain.rep import Rep
+from kamdesk.operations.book import change_rep
+from kamdesk.operations.line import add_slot
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import add_peer, peers, remove_peer
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
-from tests.books import NOW, make_book
+from kamdesk.reads.rep import rep_card
+from kamdesk.sync.book.scope import own as own_accounts
+from tests.books import NOW, TODAY, make_book
 from tests.sync.test_book import account, change, sound, value
 
 
@@ -183,3 +191,49 @@ def test_no_byte_can_be_changed_and_no_end_cut(tmp_path: Path) -> None:
     assert digest(two) == before
     one.close()
     two.close()
+
+
+def test_each_book_stays_its_reps_own(tmp_path: Path) -> None:
+    """Two laptops of one rep become one rep's; a colleague's rep is never taken for one's own."""
+    one, two = laptops(tmp_path)
+    hand(two, one, tmp_path)
+    hand(one, two, tmp_path)
+    assert rep_card(one) == rep_card(two)
+    colleague = make_book(tmp_path / "three")
+    change_rep(colleague, rep_id=rep_card(colleague).id, name="秦川", now=NOW)
+    own = rep_card(colleague).id
+    add_peer(one, card=identity(colleague, rep="秦川").card, now=NOW)
+    add_peer(colleague, card=identity(one).card, now=NOW)
+    with one.write("test.met", now=NOW) as tx:
+        tx.get(Rep, rep_card(one).id).phone = "0571"
+    shared = account_of(one)
+    with one.write_local() as connection:
+        own_accounts(connection, "秦川", [shared])
+    pack(one, order=Order(tmp_path / "c", NOW), to=["秦川"])
+    take_in(colleague, path=tmp_path / "c", now=NOW)
+    with colleague.read() as connection:
+        assert len(connection.execute(select(t.rep)).all()) == 2
+    assert (rep_card(colleague).id, rep_card(colleague).name) == (own, "秦川")
+    for store in (one, two, colleague):
+        store.close()
+
+
+def test_the_line_of_a_rep_with_two_laptops_is_the_one_that_was_planned(tmp_path: Path) -> None:
+    """The second laptop's empty book may be the older one."""
+    one, two = laptops(tmp_path)
+    planned = rep_card(two)
+    visited = account(two, "岩屿")
+    add_slot(two, account_id=visited, weekday=1, start=600, minutes=30, valid_from=TODAY, now=NOW)
+    hand(two, one, tmp_path)
+    hand(one, two, tmp_path)
+    assert rep_card(one).line_id == rep_card(two).line_id == planned.line_id
+    one.close()
+    two.close()
+
+
+def account_of(store: Store) -> str:
+    with store.write("test.account", now=NOW) as tx:
+        row = Account(id=tx.new_id(), name="共享", level="company", status="active")  # type: ignore[arg-type]
+        row.owner_id = tx.every(Rep)[0].id
+        tx.add(row)
+    return row.id
