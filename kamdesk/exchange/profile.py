@@ -18,6 +18,8 @@ DATED = (
     "birthday", "ordered_on", "required_on", "shipped_on", "invoiced_on", "due_on", "paid_on", "as_of", "counted_on",
     "expected_on", "arrived_on", "first_day", "last_day", "sold_on", "period",
 )  # fmt: skip
+WEIGHED = ("amount", "open_amount", "overdue_amount", "sold")
+"""The amounts of lists about known accounts that are weighed against their column; prices differ as goods do."""
 _ENOUGH = 5
 _EVERY = 500
 _ABOVE, _BELOW = 100, 10_000
@@ -49,7 +51,8 @@ class Profile:
 def make_profile(table: Table, heard: Callable[[], None] = lambda: None) -> Profile:
     """Looks through the columns that need it; the sheet is read once more, and not at all where none does."""
     dated = [column for field in DATED for column in table.columns_of(field)]
-    money = table.columns_of("sales")
+    weighed = WEIGHED if table.is_about_accounts else ()
+    money = [column for field in ("sales", *weighed) for column in table.columns_of(field)]
     if not dated and not money:
         return Profile()
     orders: dict[int, set[Order]] = {}

@@ -98,6 +98,13 @@ class SeenSheet:
         return bool(self.missing) or any(column.asks for column in self.columns)
 
     @property
+    def to_be_said(self) -> bool:
+        """Whether the columns should be looked at: one is asked about, or not known and was not seen before."""
+        if self.kind is None:
+            return self.reason == "unknown" or bool(self.missing)
+        return self.asks or (bool(self.unknown) and self.known_since is None)
+
+    @property
     def unknown(self) -> tuple[SeenColumn, ...]:
         """The columns that say something and are of no field."""
         return tuple(each for each in self.columns if not each.field and not each.ignored and each.filled)

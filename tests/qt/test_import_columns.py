@@ -97,6 +97,23 @@ def test_unit_and_year_are_said_once_and_the_unit_is_remembered(
     again.reject()
 
 
+def test_what_is_not_known_is_shown_once(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
+    chosen.write_text("客户名称,代号\n泽国卫浴,x\n", "utf-8")
+    dialog = look(qtbot, window)
+    assert dialog.parts.choice() == COLUMNS
+    assert dialog.columns.columns.index(1, Column.FIELD) == dialog.columns.view.currentIndex()
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    dialog.cancel.click()
+    settle(qtbot, window)
+    chosen.write_text("代号,客户名称\ny,松门门窗\n", "utf-8")
+    again = look(qtbot, window)
+    assert again.parts.choice() == OVERVIEW
+    assert again.take_in.hasFocus()
+    assert again.overview._columns_said.text().startswith("Columns as last time")
+    again.reject()
+
+
 def test_by_keys_alone(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:
     dialog = look(qtbot, window)
     view = dialog.columns.view
@@ -129,7 +146,7 @@ def test_a_list_that_nobody_knows_is_said(qtbot: QtBot, window: MainWindow, chos
     kind.setCurrentIndex(kind.findData("accounts"))
     kind.activated.emit(kind.currentIndex())
     qtbot.waitUntil(lambda: dialog.stage() == "looked", timeout=20_000)
-    assert "Still needed: account’s name" in dialog.columns._warned.text()
+    assert "Still needed: account name" in dialog.columns._warned.text()
     said(qtbot, dialog, "甲", Column.FIELD, "name")
     said(qtbot, dialog, "乙", Column.FIELD, LEFT_OUT)
     dialog.take_in.click()

@@ -11,6 +11,7 @@ from kamdesk.exchange.records import Listed, ListedRecord, Named, Rejected
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.values.amounts import CURRENCIES, Amount, minor_units, read_amount, read_quantity
 from kamdesk.exchange.values.dates import read_date
+from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import folded
 
 
@@ -46,8 +47,18 @@ def day_in(reading: Reading, column: Column, context: Context) -> date:
 
 
 def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
-    """An amount in whole currency. Raises Doubt."""
-    amount = read_amount(reading.cell_in(column), column.unit or context.about.unit or 1)
+    """An amount in whole currency. Raises Doubt.
+
+    One out of all proportion to its column is told; where only header or title says a unit, it is a question.
+    """
+    unit = column.unit or context.about.unit or 1
+    amount = read_amount(reading.cell_in(column), unit)
+    # What the column was weighed in knows nothing of a title's unit.
+    weighed = amount.value / (1 if column.unit else unit)
+    if amount.unit is None and context.profile.out_of_proportion(column.index, weighed):
+        if unit > 1:
+            raise Doubt("amount_proportion", undecided=True)
+        reading.remark(column, "amount_outlier")
     if amount.approximate:
         reading.remark(column, "amount_approximate")
     return amount

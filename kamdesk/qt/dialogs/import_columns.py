@@ -131,7 +131,7 @@ class ColumnsPane(QWidget):
         kind = self._kind_of(seen)
         self.kind.clear()
         if seen is not None and seen.kind is None and kind is None and seen.reason != "skipped":
-            self.kind.addItem(self.tr("not known: left out"), "")
+            self.kind.addItem(self.tr("unknown: left out"), "")
         kinds = [*KINDS] if kind in KINDS or kind is None else [kind, *KINDS]
         for each in kinds:
             self.kind.addItem(self._desk.speech.raised(self._desk.speech.choice("import.list", each)), each)

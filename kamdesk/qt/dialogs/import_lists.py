@@ -119,7 +119,7 @@ class ImportDialog(QDialog):
         self._set_stage("looked")
         if not first:
             return
-        if any(seen.asks or (seen.kind is None and seen.reason == "unknown") for seen in view.seen):
+        if any(seen.to_be_said for seen in view.seen):
             self.go(COLUMNS)
         else:
             self.take_in.setFocus()

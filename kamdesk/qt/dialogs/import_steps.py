@@ -45,6 +45,7 @@ class ImportSteps(QObject):
         self._desk, self._files, self._backups, self._exports = desk, files, backups, exports
         self._asked = 0
         self._sources: tuple[Source, ...] = ()
+        self._seen: tuple[SeenSheet, ...] = ()
         self.ticket: Ticket | None = None
         self.rules: dict[Key, TableRule] = {}
         self.mended: dict[Key, dict[tuple[int, int], str]] = {}
@@ -67,7 +68,12 @@ class ImportSteps(QObject):
         self.began.emit("looking")
 
     def take_in(self) -> None:
-        """Takes them in, as one step."""
+        """Takes them in, as one step; columns that were left as not known are not shown again for the sender's next."""
+        from kamdesk.exchange.saying import rule_of
+
+        for seen in self._seen:
+            if seen.kind is not None and seen.unknown and seen.known_since is None:
+                self.rules.setdefault((seen.file, seen.sheet), rule_of(seen))
         self._asked += 1
         self.ticket = self._desk.runner.run(
             jobs.import_files,
@@ -127,7 +133,7 @@ class ImportSteps(QObject):
 
     def _looked(self, asked: int, view: jobs.ImportView) -> None:
         if asked == self._asked:
-            self._sources = view.sources
+            self._sources, self._seen = view.sources, view.seen
             self.looked.emit(view)
 
     def _failed(self, asked: int, error: Exception) -> None:

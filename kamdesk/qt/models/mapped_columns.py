@@ -173,7 +173,7 @@ class MappedColumnsModel(QAbstractTableModel):
             if accounts
             else self.tr("No field is known for this column. What stands in it is not taken.")
         )
-        text = self.tr("not known: a note") if accounts else self.tr("not known: not taken")
+        text = self.tr("unknown: kept as a note") if accounts else self.tr("unknown: not taken")
         return MappedCell(text, choice=True, state="unknown" if column.filled else "", why=why)
 
     def _ask_cell(self, column: SeenColumn, ask: str) -> MappedCell:

@@ -33,8 +33,8 @@ from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {Column.HEADER: 180, Column.FIELD: 170}
-_ASK_WIDTH = 150
+_WIDTHS = {Column.HEADER: 180, Column.FIELD: 200}
+_ASK_WIDTH = 172
 
 
 class MappedCellDelegate(TableCell):
