@@ -243,10 +243,6 @@
         <source>if no longer active</source>
         <translation>不再“在用”时必填</translation>
     </message>
-    <message>
-        <source>needed when the account is no longer active</source>
-        <translation>不再“在用”时必填</translation>
-    </message>
 </context>
 <context>
     <name>AccountHead</name>
@@ -766,10 +762,6 @@
     </message>
     <message>
         <source>What your lists say was sold to the account in the last calendar year. Orders recorded here are “Orders, 1 year”.</source>
-        <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额；在这里录入的订单见“12 个月订单”。</translation>
-    </message>
-    <message>
-        <source>What your lists say was sold to the account in the last calendar year. Orders recorded here are “12-month orders”.</source>
         <translation>导入的名单上写的去年（1–12月）卖给这家客户的金额；在这里录入的订单见“12 个月订单”。</translation>
     </message>
 </context>
@@ -1861,10 +1853,6 @@
 </context>
 <context>
     <name>ColumnsPane</name>
-    <message>
-        <source>not known: left out</source>
-        <translation>认不出：不收</translation>
-    </message>
     <message>
         <source>Leave this sheet out</source>
         <translation>这张表不收</translation>
@@ -3123,10 +3111,6 @@
         <source>No step has been taken here that could be undone by itself.</source>
         <translation>这里还没有可以单独撤销的步骤。</translation>
     </message>
-    <message>
-        <source>Nothing has been recorded in this book yet.</source>
-        <translation>这本客户簿里还没有记过什么。</translation>
-    </message>
 </context>
 <context>
     <name>LeaveDialog</name>
@@ -3400,18 +3384,6 @@
     <message>
         <source>Changes of the line</source>
         <translation>线路变更</translation>
-    </message>
-    <message>
-        <source>The week&apos;s stops</source>
-        <translation>一周的拜访点</translation>
-    </message>
-    <message>
-        <source>Arrows choose a stop, Enter opens it. Shift and arrows move it, Enter then asks who wanted it.</source>
-        <translation>方向键选拜访点，Enter 打开；Shift 加方向键移动，再按 Enter 会问是谁提出的。</translation>
-    </message>
-    <message>
-        <source>The stops of the whole cycle</source>
-        <translation>整个周期的拜访点</translation>
     </message>
 </context>
 <context>
@@ -3928,14 +3900,6 @@
     <message>
         <source>No field is known for this column. What stands in it is not taken.</source>
         <translation>没有对应的字段，内容不收。</translation>
-    </message>
-    <message>
-        <source>not known: a note</source>
-        <translation>认不出：记入备注</translation>
-    </message>
-    <message>
-        <source>not known: not taken</source>
-        <translation>认不出：不收</translation>
     </message>
     <message>
         <source>as written</source>

@@ -98,7 +98,7 @@ def test_what_is_meant_is_typed_at_the_cell(qtbot: QtBot, window: MainWindow, ch
     pane.value.setText("13900139000")
     pane.use.click()
     qtbot.waitUntil(lambda: dialog.stage() == "looked", timeout=20_000)
-    dialog.take_in.click()
+    QTest.keyClick(pane.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
     settle(qtbot, window)
     assert "章安门窗" in names(window)

@@ -70,7 +70,7 @@ def take_list_in(hand: Hand, path: Path) -> None:
     hand.wait_for("import")
     hand.rest()
     hand.look("import-looked")
-    hand.keys("Return")
+    hand.keys("ctrl+Return")
     hand.rest()
     hand.look("import-done")
     hand.keys("Return")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.qt import jobs
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.ticket import Ticket
 
 OVERVIEW, COLUMNS, ROWS = range(3)
+TAKE_IN = "Ctrl+Return"
 
 
 class ImportDialog(QDialog):
@@ -95,6 +96,7 @@ class ImportDialog(QDialog):
         self.resize(min(1080, room.width() - 40), min(700, room.height() - 60))
         self.cancel.clicked.connect(self.reject)
         self.take_in.clicked.connect(self.steps.take_in)
+        QShortcut(QKeySequence(TAKE_IN), self, self.take_in.click)
         self.undo.clicked.connect(self._take_back)
         self.decide.clicked.connect(self._decide)
         self.parts.picked.connect(self.go)
@@ -238,7 +240,7 @@ class ImportDialog(QDialog):
         self.parts.setVisible(shown and bool(view and (view.seen or view.spools)))
         self.take_in.setVisible(stage in ("looking", "looked"))
         self.take_in.setEnabled(stage == "looked" and view is not None and view.writes)
-        self.take_in.set_label(self.tr("Take in"))
+        self.take_in.set_label(self.tr("Take in"), TAKE_IN)
         self.undo.set_label(self.tr("Undo the import"))
         self.undo.setVisible(stage == "done" and view is not None and bool(view.changes))
         self.decide.set_label(self.tr("Decide the questions"))
