@@ -28,7 +28,8 @@ LARGEST_FILE = 512_000_000
 LARGEST_PLAIN = 4_000_000_000
 LARGEST_LINE = 64_000_000
 LARGEST_WINDOW = 1 << 27
-MOST_ROWS = 5_000_000
+MOST_ROWS = 2_000_000
+MOST_LINES = 5_000_000
 
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
@@ -86,7 +87,7 @@ def open_package(path: Path, key: str, passphrase: str | None = None) -> Package
     end: EndLine | None = None
     rows = 0
     for number, line in enumerate(_lines(plain, path)):
-        if end is not None:
+        if end is not None or number > MOST_LINES or (number and not line.startswith(b'["')):
             raise InputError("package_damaged", path=path)
         if number == 0:
             header = _read_header(path, line)
