@@ -46,8 +46,10 @@ def too_late(hand: Hand) -> None:
 
 def missed(hand: Hand) -> None:
     hand.keys("ctrl+1")
+    hand.rest()
     hand.look("today-afternoon")
     hand.turn("ctrl+shift+d")
+    hand.rest()
     hand.look("missed")
     hand.keys("Right space Tab")
     hand.text("老板临时出差")
