@@ -431,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>MetPart</name>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>%n more person</numerusform>
+            <numerusform>%n more people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitsDialog</name>
     <message numerus="yes">
         <source>Move %n accounts under another account</source>

@@ -1750,7 +1750,7 @@
         <translation>信息员·已上锁</translation>
     </message>
     <message>
-        <source>whether and who: passphrase</source>
+        <source>passphrase to see</source>
         <translation>有没有、是谁，口令后可看</translation>
     </message>
 </context>
@@ -4163,6 +4163,12 @@
     <message>
         <source>Somebody else</source>
         <translation>其他人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.db.opening import open_book
+from kamdesk.operations.contacts import add_contact
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.report.met import MOST
 from kamdesk.qt.pages.report.sheet import CLOSED, MISSED
 from kamdesk.qt.pages.report.subject import Subject
+from tests.books import NOW
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
@@ -156,6 +160,26 @@ def test_missed_needs_a_reason(qtbot: QtBot, report: MainWindow, filled: Filled)
     report.actions_["undo"].trigger()
     settle(qtbot, report)
     assert state_of(report, filled.haichuan) == "planned"
+
+
+def test_of_many_people_the_first_stand_there(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    store = open_book(filled.path, backups=filled.path.parent / "backups", now=NOW)
+    for number in range(40):
+        add_contact(store, account_id=filled.haichuan, name=f"Person {number:02d}", now=NOW)
+    store.close()
+    window = open_window(filled.path)
+    window.deeds.open_report(Subject(filled.haichuan, unplanned=True))
+    settle(qtbot, window)
+    met = window.report.form.met
+    assert sum(button.isVisible() for button in met._people.values()) == MOST
+    last = list(met._people)[-1]
+    met.tick([last])
+    assert met._people[last].isVisible(), "who was met is seen"
+    assert met._others.text().startswith(str(len(met._people) - MOST - 1))
+    met._others.click()
+    assert all(button.isVisible() for button in met._people.values())
+    assert not met._others.isVisible()
+    assert met.met() == (last,)
 
 
 def test_why_it_was_missed_is_kept_as_a_draft(qtbot: QtBot, report: MainWindow, filled: Filled) -> None:

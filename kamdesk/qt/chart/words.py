@@ -95,6 +95,6 @@ def lock_words(key: str, speech: Speech, left: str) -> NodeWords:
         said = translate("Chart", "locks itself in {time}").format(time=left)
     else:
         name = translate("Chart", "Informants·locked")
-        said = translate("Chart", "whether and who: passphrase")
+        said = translate("Chart", "passphrase to see")
     icon = "lock-open" if left else "lock"
     return NodeWords(key, name, said, spoken=f"{name}, {said}", kind="lock", icon=icon)

@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kamdesk.papers.form import Sides
 from kamdesk.qt import jobs
@@ -22,6 +22,7 @@ from kamdesk.qt.pages.papers.making import Making, Part, load_all
 from kamdesk.qt.pages.papers.options import Options
 from kamdesk.qt.pages.papers.page_text import PageText
 from kamdesk.qt.pages.papers.sheets import Sheets
+from kamdesk.qt.pages.papers.side import Side
 from kamdesk.qt.pages.papers.telling import PaperWords
 from kamdesk.qt.pages.papers.tiles import Leaf
 from kamdesk.qt.press import Press
@@ -75,11 +76,7 @@ class PapersPage(Page):
         self.sheets = Sheets(theme, self.press)
         self.empty = EmptyState(theme, "file-text", first_icon="route")
         self.empty.hide()
-        self._side = QScrollArea()
-        self._side.setWidgetResizable(True)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setWidget(self.options)
-        self.options.setObjectName("page")
+        self._side = Side(self.options)
         view = column(self.bar, (self.sheets, 1), (self.empty, 1), gap=0)
         self._card: QFrame = frame(view, "card", (1, 1, 1, 1))
         head = row(self._title, 4, (self._sub, 1), self.save, self.print)
@@ -283,13 +280,14 @@ class PapersPage(Page):
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
-        self._side.setFixedWidth(262 if density.narrow else 290)
+        self._side.set_narrow(density.narrow)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Papers"))
         self.save.set_label(self.tr("Save as PDF…"), "Ctrl+S")
         self.print.set_label(self.tr("Print…"), "Ctrl+P")
         self.options.retranslate()
+        self._side.fit()
         self.bar.retranslate()
         self._show_page()
         self._say_state()
