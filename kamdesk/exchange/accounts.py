@@ -288,4 +288,5 @@ def _rest(reading: Reading) -> str:
     for column in reading.left():
         text = reading.text_in(column)
         lines.append(f"{column.title}: {text}" if column.title else text)
+    lines += filter(None, reading.texts[len(reading.table.columns) :])
     return "\n".join(lines)

@@ -71,7 +71,8 @@ def _entry(reading: Reading, context: Context, above: AccountRecord | None, *, c
     cards = reading.table.sheet.cards
     if cut or (cards and reading.row.number in cards.cut):
         return reading.refuse(kind, "cut_short")
-    if len(reading.row.cells) > len(reading.table.columns):
+    # In a text a missing quotation mark moves cells; in a workbook something only stands beside the table.
+    if reading.table.sheet.form is not None and len(reading.row.cells) > len(reading.table.columns):
         return reading.refuse(kind, "too_many_cells")
     if kind == "accounts":
         return read_account(reading, context, above)

@@ -46,7 +46,7 @@ def test_what_a_database_writes_for_nothing_is_nothing() -> None:
 
 def test_unknown_columns_become_a_note() -> None:
     record = account_of(["客户名称", "序号", "合作年限", "业务员"], ["甲公司", "1", "5", "王芳"])
-    assert record.notes == ("合作年限: 5\n业务员: 王芳",)
+    assert record.notes == ("合作年限: 5",)
 
 
 def test_details_of_nobody_become_a_note() -> None:
@@ -258,3 +258,12 @@ def test_a_number_that_a_spreadsheet_rounded_is_not_taken() -> None:
     first, second = (entry for entry in entries_of(data) if isinstance(entry, AccountRecord))
     assert (first.phones, doubts_of(first)) == ((), [("phones", "phone_scientific", "rejected")])
     assert second.phones == (Phone("13800138000", None, MOBILE),)
+
+
+def test_what_stands_beside_the_table_is_kept_as_words_and_moves_no_cell() -> None:
+    data = book_of([["客户名称", "城市"], ["岩屿建材", "台州", None, "见合同"], ["甲乙建材", "温州"]])
+    first, second = entries_of(data)
+    assert isinstance(first, AccountRecord)
+    assert isinstance(second, AccountRecord)
+    assert (first.name, first.fields["city"], first.notes) == ("岩屿建材", "台州", ("见合同",))
+    assert (second.name, second.notes) == ("甲乙建材", ())
