@@ -120,7 +120,7 @@ class Deeds(QObject):
     def _move(self) -> None:
         """On the page of the day one visit, on the line a slot."""
         if self._window.page() == "today":
-            self._window.today.do("move", self._window.today.chosen_stop())
+            self._window.today.doing.do("move", self._window.today.chosen_stop())
         else:
             self._window.line.flow.move_chosen()
 

@@ -106,7 +106,7 @@ class TodayDesk(QObject):
     def tell_drafts(self, number: int) -> None:
         """What was typed before the program ended is still there."""
         said = self.tr("%n reports were begun and not saved. What was typed is still there.", "", number)
-        self._window.notice.tell(said, self.tr("Go on"), self._window.today.go_on)
+        self._window.notice.tell(said, self.tr("Go on"), self._window.today.doing.go_on)
 
     def open_menu(self, point: QPoint) -> None:
         """The menu of the stop that is current in the day's list."""

@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>DayHeading</name>
+    <message numerus="yes">
+        <source>%n stops</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysOff</name>
     <message numerus="yes">
         <source>%n days come from your own file.</source>
@@ -937,16 +947,6 @@
         <translation>
             <numerusform>%n report was begun and not saved. What was typed is still there.</numerusform>
             <numerusform>%n reports were begun and not saved. What was typed is still there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message numerus="yes">
-        <source>%n stops</source>
-        <translation>
-            <numerusform>%n stop</numerusform>
-            <numerusform>%n stops</numerusform>
         </translation>
     </message>
 </context>

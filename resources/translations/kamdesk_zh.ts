@@ -2062,6 +2062,23 @@
     </message>
 </context>
 <context>
+    <name>DayHeading</name>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历{day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops</source>
+        <translation>
+            <numerusform>%n 站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stops}, {n} km</source>
+        <translation>{stops}，{n} 公里</translation>
+    </message>
+</context>
+<context>
     <name>DaysOff</name>
     <message>
         <source>A file of holidays</source>
@@ -2284,6 +2301,13 @@
     <message>
         <source>Go on with it</source>
         <translation>接着填</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2794,7 @@
     <message numerus="yes">
         <source>%Ln without orders</source>
         <translation>
-            <numerusform>%Ln 家未记录</numerusform>
+            <numerusform>%Ln 家没有录入订单</numerusform>
         </translation>
     </message>
 </context>
@@ -7993,24 +8017,6 @@ The book: {held}</source>
     <message>
         <source>Today</source>
         <translation>今天</translation>
-    </message>
-    <message>
-        <source>lunar {day}</source>
-        <translation>农历{day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stops</source>
-        <translation>
-            <numerusform>%n 站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{stops}, {n} km</source>
-        <translation>{stops}，{n} 公里</translation>
-    </message>
-    <message>
-        <source>Copied: {text}</source>
-        <translation>已复制：{text}</translation>
     </message>
     <message>
         <source>The day&apos;s line</source>

@@ -18,7 +18,6 @@ MADE = {"forms", "versions"}
 MAY_BE_LONGER: dict[str, str] = {
     "kamdesk/qt/main_window.py": "the one place where pages, actions and hands are connected",
     "kamdesk/qt/pages/line/ask.py": "one form: every part of the question stands on the others' answers",
-    "kamdesk/qt/pages/today/page.py": "the page's parts are told of each other here alone",
     "kamdesk/qt/pages/report/form.py": "one form, field after field in the order of the printed blanks",
 }
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.

@@ -108,7 +108,7 @@ def test_enter_begins_the_visit_and_it_is_under_way(qtbot: QtBot, today: MainWin
 def test_a_draft_is_announced_when_the_book_is_opened(
     qtbot: QtBot, today: MainWindow, open_window: Open, filled: Filled
 ) -> None:
-    today.today.start(today.today.next_stop())  # type: ignore[arg-type]
+    today.today.doing.start(today.today.next_stop())  # type: ignore[arg-type]
     settle(qtbot, today)
     today.report.form.points.insertPlainText("说到一半")
     today.report.keep_draft()
@@ -126,7 +126,7 @@ def test_what_waits_for_its_report_is_one_press_away(qtbot: QtBot, today: MainWi
     late = today.today.beside().late  # type: ignore[union-attr]
     assert late
     assert today.rail.button("today")._count == len(late)
-    today.today._do_line("act:late", late[0].key)
+    today.today.doing.do_line("act:late", late[0].key)
     settle(qtbot, today)
     assert today.report.form.day.text() == late[0].day.isoformat()
     today.report.form.arrived.setText("10:00")
@@ -295,7 +295,7 @@ def test_the_whole_page_in_the_other_language(qtbot: QtBot, today: MainWindow) -
 def test_the_address_is_copied(today: MainWindow) -> None:
     stop = today.today.next_stop()
     assert stop is not None
-    today.today.do("address", replace(stop, account=replace(stop.account, address="市府大道 1 号")))
+    today.today.doing.do("address", replace(stop, account=replace(stop.account, address="市府大道 1 号")))
     assert QApplication.clipboard().text() == "台州市椒江区市府大道 1 号"
     assert "市府大道" in today.notice.text()
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.moment import Moment, Phase, moment_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.day import DayModel
 from kamdesk.qt.pages.page import Density, Page
-from kamdesk.qt.pages.report.subject import Subject
 from kamdesk.qt.pages.today.beside import TodayCards
 from kamdesk.qt.pages.today.day_list import DayList
+from kamdesk.qt.pages.today.doing import Doing
+from kamdesk.qt.pages.today.heading import DayHeading
 from kamdesk.qt.pages.today.hero import StopHero
 from kamdesk.qt.pages.today.plain import PlainHero, plain_of
 from kamdesk.qt.pages.today.rows import day_rows, summary
@@ -65,7 +65,7 @@ class TodayPage(Page):
         self._moment = Moment(Phase.FREE)
         self._asked = self._new_book = self._arriving = False
         self._title = label(theme, "title")
-        self._day = Elided(theme, "body", "text2")
+        self._day = DayHeading(desk)
         self.unplanned = Button(theme, icon="plus")
         self.plan = Button(theme, icon="printer")
         self.hero, self.plain = StopHero(desk), PlainHero(desk)
@@ -74,6 +74,7 @@ class TodayPage(Page):
         self._list_title = label(theme, "heading")
         self._summary = Elided(theme, "caption", "text2")
         self.cards = TodayCards(desk)
+        self.doing = Doing(self)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -108,12 +109,12 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.unplanned.clicked.connect(lambda: self.asked.emit("unplanned"))
         self.plan.clicked.connect(lambda: self.asked.emit("plan"))
-        self.hero.asked.connect(lambda deed: self.do(deed, self.next_stop()))
-        self.plain.asked.connect(self._do_plain)
-        self.list.opened.connect(self._open_row)
+        self.hero.asked.connect(lambda deed: self.doing.do(deed, self.next_stop()))
+        self.plain.asked.connect(self.doing.do_plain)
+        self.list.opened.connect(self.doing.open_row)
         self.list.menu_asked.connect(lambda key, point: self.menu_asked.emit(point))
         self.list.chosen.connect(lambda key: self.chosen.emit())
-        self.cards.asked.connect(self._do_line)
+        self.cards.asked.connect(self.doing.do_line)
         self.desk.runner.opened.connect(self._forget)
         self.desk.runner.changed.connect(self._recount)
 
@@ -176,7 +177,7 @@ class TodayPage(Page):
         self._beside = beside
         if self._board is not None:
             self.cards.show_beside(self._board, beside)
-            self._say_day(self._board)
+            self._day.show_day(self._board, beside)
         self.waiting.emit(len(beside.late))
 
     def board(self) -> TodayBoard | None:
@@ -230,7 +231,7 @@ class TodayPage(Page):
         board = self._board
         if board is None:
             return
-        self._say_day(board)
+        self._day.show_day(board, self._beside)
         self._say_moment(board)
         self.cards.show_board(board)
         self.cards.show_beside(board, self._beside)
@@ -257,97 +258,6 @@ class TodayPage(Page):
         self.list.show_rows(rows, wanted)
         self._day_card.setVisible(bool(rows))
         self._summary.setText(summary(board, self._moment, speech))
-
-    def _say_day(self, board: TodayBoard) -> None:
-        speech, day, standing = self.desk.speech, board.today, board.day.line.standing
-        said = speech.text("date.day_weekday", month=speech.text(f"month.{day.month}"), day=day.day,
-                           weekday=speech.text(f"weekday_long.{day.weekday()}"))  # fmt: skip
-        lunar = (
-            self.tr("lunar {day}").format(day=self._beside.lunar)
-            if self._beside and self._beside.lunar
-            else ""
-        )
-        parts = [said, lunar if speech.language == "zh" else ""]
-        if standing:
-            ways = [stop.travel.kilometres for stop in standing if stop.travel]
-            home = board.day.line.way_home
-            kilometres = sum(ways) + (home.kilometres if home else 0)
-            count = len(standing)
-            stops = self.tr("%n stops", "", count)
-            road = self.tr("{stops}, {n} km").format(stops=stops, n=round(kilometres))
-            parts.append(road if ways else stops)
-        self._day.setText(speech.joined(parts))
-
-    # what is done
-
-    def do(self, deed: str, stop: Stop | None) -> None:
-        """What the hero or the menu asks about a stop."""
-        if stop is None:
-            return
-        if deed == "start":
-            self.start(stop)
-        elif deed == "account":
-            self.account_asked.emit(stop.account.id)
-        elif deed in ("address", "place"):
-            self._copy(deed, stop)
-        else:
-            self.stop_asked.emit(deed, stop)
-
-    def start(self, stop: Stop) -> None:
-        """The rep stands at the door: the report opens, and the time of arrival is stamped. What is begun goes on."""
-        slot_id = stop.slot.id if stop.slot else None
-        here = stop.state == "planned" and stop.key not in self._moment.unreported
-        self.report_asked.emit(Subject(stop.account.id, stop.visit_id, slot_id, stop.date, start=here))
-
-    def _copy(self, deed: str, stop: Stop) -> None:
-        account, place = stop.account, stop.account.place
-        parts = without_repeats(account.province, account.city, account.district, account.address)
-        text = "".join(parts)
-        if self.desk.speech.language == "en" and text.isascii():
-            text = ", ".join(reversed(parts))
-        if deed == "place" and place is not None:
-            text = f"{place.latitude:.6f},{place.longitude:.6f}"
-        QGuiApplication.clipboard().setText(text)
-        self.told.emit(self.tr("Copied: {text}").format(text=text))
-
-    def _open_row(self, key: str) -> None:
-        stop = self.stop(key)
-        if stop is not None:
-            self.start(stop)
-        elif key.startswith("rest:"):
-            self.account_asked.emit(key.removeprefix("rest:"))
-
-    def _do_plain(self, deed: str) -> None:
-        if deed.startswith("write:"):
-            self.do("start", self.stop(deed.removeprefix("write:")))
-        else:
-            self.asked.emit(deed)
-
-    def _do_line(self, deed: str, key: str) -> None:
-        """A line of the cards was pressed."""
-        deed = deed if deed in ("act:action", "act:step") else deed.removeprefix("act:")
-        if deed == "late":
-            late = next((one for one in self._beside.late if one.key == key), None) if self._beside else None
-            if late is not None:
-                self.report_asked.emit(Subject(late.account.id, late.visit_id, late.slot_id, late.day))
-        elif deed == "late_all":
-            self.cards.show_every_late()
-        elif deed == "draft":
-            self.go_on(key)
-        elif deed == "account":
-            self.account_asked.emit(key)
-        else:
-            self.line_asked.emit(deed, key)
-
-    def go_on(self, key: str = "") -> None:
-        """With the report that was begun, the last one where no key says which."""
-        drafts = self._board.drafts if self._board else ()
-        draft = next((one for one in drafts if key in ("", one.key)), None)
-        if draft is not None:
-            unplanned = draft.visit_id is None and draft.slot_id is None
-            self.report_asked.emit(
-                Subject(draft.account_id, draft.visit_id, draft.slot_id, draft.day, unplanned=unplanned)
-            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does the one thing to do now, from anywhere on the page."""
