@@ -56,5 +56,5 @@ def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def new_book(empty_book: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test."""
-    return Path(shutil.copy(empty_book, tmp_path / "book.kam"))
+    """A copy of it for one test, with what lies beside it."""
+    return shutil.copytree(empty_book.parent, tmp_path, dirs_exist_ok=True) / empty_book.name

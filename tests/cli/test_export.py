@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import vobject
 from icalendar import Calendar
 
+from kamdesk.cli import main
 from kamdesk.cli.exports import LISTS, TEMPLATES
 from kamdesk.exchange.out import templates
 from kamdesk.reads.export.list_shape import KINDS
-from tests.cli.conftest import Call
+from tests.cli.conftest import NOW, Call
 
 
-def demo(call: Call, tmp_path: Path) -> Path:
-    path = tmp_path / "demo.kam"
-    assert call("demo", path, "--accounts", 4, "--weeks", 2).code == 0
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book that nothing here writes to."""
+    path = tmp_path_factory.mktemp("export") / "demo.kam"
+    assert main(["demo", str(path), "--accounts", "4", "--weeks", "2", "--now", NOW]) == 0
     return path
 
 
@@ -24,8 +28,10 @@ def test_the_command_names_every_kind() -> None:
     assert TEMPLATES == templates.KINDS
 
 
-def test_a_whole_book_goes_out_and_into_an_empty_one(call: Call, tmp_path: Path, new_book: Path) -> None:
-    book, file = demo(call, tmp_path), tmp_path / "all.xlsx"
+def test_a_whole_book_goes_out_and_into_an_empty_one(
+    call: Call, tmp_path: Path, demo: Path, new_book: Path
+) -> None:
+    book, file = demo, tmp_path / "all.xlsx"
     said = call("export", "--book", book, "-o", file, "--language", "en")
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("Exported ")
@@ -41,8 +47,8 @@ def test_a_whole_book_goes_out_and_into_an_empty_one(call: Call, tmp_path: Path,
     assert call("accounts", "--book", new_book, "--json").json == []
 
 
-def test_each_form_by_the_files_name(call: Call, tmp_path: Path) -> None:
-    book = demo(call, tmp_path)
+def test_each_form_by_the_files_name(call: Call, tmp_path: Path, demo: Path) -> None:
+    book = demo
     for name, more in (
         ("a.csv", ["--kind", "accounts"]),
         ("v.xlsx", ["--kind", "visits", "--week", "2026-W47"]),

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call
+from kamdesk.cli import main
+from tests.cli.conftest import NOW, Call
 
 WEEK = ["--week", "2026-W48"]
 
 
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key"
-    path.write_bytes(bytes(range(32)))
-    return path
-
-
-@pytest.fixture
-def locked(call: Call, key: Path, tmp_path: Path) -> Path:
-    """An encrypted book with one account."""
-    book, listed = tmp_path / "locked.kam", tmp_path / "list.csv"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an encrypted book of one account, its key and the list that it came from."""
+    folder = tmp_path_factory.mktemp("locked")
+    key, book, listed = folder / "key", folder / "locked.kam", folder / "list.csv"
+    key.write_bytes(bytes(range(32)))
     listed.write_text("客户名称,手机\n岩屿建材,13800001111\n", "utf-8")
-    assert call("new", book, "--key-file", key).code == 0
-    assert call("import", listed, "--book", book, "--key-file", key).code == 0
-    return book
+    keyed = ["--key-file", str(key), "--now", NOW]
+    assert main(["new", str(book), *keyed]) == 0
+    assert main(["import", str(listed), "--book", str(book), *keyed]) == 0
+    return folder
+
+
+@pytest.fixture
+def locked(made: Path, tmp_path: Path) -> Path:
+    """A copy of the book, beside its key and its list."""
+    return shutil.copytree(made, tmp_path, dirs_exist_ok=True) / "locked.kam"
+
+
+@pytest.fixture
+def key(locked: Path) -> Path:
+    return locked.with_name("key")
 
 
 def commands(book: Path) -> list[list[object]]:
