@@ -55,6 +55,8 @@ def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def new_book(empty_book: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test, with what lies beside it."""
-    return shutil.copytree(empty_book.parent, tmp_path, dirs_exist_ok=True) / empty_book.name
+def new_book(call: Call, empty_book: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test, with what lies beside it; it has been opened where it lies."""
+    path = shutil.copytree(empty_book.parent, tmp_path, dirs_exist_ok=True) / empty_book.name
+    assert call("accounts", "--book", path, "--json").json == []
+    return path
