@@ -29,3 +29,4 @@ def test_a_row_written_once_has_no_exceptions() -> None:
     assert compact(state).exceptions == {}
     changed = write(state, ("b", 2), {"city": "杭州"})
     assert compact(changed).exceptions == {"city": [(("b", 2), None, None)]}
+    assert expand(compact(changed), lambda dot: (0, None)) == changed
