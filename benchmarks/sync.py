@@ -1,0 +1,193 @@
+"""Week packages: taken in against bare inserts of the same rows, in one run; how large they are against raw JSON.
+
+    python benchmarks/sync.py [--rows 100000]
+
+Aims (docs/performance.md): new rows at 0.20 of bare `executemany` or better, changed ones at 0.12, below 150 MB. Each
+step runs in a process of its own, so that its memory is its own; times are of the processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
+FIELDS = [
+    "recorded_at",
+    "name",
+    "short_name",
+    "level",
+    "status",
+    "kind",
+    "province",
+    "city",
+    "district",
+    "address",
+    "wechat",
+]
+
+
+def values(number: int, turn: int) -> list[str]:
+    return [
+        "2026-11-27T10:00:00.000000+00:00",
+        f"岩屿建材第{number}门市部",
+        f"岩屿{number}",
+        "company",
+        "active",
+        "dealer",
+        "浙江省",
+        f"杭州市{turn}",
+        "西湖区",
+        f"文一西路{number}号",
+        f"wx{number}",
+    ]
+
+
+def make(folder: Path, rows: int) -> None:
+    """Two packages as another book writes them: all rows new, then each with one field written anew."""
+    from kamdesk.operations.week_end.identity import identity
+    from kamdesk.operations.week_end.peers import add_peer
+    from kamdesk.sync.package.keys import new_keys
+    from kamdesk.sync.package.lines import Header, RowLine, StampLine
+    from kamdesk.sync.package.writing import write_package
+
+    store = book(folder)
+    keys = new_keys()
+    card = keys.card("rep", "林岚", "bench")
+    me = identity(store, rep="林岚")
+    add_peer(store, card=card, now=NOW)
+    store.close()
+    for turn in (1, 2):
+
+        def lines(turn: int = turn) -> Iterator[object]:
+            yield StampLine(0, turn, turn, None)
+            for number in range(rows):
+                told = None if turn == 1 else {"city": [(0, 2, "杭州市1", None)]}
+                yield RowLine(0, f"{number:032x}", [0, turn], (0, 1), values(number, turn), told)
+
+        header = Header(
+            kamdesk="week package",
+            format=(1, 0),
+            schema=5,
+            program="0",
+            key=card.key,
+            rep=card.rep,
+            device=card.device,
+            role="rep",
+            recipient=card.recipient,
+            replica="bench",
+            since=turn - 1,
+            upto=turn,
+            acks={},
+            spared=None,
+            made_at=NOW.isoformat(),
+            week=None,
+            closed=False,
+            origins=["bench"],
+            devices=[None],
+            tables=[("account", FIELDS)],
+        )
+        write_package(
+            folder / f"{turn}.kamweek",
+            header,
+            lines(),  # type: ignore[arg-type]
+            keys=keys,
+            recipients=[me.card.recipient],
+            passphrase=None,
+            check=lambda path: None,
+        )
+
+
+def book(folder: Path) -> object:
+    from kamdesk.db.opening import new_book, open_book
+
+    path = folder / "book.kam"
+    if path.exists():
+        return open_book(path, backups=folder, now=NOW)
+    return new_book(path, now=NOW)
+
+
+def take(folder: Path, turn: int) -> None:
+    from kamdesk.operations.week_end.taking import take_in
+
+    store = book(folder)
+    begin = time.process_time()
+    take_in(store, path=folder / f"{turn}.kamweek", now=NOW)  # type: ignore[arg-type]
+    tell(time.process_time() - begin)
+    store.close()  # type: ignore[attr-defined]
+
+
+def bare(folder: Path, rows: int) -> None:
+    """The same rows by `executemany`, on the same engine with the same durability."""
+    from kamdesk.db.driver import driver
+
+    with closing(driver.connect(str(folder / "bare.db"), isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"CREATE TABLE a (id TEXT PRIMARY KEY, {', '.join(FIELDS)})")
+        given = [(f"{number:032x}", *values(number, 1)) for number in range(rows)]
+        begin = time.process_time()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(f"INSERT INTO a VALUES ({', '.join('?' * (len(FIELDS) + 1))})", given)
+        connection.execute("COMMIT")
+        tell(time.process_time() - begin)
+
+
+def tell(seconds: float) -> None:
+    print(json.dumps({"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+
+
+def step(folder: Path, rows: int, name: str) -> dict[str, float]:
+    command = [sys.executable, __file__, "--step", name, "--folder", str(folder), "--rows", str(rows)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.splitlines()[-1]) if done.stdout else {}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--step")
+    parser.add_argument("--folder", type=Path)
+    options = parser.parse_args()
+    if options.step:
+        steps = {
+            "make": lambda: make(options.folder, options.rows),
+            "bare": lambda: bare(options.folder, options.rows),
+            "new": lambda: take(options.folder, 1),
+            "changed": lambda: take(options.folder, 2),
+        }
+        steps[options.step]()
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        step(folder, options.rows, "make")
+        floor = step(folder, options.rows, "bare")["seconds"]
+        print(
+            f"{options.rows:,} rows of {len(FIELDS) + 1} columns; bare executemany {options.rows / floor:,.0f} rows/s"
+        )
+        for turn, (what, aim) in {"new": ("new rows", 0.20), "changed": ("one field changed", 0.12)}.items():
+            found = step(folder, options.rows, turn)
+            print(
+                f"  {what:20} {options.rows / found['seconds']:8,.0f} rows/s = {floor / found['seconds']:.2f} of bare"
+                f" (aim {aim}), {found['mb']:.0f} MB (aim 150)"
+            )
+        raw = sum(
+            len(json.dumps(values(number, 1), ensure_ascii=False).encode()) for number in range(options.rows)
+        )
+        for turn in (1, 2):
+            size = os.path.getsize(folder / f"{turn}.kamweek")
+            print(f"  package {turn}: {size / options.rows:.1f} bytes a row = {size / raw:.2f} of raw JSON")
+
+
+if __name__ == "__main__":
+    main()
