@@ -97,7 +97,7 @@ def enrol_rep(context: Context) -> int:
 
 def take_packages(context: Context) -> int:
     """Takes in every package; one that can't be is told and leaves the others be, and the exit code says so."""
-    from kamdesk.cli.week_end import taken_lines
+    from kamdesk.cli.week_end import finish_index, taken_lines
     from kamdesk.operations.week_end.taking import take_in
 
     store = office_book(context)
@@ -111,6 +111,7 @@ def take_packages(context: Context) -> int:
             continue
         for line in taken_lines(context.words, taken):
             context.say("office.taken", file=path.name, text=line)
+    finish_index(store)
     return worst
 
 

@@ -12,6 +12,7 @@ from kamdesk.domain.errors import InputError, RuleError
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
+    from kamdesk.db.store import Store
     from kamdesk.operations.week_end.peers import Peer
     from kamdesk.operations.week_end.taking import Taken
 
@@ -197,6 +198,7 @@ def take_package(context: Context) -> int:
         passphrase=passphrase_in(context),
         dry_run=options.dry_run,
     )
+    finish_index(context.store())
     if options.json:
         context.give(
             {
@@ -214,6 +216,14 @@ def take_package(context: Context) -> int:
     else:
         print("\n".join(taken_lines(context.words, taken, dry_run=options.dry_run)))
     return 0
+
+
+def finish_index(store: Store) -> None:
+    """The rows are safe; what most of a book brought is read into the search index piece by piece."""
+    from kamdesk.operations.indexing import build_piece
+
+    while not build_piece(store).ready:
+        pass
 
 
 def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[str]:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
+from kamdesk.db import plain
 from kamdesk.db import tables as t
+from kamdesk.db.index.building import begin_anew
 from kamdesk.db.index.writing import follow
 from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
@@ -20,6 +22,7 @@ from kamdesk.operations.week_end.identity import make_known
 from kamdesk.operations.week_end.peers import enrol, keep_standing, peers_in
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking, Told
+from kamdesk.sync.book.rows import Effect
 from kamdesk.sync.book.scope import Place, note_sent, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.telling import Hearer
@@ -29,6 +32,8 @@ from kamdesk.sync.package.reading import Package, open_package
 
 NAME = "sync.take_in"
 BATCH = 2_000
+LATER = 5_000
+"""So many rows at once, when they are most of the book, are indexed after they came in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,8 @@ def take_in(
 ) -> Taken:
     """Takes in the package at ``path``; with ``dry_run`` says what it would bring and leaves the book as it is.
 
-    Raises InputError where the file can't be believed, RuleError where its sender is not known here. Nothing is changed
-    then.
+    Where most of the book came in the search index is still to be made (`operations.indexing`). Raises InputError where
+    the file can't be believed, RuleError where its sender is not known here. Nothing is changed then.
     """
     found: list[Taken] = []
     try:
@@ -111,7 +116,10 @@ def _take_in(connection: Connection, package: Package, now: datetime, *, office:
     remember(connection, SEQUENCE, sequence)
     _whose(connection, header.origins, header.devices)
     settle_own(connection)
-    follow(connection, effect.written, effect.left)
+    if _most_of_the_book(connection, effect):
+        begin_anew(connection)
+    else:
+        follow(connection, effect.written, effect.left)
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     peer = next(peer for peer in peers_in(connection) if peer.card.key == header.key)
@@ -143,6 +151,12 @@ def _take_in(connection: Connection, package: Package, now: datetime, *, office:
         gap=peer.standing.leaves_gap(span, replica),
         changes=Changes(NAME, None, rows),
     )
+
+
+def _most_of_the_book(connection: Connection, effect: Effect) -> bool:
+    """Whether so much came that the search index is sooner made anew, piece by piece, once the rows are safe."""
+    count = sum(map(len, effect.written.values()))
+    return count >= LATER and count * 2 > (plain.first(connection, "SELECT count(*) FROM sync_row") or 0)
 
 
 def _rows(connection: Connection, package: Package, taking: Taking, sequence: int) -> list[Place]:

@@ -16,7 +16,9 @@ from kamdesk.domain.account import Account
 from kamdesk.domain.errors import InputError, RuleError
 from kamdesk.domain.rep import Rep
 from kamdesk.operations.book import change_rep
+from kamdesk.operations.indexing import build_piece
 from kamdesk.operations.line import add_slot
+from kamdesk.operations.week_end import taking
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import add_peer, peers, remove_peer
@@ -25,6 +27,7 @@ from kamdesk.reads.digest import digest
 from kamdesk.reads.rep import rep_card
 from kamdesk.sync.book.scope import own as own_accounts
 from tests.books import NOW, TODAY, make_book
+from tests.db.index_check import assert_index_is_true
 from tests.sync.test_book import account, change, sound, value
 
 
@@ -189,6 +192,19 @@ def test_no_byte_can_be_changed_and_no_end_cut(tmp_path: Path) -> None:
             with pytest.raises((InputError, RuleError)):
                 take_in(two, path=path, now=NOW + timedelta(days=1))
     assert digest(two) == before
+    one.close()
+    two.close()
+
+
+def test_most_of_a_book_is_found_once_it_was_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking, "LATER", 3)
+    one, two = laptops(tmp_path)
+    ids = {account(one, f"岩屿{number}") for number in range(4)}
+    hand(one, two, tmp_path)
+    piece = build_piece(two)
+    while not piece.ready:
+        piece = build_piece(two)
+    assert len([each for each in assert_index_is_true(two) if each in ids]) == 4
     one.close()
     two.close()
 
