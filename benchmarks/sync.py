@@ -57,10 +57,12 @@ def make(folder: Path, rows: int) -> None:
     """Two packages as another book writes them: all rows new, then each with one field written anew."""
     from kamdesk.operations.week_end.identity import identity
     from kamdesk.operations.week_end.peers import add_peer
+    from kamdesk.sync.book.shapes import shapes
     from kamdesk.sync.package.keys import new_keys
     from kamdesk.sync.package.lines import Header, RowLine, StampLine
     from kamdesk.sync.package.writing import write_package
 
+    rest = [name for name in shapes()["account"].fields if name not in FIELDS]
     store = book(folder)
     keys = new_keys()
     card = keys.card("rep", "林岚", "bench")
@@ -95,7 +97,7 @@ def make(folder: Path, rows: int) -> None:
             closed=False,
             origins=["bench"],
             devices=[None],
-            tables=[("account", FIELDS)],
+            tables=[("account", [*FIELDS, *rest])],
         )
         write_package(
             folder / f"{turn}.kamweek",
