@@ -105,7 +105,10 @@ def test_what_is_meant_is_typed_at_the_cell(qtbot: QtBot, window: MainWindow, ch
     returned = next(chosen.parent.glob("*rejects*")).read_text("utf-8-sig")
     assert "东港板材" in returned
     assert "章安门窗" not in returned
-    assert not pane.value.isVisible(), "it is in the book now"
+    assert not dialog.overview.change.isVisible(), "it is in the book now"
+    dialog.go(ROWS)
+    assert pane.table.isVisible()
+    assert not pane.value.isVisible()
     dialog.undo.click()
     settle(qtbot, window)
     assert "章安门窗" not in names(window)

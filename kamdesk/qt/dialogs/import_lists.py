@@ -284,7 +284,7 @@ class ImportDialog(QDialog):
         else:
             said = self.tr("Nothing in it is known yet. Say below what it holds.")
         self._sentence.setText(said)
-        self.overview.show_view(view)
+        self.overview.show_view(view, done=done)
         self.columns.show_sheets(view.seen)
         self.columns.setEnabled(not done)
         self.rows.show_view(view, self.steps.mended, editable=not done)

@@ -32,6 +32,7 @@ class OverviewPane(QWidget):
         theme = desk.theme
         self._desk = desk
         self._view: ImportView | None = None
+        self._done = False
         self.counts = CountsModel(desk.speech, self)
         self.table = count_table(theme, self.counts)
         self._columns_said = Elided(theme, "body", "text2")
@@ -58,15 +59,16 @@ class OverviewPane(QWidget):
         scroll.setWidget(body)
         self.setLayout(column((scroll, 1)))
 
-    def show_view(self, view: ImportView) -> None:
-        self._view = view
+    def show_view(self, view: ImportView, *, done: bool = False) -> None:
+        """``done``: it is in the book, and nothing of it can be changed any more."""
+        self._view, self._done = view, done
         self.counts.set_rows(view.counts)
         self.table.setFixedHeight(34 + ROW_HEIGHT * self.counts.rowCount() + 2)
         self.table.setVisible(self.counts.rowCount() > 0)
         said = self._columns_of(view)
         self._columns_said.setText(said)
         self._columns_said.setVisible(bool(said))
-        self.change.setVisible(bool(view.seen))
+        self.change.setVisible(bool(view.seen) and not done)
         self._sheets.setText("\n".join(view.sheets))
         self._files_said.setText("\n".join(view.files))
         self._files_said.setVisible(bool(view.files))
@@ -109,4 +111,4 @@ class OverviewPane(QWidget):
         self.list.setAccessibleName(self.tr("What could not be taken as it stands"))
         self.change.set_label(self.tr("Change columns…"))
         if self._view is not None:
-            self.show_view(self._view)
+            self.show_view(self._view, done=self._done)
