@@ -25,7 +25,7 @@ def make_book(folder: Path, *, rep: str = "林岚") -> Store:
     path = folder / "book.kam"
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(_bare(), path)
-    incarnate(path, None, now=NOW)
+    incarnate(path, None, now=NOW, place=path)
     store = open_book(path, backups=folder / "backups", now=NOW)
     set_up(store, rep_name=rep, company="岩屿建材", now=NOW)
     return store

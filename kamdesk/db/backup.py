@@ -90,14 +90,14 @@ def restore(backup: Path, book: Path, secret: Secret = None, *, now: datetime) -
         work = book.with_name(f"{book.name}.restoring")
         remove_book(work)
         with in_the_making(work):
-            _make_ready(backup, found, work, now)
+            _make_ready(backup, found, work, book, now)
             aside = _put_aside(book, secret, now)
             with told_as_copy(book):
                 put_in_place(work, book)
     return aside
 
 
-def _make_ready(backup: Path, found: Examined, work: Path, now: datetime) -> None:
+def _make_ready(backup: Path, found: Examined, work: Path, book: Path, now: datetime) -> None:
     try:
         copy_book(backup, work, found.key)
         wrong = verify(work, found.key)
@@ -112,7 +112,7 @@ def _make_ready(backup: Path, found: Examined, work: Path, now: datetime) -> Non
         wrong = [str(error.orig)]
     if wrong:
         raise BookError("backup_unsound", path=backup, fault=wrong[0])
-    incarnate(work, found.key, now=now)
+    incarnate(work, found.key, now=now, place=book)
     log_ahead(work, found.key)
 
 

@@ -24,27 +24,37 @@ def new_replica(connection: Connection, now: datetime) -> None:
     connection.execute(update(t.sync_peer).values(acked=0))
 
 
+def begin(connection: Connection, now: datetime, *, file: Path, place: Path) -> None:
+    """The first replica of the book in ``file``, which will lie at ``place``; or of one that takes another's place."""
+    new_replica(connection, now)
+    _keep(connection, _place(file, place))
+
+
 def notice_copy(store: Store, *, now: datetime) -> bool:
     """Whether the book is a copy that was made since it was last opened: it is a replica of its own from now on.
 
     A file that was moved is the same one; one on another computer, or a second file beside the first, is a copy. A
     replica too many does no harm, one too few would lose changes.
     """
-    here = _place(store.path)
+    here = _place(store.path, store.path)
     with store.read() as connection:
         known = plain.first(connection, "SELECT value FROM book WHERE name = ?", (PLACE,))
     if known == here:
         return False
     copied = known is not None and not _moved(json.loads(known), json.loads(here))
     with store.write_local() as connection:
-        connection.exec_driver_sql("INSERT OR REPLACE INTO book (name, value) VALUES (?, ?)", (PLACE, here))
+        _keep(connection, here)
         if copied and connection.scalar(select(t.operation.c.number).limit(1)):
             new_replica(connection, now)
     return copied
 
 
-def _place(path: Path) -> str:
-    return json.dumps([platform.node(), path.stat().st_ino, str(path)], ensure_ascii=False)
+def _place(file: Path, place: Path) -> str:
+    return json.dumps([platform.node(), file.stat().st_ino, str(place)], ensure_ascii=False)
+
+
+def _keep(connection: Connection, place: str) -> None:
+    connection.exec_driver_sql("INSERT OR REPLACE INTO book (name, value) VALUES (?, ?)", (PLACE, place))
 
 
 def _moved(before: list[object], now: list[object]) -> bool:

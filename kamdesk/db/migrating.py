@@ -21,7 +21,7 @@ from kamdesk.db.copying import (
 )
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import WRITES, connect, make_engine
-from kamdesk.db.incarnation import new_replica
+from kamdesk.db.incarnation import begin
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
@@ -85,12 +85,15 @@ def verify(path: Path, key: str | None) -> list[str]:
         return faults(connection, encrypted=key is not None)
 
 
-def incarnate(path: Path, key: str | None, *, now: datetime) -> None:
-    """Gives this copy of the book a replica id at random: counters of another copy are never reused."""
+def incarnate(path: Path, key: str | None, *, now: datetime, place: Path) -> None:
+    """Gives this copy of the book a replica id at random: counters of another copy are never reused.
+
+    ``place`` is where it is going to lie.
+    """
     engine = make_engine(path, key)
     try:
         with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
-            new_replica(connection, now)
+            begin(connection, now, file=path, place=place)
     finally:
         engine.dispose()
 
@@ -105,6 +108,6 @@ def create(path: Path, key: str | None, *, now: datetime) -> None:
     with in_the_making(work):
         make_private(work)
         upgrade(work, key)
-        incarnate(work, key, now=now)
+        incarnate(work, key, now=now, place=path)
         log_ahead(work, key)
         put_in_place(work, path)

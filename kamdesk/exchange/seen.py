@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as filled_by
 from datetime import datetime
 from itertools import islice
 from typing import Literal
@@ -66,7 +67,7 @@ class SeenColumn:
     datum: Datum | None = None
     currency: str | None = None
     percent: bool = False
-    asks: Mapping[str, int] = field(default_factory=dict)
+    asks: Mapping[str, int] = filled_by(default_factory=dict)
     may: tuple[str, ...] = ()
 
 
@@ -89,7 +90,7 @@ class SeenSheet:
     sender: str | None = None
     known_since: datetime | None = None
     missing: tuple[frozenset[str], ...] = ()
-    rule: TableRule = field(default_factory=TableRule)
+    rule: TableRule = filled_by(default_factory=TableRule)
     hidden: bool = False
 
     @property

@@ -141,7 +141,8 @@ class ListRowsModel(QAbstractTableModel):
         """The column that a doubt is about; None where it is the whole row."""
         if problem.place is not None:
             return problem.place
-        return self._by_field.get(problem.column) if problem.kind == "fields" else None
+        known = problem.kind == "fields" and problem.column is not None
+        return self._by_field.get(problem.column or "") if known else None
 
     def problems_at(self, index: Index) -> list[Problem]:
         """What is doubted about a cell, and about its row."""
@@ -172,7 +173,7 @@ class ListRowsModel(QAbstractTableModel):
         named = next((self._by_field[name] for name in NAMES if name in self._by_field), None)
         if named is None or named == index.column() or self.number(index.row()) < self._first:
             return ""
-        return " ".join(self.text(index.siblingAtColumn(named)).split())[:40]
+        return " ".join(self.text(self.index(index.row(), named)).split())[:40]
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid() or self._sheet is None or index.row() >= self.rowCount():

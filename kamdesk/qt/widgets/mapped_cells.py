@@ -86,9 +86,9 @@ class MappedCellDelegate(TableCell):
         editor.setFont(self._theme.font("body"))
         for value, text in index.data(CHOICES):
             editor.addItem(text, value)
-        editor.setAccessibleName(
-            f"{index.siblingAtColumn(0).data()}, {index.model().headerData(index.column(), Qt.Orientation.Horizontal)}"
-        )
+        model = index.model()
+        heading = model.headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(f"{model.index(index.row(), 0).data()}, {heading}")
         editor.activated.connect(lambda _: self._finish(editor))
         QTimer.singleShot(0, editor, editor.showPopup)
         return editor
