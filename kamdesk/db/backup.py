@@ -112,7 +112,7 @@ def _make_ready(backup: Path, found: Examined, work: Path, book: Path, now: date
         wrong = [str(error.orig)]
     if wrong:
         raise BookError("backup_unsound", path=backup, fault=wrong[0])
-    incarnate(work, found.key, now=now, place=book)
+    incarnate(work, found.key, now=now, place=book, again=True)
     log_ahead(work, found.key)
 
 

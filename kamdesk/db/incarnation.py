@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import platform
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
 
-from kamdesk.db import plain
 from kamdesk.db import tables as t
+from kamdesk.db.engine import connect
 from kamdesk.db.ids import random_id
 from kamdesk.db.store import Store
 
@@ -19,8 +20,12 @@ PLACE = "place"
 
 
 def new_replica(connection: Connection, now: datetime) -> None:
-    """Counts anew under an id at random; what others acknowledged to the old one says nothing of this one."""
+    """Counts anew under an id at random."""
     connection.execute(insert(t.replica).values(id=random_id(), since=now))
+
+
+def forget_acknowledged(connection: Connection) -> None:
+    """What other books acknowledged to the replica before says nothing of the one that counts anew."""
     connection.execute(update(t.sync_peer).values(acked=0))
 
 
@@ -30,6 +35,15 @@ def begin(connection: Connection, now: datetime, *, file: Path, place: Path) -> 
     _keep(connection, _place(file, place))
 
 
+def same_book(work: Path, key: str | None, place: Path) -> None:
+    """The book at ``place`` made anew in the file ``work``, which takes its place, is no copy; a copy stays one."""
+    with closing(connect(work, key, pragmas=())) as connection:
+        connection.execute(
+            "UPDATE book SET value = ? WHERE name = ? AND value = ?",
+            (_place(work, place), PLACE, _place(place, place)),
+        )
+
+
 def notice_copy(store: Store, *, now: datetime) -> bool:
     """Whether the book is a copy that was made since it was last opened: it is a replica of its own from now on.
 
@@ -37,15 +51,17 @@ def notice_copy(store: Store, *, now: datetime) -> bool:
     replica too many does no harm, one too few would lose changes.
     """
     here = _place(store.path, store.path)
-    with store.read() as connection:
-        known = plain.first(connection, "SELECT value FROM book WHERE name = ?", (PLACE,))
-    if known == here:
+    with closing(connect(store.path, store.key, pragmas=())) as connection:
+        row = connection.execute("SELECT value FROM book WHERE name = ?", (PLACE,)).fetchone()
+    if row and row[0] == here:
         return False
-    copied = known is not None and not _moved(json.loads(known), json.loads(here))
+    copied = row is not None and not _moved(json.loads(row[0]), json.loads(here))
     with store.write_local() as connection:
         _keep(connection, here)
         if copied and connection.scalar(select(t.operation.c.number).limit(1)):
             new_replica(connection, now)
+            forget_acknowledged(connection)
+    store.engine.dispose()
     return copied
 
 

@@ -21,7 +21,7 @@ from kamdesk.db.copying import (
 )
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import WRITES, connect, make_engine
-from kamdesk.db.incarnation import begin
+from kamdesk.db.incarnation import begin, forget_acknowledged, same_book
 from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
@@ -73,6 +73,7 @@ def migrate(path: Path, key: str | None, *, backup: Path) -> None:
             found = [str(error.orig)]
         if found:
             raise BookError("migration_failed", path=path, backup=backup, fault=found[0])
+        same_book(work, key, path)
         log_ahead(work, key)
         settle(path, key)
         with told_as_copy(path):
@@ -85,15 +86,17 @@ def verify(path: Path, key: str | None) -> list[str]:
         return faults(connection, encrypted=key is not None)
 
 
-def incarnate(path: Path, key: str | None, *, now: datetime, place: Path) -> None:
+def incarnate(path: Path, key: str | None, *, now: datetime, place: Path, again: bool = False) -> None:
     """Gives this copy of the book a replica id at random: counters of another copy are never reused.
 
-    ``place`` is where it is going to lie.
+    ``place`` is where it is going to lie; ``again``: it was another replica before.
     """
     engine = make_engine(path, key)
     try:
         with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
             begin(connection, now, file=path, place=place)
+            if again:
+                forget_acknowledged(connection)
     finally:
         engine.dispose()
 

@@ -18,6 +18,7 @@ from kamdesk.db.copying import (
 )
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import connect
+from kamdesk.db.incarnation import same_book
 from kamdesk.db.key import KEY_BYTES, SALT_BYTES, Passphrase, Secret, pragma
 from kamdesk.db.migrating import verify
 from kamdesk.db.store import Store
@@ -61,6 +62,7 @@ def change_key(store: Store, secret: Secret) -> None:
         found = verify(work, key)
         if found:
             raise BookError("copy_failed", path=work, reason=found[0])
+        same_book(work, key, path)
         log_ahead(work, key)
         put_in_place(work, path)
         use_key(key)

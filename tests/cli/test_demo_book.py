@@ -24,8 +24,8 @@ WEEKS = [TODAY + timedelta(weeks=number) for number in (-10, -9, -6, -3, -1, 0, 
 """Before the book begins, its first weeks, some in between, the one that ends today, two to come."""
 SMALL = ["--accounts", "5", "--weeks", "3", "--now", NOW]
 SIZE = ["--accounts", "20", "--weeks", "9", "--now", NOW]
-OF_THE_COPY = {"replica", "operation"}
-"""What belongs to this copy of a book alone: its incarnation and the names of its operations."""
+OF_THE_COPY = {"replica", "operation", "book"}
+"""What belongs to this copy of a book alone: its incarnation, the names of its operations, where it lies."""
 
 pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 

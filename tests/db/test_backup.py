@@ -47,12 +47,16 @@ def book(tmp_path: Path, secret: Secret) -> Iterator[Store]:
     store.close()
 
 
-def content(store: Store, leave_out: tuple[str, ...] = ()) -> Content:
+OF_THE_FILE = ("book", "replica")
+"""Where a file lies, and that it is another one, is noticed as it is opened."""
+
+
+def content(store: Store, leave_out: tuple[str, ...] = (), *, whole: bool = False) -> Content:
     with store.read() as connection:
         return {
             name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
             for name, table in t.metadata.tables.items()
-            if name not in leave_out
+            if name not in leave_out and (whole or name not in OF_THE_FILE)
         }
 
 
@@ -259,13 +263,13 @@ def test_a_restored_book_is_a_replica_of_its_own_and_counts_on(
     book: Store, tmp_path: Path, secret: Secret
 ) -> None:
     copy = back_up(book, tmp_path / "backups", now=NOW)
-    before = content(book)
+    before = content(book, whole=True)
     book.close()
     for _ in range(2):
         restore(copy, book.path, secret, now=LATER)
     back = opened(book.path, secret)
     add_account(back, name="x", now=LATER)
-    after = content(back)
+    after = content(back, whole=True)
     assert after["replica"][:1] == before["replica"]
     assert len(after["replica"]) == 2
     assert len({row[1] for row in after["replica"]}) == 2

@@ -10,7 +10,9 @@ from sqlalchemy import select
 
 from kamdesk.db import incarnation
 from kamdesk.db import tables as t
+from kamdesk.db.key import Passphrase
 from kamdesk.db.opening import open_book
+from kamdesk.db.rekeying import change_key
 from kamdesk.db.store import Store
 from tests.books import NOW, make_book
 
@@ -54,9 +56,21 @@ def test_a_moved_file_is_no_copy(tmp_path: Path) -> None:
     assert reopened(place) == before
 
 
-def test_a_book_brought_to_another_computer_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_book_brought_to_another_computer_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = make_book(tmp_path)
     before = replicas(store)
     store.close()
     monkeypatch.setattr(incarnation.platform, "node", lambda: "the other laptop")
     assert reopened(store.path)[:-1] == before
+
+
+def test_a_new_passphrase_makes_no_copy(tmp_path: Path) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    change_key(store, Passphrase("晴天走线"))
+    store.close()
+    store = open_book(store.path, Passphrase("晴天走线"), backups=tmp_path / "backups", now=NOW)
+    assert replicas(store) == before
+    store.close()

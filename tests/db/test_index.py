@@ -19,6 +19,7 @@ from kamdesk.db.index.numbers import PLACE_BITS, Numbering, kind_of, month_in, p
 from kamdesk.db.key import RawKey
 from kamdesk.db.opening import check_book, new_book, open_book
 from kamdesk.db.store import Store
+from kamdesk.db.tables import SYNC
 from kamdesk.domain.account import Account, AccountPhone, AccountTag
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost
 from kamdesk.domain.note import Attachment, Note
@@ -143,7 +144,8 @@ def test_a_renamed_account_renames_what_belongs_to_it(book: Store) -> None:
     assert_index_is_true(book)
 
 
-SINCE = ("receivable", "payment", "listed_stock", "transit", "product_price", "supply_share", "import_sender")
+LISTS = ("receivable", "payment", "listed_stock", "transit", "product_price", "supply_share", "import_sender")
+SINCE = (*LISTS, *sorted(table.name for table in SYNC))
 """What later versions brought beside the index."""
 
 

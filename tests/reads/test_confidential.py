@@ -11,6 +11,7 @@ ALLOWED = {
     "operations/steps.py",
     "domain/contact.py",
     "db/mapping.py",
+    "sync/book/shapes.py",  # names it as one that no package tells
     "db/tables/__init__.py",
     "db/tables/contacts.py",
     "db/migrations/versions/0001_first_book.py",
