@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -13,8 +14,10 @@ from kamdesk.db.backup import back_up, restore
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
+from kamdesk.domain.contact import Contact, InformantAssignment
 from kamdesk.domain.errors import InputError, RuleError
 from kamdesk.domain.rep import Rep
+from kamdesk.operations.attachments import attach
 from kamdesk.operations.book import change_rep
 from kamdesk.operations.indexing import build_piece
 from kamdesk.operations.line import add_slot
@@ -26,6 +29,7 @@ from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
 from kamdesk.reads.rep import rep_card
 from kamdesk.sync.book.scope import own as own_accounts
+from kamdesk.sync.package.reading import open_package
 from tests.books import NOW, TODAY, make_book
 from tests.db.index_check import assert_index_is_true
 from tests.sync.test_book import account, change, sound, value
@@ -205,6 +209,39 @@ def test_most_of_a_book_is_found_once_it_was_indexed(tmp_path: Path, monkeypatch
     while not piece.ready:
         piece = build_piece(two)
     assert len([each for each in assert_index_is_true(two) if each in ids]) == 4
+    one.close()
+    two.close()
+
+
+def test_who_informs_us_is_in_no_package(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    place = account(one, "岩屿")
+    with one.write("test.informant", now=NOW) as tx:
+        person = Contact(id=tx.new_id(), name="周敏")
+        secret = InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told="标底")
+        tx.add(person, secret)
+    path = tmp_path / "a.kamweek"
+    pack(one, order=Order(path, NOW, everything=True))
+    package = open_package(path, identity(two).keys.opening)
+    told = msgspec.json.encode([package.header, *package.lines()]).decode()
+    assert person.id in told
+    assert not any(word in told for word in (secret.id, "informant", "标底"))
+    before = digest(one)
+    with one.write("test.informant", now=NOW) as tx:
+        tx.get(InformantAssignment, secret.id).told = "回扣"
+    assert digest(one) == before
+    one.close()
+    two.close()
+
+
+def test_an_attachment_travels_with_its_content(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    place = account(one, "岩屿")
+    attach(one, subject="account", subject_id=place, files=[("合同.pdf", b"%PDF-1.7 contract")], now=NOW)
+    hand(one, two, tmp_path)
+    with two.read() as connection:
+        assert connection.scalar(select(t.attachment_content.c.content)) == b"%PDF-1.7 contract"
+        assert connection.scalar(select(t.attachment.c.subject_id)) == place
     one.close()
     two.close()
 
