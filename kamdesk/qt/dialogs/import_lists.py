@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from kamdesk.qt.ticket import Ticket
 
 OVERVIEW, COLUMNS, ROWS = range(3)
-TAKE_IN = "Ctrl+Return"
+TAKE_IN = "Ctrl+Enter"
+"""The key on the label; either Enter of the keyboard does it."""
 
 
 class ImportDialog(QDialog):
@@ -96,7 +97,8 @@ class ImportDialog(QDialog):
         self.resize(min(1080, room.width() - 40), min(700, room.height() - 60))
         self.cancel.clicked.connect(self.reject)
         self.take_in.clicked.connect(self.steps.take_in)
-        QShortcut(QKeySequence(TAKE_IN), self, self.take_in.click)
+        for key in ("Ctrl+Return", TAKE_IN):
+            QShortcut(QKeySequence(key), self, self.take_in.click)
         self.undo.clicked.connect(self._take_back)
         self.decide.clicked.connect(self._decide)
         self.parts.picked.connect(self.go)

@@ -166,6 +166,20 @@ def test_who_is_not_known_is_refused_and_who_was_removed(tmp_path: Path) -> None
         store.close()
 
 
+def test_a_package_of_one_whose_card_was_never_enrolled_is_refused(tmp_path: Path) -> None:
+    one, two = make_book(tmp_path / "one"), make_book(tmp_path / "two")
+    add_peer(one, card=identity(two, rep="林岚").card, now=NOW)
+    row = account(one, "甲")
+    pack(one, order=Order(tmp_path / "a", NOW))
+    with pytest.raises(RuleError) as told:
+        take_in(two, path=tmp_path / "a", now=NOW)
+    assert told.value.code == "package_stranger"
+    assert peers(two) == []
+    assert value(two, row, "name") is None
+    one.close()
+    two.close()
+
+
 def test_a_passphrase_given_apart_makes_known(tmp_path: Path) -> None:
     one, two = make_book(tmp_path / "one"), make_book(tmp_path / "two")
     row = account(one, "甲")
