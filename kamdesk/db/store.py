@@ -87,10 +87,13 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self, name: str, *, now: datetime, summary: str | None = None) -> Iterator[Transaction]:
+    def write(
+        self, name: str, *, now: datetime, summary: str | None = None, tried: bool = False
+    ) -> Iterator[Transaction]:
         """One recorded transaction under the operation ``name``: commits at the end, or nothing happens.
 
         ``now`` is an aware datetime. Where no recorded row was written, nothing at all is kept, local tables included.
+        What is only ``tried`` is never kept, and so not made searchable either.
         Waits where another process has the book; raises BookError then.
         """
         from sqlalchemy.orm import (
@@ -103,10 +106,12 @@ class Store:
         with self._own_turn(), self._kept(), _told(self.path), self._writing() as connection:
             session = Session(bind=connection, expire_on_commit=False, autoflush=False)
             with session, session.begin():
-                transaction = self._begin(session, name, now, summary)
+                transaction = self._begin(session, name, now, summary, tried)
                 yield transaction
                 transaction.settle()
-                if transaction.wrote:
+                if tried:
+                    session.rollback()
+                elif transaction.wrote:
                     transaction.index()
                 else:
                     session.rollback()
@@ -164,7 +169,9 @@ class Store:
         with self.engine.connect() as connection:
             yield connection.execution_options(**{WRITES: True})
 
-    def _begin(self, session: Session, name: str, now: datetime, summary: str | None) -> Transaction:
+    def _begin(
+        self, session: Session, name: str, now: datetime, summary: str | None, tried: bool
+    ) -> Transaction:
         from kamdesk.db.recording import Recorder
 
         connection = session.connection()
@@ -186,7 +193,9 @@ class Store:
                 at=now,
             )
         )
-        return Transaction(session, name, operation_id, now, self.new_id, Recorder(session, number, now))
+        return Transaction(
+            session, name, operation_id, now, self.new_id, Recorder(session, number, now), indexes=not tried
+        )
 
 
 def _file_number(path: Path) -> tuple[int, int] | None:

@@ -26,12 +26,21 @@ class Transaction:
     """One write, made by `Store.write`: rows added or changed here are logged as one operation."""
 
     def __init__(
-        self, session: Session, name: str, operation_id: str, now: datetime, new_id: NewId, recorder: Recorder
+        self,
+        session: Session,
+        name: str,
+        operation_id: str,
+        now: datetime,
+        new_id: NewId,
+        recorder: Recorder,
+        *,
+        indexes: bool = True,
     ) -> None:
         self._session = session
         self._name = name
         self._operation_id = operation_id
         self._recorder = recorder
+        self._indexes = indexes
         self.now = now
         self.new_id = new_id
 
@@ -96,7 +105,9 @@ class Transaction:
 
     def index(self) -> None:
         """Brings the search index in step with what was written since it was."""
-        follow(self._session.connection(), *self._recorder.taken())
+        touched = self._recorder.taken()
+        if self._indexes:
+            follow(self._session.connection(), *touched)
 
     @property
     def wrote(self) -> bool:

@@ -84,6 +84,23 @@ def test_an_error_inside_leaves_nothing(book: Store) -> None:
     add(book)
 
 
+def test_what_is_only_tried_is_seen_inside_and_leaves_nothing(book: Store) -> None:
+    before = counts(book)
+    said: list[str] = []
+    with book.write("test.try", now=NOW, tried=True) as tx:
+        raw = tx.connection.connection.driver_connection
+        assert raw is not None
+        raw.set_trace_callback(said.append)
+        tx.add(Account(id="tried", name="岩屿"))
+        tx.flush()
+        assert tx.get(Account, "tried").name == "岩屿"
+        assert tx.connection.scalar(select(func.count()).select_from(t.change))
+    raw.set_trace_callback(None)
+    assert counts(book) == before
+    assert said
+    assert not [line for line in said if "search_" in line], "nobody will ever search for it"
+
+
 def test_a_link_to_nowhere_is_refused_at_the_end(book: Store) -> None:
     before = counts(book)
     with pytest.raises(NotFound) as told, book.write("test", now=NOW) as tx:

@@ -26,10 +26,6 @@ NAME = "import.lists"
 COLLECT_AFTER = 200_000
 
 
-class _OnlyLooking(Exception):
-    """Ends a dry run: the transaction is rolled back."""
-
-
 def import_files(
     store: Store,
     *,
@@ -77,24 +73,15 @@ def import_files(
     lists = read_lists(files, mapping or ListMapping(), known, mended=mended, to_look=to_look)
     backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
     ledger = Ledger(LOOKED_AT) if to_look else Ledger()
-    run: Run | None = None
-    changes = Changes(NAME)
-    try:
-        with (
-            _seldom_collected(),
-            store.write(NAME, now=now, summary=", ".join(source.name for source in lists.sources)) as tx,
-        ):
-            run = Run(tx, lists, mapping or ListMapping(), ledger, on_rows, known)
-            run.carry_out()
-            if dry_run:
-                raise _OnlyLooking
+    summary = ", ".join(source.name for source in lists.sources)
+    with _seldom_collected(), store.write(NAME, now=now, summary=summary, tried=dry_run) as tx:
+        run = Run(tx, lists, mapping or ListMapping(), ledger, on_rows, known)
+        run.carry_out()
+        if not dry_run:
             run.remember(tx.connection, tx.changes().operation_id, keep=keep)
-        changes = tx.changes()
-    except _OnlyLooking:
-        pass
-    assert run is not None
     written: tuple[Path, ...] = ()
     trouble: str | None = None
+    changes = Changes(NAME) if dry_run else tx.changes()
     if not dry_run:
         if not changes:
             with store.write_local() as connection:

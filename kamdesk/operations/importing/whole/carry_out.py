@@ -31,10 +31,6 @@ from kamdesk.words import Words
 NAME = "import.book"
 
 
-class _OnlyLooking(Exception):
-    """Ends a dry run: the transaction is rolled back."""
-
-
 def whole_book(files: Sequence[Path]) -> tuple[Source, Marker] | None:
     """The workbook of a whole book among ``files``; None where none is one. It is imported alone (InputError)."""
     for path in files:
@@ -69,27 +65,22 @@ def import_book(
         raise InputError("book_sheet_empty", file=source.name)
     backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
     ledger = Ledger()
-    changes = Changes(NAME)
     heard = on_rows or (lambda _: None)
-    try:
-        with store.write(NAME, now=now, summary=source.name) as tx:
-            connection = tx.connection
-            number = connection.scalar(select(func.max(t.operation.c.number))) or 0
-            held = read_held(tx)
-            check_links(book, held)
-            for read in book.sheets.values():
-                ledger.note(read.problems)
-            box = PendingBox(connection)
-            history = History(connection, number)
-            merger = Merger(history, box, ledger)
-            touched = _touched(connection, marker.operation, number)
-            Taking(tx, held, history, merger, ledger, touched, source.sha256).carry_out(book, heard)
-            if dry_run:
-                raise _OnlyLooking
+    with store.write(NAME, now=now, summary=source.name, tried=dry_run) as tx:
+        connection = tx.connection
+        number = connection.scalar(select(func.max(t.operation.c.number))) or 0
+        held = read_held(tx)
+        check_links(book, held)
+        for read in book.sheets.values():
+            ledger.note(read.problems)
+        box = PendingBox(connection)
+        history = History(connection, number)
+        merger = Merger(history, box, ledger)
+        touched = _touched(connection, marker.operation, number)
+        Taking(tx, held, history, merger, ledger, touched, source.sha256).carry_out(book, heard)
+        if not dry_run:
             _remember(tx.connection, box, source, tx.changes().operation_id, now)
-        changes = tx.changes()
-    except _OnlyLooking:
-        pass
+    changes = Changes(NAME) if dry_run else tx.changes()
     if not dry_run and not changes:
         with store.write_local() as connection:
             _remember(connection, box, source, None, now)
