@@ -80,7 +80,7 @@ def make(folder: Path, rows: int) -> None:
         header = Header(
             kamdesk="week package",
             format=(1, 0),
-            schema=5,
+            schema=6,
             program="0",
             key=card.key,
             rep=card.rep,

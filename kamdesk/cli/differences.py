@@ -108,5 +108,6 @@ def show_digest(context: Context) -> int:
     from kamdesk.reads.digest import digest
 
     options = context.options
-    print(digest(office_book(context) if options.db else context.store(), rep=options.rep))
+    store = office_book(context) if options.db else context.store()
+    print(digest(store, rep=options.rep, today=context.now().date()))
     return 0

@@ -19,6 +19,7 @@ from kamdesk.cli import (
     lists,
     office,
     passphrase,
+    sharing,
     week_end,
     window,
 )
@@ -71,6 +72,17 @@ def build_parser(words: Words) -> Parser:
         text = words.text(f"cli.help.{name}")
         return commands.add_parser(name, help=text, description=text, parents=[common_options(words)])
 
-    for room in (books, passphrase, imports, exports, documents, lists, week_end, office, differences):
+    for room in (
+        books,
+        passphrase,
+        imports,
+        exports,
+        documents,
+        lists,
+        week_end,
+        sharing,
+        office,
+        differences,
+    ):
         room.add_commands(command, words)
     return parser

@@ -8,7 +8,20 @@ from sqlalchemy import Table
 from sqlalchemy.orm import registry
 
 from kamdesk.db import tables as t
-from kamdesk.domain import account, contact, debt, line, note, promise, rep, supply, trade, view, visit
+from kamdesk.domain import (
+    account,
+    contact,
+    debt,
+    line,
+    note,
+    promise,
+    rep,
+    supply,
+    trade,
+    view,
+    visit,
+    week_end,
+)
 from kamdesk.domain.row import Row
 
 CLASSES: dict[type[Row], Table] = {
@@ -51,6 +64,8 @@ CLASSES: dict[type[Row], Table] = {
     visit.ReportMet: t.report_met,
     visit.StockCount: t.stock_count,
     view.SavedView: t.saved_view,
+    week_end.WeekClosing: t.week_closing,
+    week_end.AccountShare: t.account_share,
 }
 """Every recorded class and its table."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -19,20 +20,24 @@ NOT_CONTENT = frozenset({("account", "owner_id")})
 """Fields that say whose something is, not what it is."""
 
 
-def digest(store: Store, rep: str | None = None) -> str:
+SCOPE = frozenset({"account_share"})
+"""Tables that say who looks after what: they are in no digest."""
+
+
+def digest(store: Store, rep: str | None = None, today: date = date.max) -> str:
     """The SHA-256 over every row that is synced, in the order of tables and ids: each field's values, the rivals too.
 
-    Confidential rows and rows that wait for another are left out. With ``rep`` only what that rep looks after counts,
-    in a book that several meet in.
+    Confidential rows, who shares what and rows that wait for another are left out. With ``rep`` only what that rep
+    looks after on ``today`` counts, in a book that several meet in.
     """
     total = sha256()
     with store.write_local() as connection:
         absorb(connection)
         origins = Origins(connection)
         office = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.role")) == "office"
-        scope = scope_of(connection, rep) if rep is not None and office else None
+        scope = scope_of(connection, rep, today) if rep is not None and office else None
         for table, row, known in rows_above(connection, origins, 0):
-            if known.place == PARKED or (scope is not None and (table, row) not in scope):
+            if table in SCOPE or known.place == PARKED or (scope is not None and (table, row) not in scope):
                 continue
             fields: dict[str, list[str]] = {}
             for name, value in known.state.values.items():

@@ -139,3 +139,23 @@ def test_what_can_not_be_done_is_said_and_the_exit_code_tells(desk: Desk) -> Non
     assert "altered" in desk.refused("peers", "--book", work, "add", desk.at("altered"), code=2)
     desk("identity", "--book", work, "--qr", desk.at("card.svg"))
     assert desk.at("card.svg").read_text("utf-8").startswith("<?xml")
+
+
+def test_an_account_is_shared_and_a_week_closed_from_the_command_line(desk: Desk) -> None:
+    work = rep(desk, "Lin", "work", "work")
+    accounts(desk, work, "岩屿建材")
+    assert "No account is shared" in desk("share", "--book", work, *NOW)
+    desk("share", "--book", work, "--account", "岩屿", "--with", "Qin", "--until", "2026-12-31", "--for", "leave", *NOW)
+    (share,) = json.loads(desk("share", "--book", work, "--json", *NOW))
+    assert (share["account"], share["colleague"], share["since"]) == ("岩屿建材", "Qin", "2026-11-27")
+    assert "2026-12-31  leave" in desk("share", "--book", work, *NOW)
+    assert "needs both" in desk.refused("share", "--book", work, "--with", "Qin")
+    assert "no day" in desk.refused("share", "--book", work, "--account", "岩屿", "--with", "Qin", "--since", "1/2")
+    end = ["share", "--book", work, "--account", "岩屿", "--with", "Qin", "--end", *NOW]
+    assert "shared with Qin no more" in desk(*end)
+    assert "not shared" in desk.refused(*end)
+    assert "not closed" in desk("close", "--book", work, "--show", *NOW)
+    assert "2026-W48 is closed" in desk("close", "--book", work, *NOW)
+    assert "closed already" in desk.refused("close", "--book", work, "--week", "2026-W48", *NOW)
+    found = json.loads(desk("close", "--book", work, "--reopen", "--json", *NOW))
+    assert found == {"week": "2026-W48", "closed": False}

@@ -44,11 +44,14 @@ from kamdesk.db.tables.supply import (
 )
 from kamdesk.db.tables.sync import (
     SYNC,
+    sync_capsule,
     sync_origin,
     sync_owner,
     sync_package,
     sync_peer,
+    sync_range,
     sync_received,
+    sync_refused,
     sync_row,
     sync_scope,
     sync_stamp,
@@ -63,6 +66,7 @@ from kamdesk.db.tables.visits import (
     visit_companion,
     visit_report,
 )
+from kamdesk.db.tables.week_end import account_share, week_closing
 
 __all__ = [
     "LOCAL",
@@ -72,6 +76,7 @@ __all__ = [
     "account_code",
     "account_hours",
     "account_phone",
+    "account_share",
     "account_tag",
     "action",
     "attachment",
@@ -109,11 +114,14 @@ __all__ = [
     "slot_change",
     "stock_count",
     "supply_share",
+    "sync_capsule",
     "sync_origin",
     "sync_owner",
     "sync_package",
     "sync_peer",
+    "sync_range",
     "sync_received",
+    "sync_refused",
     "sync_row",
     "sync_scope",
     "sync_stamp",
@@ -124,6 +132,7 @@ __all__ = [
     "visit_line",
     "visit_report",
     "visit_slot",
+    "week_closing",
     "working_hours",
 ]
 

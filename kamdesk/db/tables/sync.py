@@ -1,6 +1,6 @@
 """What this copy of the book knows of versions and of other books. None of it is in the change log."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text
 
 from kamdesk.db.tables.common import Instant, metadata
 
@@ -97,6 +97,57 @@ sync_scope = Table(
     sqlite_with_rowid=False,
 )
 
+sync_range = Table(
+    "sync_range",
+    metadata,
+    Column("replica", Text, primary_key=True),
+    Column("since", Integer, primary_key=True),
+    Column("upto", Integer, primary_key=True),
+    Column("spared", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+sync_refused = Table(
+    "sync_refused",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("peer", Text, nullable=False),
+    Column("rep", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("table", Text, nullable=False),
+    Column("row", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("told", Text),
+    Column("settled_at", Instant),
+    Index("ix_sync_refused_row", "table", "row"),
+)
+
+sync_capsule = Table(
+    "sync_capsule",
+    metadata,
+    Column("replica", Text, primary_key=True),
+    Column("rep", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("sequence", Integer, nullable=False),
+)
+
 SYNC = frozenset(
-    {sync_origin, sync_stamp, sync_row, sync_peer, sync_received, sync_package, sync_owner, sync_scope}
+    {
+        sync_origin,
+        sync_stamp,
+        sync_row,
+        sync_peer,
+        sync_received,
+        sync_package,
+        sync_owner,
+        sync_scope,
+        sync_range,
+        sync_refused,
+        sync_capsule,
+    }
 )

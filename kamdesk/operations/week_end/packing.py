@@ -13,8 +13,11 @@ from sqlalchemy import Connection, insert, select
 import kamdesk
 from kamdesk.db import tables as t
 from kamdesk.db.inspection import SCHEMA
+from kamdesk.db.own import own_rep
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.domain.schedule import parse_week
+from kamdesk.operations.week_end.closing import is_closed
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.sync.book.absorbing import absorb
@@ -42,14 +45,16 @@ class Packed:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be packed: where to, when, for which week, is it closed; ``everything``, whatever they have had."""
+    """What is to be packed: where to, when, for which week; ``everything``, whatever they have had.
+
+    ``now`` says in its own zone which day it is, on which accounts are shared.
+    """
 
     target: Path
     now: datetime
     passphrase: str | None = None
     everything: bool = False
     week: str | None = None
-    closed: bool = False
 
 
 def pack(store: Store, *, order: Order, to: Sequence[str] = ()) -> Packed:
@@ -70,7 +75,7 @@ def pack(store: Store, *, order: Order, to: Sequence[str] = ()) -> Packed:
         if colleagues and len({peer.card.rep for peer in chosen}) > 1:
             raise RuleError("pack_colleague", names=", ".join(sorted(colleagues)))
         absorb(connection)
-        scope = scope_of(connection, colleagues.pop()) if colleagues else None
+        scope = scope_of(connection, colleagues.pop(), order.now.date()) if colleagues else None
         return _packed(connection, own, chosen, order, scope)
 
 
@@ -82,7 +87,7 @@ def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
         if not known:
             raise NotFound("peer_missing", name=rep)
         absorb(connection)
-        return _packed(connection, own, known, order, scope_of(connection, rep))
+        return _packed(connection, own, known, order, scope_of(connection, rep, order.now.date()))
 
 
 def _trusted(peer: Peer) -> bool:
@@ -119,7 +124,7 @@ def _packed(
             name=order.target.name,
             rows=rows,
             week=order.week,
-            closed=int(order.closed),
+            closed=int(header.closed),
         )
     )
     if scope is not None:
@@ -193,6 +198,11 @@ def _lines(
             yield FileLine(digest, content)
 
 
+def _is_closed(connection: Connection, week: str) -> bool:
+    line = connection.scalar(select(t.visit_line.c.id).where(t.visit_line.c.rep_id == own_rep(connection)))
+    return line is not None and is_closed(connection, line, parse_week(week))
+
+
 def _header(
     own: Identity,
     span: Span,
@@ -220,7 +230,7 @@ def _header(
         spared=span.spared,
         made_at=order.now.isoformat(),
         week=order.week,
-        closed=order.closed,
+        closed=order.week is not None and _is_closed(connection, order.week),
         origins=teller.origins,
         devices=[me if origin in mine else whose.get(origin) for origin in teller.origins],
         tables=teller.tables,

@@ -124,7 +124,7 @@ def _take_in(connection: Connection, package: Package, now: datetime, *, office:
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     peer = next(peer for peer in peers_in(connection) if peer.card.key == header.key)
     if office:
-        own(connection, header.rep, [row for table, row in told if table == t.account.name])
+        own(connection, header.rep, sorted(effect.fresh[t.account.name]))
         note_sent(connection, header.key, told, 0, peer.standing.acked)
     keep_standing(connection, header.key, peer.standing.taken_in(span, replica, sequence))
     connection.execute(

@@ -26,7 +26,7 @@ ORDER = (
     "listed_stock", "transit", "receivable", "payment", "supply_share",
     "unit_rule", "attachment",
 )  # fmt: skip
-KEPT_BACK = frozenset({"informant_assignment", "saved_view"})
+KEPT_BACK = frozenset({"informant_assignment", "saved_view", "week_closing", "account_share"})
 """Recorded tables that leave the book in no file."""
 TECHNICAL = ("recorded_at", "deleted_at")
 

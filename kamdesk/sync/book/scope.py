@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -17,8 +18,10 @@ BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_sl
 """Links from a row to the one that it is a part of."""
 
 
-def scope_of(connection: Connection, rep: str) -> set[Place]:
-    """The rows that a rep's books hold: what hangs on the rep's accounts, what the rep wrote, what these lead to."""
+def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
+    """The rows that a rep's books hold: what hangs on the rep's accounts and on those that are shared with the rep on
+    ``today``, what the rep wrote, what these lead to.
+    """
     parts: dict[Place, list[Place]] = defaultdict(list)
     leads: dict[Place, list[Place]] = defaultdict(list)
     for table, shape in shapes().items():
@@ -35,8 +38,7 @@ def scope_of(connection: Connection, rep: str) -> set[Place]:
     for row in plain.rows(connection, "SELECT id, subject, subject_id FROM attachment"):
         parts[row.subject, row.subject_id].append(("attachment", row.id))
     owned = {
-        ("account", row[0])
-        for row in plain.rows(connection, "SELECT account FROM sync_owner WHERE rep = ?", (rep,))
+        ("account", account) for account in accounts_of(connection, rep) | shared_with(connection, rep, today)
     }
     found: set[Place] = set()
     ahead = [*owned, *_written_by(connection, rep)]
@@ -48,6 +50,23 @@ def scope_of(connection: Connection, rep: str) -> set[Place]:
             if here[0] != "account" or here in owned:
                 ahead += parts[here]
     return found
+
+
+def accounts_of(connection: Connection, rep: str) -> set[str]:
+    """The accounts that are the rep's own, where reps meet in this book."""
+    return {row[0] for row in plain.rows(connection, "SELECT account FROM sync_owner WHERE rep = ?", (rep,))}
+
+
+def shared_with(connection: Connection, rep: str, today: date) -> set[str]:
+    """The accounts that others share with the rep on this day; in a rep's own book also those shared by the rep."""
+    office = plain.first(connection, "SELECT value FROM book WHERE name = 'identity.role'") == "office"
+    rows = plain.rows(
+        connection,
+        "SELECT account_id FROM account_share WHERE deleted_at IS NULL AND since <= ?1"
+        " AND (until IS NULL OR until >= ?1) AND (colleague = ?2 OR (shared_by = ?2 AND NOT ?3))",
+        (today.isoformat(), rep, office),
+    )
+    return {row[0] for row in rows}
 
 
 def _written_by(connection: Connection, rep: str) -> list[Place]:

@@ -30,7 +30,7 @@ def header(**more: object) -> Header:
         **{
             "kamdesk": "week package",
             "format": (1, 0),
-            "schema": 5,
+            "schema": 6,
             "program": "0",
             "key": CARD.key,
             "rep": CARD.rep,
