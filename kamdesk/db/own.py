@@ -18,6 +18,20 @@ def own_rep(connection: Connection) -> str | None:
     )
 
 
+def own_reps(connection: Connection) -> tuple[str, ...] | None:
+    """The ids under which the book's rep wrote: another laptop of the same rep may have begun with one of its own.
+
+    None where the book is no rep's, as an office's: there everybody's are looked at.
+    """
+    own = own_rep(connection)
+    if own is None:
+        return None
+    rows = plain.rows(
+        connection, "SELECT id FROM rep WHERE name = (SELECT name FROM rep WHERE id = ?)", (own,)
+    )
+    return (own, *(row[0] for row in rows if row[0] != own))
+
+
 def own_zone(connection: Connection) -> str | None:
     """The zone of the book's rep, else of the first that it knows."""
     return plain.first(

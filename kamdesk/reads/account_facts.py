@@ -14,7 +14,7 @@ from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases
-from kamdesk.reads.due import dealt_with
+from kamdesk.reads.due import dealt_with, of_own
 from kamdesk.reads.pace import gently
 from kamdesk.reads.phones import phone_text
 
@@ -128,6 +128,7 @@ def fixed_visits(connection: Connection, aliases: Aliases, today: date) -> dict[
         select(t.visit_slot, t.visit_line.c.anchor_monday)
         .join_from(t.visit_slot, t.visit_line, slot.line_id == t.visit_line.c.id)
         .where(slot.deleted_at.is_(None), or_(slot.valid_to.is_(None), slot.valid_to >= today))
+        .where(of_own(connection, t.visit_line.c.rep_id))
         .order_by(slot.weekday, slot.start, slot.id)
     )
     found: dict[str, Slots] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, Date, func, select
+from sqlalchemy import Connection, Date, func, select, true
 
 from kamdesk.db import tables as t
 from kamdesk.domain.people import holds
@@ -16,6 +16,7 @@ from kamdesk.domain.visit import Outcome, VisitState
 from kamdesk.papers.common import Person
 from kamdesk.papers.plan import DuePromise, LastVisit, StockToCount
 from kamdesk.reads.aliases import Aliases
+from kamdesk.reads.due import of_own
 from kamdesk.reads.phones import phone_text
 
 # Products bought or counted this lately are still worth counting.
@@ -101,9 +102,9 @@ def _first_phones(connection: Connection, table, owner: str, owners: Iterable[st
 
 
 def last_visits(
-    connection: Connection, aliases: Aliases, ids: Iterable[str]
+    connection: Connection, aliases: Aliases, ids: Iterable[str], *, own: bool = False
 ) -> dict[str, tuple[LastVisit, ...]]:
-    """The visits made or missed, newest first, by account as it is shown."""
+    """The visits made or missed, newest first, by account as it is shown; ``own``: those by colleagues left out."""
     v, r = t.visit.c, t.visit_report.c
     day = func.coalesce(r.visited_on, v.planned_date, type_=Date).label("day")
     rows = connection.execute(
@@ -111,6 +112,7 @@ def last_visits(
         .join_from(t.visit, t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None), isouter=True)
         .where(v.account_id.in_(set(ids)), v.deleted_at.is_(None))
         .where(v.state.in_((VisitState.DONE, VisitState.MISSED)))
+        .where(of_own(connection, v.rep_id) if own else true())
         .order_by(day.desc(), v.id.desc())
     )
     found: dict[str, list[LastVisit]] = defaultdict(list)

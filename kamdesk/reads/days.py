@@ -13,6 +13,7 @@ from kamdesk.calendars import DayKind, Kind
 from kamdesk.db import tables as t
 from kamdesk.domain.warnings import Span
 from kamdesk.reads.aliases import Aliases
+from kamdesk.reads.due import of_own
 from kamdesk.reads.rep import RepCard
 
 Holidays = Callable[[date], DayKind | None]
@@ -69,7 +70,7 @@ def read_days(
     connection: Connection, rep: RepCard, first: date, last: date, holidays: Holidays
 ) -> tuple[DayRow, ...]:
     """The days from ``first`` to ``last``."""
-    leave = read_leave(connection, rep.id, first, last)
+    leave = read_leave(connection, first, last)
     worked: dict[int, list[Span]] = defaultdict(list)
     for each in rep.working:
         worked[each.weekday].append(Span(each.begins, each.ends))
@@ -91,12 +92,12 @@ def read_days(
     return tuple(days)
 
 
-def read_leave(connection: Connection, rep_id: str, first: date, last: date) -> dict[date, Away]:
+def read_leave(connection: Connection, first: date, last: date) -> dict[date, Away]:
     """The days from ``first`` to ``last`` on which the rep is away."""
     leave = t.leave.c
     rows = connection.execute(
         select(leave.first_day, leave.last_day, leave.reason, leave.substitute)
-        .where(leave.rep_id == rep_id, leave.deleted_at.is_(None))
+        .where(of_own(connection, leave.rep_id), leave.deleted_at.is_(None))
         .where(leave.first_day <= last, leave.last_day >= first)
         .order_by(leave.first_day, leave.id)
     )

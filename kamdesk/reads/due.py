@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, or_, select, true
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_reps
 from kamdesk.domain.schedule import due_dates, falls_due
 from kamdesk.domain.visit import VisitOrigin, VisitState
 
@@ -65,8 +66,19 @@ class DueVisit:
     outcome: str | None = None
 
 
-def read_slots(connection: Connection, *conditions: ColumnElement[bool]) -> dict[str, SlotRow]:
-    """Slots by id, of lines and accounts that stand; ``conditions`` on the slot's columns choose among them."""
+def of_own(connection: Connection, rep_id: Column[str]) -> ColumnElement[bool]:
+    """That a row is the book's own rep's: a colleague with whom an account is shared has a line of his own."""
+    own = own_reps(connection)
+    return true() if own is None else rep_id.in_(own)
+
+
+def read_slots(
+    connection: Connection, *conditions: ColumnElement[bool], colleagues: bool = False
+) -> dict[str, SlotRow]:
+    """Slots by id, of own lines and of accounts that stand; ``conditions`` on the slot's columns choose among them.
+
+    With ``colleagues`` those of other reps' lines too.
+    """
     slot, line = t.visit_slot, t.visit_line
     names = [name for name in SlotRow.__dataclass_fields__ if name in slot.c]
     chosen = (
@@ -77,7 +89,7 @@ def read_slots(connection: Connection, *conditions: ColumnElement[bool]) -> dict
         .join_from(slot, line, slot.c.line_id == line.c.id)
         .join(t.account, slot.c.account_id == t.account.c.id)
         .where(slot.c.deleted_at.is_(None), line.c.deleted_at.is_(None), t.account.c.deleted_at.is_(None))
-        .where(*conditions)
+        .where(*conditions, true() if colleagues else of_own(connection, line.c.rep_id))
         .order_by(slot.c.id)
     )
     return {row.id: SlotRow(*row) for row in connection.execute(chosen)}
@@ -95,12 +107,13 @@ def slots_in_force(connection: Connection, first: date, last: date) -> dict[str,
 def planned_between(
     connection: Connection, slots: Mapping[str, SlotRow], first: date, last: date
 ) -> list[DueVisit]:
-    """Every visit planned for a day from ``first`` to ``last``; ``slots`` are those in force then.
+    """Every own visit planned for a day from ``first`` to ``last``; ``slots`` are those in force then.
 
     A due day with a row is told once, by its row. A row that still says planned, of a slot that no longer falls due
     on that day, has been overtaken by a change of the line and is left out.
     """
-    visits = each_once(visits_where(connection, t.visit.c.planned_date.between(first, last)))
+    mine = of_own(connection, t.visit.c.rep_id)
+    visits = each_once(visits_where(connection, mine & t.visit.c.planned_date.between(first, last)))
     recorded = {(visit.slot_id, visit.date) for visit in visits if visit.slot_id is not None}
     found = [visit for visit in visits if not _overtaken(visit, slots)]
     for slot in slots.values():

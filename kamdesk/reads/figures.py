@@ -19,6 +19,7 @@ from kamdesk.reads.due import (
     DueVisit,
     SlotRow,
     each_once,
+    of_own,
     planned_between,
     read_slots,
     slots_in_force,
@@ -79,7 +80,10 @@ def _visit_facts(
     period: Period,
     ids: Collection[str] | None = None,
 ) -> list[VisitFact]:
-    made = visits_where(connection, t.visit_report.c.visited_on.between(period.first, period.last))
+    made = visits_where(
+        connection,
+        of_own(connection, t.visit.c.rep_id) & t.visit_report.c.visited_on.between(period.first, period.last),
+    )
     planned = planned_between(connection, slots, period.first, period.last)
     mine = [visit for visit in (*planned, *made) if ids is None or visit.account_id in ids]
     visits = each_once(_whole_chains(connection, mine))
@@ -87,7 +91,7 @@ def _visit_facts(
         return []
     aliases = read_aliases(connection)
     customers = read_customer_days(connection, aliases, {aliases.of(v.account_id) for v in visits})
-    away = read_leave(connection, rep.id, min(v.date for v in visits), max(v.date for v in visits))
+    away = read_leave(connection, min(v.date for v in visits), max(v.date for v in visits))
     ordered = _with_orders(connection, [v.visit_id for v in visits if v.visit_id])
     return [
         VisitFact(

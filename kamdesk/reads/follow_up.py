@@ -14,7 +14,7 @@ from kamdesk.domain.schedule import due_dates
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases
 from kamdesk.reads.days import read_customer_days, read_leave
-from kamdesk.reads.due import slots_in_force, visits_where
+from kamdesk.reads.due import of_own, slots_in_force, visits_where
 from kamdesk.reads.rep import RepCard
 from kamdesk.reads.stops import StopAccount, read_accounts
 
@@ -80,7 +80,10 @@ def late_reports(
         for day in due_dates(slot, slot.anchor_monday, first, last):
             if (slot.id, day) not in recorded:
                 waiting.append((day, slot.start, slot.account_id, None, slot.id))
-    planned = visits_where(connection, v.planned_date.between(first, last) & (v.state == VisitState.PLANNED))
+    mine = of_own(connection, v.rep_id)
+    planned = visits_where(
+        connection, mine & v.planned_date.between(first, last) & (v.state == VisitState.PLANNED)
+    )
     for visit in planned:
         slot = slots.get(visit.slot_id) if visit.slot_id else None
         stands = visit.slot_id is None or (
@@ -89,7 +92,7 @@ def late_reports(
         )
         if stands:
             waiting.append((visit.date, visit.start, visit.account_id, visit.visit_id, visit.slot_id))
-    away = read_leave(connection, rep.id, first, last)
+    away = read_leave(connection, first, last)
     accounts = read_accounts(connection, (aliases.of(one[2]) for one in waiting))
     customers = read_customer_days(connection, aliases, accounts)
     found = []
@@ -128,6 +131,7 @@ def next_steps(connection: Connection, aliases: Aliases, *, today: date) -> tupl
         .join_from(t.visit, t.visit_report, r.visit_id == v.id)
         .join(t.account, v.account_id == t.account.c.id)
         .where(v.deleted_at.is_(None), r.deleted_at.is_(None), t.account.c.deleted_at.is_(None))
+        .where(of_own(connection, v.rep_id))
         .where(v.state == VisitState.DONE, r.visited_on >= today - timedelta(days=STEP_DAYS))
         .order_by(r.visited_on.desc(), v.id.desc())
     ).all()

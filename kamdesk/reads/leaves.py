@@ -10,9 +10,8 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.reads.aliases import read_aliases
-from kamdesk.reads.due import planned_between, slots_in_force
+from kamdesk.reads.due import of_own, planned_between, slots_in_force
 from kamdesk.reads.phones import account_phones, contact_phones
-from kamdesk.reads.rep import read_rep
 from kamdesk.reads.stops import Stop, make_stops
 
 
@@ -36,16 +35,16 @@ class ToTell:
 
 
 def leaves(store: Store) -> tuple[LeaveRow, ...]:
-    """Every leave that stands, the latest first."""
+    """Every leave of the book's rep that stands, the latest first."""
     with store.read() as connection:
-        return read_leaves(connection, read_rep(connection).id)
+        return read_leaves(connection)
 
 
-def read_leaves(connection: Connection, rep_id: str) -> tuple[LeaveRow, ...]:
+def read_leaves(connection: Connection) -> tuple[LeaveRow, ...]:
     leave = t.leave.c
     rows = connection.execute(
         select(leave.id, leave.first_day, leave.last_day, leave.reason, leave.substitute)
-        .where(leave.rep_id == rep_id, leave.deleted_at.is_(None))
+        .where(of_own(connection, leave.rep_id), leave.deleted_at.is_(None))
         .order_by(leave.first_day.desc(), leave.id)
     )
     return tuple(LeaveRow(*row) for row in rows)

@@ -16,7 +16,7 @@ from kamdesk.papers.briefing import NextVisit
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.cautions import cautions
 from kamdesk.reads.days import Holidays
-from kamdesk.reads.due import read_slots
+from kamdesk.reads.due import of_own, read_slots
 from kamdesk.reads.line import read_week_line
 from kamdesk.reads.rep import RepCard
 
@@ -49,7 +49,10 @@ def _weeks(connection: Connection, account_id: str, today: date) -> Iterator[dat
     visit = t.visit.c
     recorded = connection.scalars(
         select(visit.planned_date).where(
-            visit.account_id.in_(ids), visit.deleted_at.is_(None), visit.planned_date.between(today, last)
+            of_own(connection, visit.rep_id),
+            visit.account_id.in_(ids),
+            visit.deleted_at.is_(None),
+            visit.planned_date.between(today, last),
         )
     )
     days = set(recorded)

@@ -132,7 +132,7 @@ def _holidays(connection: Connection, rep: RepCard, today: date, holidays: Holid
 
 
 def _leave(connection: Connection, rep: RepCard, today: date) -> list[Spell]:
-    off = read_leave(connection, rep.id, today + timedelta(days=1), today + timedelta(days=LEAVE_DAYS))
+    off = read_leave(connection, today + timedelta(days=1), today + timedelta(days=LEAVE_DAYS))
     away = {day: one.reason for day, one in off.items()}
     runs: list[tuple[date, date, str]] = []
     for day in sorted(away):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.schedule import Recurring, next_due, rhythm_dots
-from kamdesk.reads.due import dealt_with
+from kamdesk.reads.due import dealt_with, of_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def slots_of(connection: Connection, ids: Iterable[str], today: date) -> tuple[S
     rows = connection.execute(
         select(t.visit_slot, line.anchor_monday, line.cycle_weeks)
         .join_from(t.visit_slot, t.visit_line, slot.line_id == line.id)
-        .where(slot.account_id.in_(ids), slot.deleted_at.is_(None))
+        .where(slot.account_id.in_(ids), slot.deleted_at.is_(None), of_own(connection, line.rep_id))
         .order_by(slot.weekday, slot.start, slot.id)
     )
     made: list[Slot] = []

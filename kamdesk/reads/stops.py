@@ -235,7 +235,7 @@ def _other_slots(
     connection: Connection, visits: Iterable[DueVisit], slots: Mapping[str, SlotRow]
 ) -> dict[str, SlotRow]:
     missing = {visit.slot_id for visit in visits if visit.slot_id and visit.slot_id not in slots}
-    return read_slots(connection, t.visit_slot.c.id.in_(missing)) if missing else {}
+    return read_slots(connection, t.visit_slot.c.id.in_(missing), colleagues=True) if missing else {}
 
 
 def _moves(connection: Connection, visits: Iterable[DueVisit]) -> tuple[dict[str, date], dict[str, date]]:

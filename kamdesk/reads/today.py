@@ -17,6 +17,7 @@ from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.day import OneDay, StopAhead, read_day, read_next_stop
 from kamdesk.reads.days import Holidays
 from kamdesk.reads.door import Door, read_doors
+from kamdesk.reads.due import of_own
 from kamdesk.reads.due_promises import PromiseDue, promises_until
 from kamdesk.reads.follow_up import (
     DueAction,
@@ -86,7 +87,7 @@ def today_board(store: Store, *, now: datetime, holidays: Holidays = day_kind) -
             drafts=read_drafts(connection, aliases),
             orders=orders_on(connection, [stop.visit_id for stop in stops if stop.visit_id]),
             accounts=_count(connection, t.account),
-            slots=_count(connection, t.visit_slot),
+            slots=_count_own_slots(connection),
         )
 
 
@@ -103,6 +104,16 @@ def today_beside(store: Store, *, now: datetime, holidays: Holidays = day_kind) 
             lunar=lunar_name(today),
             questions=count_pending(connection),
         )
+
+
+def _count_own_slots(connection: Connection) -> int:
+    slot, line = t.visit_slot.c, t.visit_line.c
+    rows = (
+        select(func.count())
+        .join_from(t.visit_slot, t.visit_line, slot.line_id == line.id)
+        .where(slot.deleted_at.is_(None), of_own(connection, line.rep_id))
+    )
+    return connection.scalar(rows) or 0
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -14,7 +14,7 @@ from kamdesk.domain.visit import VisitState
 from kamdesk.papers.plan import LastVisit, OpenAccount
 from kamdesk.reads.aliases import Aliases
 from kamdesk.reads.before_visit import last_visits
-from kamdesk.reads.due import slots_in_force
+from kamdesk.reads.due import of_own, slots_in_force
 from kamdesk.reads.stops import Stop, StopAccount, read_accounts
 
 # An account this near to a stop lies on the way.
@@ -42,7 +42,7 @@ def open_accounts(
     waiting = [of for of in allowed if of not in visited]
     accounts = read_accounts(connection, waiting)
     ids = [member for of in waiting for member in aliases.ids(of)]
-    last = last_visits(connection, aliases, ids)
+    last = last_visits(connection, aliases, ids, own=True)
     reasons = _missed_reasons(connection, aliases, ids)
     coming = [stop for stop in stops if stop.stands and stop.date >= today]
     found = []
@@ -90,7 +90,7 @@ def _missed_reasons(
     rows = connection.execute(
         select(v.account_id, v.planned_date, v.reason)
         .where(v.account_id.in_(set(ids)), v.deleted_at.is_(None), v.state == VisitState.MISSED)
-        .where(v.reason.is_not(None))
+        .where(v.reason.is_not(None), of_own(connection, v.rep_id))
         .order_by(v.id)
     )
     return {(aliases.of(row.account_id), row.planned_date): row.reason for row in rows}

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.own import own_reps
 from kamdesk.domain.people import holds
 from kamdesk.domain.schedule import due_dates, falls_due, next_due
 from kamdesk.domain.visit import VisitState
@@ -35,7 +36,10 @@ def line_dates(connection: Connection, *, words: Words, now: datetime) -> list[D
     rows = read_rows(connection, _TABLES)
     today = local_day(now, read_rep(connection).zone)
     places = _Places(connection, rows, words, today)
-    visits = [row for row in rows["visit"].values() if row.deleted_at is None]
+    own = own_reps(connection)
+    visits = [
+        row for row in rows["visit"].values() if row.deleted_at is None and (own is None or row.rep_id in own)
+    ]
     by_slot: dict[str, list[Row[Any]]] = defaultdict(list)
     for visit in visits:
         if visit.slot_id:
