@@ -1,4 +1,4 @@
-"""The window's frame: rail, top bar, menus, pages; it leads from page to page."""
+"""The window's frame: rail, top bar, menus, and who carries out what is asked in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.qt.paged_window import PagedWindow, import_page
+from kamdesk.qt.paged_window import import_page
+from kamdesk.qt.walked_window import BESIDE, WalkedWindow
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -30,11 +31,9 @@ RAIL = {
 }
 """The pages of the rail, in order, with their icons, the last at its foot: a page is added with its row here, as a
 property of `PagedWindow` with its module in `wiring`, and in ``KEYS`` of the actions."""
-BESIDE = ("account", "report")
-"""Pages that stand under the page of the rail they were entered from."""
 
 
-class MainWindow(PagedWindow):
+class MainWindow(WalkedWindow):
     """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it.
 
     Nothing is imported above that a bare window does not need.
@@ -46,8 +45,6 @@ class MainWindow(PagedWindow):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        self._trail: list[str] = []
-        self._page = "welcome"
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
         self.setWindowTitle("kamdesk")
         self.setMinimumSize(940, 520)
@@ -210,11 +207,7 @@ class MainWindow(PagedWindow):
         act("demo_book", self.books.open_demo)
         act("quit", self.close)
 
-    # pages
-
-    def page(self) -> str:
-        """The name of the page in view."""
-        return self._page
+    # the layout kept between two runs
 
     def kept(self, name: str) -> object:
         """What was kept of the layout of a page at the last run; None for nothing."""
@@ -228,71 +221,16 @@ class MainWindow(PagedWindow):
         """Keep something of the layout of a page for the next run."""
         self._kept.setValue(name, value)
 
-    def show_page(self, name: str) -> None:
-        """Bring a page to the front."""
-        getattr(self, name)
-        self._page = name
-        self.notice.hide()
-        self._stack.setCurrentWidget(self._areas[name])
-        for part in (self.rail, self.top):
-            part.setVisible(name != "welcome")
-        self.rail.show_page(self._rail_page())
-        self.deeds.say_possible()
-
-    def _rail_page(self) -> str:
-        """The page of the rail under which the page in view stands."""
+    def keep_layout(self) -> None:
+        """Geometry, columns and the page in view; nothing of a book."""
+        self._kept.setValue("geometry", self.saveGeometry())
+        for name, page in self._pages.items():
+            for key, value in page.to_keep().items():
+                self._kept.setValue(f"{name}/{key}", value)
         if self._page in RAIL:
-            return self._page
-        return next(
-            (name for name in reversed(self._trail) if name in RAIL), "accounts" if self._trail else "today"
-        )
-
-    def go(self, name: str) -> None:
-        """Go to a page of the rail, and read it anew."""
-        if not self.desk.runner.is_open():
-            return
-        self._leave()
-        self._trail = []
-        self._arrive(name)
-
-    def go_back(self) -> None:
-        """To the page before this one."""
-        if not self.can_go_back():
-            return
-        self._leave()
-        self._arrive(self._trail.pop() if self._trail else "accounts")
-
-    def can_go_back(self) -> bool:
-        return bool(self._trail) or self._page in BESIDE
-
-    def enter(self, name: str) -> None:
-        """Go to a page that leads back to this one."""
-        if self._page not in (name, "welcome"):
-            self._leave()
-            self._trail.append(self._page)
-        self.show_page(name)
-
-    def _leave(self) -> None:
-        if self._page == "report":
-            self.report.keep_draft()
-
-    def _arrive(self, name: str) -> None:
-        self.show_page(name)
-        self._pages[name].arrive()
-
-    def open_account(self, account_id: str, section: str = "") -> None:
-        if account_id:
-            self.accounts.select_later(account_id)
-            self.enter("account")
-            self.account.show_account(account_id, section)
-
-    def _find(self) -> None:
-        if self._page == "promises":
-            self.promises.find()
-            return
-        if self._page != "accounts":
-            self.go("accounts")
-        self.accounts.find()
+            self._kept.setValue("page", self._page)
+            self._kept.setValue("day", self.desk.today().isoformat())
+        self._kept.sync()
 
     # what has changed
 
@@ -340,19 +278,6 @@ class MainWindow(PagedWindow):
         self.search_desk.retranslate()
         self.week.say()
         self.books.retranslate()
-
-    # the layout kept between two runs
-
-    def keep_layout(self) -> None:
-        """Geometry, columns and the page in view; nothing of a book."""
-        self._kept.setValue("geometry", self.saveGeometry())
-        for name, page in self._pages.items():
-            for key, value in page.to_keep().items():
-                self._kept.setValue(f"{name}/{key}", value)
-        if self._page in RAIL:
-            self._kept.setValue("page", self._page)
-            self._kept.setValue("day", self.desk.today().isoformat())
-        self._kept.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished():

@@ -109,6 +109,10 @@ class Rail(QWidget):
         button.toggled.connect(self.update)
         return button
 
+    def has(self, name: str) -> bool:
+        """Whether a page is one of the rail's."""
+        return name in self._buttons
+
     def button(self, name: str) -> PageButton:
         return self._buttons[name]
 
