@@ -22,6 +22,7 @@ from kamdesk.domain import (
     visit,
     week_end,
 )
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.row import Row
 
 CLASSES: dict[type[Row], Table] = {
@@ -66,6 +67,7 @@ CLASSES: dict[type[Row], Table] = {
     view.SavedView: t.saved_view,
     week_end.WeekClosing: t.week_closing,
     week_end.AccountShare: t.account_share,
+    **{kind: t.metadata.tables[name] for name, kind in KINDS.items()},
 }
 """Every recorded class and its table."""
 

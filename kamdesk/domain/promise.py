@@ -59,7 +59,9 @@ class Promise(Row):
 
 @dataclass(kw_only=True, eq=False)
 class Action(Row):
-    """Something to do, for an account or not; ``visit_id`` is the visit it came from."""
+    """Something to do, for an account or not; ``visit_id`` is the visit it came from, ``plan_id`` the development plan
+    and ``target_id`` the target that it serves.
+    """
 
     what: str
     account_id: str | None = None
@@ -68,3 +70,5 @@ class Action(Row):
     due_on: date | None = None
     state: str = ActionState.OPEN
     done_on: date | None = None
+    plan_id: str | None = None
+    target_id: str | None = None

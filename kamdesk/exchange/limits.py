@@ -20,7 +20,7 @@ class Limits:
     parts: int = 2_000
     row_markup: int = 8 * MIB
     merges: int = 20_000
-    sheets: int = 64
+    sheets: int = 128
     rows: int = 250_000
     columns: int = 512
     cells: int = 5_000_000

@@ -169,10 +169,12 @@ def _dangling(connection: Connection, mine: int | None, number: int) -> Iterator
     created, or because this undo (``mine``) brought the row back or gave it back its old link.
     """
     created = _creations(number)
+    made, given_back = (_written(connection, each) for each in (number, mine))
     for name in BY_TABLE:
         table = t.metadata.tables[name]
         for key in table.foreign_keys:
-            if connection.scalar(_left_pointing(table, key, mine, created)):
+            concerned = name in given_back or key.column.table.name in made
+            if concerned and connection.scalar(_left_pointing(table, key, mine, created)):
                 yield name
     there = t.attachment.c
     orphans = select(there.id).where(there.deleted_at.is_(None), there.subject_id.in_(created))
@@ -180,10 +182,15 @@ def _dangling(connection: Connection, mine: int | None, number: int) -> Iterator
         yield t.attachment.name
 
 
+def _written(connection: Connection, number: int | None) -> set[str]:
+    """The tables that an operation wrote to."""
+    return set(connection.scalars(select(t.change.c.table).where(t.change.c.operation == number).distinct()))
+
+
 def _left_pointing(
     table: Table, key: ForeignKey, mine: int | None, created: Select[tuple[str]]
 ) -> Select[tuple[str]]:
-    target = key.column.table.alias("target")
+    target = key.column.table.alias("linked_to")
     change = t.change.c
     given_back = select(change.row).where(
         change.operation == mine,

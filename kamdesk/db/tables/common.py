@@ -45,7 +45,10 @@ def row() -> list[Column[Any]]:
     ]
 
 
-def link(name: str, table: str, *, required: bool = False) -> Column[str]:
-    """A reference to a row of ``table``, checked at commit, so that rows may be written in any order."""
+def link(name: str, table: str, *, required: bool = False, index: bool = True) -> Column[str]:
+    """A reference to a row of ``table``, checked at commit, so that rows may be written in any order.
+
+    ``index``: the rows that lead to one are looked for.
+    """
     target = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Text, target, nullable=not required, index=True)
+    return Column(name, Text, target, nullable=not required, index=index)

@@ -36,4 +36,6 @@ action = Table(
     Column("due_on", Date),
     Column("state", Text, nullable=False),
     Column("done_on", Date),
+    link("plan_id", "development_plan"),
+    link("target_id", "target"),
 )

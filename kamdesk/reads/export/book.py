@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.exchange.out.own import FORMAT, PROPERTY, Marker
 from kamdesk.exchange.out.shapes import Field, Shape, encode
 from kamdesk.exchange.out.texts import escaped, pieces
@@ -48,7 +49,7 @@ def write_book(
         marker = Marker(FORMAT, words.language, _last_operation(connection))
     names = Names(rows, words)
     long: list[tuple[Value, ...]] = []
-    shapes = book_shape(words)
+    shapes = [shape for shape in book_shape(words) if rows[shape.table] or shape.table not in KINDS]
     sheets = [_sheet(shape, rows, names, long) for shape in shapes]
     # A generator, so that what is too long for a cell is known once the other sheets are written.
     more = OutSheet(words.text("sheet.book.more"), _more_columns(words), (row for row in long))

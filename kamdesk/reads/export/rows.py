@@ -89,7 +89,7 @@ class Names:
         if table == "visit_slot":
             weekday = self._words.choice("weekday", str(row.weekday))
             return f"{weekday} {clock_text(row.start)} {self.of('account', row.account_id)}"
-        return getattr(row, "name", "") or ""
+        return getattr(row, "name", None) or getattr(row, "what", None) or ""
 
     def _current(self, account: Row[Any]) -> Row[Any]:
         """The account that this one was merged into, or itself."""

@@ -13,6 +13,8 @@ from sqlalchemy import Boolean, Column, Date, Float, Table, Text
 from kamdesk.db import tables as t
 from kamdesk.db.tables.common import Instant
 from kamdesk.domain import account, contact, line, promise, visit
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import As, Described, described
 from kamdesk.exchange.out.shapes import Field, Shape
 from kamdesk.words import MissingWord, Words, catalogue
 
@@ -24,12 +26,21 @@ ORDER = (
     "promise", "action", "note",
     "product", "product_price", "order", "order_line", "sales_history",
     "listed_stock", "transit", "receivable", "payment", "supply_share",
-    "unit_rule", "attachment",
+    "unit_rule", *KINDS, "attachment",
 )  # fmt: skip
 KEPT_BACK = frozenset({"informant_assignment", "saved_view", "week_closing", "account_share"})
 """Recorded tables that leave the book in no file."""
 TECHNICAL = ("recorded_at", "deleted_at")
 
+_OF_DECLARED = {
+    As.TEXT: Shape.TEXT,
+    As.WORDS: Shape.TEXT,
+    As.DAY: Shape.DAY,
+    As.NUMBER: Shape.NUMBER,
+    As.MONEY: Shape.MONEY,
+    As.QUANTITY: Shape.QUANTITY,
+    As.RATE: Shape.RATE,
+}
 _CLOCKS = frozenset(
     {
         "arrived", "begins", "closes", "ends", "left", "lunch_end", "lunch_start", "opens", "planned_start", "start",
@@ -61,6 +72,7 @@ _CHOICES: Mapping[tuple[str, str], tuple[str, type[StrEnum] | tuple[str, ...] | 
     ("promise", "cause"): ("promise.cause", promise.PromiseCause),
     ("action", "state"): ("action.state", promise.ActionState),
     ("attachment", "subject"): ("sheet.name", ORDER),
+    ("evidence", "subject"): ("sheet.name", ORDER),
 }
 
 
@@ -113,6 +125,11 @@ def _shape(table: Table, column: Column[Any], words: Words) -> tuple[Shape, Mapp
     listed = _CHOICES.get((table.name, name))
     if listed:
         return Shape.CHOICE, {code: words.text(f"{listed[0]}.{code}") for code in _codes(*listed)}
+    declared = _declared(table.name).get(name)
+    if declared is not None and declared.shape is As.CHOICE:
+        return Shape.CHOICE, {code: words.text(f"{declared.words}.{code}") for code in declared.codes}
+    if declared is not None and declared.shape in _OF_DECLARED and name != "subject_id":
+        return _OF_DECLARED[declared.shape], {}
     if name == "weekday":
         return Shape.CHOICE, {code: words.text(f"weekday.{code}") for code in _WEEKDAYS}
     if isinstance(column.type, Boolean):
@@ -131,6 +148,11 @@ def _shape(table: Table, column: Column[Any], words: Words) -> tuple[Shape, Mapp
         if name in names:
             return shape, {}
     return Shape.NUMBER, {}
+
+
+@cache
+def _declared(table: str) -> Mapping[str, Described]:
+    return {field.name: field for field in described(KINDS[table])} if table in KINDS else {}
 
 
 @cache

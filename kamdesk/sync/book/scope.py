@@ -9,6 +9,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
 from kamdesk.sync.book.shapes import shapes
 
 Place = tuple[str, str]
@@ -16,6 +18,9 @@ Place = tuple[str, str]
 
 BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_slot_id", "to_slot_id"})
 """Links from a row to the one that it is a part of."""
+_PARTS = frozenset(
+    (table, field.name) for table, kind in KINDS.items() for field in described(kind) if field.part
+) | {("contact_phone", "contact_id")}
 
 
 def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
@@ -33,10 +38,11 @@ def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
                 if target is not None:
                     there = (shape.links[name], target)
                     leads[here].append(there)
-                    if name in BELONGS or (table, name) == ("contact_phone", "contact_id"):
+                    if name in BELONGS or (table, name) in _PARTS:
                         parts[there].append(here)
-    for row in plain.rows(connection, "SELECT id, subject, subject_id FROM attachment"):
-        parts[row.subject, row.subject_id].append(("attachment", row.id))
+    for kept_with in ("attachment", "evidence"):
+        for row in plain.rows(connection, f"SELECT id, subject, subject_id FROM {kept_with}"):
+            parts[row.subject, row.subject_id].append((kept_with, row.id))
     owned = {
         ("account", account) for account in accounts_of(connection, rep) | shared_with(connection, rep, today)
     }

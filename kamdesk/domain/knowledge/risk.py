@@ -1,0 +1,79 @@
+"""Risk 风险 and its AdviceLog 劝告记录: what threatens the customer's goods, what we advised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kamdesk.domain.knowledge.described import (
+    Known,
+    KnownOfAccount,
+    choice,
+    day,
+    link,
+    money,
+    text,
+    whole,
+    words,
+)
+
+
+class Hazard(StrEnum):
+    TYPHOON = "typhoon"
+    FLOOD = "flood"
+    FROST = "frost"
+    FIRE = "fire"
+    THEFT = "theft"
+    SPOILAGE = "spoilage"
+    CREDIT = "credit"
+    POLICY = "policy"
+    OTHER = "other"
+
+
+class Insured(StrEnum):
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class AdviceAnswer(StrEnum):
+    NONE = "none"
+    REFUSED = "refused"
+    PROMISED = "promised"
+    PARTLY = "partly"
+    FOLLOWED = "followed"
+
+
+@dataclass(kw_only=True, eq=False)
+class Risk(KnownOfAccount):
+    """A hazard at a place, from ``first_month`` to ``last_month`` of every year, with the goods at stake.
+
+    ``until``: it threatens no longer.
+    """
+
+    hazard: str = choice(Hazard, "risk.hazard", needed=True)
+    place: str | None = text()
+    what: str | None = words()
+    first_month: int | None = whole(low=1, high=12)
+    last_month: int | None = whole(low=1, high=12)
+    at_stake: int | None = money()
+    currency: str | None = text()
+    insured: str = choice(Insured, "risk.insured", usual=Insured.UNKNOWN)
+    until: date | None = day()
+
+
+@dataclass(kw_only=True, eq=False)
+class Advice(Known):
+    """What we advised on ``known_on`` about a risk, to whom, what was answered, what came of it."""
+
+    risk_id: str = link("risk", needed=True, part=True)
+    what: str = text(needed=True)
+    contact_id: str | None = link("contact")
+    answer: str = choice(AdviceAnswer, "advice.answer", usual=AdviceAnswer.NONE)
+    answered_on: date | None = day()
+    outcome: str | None = words()
+    loss_avoided: int | None = money()
+    currency: str | None = text()
