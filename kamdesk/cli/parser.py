@@ -20,6 +20,7 @@ from kamdesk.cli import (
     office,
     passphrase,
     sharing,
+    suggest,
     week_end,
     window,
 )
@@ -79,6 +80,7 @@ def build_parser(words: Words) -> Parser:
         exports,
         documents,
         lists,
+        suggest,
         week_end,
         sharing,
         office,

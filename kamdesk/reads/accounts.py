@@ -63,16 +63,31 @@ def account_list(store: Store) -> tuple[ListedAccount, ...]:
 
 
 def find_accounts(store: Store, *, wanted: str) -> tuple[ListedAccount, ...]:
-    """Accounts meant by ``wanted``: an id, else exactly this name, else names that contain it."""
+    """Accounts meant by ``wanted``: an id, else exactly this name, else a number in an office's list, else names that
+    contain it. The id or number of an account that was merged means the one it was merged into.
+    """
     listed = account_list(store)
+    meant = _numbered(store, wanted)
     for fits in (
-        [row for row in listed if row.id == wanted],
+        [row for row in listed if row.id in meant["id"]],
         [row for row in listed if row.name == wanted],
+        [row for row in listed if row.id in meant["code"]],
         [row for row in listed if wanted.casefold() in row.name.casefold()],
     ):
         if fits:
             return tuple(fits)
     return ()
+
+
+def _numbered(store: Store, wanted: str) -> dict[str, set[str]]:
+    """The accounts that ``wanted`` is the id or a number of, each as what it is shown as."""
+    code = t.account_code.c
+    with store.read() as connection:
+        aliases = read_aliases(connection)
+        rows = connection.scalars(
+            select(code.account_id).where(code.code == wanted, code.deleted_at.is_(None))
+        )
+        return {"id": {aliases.of(wanted)}, "code": {aliases.of(row) for row in rows}}
 
 
 def _people(connection: Connection, aliases: Aliases) -> dict[str, list[ListedContact]]:

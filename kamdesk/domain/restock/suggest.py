@@ -35,6 +35,8 @@ THOUSAND = 1000
 OLD_DAYS = 56
 """An older count says nothing of today's stock."""
 LATE_DAYS = 7
+LAST_ORDER_DAYS = 120
+"""Who has not ordered for longer may not be buying any more."""
 ORDERS_WINDOW = timedelta(days=365)
 
 
@@ -51,6 +53,7 @@ class Blank(StrEnum):
     UNITS_DIFFER = "units_differ"
     COUNTS_FLAGGED = "counts_flagged"
     STOCK_OLD = "stock_old"
+    ORDERS_OLD = "orders_old"
 
 
 class Note(StrEnum):
@@ -140,6 +143,9 @@ def suggest(good: Good, plan: Plan, seasons: Seasons, today: date) -> Suggestion
     basis, measured = Basis.COUNTS, rate(told) if latest else None
     if measured is None or (today - measured.last).days > OLD_DAYS:
         basis, measured = Basis.ORDERS, rate_of_orders(good.orders, today, ORDERS_WINDOW)
+    gone = basis == Basis.ORDERS and measured is not None and (today - measured.last).days > LAST_ORDER_DAYS
+    if gone and not good.discontinued:
+        return _without(good, plan, seasons, told, newest, Blank.ORDERS_OLD)
     if good.discontinued or measured is None:
         return _without(good, plan, seasons, told, newest, _blank(good, told, stale=newest is not latest))
     horizon = _days(today, plan.lead + plan.cover)

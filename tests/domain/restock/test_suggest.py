@@ -219,3 +219,9 @@ def test_nothing_is_lost_between_counts(counts: list[Count], arrivals: list[Arri
 
 def test_two_orders_on_one_day_are_one_purchase() -> None:
     assert rate_of_orders([ordered(5, 10), ordered(5, 20)], TODAY, timedelta(days=100)) is None
+
+
+def test_who_stopped_ordering_is_not_sent_an_order() -> None:
+    good = replace(BARE, orders=(ordered(160, 140), ordered(130, 210)))
+    found = suggest(good, PLAN, EVEN, TODAY)
+    assert (found.quantity, found.blank) == (None, Blank.ORDERS_OLD)

@@ -1,0 +1,1 @@
+"""What the suggested order is reckoned from, and the suggestion for an account."""

@@ -1,0 +1,116 @@
+"""The suggested order of an account: every product with its figures, or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.restock.suggest import Plan, Seasons, Suggestion, suggest
+from kamdesk.domain.selling.cycle import median
+from kamdesk.domain.selling.facts import by_kind, months_of
+from kamdesk.domain.selling.trend import Season, season
+from kamdesk.domain.walltime import local_day
+from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.due import slots_in_force
+from kamdesk.reads.rep import read_rep
+from kamdesk.reads.restock.goods import ON_THE_WAY, YEAR, Named, read_goods
+from kamdesk.reads.selling import read_sales
+
+USUAL_LEAD, USUAL_COVER = Fraction(1), Fraction(2)
+DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedLine:
+    product: Named
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedOrder:
+    """What ``account`` should order on ``today``; ``lines`` by product's name.
+
+    Each site has a stock of its own and orders for itself: ``sites`` are the (id, name) of those right below.
+    """
+
+    account_id: str
+    account: str
+    today: date
+    lines: tuple[SuggestedLine, ...]
+    sites: tuple[tuple[str, str], ...] = ()
+
+
+def suggested_order(store: Store, *, account_id: str, now: datetime) -> SuggestedOrder:
+    """The order that the rep proposes to the customer now."""
+    with store.read() as connection:
+        return read_suggested_order(connection, account_id, local_day(now, read_rep(connection).zone))
+
+
+def read_suggested_order(connection: Connection, account_id: str, today: date) -> SuggestedOrder:
+    """The same within a read that is under way."""
+    aliases = read_aliases(connection)
+    shown = aliases.of(account_id)
+    ids = aliases.ids(shown)
+    plan = read_plan(connection, ids, today)
+    seasons = read_seasons(connection, ids, today)
+    name = connection.scalar(select(t.account.c.name).where(t.account.c.id == shown)) or ""
+    lines = [
+        SuggestedLine(named, suggest(good, plan, seasons, today))
+        for named, good in read_goods(connection, ids, today)
+    ]
+    a = t.account.c
+    below = connection.execute(
+        select(a.id, a.name)
+        .where(a.parent_id.in_(ids), a.deleted_at.is_(None), a.merged_into.is_(None))
+        .order_by(a.name, a.id)
+    )
+    return SuggestedOrder(shown, name, today, tuple(lines), tuple((row.id, row.name) for row in below))
+
+
+def read_plan(connection: Connection, ids: Collection[str], today: date) -> Plan:
+    """Lead: the median of days from order to arrival, over a year's orders. Cover: weeks between fixed visits."""
+    o = t.order.c
+    rows = connection.execute(
+        select(o.ordered_on, o.shipped_on).where(
+            o.account_id.in_(ids),
+            o.deleted_at.is_(None),
+            o.shipped_on >= o.ordered_on,
+            o.ordered_on >= today - YEAR,
+            o.ordered_on <= today,
+        )
+    )
+    days = [(row.shipped_on + ON_THE_WAY - row.ordered_on).days for row in rows]
+    lead = median(days) / DAYS_A_WEEK if days else USUAL_LEAD
+    visits = [
+        Fraction(1, slot.every_weeks)
+        for slot in slots_in_force(connection, today, today).values()
+        if slot.account_id in ids
+    ]
+    cover = 1 / sum(visits, Fraction(0)) if visits else USUAL_COVER
+    return Plan(lead, cover, "orders" if days else "usual", "rhythm" if visits else "usual")
+
+
+def read_seasons(connection: Connection, ids: Collection[str], today: date) -> Seasons:
+    """The account's own season where two years of it are known, else that of all the book sells; a season of one year
+    is told and not used.
+    """
+    own = _season(connection, today, ids)
+    if own.sure:
+        return Seasons(own.index, True, "account")
+    of_all = _season(connection, today, None)
+    if of_all.sure:
+        return Seasons(of_all.index, True, "book")
+    told = own if own.index else of_all
+    return Seasons(told.index, False, ("account" if told is own else "book") if told.index else None)
+
+
+def _season(connection: Connection, today: date, only: Collection[str] | None) -> Season:
+    book = read_sales(connection, today=today, only=only)
+    sales = next(iter(by_kind(book.sales).values()), ())
+    return season(*months_of(sales), today, book.known_from)
