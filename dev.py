@@ -187,6 +187,9 @@ def set_up(extra: str, window: bool) -> None:
             install_system_packages(missing)
     if not ready(extra):
         make_environment(extra)
+    maker = ROOT / "tools" / "make_core.py"
+    if maker.is_file():  # the compiled search; where there is no compiler it says so and Python's is used
+        call(PYTHON, maker)
 
 
 def has_display() -> bool:
