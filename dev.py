@@ -92,8 +92,7 @@ def missing_packages(window: bool, test: bool) -> list[list[str]]:
     if test and not shutil.which("pdftotext"):
         missing.append(["poppler-utils"])
     if not PYTHON.exists() and not makes_environments():
-        major, minor = sys.version_info[:2]
-        missing.append([f"python{major}.{minor}-venv", "python3-venv"])
+        missing.append([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3-venv"])
     return missing
 
 
@@ -187,9 +186,7 @@ def set_up(extra: str, window: bool) -> None:
             install_system_packages(missing)
     if not ready(extra):
         make_environment(extra)
-    maker = ROOT / "tools" / "make_core.py"
-    if maker.is_file():  # the compiled search; where there is no compiler it says so and Python's is used
-        call(PYTHON, maker)
+    call(PYTHON, ROOT / "tools" / "make_core.py")  # the compiled search, where there is a C compiler
 
 
 def has_display() -> bool:
