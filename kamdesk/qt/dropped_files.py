@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+PACKAGE, CARD = ".kamweek", ".card"
+SEALED = b"age-encryption.org/v1"
 _DRAGGING = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -16,6 +18,17 @@ def files_in(mime: QMimeData | None) -> list[Path]:
     if mime is None or not mime.hasUrls():
         return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def is_week_package(path: Path) -> bool:
+    """Whether a file is sealed as a week package is, or called one."""
+    if path.suffix.lower() == PACKAGE:
+        return True
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(SEALED)) == SEALED
+    except OSError:
+        return False
 
 
 class DroppedFiles(QObject):

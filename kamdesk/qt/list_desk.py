@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from kamdesk.domain.errors import InputError
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
-from kamdesk.qt.dropped_files import DroppedFiles, files_in
+from kamdesk.qt.dropped_files import CARD, DroppedFiles, files_in, is_week_package
 from kamdesk.qt.folders import folder_of
 from kamdesk.qt.shelf import Shelf
 
@@ -66,9 +66,16 @@ class ListDesk(QObject):
             )
 
     def take_files(self, files: list[Path]) -> None:
-        """Look at files that were dragged onto the window or copied; a folder among them is refused in words."""
+        """Look at files that were dragged onto the window or copied, lists, week packages or a card; a folder among
+        them is refused in words."""
         if not self._desk.runner.is_open():
             self._window.notice.warn(self.tr("Open a book first, then the list can be taken into it."))
+            return
+        if all(is_week_package(file) for file in files):
+            self._window.week_end_desk.look_at(files)
+            return
+        if len(files) == 1 and files[0].suffix.lower() == CARD:
+            self._window.week_end_desk.add_card(files[0])
             return
         folder = next((file for file in files if file.is_dir()), None)
         if folder is not None:

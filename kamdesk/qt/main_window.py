@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.account_desk import AccountDesk
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
+    from kamdesk.qt.week_end_desk import WeekEndDesk
 
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
@@ -27,6 +28,7 @@ RAIL = {
     "accounts": "store",
     "promises": "handshake",
     "papers": "file-text",
+    "week_end": "package-check",
     "settings": "settings",
 }
 """The pages of the rail, in order, with their icons, the last at its foot: a page is added with its row here, as a
@@ -176,6 +178,13 @@ class MainWindow(WalkedWindow):
 
         return AccountDesk(self.desk, self)
 
+    @cached_property
+    def week_end_desk(self) -> WeekEndDesk:
+        """What the end of the week asks for outside its page, loaded when it is first asked for."""
+        from kamdesk.qt.week_end_desk import WeekEndDesk
+
+        return WeekEndDesk(self.desk, self)
+
     # connections
 
     def _connect(self) -> None:
@@ -200,6 +209,8 @@ class MainWindow(WalkedWindow):
         act("this_week", lambda: self.week.step(0))
         act("import_list", self.lists.choose)
         act("paste_list", self.lists.paste)
+        act("hand_over", lambda: self.week_end_desk.hand_over())
+        act("take_package", lambda: self.week_end_desk.take_in())
         act("back_up", self.books.back_up)
         act("last_steps", self.books.last_steps)
         act("new_book", self.books.new_book)
@@ -269,6 +280,7 @@ class MainWindow(WalkedWindow):
             "accounts": self.tr("Accounts"),
             "promises": self.tr("Promises"),
             "papers": self.tr("Papers"),
+            "week_end": self.tr("Week end"),
             "settings": self.tr("Settings"),
         }
         for name, text in labels.items():

@@ -8,6 +8,7 @@ VISITS = (
 )  # fmt: skip
 BOOK = (
     "new_book", "open_book", "demo_book", "", "import_list", "template", "questions", "export", "",
+    "hand_over", "take_package", "",
     "print_paper", "show_briefing", "save_paper", "save_plan", "save_briefing", "", "back_up", "restore",
     "passphrase", "", "quit",
 )  # fmt: skip
@@ -57,6 +58,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "accounts",
             "promises",
             "papers",
+            "week_end",
             "back",
             "",
             "units_tree",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.pages.report.page import ReportPage
     from kamdesk.qt.pages.settings.page import SettingsPage
     from kamdesk.qt.pages.today.page import TodayPage
+    from kamdesk.qt.pages.week_end.page import WeekEndPage
     from kamdesk.qt.pages.welcome import WelcomePage
 
 AnyPage = TypeVar("AnyPage", bound="Page")
@@ -99,6 +100,13 @@ class PagedWindow(QMainWindow):
         from kamdesk.qt.wiring.papers import wire
 
         return self._admit("papers", PapersPage, wire)
+
+    @cached_property
+    def week_end(self) -> WeekEndPage:
+        from kamdesk.qt.pages.week_end.page import WeekEndPage
+        from kamdesk.qt.wiring.week_end import wire
+
+        return self._admit("week_end", WeekEndPage, wire)
 
     @cached_property
     def settings(self) -> SettingsPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class WeekInView(QObject):
-    """``monday`` begins it. The line shows it where it stands."""
+    """``monday`` begins it; ``shown`` gives that of another week. The line shows it where it stands."""
+
+    shown = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -35,6 +37,7 @@ class WeekInView(QObject):
         self.monday = monday
         if self._window.made("line") and self._window.line.monday != monday:
             self._window.line.show_week(monday)
+        self.shown.emit(monday)
         self.say()
 
     def say(self) -> None:

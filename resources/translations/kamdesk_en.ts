@@ -125,6 +125,37 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in it are known already.</source>
+        <translation>
+            <numerusform>%n row in it is known already.</numerusform>
+            <numerusform>%n rows in it are known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written differently here and there. Both are kept until you choose.</source>
+        <translation>
+            <numerusform>%n row was written differently here and there. Both are kept until you choose.</numerusform>
+            <numerusform>%n rows were written differently here and there. Both are kept until you choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for others that have not come yet.</source>
+        <translation>
+            <numerusform>%n row waits for another that has not come yet.</numerusform>
+            <numerusform>%n rows wait for others that have not come yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message numerus="yes">
         <source>%n stops to look at</source>
@@ -182,6 +213,44 @@
         <translation>
             <numerusform>Change %n account</numerusform>
             <numerusform>Change %n accounts together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message numerus="yes">
+        <source>%n things are still missing</source>
+        <translation>
+            <numerusform>%n thing is still missing</numerusform>
+            <numerusform>%n things are still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n recorded</numerusform>
+            <numerusform>%n recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are still to come</source>
+        <translation>
+            <numerusform>%n visit is still to come</numerusform>
+            <numerusform>%n visits are still to come</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +367,43 @@
     </message>
 </context>
 <context>
+    <name>GapsPanel</name>
+    <message numerus="yes">
+        <source>%n things left</source>
+        <translation>
+            <numerusform>%n thing left</numerusform>
+            <numerusform>%n things left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are still to come</source>
+        <translation>
+            <numerusform>%n visit is still to come</numerusform>
+            <numerusform>%n visits are still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandPanel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -324,6 +430,23 @@
         <translation>
             <numerusform>%n customer to be told</numerusform>
             <numerusform>%n customers to be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Left</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled just now</source>
+        <translation>
+            <numerusform>%n settled just now</numerusform>
+            <numerusform>%n settled just now</numerusform>
         </translation>
     </message>
 </context>
@@ -848,6 +971,16 @@
     </message>
 </context>
 <context>
+    <name>TakePanel</name>
+    <message numerus="yes">
+        <source>%n more to look at</source>
+        <translation>
+            <numerusform>%n more to look at</numerusform>
+            <numerusform>%n more to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -957,6 +1090,43 @@
         <translation>
             <numerusform>%n order in 12 months</numerusform>
             <numerusform>%n orders in 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekEnd</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be settled</source>
+        <translation>
+            <numerusform>%n to be settled</numerusform>
+            <numerusform>%n to be settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekEndDesk</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekEndPage</name>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
 </context>

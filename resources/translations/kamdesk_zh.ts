@@ -895,6 +895,14 @@
         <translation>客户简报存为 PDF…</translation>
     </message>
     <message>
+        <source>Hand over the week…</source>
+        <translation>交出周包…</translation>
+    </message>
+    <message>
+        <source>Take in a week package…</source>
+        <translation>收回周包…</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -933,6 +941,10 @@
     <message>
         <source>Papers</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Week end</source>
+        <translation>周结</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1181,6 +1193,139 @@
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>AddCardDialog</name>
+    <message>
+        <source>Choose a card</source>
+        <translation>选择名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.card);;All files (*)</source>
+        <translation>名片 (*.card);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Check code {code}</source>
+        <translation>核对码 {code}</translation>
+    </message>
+    <message>
+        <source>It will get everything in this book but what is locked. Compare the code first:</source>
+        <translation>它会收到本客户簿的全部内容（上锁的除外）。请先核对：</translation>
+    </message>
+    <message>
+        <source>It will get the accounts that you both look after. Compare the code first:</source>
+        <translation>它只会收到你们共同负责的客户。请先核对：</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>登记名片</translation>
+    </message>
+    <message>
+        <source>The other side saves its card under Week end, Whom I meet, and gives you the file or its text. The office makes its card when it makes its book.</source>
+        <translation>对方在“周结”的“交接对象”里存出名片，把文件或文字发给您。办公室建总簿时就有名片。</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>or paste the text of the card here</source>
+        <translation>或把名片文字粘贴在这里</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>名片文字</translation>
+    </message>
+    <message>
+        <source>I have compared the code with them, and it is the same</source>
+        <translation>我已和对方逐组核对，一致</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>What the package brings</source>
+        <translation>包里的内容</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>来自{name}</translation>
+    </message>
+    <message>
+        <source>{week}, closed</source>
+        <translation>{week}，已关闭</translation>
+    </message>
+    <message>
+        <source>{week}, not closed yet</source>
+        <translation>{week}，还没关闭</translation>
+    </message>
+    <message>
+        <source>made {when}</source>
+        <translation>{when} 打包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This package was taken in before. There is nothing to do.</source>
+        <translation>这个包以前收过了，不用再收。</translation>
+    </message>
+    <message>
+        <source>All of it is in the book already. Taking it in confirms that to the sender.</source>
+        <translation>里面的内容客户簿里都有了。收下它，对方就能得到确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in it are known already.</source>
+        <translation>
+            <numerusform>其中 %n 条本来就有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written differently here and there. Both are kept until you choose.</source>
+        <translation>
+            <numerusform>有 %n 条两边改得不一样，都先留着，等您选定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for others that have not come yet.</source>
+        <translation>
+            <numerusform>有 %n 条要等还没到的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package before this one has not arrived. What is here is right; hand over yours, and their next one brings the rest.</source>
+        <translation>在它之前还有一个包没到。已有的内容没有问题；把您的包交给对方，对方下一个包会补齐。</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1908,198 @@
     <message>
         <source>Condition</source>
         <translation>条件</translation>
+    </message>
+</context>
+<context>
+    <name>CirclePanel</name>
+    <message>
+        <source>My card as a QR code, to be photographed</source>
+        <translation>我的名片二维码，可以拍照</translation>
+    </message>
+    <message>
+        <source>check code {code}</source>
+        <translation>核对码 {code}</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Removed {when}: nothing is taken in from it and nothing is packed for it. What came before stays.</source>
+        <translation>{when} 注销：不再收它的包，也不再给它打包。以前收到的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Known since {when}; it has confirmed packages of this book.</source>
+        <translation>{when} 登记；它已确认收到过本客户簿的包。</translation>
+    </message>
+    <message>
+        <source>Known since {when}; it has not confirmed a package of this book yet.</source>
+        <translation>{when} 登记；它还没有确认收到过本客户簿的包。</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>My other laptops</source>
+        <translation>我的其他电脑</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>No longer met</source>
+        <translation>不再交接</translation>
+    </message>
+    <message>
+        <source>Whom I meet</source>
+        <translation>交接对象</translation>
+    </message>
+    <message>
+        <source>Packages go to and come from these books alone</source>
+        <translation>周包只和这些客户簿往来</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>我的名片</translation>
+    </message>
+    <message>
+        <source>The others need it once. It holds no customer data, and nobody can pose as you with it.</source>
+        <translation>对方登记一次即可。名片不含客户资料，也不能用来冒充您。</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Check code, to be read out by telephone</source>
+        <translation>核对码（在电话里逐组念给对方）</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>存出名片…</translation>
+    </message>
+    <message>
+        <source>Books that are known</source>
+        <translation>登记过的客户簿</translation>
+    </message>
+    <message>
+        <source>Add a card…</source>
+        <translation>登记名片…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>注销…</translation>
+    </message>
+    <message>
+        <source>Meet it again</source>
+        <translation>恢复交接</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet</source>
+        <translation>还没有登记任何人</translation>
+    </message>
+    <message>
+        <source>Give the office your card, and add the office&apos;s here. Your other laptop and colleagues with whom you share accounts are added in the same way.</source>
+        <translation>把您的名片交给办公室，再在这里登记办公室的名片。您的另一台电脑、共同负责客户的同事，也都这样登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message>
+        <source>{week} is closed.</source>
+        <translation>{week}已关闭。</translation>
+    </message>
+    <message>
+        <source>{week} is open again.</source>
+        <translation>{week}已重新打开。</translation>
+    </message>
+    <message>
+        <source>{week} was closed {when} by {name}</source>
+        <translation>{week}已于 {when} 由{name}关闭</translation>
+    </message>
+    <message>
+        <source>{week} has not begun yet</source>
+        <translation>{week}还没开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are still missing</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing: {week} can be closed</source>
+        <translation>都补齐了，可以关闭{week}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n 访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n 已记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n 失访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are still to come</source>
+        <translation>
+            <numerusform>还有 %n 次拜访没到时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close {week}</source>
+        <translation>关闭{week}</translation>
+    </message>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>补齐</translation>
+    </message>
+    <message>
+        <source>closed {when} by {name}</source>
+        <translation>{when} 由{name}关闭</translation>
+    </message>
+    <message>
+        <source>opened again {when}</source>
+        <translation>{when} 重新打开</translation>
+    </message>
+    <message>
+        <source>Close the week</source>
+        <translation>关闭本周</translation>
+    </message>
+    <message>
+        <source>It tells the office that the week is complete</source>
+        <translation>告诉办公室：本周已经完整</translation>
+    </message>
+    <message>
+        <source>A closed week can still be mended, and opened again. One that is not closed can be handed over all the same.</source>
+        <translation>关闭后仍可更正，也可重新打开。不关闭也照样可以交出。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交出周包</translation>
+    </message>
+    <message>
+        <source>Weeks closed</source>
+        <translation>关闭过的周</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3143,81 @@
     </message>
 </context>
 <context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>都补齐了</translation>
+    </message>
+    <message>
+        <source>Each visit of this week has its report or the reason why it did not take place, and no promise that was due is open.</source>
+        <translation>本周每次拜访都有记录或失访原因，到期的承诺也都有了结果。</translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Visits without a report</source>
+        <translation>没有记录的拜访</translation>
+    </message>
+    <message>
+        <source>Missed without a reason</source>
+        <translation>失访没写原因</translation>
+    </message>
+    <message>
+        <source>Promises due, not settled</source>
+        <translation>到期未了结的承诺</translation>
+    </message>
+    <message>
+        <source>Reports begun, not saved</source>
+        <translation>写了没存的记录</translation>
+    </message>
+    <message>
+        <source>Write the report, or why it did not take place</source>
+        <translation>补写记录，或写明为何没去</translation>
+    </message>
+    <message>
+        <source>Say why it did not take place</source>
+        <translation>写明失访原因</translation>
+    </message>
+    <message>
+        <source>Finish and save it</source>
+        <translation>写完并保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things left</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are still to come</source>
+        <translation>
+            <numerusform>还有 %n 次拜访没到时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>补齐</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还差什么</translation>
+    </message>
+    <message>
+        <source>Enter opens where it is mended</source>
+        <translation>Enter 打开，当场补上</translation>
+    </message>
+</context>
+<context>
     <name>GuideDialog</name>
     <message>
         <source>{n} of {all}</source>
@@ -2846,6 +3258,180 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HandPanel</name>
+    <message>
+        <source>Looking at what is new…</source>
+        <translation>正在看有什么新内容…</translation>
+    </message>
+    <message>
+        <source>Week {rep} {week} {stamp}</source>
+        <translation>周包 {rep} {week} {stamp}</translation>
+    </message>
+    <message>
+        <source>Making the package…</source>
+        <translation>正在打包…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written, and the book is as it was.</source>
+        <translation>已停止。没有写出文件，客户簿没有改动。</translation>
+    </message>
+    <message>
+        <source>{week} is closed; the package says so.</source>
+        <translation>{week}已关闭，包里会注明。</translation>
+    </message>
+    <message>
+        <source>{week} is not closed yet. It can be handed over all the same; the package says so.</source>
+        <translation>{week}还没关闭，照样可以交，包里会注明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new since they last confirmed. The package tells them what arrived from them.</source>
+        <translation>对方上次确认以来没有新内容。这个包会告诉对方您收到了什么。</translation>
+    </message>
+    <message>
+        <source>Everything, {rows}: {kinds}</source>
+        <translation>全部内容，{rows}：{kinds}</translation>
+    </message>
+    <message>
+        <source>New since they last confirmed, {rows}: {kinds}</source>
+        <translation>对方上次确认以来，{rows}：{kinds}</translation>
+    </message>
+    <message>
+        <source>Give this file to {names}: by stick, mail or shared folder. Only they can open it. If it is lost, make another; nothing is lost with it. It counts as arrived once their package has come back.</source>
+        <translation>把这个文件交给{names}：U盘、邮件、共享文件夹都行，只有对方打得开。丢了再打一个即可，内容不会丢。收到对方回来的包，才算送到。</translation>
+    </message>
+    <message>
+        <source>Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it.</source>
+        <translation>把文件交出去，口令 {passphrase} 另行告知。谁有文件又有口令，谁就能看。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交出周包</translation>
+    </message>
+    <message>
+        <source>One file with what is new; it can be made as often as you like</source>
+        <translation>新内容装进一个文件，想打几次都行</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>放到哪里</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Send everything once more</source>
+        <translation>从头全部再发一次</translation>
+    </message>
+    <message>
+        <source>No office and no colleague is known yet: give them your card, and add theirs here.</source>
+        <translation>还没有登记办公室和同事：把您的名片交给对方，再登记对方的名片。</translation>
+    </message>
+    <message>
+        <source>Whom I meet</source>
+        <translation>交接对象</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>To {names}</source>
+        <translation>给{names}</translation>
+    </message>
+    <message>
+        <source>Sealed with a passphrase</source>
+        <translation>用口令加密</translation>
+    </message>
+    <message>
+        <source>From {names}</source>
+        <translation>来自{names}</translation>
+    </message>
+    <message>
+        <source>From a book no longer known</source>
+        <translation>来自已不认识的客户簿</translation>
+    </message>
+    <message>
+        <source>{week}, closed</source>
+        <translation>{week}，已关闭</translation>
+    </message>
+    <message>
+        <source>{week}, not closed yet</source>
+        <translation>{week}，还没关闭</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>confirmed in part</source>
+        <translation>部分确认</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>还没确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>交出</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>A package counts as confirmed once a later one from the other side says so. What is not confirmed goes into the next one again: a lost file heals by itself.</source>
+        <translation>对方之后的包里写明收到，才算确认。没确认的内容会再装进下一个包，所以丢一个文件不要紧。</translation>
+    </message>
+    <message>
+        <source>Packages handed over and taken in</source>
+        <translation>交出和收回的周包</translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation>还没有往来</translation>
+    </message>
+    <message>
+        <source>What is handed over and taken in is written down here, and whether the others confirmed it.</source>
+        <translation>交出、收回的周包都记在这里，对方确认没有也一目了然。</translation>
+    </message>
+    <message>
+        <source>Hand over the first one</source>
+        <translation>交出第一个周包</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3832,53 @@
     <message>
         <source>name and telephone; empty where nobody does</source>
         <translation>姓名和电话；没有人代访就空着</translation>
+    </message>
+</context>
+<context>
+    <name>Left</name>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>补齐</translation>
+    </message>
+    <message>
+        <source>Close the week</source>
+        <translation>关闭本周</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交出周包</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收回周包</translation>
+    </message>
+    <message>
+        <source>Settle conflicts</source>
+        <translation>处理冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>冲突 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled just now</source>
+        <translation>
+            <numerusform>已定 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>还没并入</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Whom I meet</source>
+        <translation>交接对象</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4496,10 @@
     <message>
         <source>Papers</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Week end</source>
+        <translation>周结</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4512,6 +5149,68 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>OddsPanel</name>
+    <message>
+        <source>Settled: {subject}, {value}</source>
+        <translation>已选定：{subject}，{value}</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>Where two books wrote the same field differently, both values are kept and you choose here, one by one.</source>
+        <translation>同一项两边改得不一样时，两个值都会留着，由您在这里逐条选定。</translation>
+    </message>
+</context>
+<context>
+    <name>OneOdds</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>It was taken back in one book and changed in another. What was changed: {edits}</source>
+        <translation>一边撤回了这一条，另一边却改过它。改了：{edits}</translation>
+    </message>
+    <message>
+        <source>Your choice was taken back. Choose again.</source>
+        <translation>您撤销了刚才的选择，请重新选。</translation>
+    </message>
+    <message>
+        <source>Settled: {value}. The next package takes it to the others.</source>
+        <translation>已选定：{value}。下一个周包会带给对方。</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>改动之前</translation>
+    </message>
+    <message>
+        <source>Neither: write another</source>
+        <translation>都不要，另写</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes a choice back</source>
+        <translation>Ctrl+Z 撤销选择</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +6159,25 @@
     </message>
 </context>
 <context>
+    <name>PlacePick</name>
+    <message>
+        <source>Stick {name}, {size} free</source>
+        <translation>U盘 {name}，剩余 {size}</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>周包放到哪里</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>放到哪里</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+</context>
+<context>
     <name>Plain</name>
     <message>
         <source>New account…</source>
@@ -6167,6 +6885,52 @@ The book: {held}</source>
     <message>
         <source>Rate</source>
         <translation>兑现率</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverPick</name>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation>周包的口令</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone or face to face, never with the file. It is not the book&apos;s own passphrase. Write it down: it is shown nowhere else. At least {number} letters.</source>
+        <translation>当面或在电话里告诉对方，不要和文件放在一起。它不是客户簿的口令。请记下来，别处看不到。至少 {number} 个字符。</translation>
+    </message>
+    <message>
+        <source>Somebody whose card I don&apos;t have: sealed with a passphrase</source>
+        <translation>没有登记名片的人：用口令加密</translation>
+    </message>
+    <message>
+        <source>My colleague {names}: only the accounts we both look after</source>
+        <translation>同事{names}：只含共同负责的客户</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePeerDialog</name>
+    <message>
+        <source>Remove a book</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>注销{name}？</translation>
+    </message>
+    <message>
+        <source>From now on no package of it is taken in, and none made here can be opened by it. What it has had it keeps: where a laptop was lost, tell the office, so that it removes it too. What came from it stays in this book. You can meet it again later.</source>
+        <translation>从此不再收它的包，这里打的包它也打不开。它已有的内容收不回来：电脑丢了，请告诉办公室，也注销它。以前从它收到的内容都还在，以后可以恢复交接。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>注销</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +7766,29 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>shown now</source>
+        <translation>现在显示</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>changed elsewhere, after it was taken back or without knowing of that</source>
+        <translation>另一边改过，不知道已被撤回</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>原来：{value}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>Slot</name>
     <message>
         <source>until {day}</source>
@@ -7454,6 +8241,95 @@ The book: {held}</source>
     <message>
         <source>Look at</source>
         <translation>要看</translation>
+    </message>
+</context>
+<context>
+    <name>TakePanel</name>
+    <message>
+        <source>Week packages (*.kamweek);;All files (*)</source>
+        <translation>周包 (*.kamweek);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Take in week packages</source>
+        <translation>收回周包</translation>
+    </message>
+    <message>
+        <source>Looking at the package…</source>
+        <translation>正在查看周包…</translation>
+    </message>
+    <message>
+        <source>Taking the package in…</source>
+        <translation>正在收回周包…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收回周包</translation>
+    </message>
+    <message>
+        <source>What the office, a colleague or your other laptop handed over</source>
+        <translation>办公室、同事或您另一台电脑交来的</translation>
+    </message>
+    <message>
+        <source>No package chosen</source>
+        <translation>还没选周包</translation>
+    </message>
+    <message>
+        <source>Drag the file onto the window, or choose it. It is looked at first; nothing comes into the book before you say so.</source>
+        <translation>把文件拖到窗口上，或点下面选择。先预览，您确认之后才写入客户簿。</translation>
+    </message>
+    <message>
+        <source>Choose a package…</source>
+        <translation>选择周包…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to look at</source>
+        <translation>
+            <numerusform>后面还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the card…</source>
+        <translation>登记名片…</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts</source>
+        <translation>处理冲突</translation>
+    </message>
+    <message>
+        <source>Another package…</source>
+        <translation>再收一个…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation>周包的口令</translation>
+    </message>
+    <message>
+        <source>the passphrase that you were told</source>
+        <translation>对方告诉您的口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The next package</source>
+        <translation>下一个包</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take it in</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was taken in, and the book is as it was.</source>
+        <translation>已停止。什么也没有收，客户簿没有改动。</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8926,10 @@ The book: {held}</source>
         <translation>停下</translation>
     </message>
     <message>
+        <source>Packages handed over and taken in, and conflicts</source>
+        <translation>周包往来与冲突</translation>
+    </message>
+    <message>
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
     </message>
@@ -8265,6 +9145,21 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>ValueEditor</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Write this</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ViewNameDialog</name>
     <message>
         <source>Rename the view</source>
@@ -8413,6 +9308,45 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>waits for what it belongs to: {kind}</source>
+        <translation>等它所属的内容：{kind}</translation>
+    </message>
+    <message>
+        <source>written by a newer version: update kamdesk</source>
+        <translation>由更新的版本写出：请升级 kamdesk</translation>
+    </message>
+    <message>
+        <source>Something before them has not arrived</source>
+        <translation>前面的内容还没到</translation>
+    </message>
+    <message>
+        <source>This version doesn&apos;t know them</source>
+        <translation>这个版本认不出</translation>
+    </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>还没并入</translation>
+    </message>
+    <message>
+        <source>These came and are kept, but can&apos;t be shown yet. They go to where they belong by themselves as soon as what is missing arrives.</source>
+        <translation>这些已经收到并留着，只是暂时显示不了。缺的内容一到，就会自动归位。</translation>
+    </message>
+    <message>
+        <source>Rows that wait</source>
+        <translation>等待并入的内容</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的内容</translation>
+    </message>
+    <message>
+        <source>Everything that came in is where it belongs.</source>
+        <translation>收到的内容都已归位。</translation>
+    </message>
+</context>
+<context>
     <name>Warning</name>
     <message>
         <source>public holiday</source>
@@ -8496,6 +9430,151 @@ The book: {held}</source>
     <message>
         <source>Week {n}</source>
         <translation>第 {n} 周</translation>
+    </message>
+</context>
+<context>
+    <name>WeekEnd</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be settled</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the office ({rep})</source>
+        <translation>办公室（{rep}）</translation>
+    </message>
+    <message>
+        <source>my {device}</source>
+        <translation>我的 {device}</translation>
+    </message>
+    <message>
+        <source>{rep} ({device})</source>
+        <translation>{rep}（{device}）</translation>
+    </message>
+    <message>
+        <source>other {number}</source>
+        <translation>其他 {number}</translation>
+    </message>
+    <message>
+        <source>taken back or kept</source>
+        <translation>撤回还是保留</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>我这里</translation>
+    </message>
+    <message>
+        <source>Another book</source>
+        <translation>另一本客户簿</translation>
+    </message>
+    <message>
+        <source>choose again</source>
+        <translation>请重选</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>都补齐了</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>还没关闭</translation>
+    </message>
+    <message>
+        <source>closed {when}</source>
+        <translation>{when} 关闭</translation>
+    </message>
+    <message>
+        <source>not handed over yet</source>
+        <translation>还没交出</translation>
+    </message>
+    <message>
+        <source>nothing came in yet</source>
+        <translation>还没收到</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>WeekEndDesk</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>冲突 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exchanged {when}</source>
+        <translation>交接 {when}</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>存出名片</translation>
+    </message>
+    <message>
+        <source>Cards (*.card)</source>
+        <translation>名片 (*.card)</translation>
+    </message>
+    <message>
+        <source>Card saved: {path}. Give it to those you meet.</source>
+        <translation>名片已存到 {path}，请交给对方登记。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{name} is known from now on.</source>
+        <translation>已登记{name}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{name} is met no longer.</source>
+        <translation>已注销{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekEndPage</name>
+    <message>
+        <source>{all} visits, {recorded} recorded</source>
+        <translation>{all} 访，{recorded} 已记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n 失访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week end</source>
+        <translation>周结</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ TESTS = Path(__file__).parent
 
 TRIED = {
     "AccountsModel": "test_models.py",
+    "ArrivalsModel": "test_week_end.py",
     "CausesModel": "test_promises_flow.py",
     "CountsModel": "test_models.py",
     "DayModel": "test_empty_models.py",

@@ -189,3 +189,32 @@ def _open(conflict: Conflict, whose: dict[str, Any], own: set[str], me: dict[str
 
 def _moment(clock: int) -> datetime | None:
     return datetime.fromtimestamp((clock >> COUNT_BITS) / 1000, UTC) if clock else None
+
+
+def count_conflicts(store: Store) -> int:
+    """How many rows wait for a choice. Where none did before, nothing that was recorded here can have made one."""
+    with store.read() as connection:
+        if not _waiting(connection):
+            return 0
+    with store.write_local() as connection:
+        absorb(connection)
+        return _waiting(connection)
+
+
+def _waiting(connection: Connection) -> int:
+    rows = plain.rows(
+        connection, 'SELECT "table" AS place, conflicts FROM sync_row WHERE conflicts > 0 AND place IS NULL'
+    )
+    return sum(row.conflicts for row in rows if row.place not in CONFIDENTIAL and row.place in shapes())
+
+
+def write_again(store: Store, *, table: str, row: str, field: str, value: Json, now: datetime) -> Changes:
+    """Another choice about a field whose conflict was settled and the choice taken back. Raises as `resolve` does."""
+    shape = shapes()[table]
+    _check(shape, field, value)
+    with store.write(NAME, now=now) as tx:
+        found = tx.find(BY_TABLE[table], row)
+        if found is None:
+            raise NotFound("conflict_missing", id=row)
+        setattr(found, field, _typed(OpenConflict("", table, row, field, (), 0), value, now))
+    return tx.changes()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, insert, select
 
@@ -20,7 +21,8 @@ from kamdesk.domain.schedule import parse_week
 from kamdesk.operations.week_end.closing import is_closed
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
-from kamdesk.sync.book.absorbing import absorb
+from kamdesk.reads.week_end.packages import UPTO
+from kamdesk.sync.book.absorbing import absorb, remember
 from kamdesk.sync.book.packing import rows_above, stamps_above
 from kamdesk.sync.book.scope import Place, had_by, note_sent, scope_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
@@ -30,6 +32,9 @@ from kamdesk.sync.ledger import Span, Standing
 from kamdesk.sync.package.lines import MAJOR, MINOR, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import open_package
 from kamdesk.sync.package.writing import write_package
+
+Each = TypeVar("Each")
+PIECE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,18 @@ class Order:
     week: str | None = None
 
 
-def pack(store: Store, *, order: Order, to: Sequence[str] = ()) -> Packed:
+def pack(
+    store: Store,
+    *,
+    order: Order,
+    to: Sequence[str] = (),
+    progress: Callable[[int, int], object] | None = None,
+) -> Packed:
     """Writes a package for the peers named, else for the office and the rep's other laptops; or sealed by a passphrase.
 
     Whole or not at all. A colleague gets what both look after, and is packed for alone. Raises RuleError where there is
-    nobody to pack for; BookError where it can't be written.
+    nobody to pack for; BookError where it can't be written. ``progress`` hears how many rows are in it; what it raises
+    ends it, and no file is left.
     """
     with store.write_local() as connection:
         own = make_known(connection)
@@ -76,7 +88,7 @@ def pack(store: Store, *, order: Order, to: Sequence[str] = ()) -> Packed:
             raise RuleError("pack_colleague", names=", ".join(sorted(colleagues)))
         absorb(connection)
         scope = scope_of(connection, colleagues.pop(), order.now.date()) if colleagues else None
-        return _packed(connection, own, chosen, order, scope)
+        return _packed(connection, own, chosen, order, scope, progress)
 
 
 def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
@@ -96,7 +108,12 @@ def _trusted(peer: Peer) -> bool:
 
 
 def _packed(
-    connection: Connection, own: Identity, chosen: Sequence[Peer], order: Order, scope: set[Place] | None
+    connection: Connection,
+    own: Identity,
+    chosen: Sequence[Peer],
+    order: Order,
+    scope: set[Place] | None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Packed:
     sequence = absorb(connection)
     origins = Origins(connection)
@@ -109,15 +126,17 @@ def _packed(
     rows = write_package(
         order.target,
         header,
-        lines,
+        lines if progress is None else _counted(lines, progress),
         keys=own.keys,
         recipients=[own.card.recipient, *(peer.card.recipient for peer in chosen)],
         passphrase=order.passphrase,
         check=lambda path: open_package(path, own.keys.opening, order.passphrase),
     )
+    digest = sha256(order.target.read_bytes()).hexdigest()
+    remember(connection, f"{UPTO}{digest}", span.upto)
     connection.execute(
         insert(t.sync_package).values(
-            sha256=sha256(order.target.read_bytes()).hexdigest(),
+            sha256=digest,
             direction="out",
             peer=" ".join(peer.card.key for peer in chosen) or None,
             at=order.now,
@@ -132,6 +151,13 @@ def _packed(
             note_sent(connection, peer.card.key, choice.sent, span.upto, peer.standing.acked)
     names = tuple(f"{peer.card.rep}/{peer.card.device}" for peer in chosen)
     return Packed(order.target, names, rows, order.target.stat().st_size, span.since == 0)
+
+
+def _counted(lines: Iterator[Each], progress: Callable[[int, int], object]) -> Iterator[Each]:
+    for number, line in enumerate(lines):
+        if number % PIECE == 0:
+            progress(number, 0)
+        yield line
 
 
 @dataclass(slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +22,7 @@ from kamdesk.operations.week_end.identity import make_known
 from kamdesk.operations.week_end.peers import enrol, keep_standing, peers_in
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking, Told
-from kamdesk.sync.book.rows import Effect
+from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.scope import Place, note_sent, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.telling import Hearer
@@ -32,6 +32,7 @@ from kamdesk.sync.package.reading import Package, open_package
 
 NAME = "sync.take_in"
 BATCH = 2_000
+Progress = Callable[[int, int], object]
 LATER = 5_000
 """So many rows at once, when they are most of the book, are indexed after they came in."""
 
@@ -41,7 +42,9 @@ class Taken:
     """What a package brought: from whom, rows in it, new here, changed here, known before, rows in conflict now.
 
     ``before`` says that this very file had been taken in; ``gap`` that an earlier package is missing: what is here is
-    right, and the next package that follows an answer brings the rest.
+    right, and the next package that follows an answer brings the rest. ``altered`` and ``gone`` count by table the rows
+    changed and those taken back; ``waiting`` are rows that lead to one that has not come. ``key`` is the sender's,
+    ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed`` and ``made_at`` are the sender's word.
     """
 
     sender: str
@@ -53,6 +56,14 @@ class Taken:
     before: bool = False
     gap: bool = False
     changes: Changes = field(default_factory=lambda: Changes(NAME))
+    altered: Mapping[str, int] = field(default_factory=dict)
+    gone: Mapping[str, int] = field(default_factory=dict)
+    waiting: int = 0
+    key: str = ""
+    role: str = "rep"
+    week: str | None = None
+    closed: bool = False
+    made_at: str = ""
 
 
 class _OnlyLooking(Exception):
@@ -60,12 +71,19 @@ class _OnlyLooking(Exception):
 
 
 def take_in(
-    store: Store, *, path: Path, now: datetime, passphrase: str | None = None, dry_run: bool = False
+    store: Store,
+    *,
+    path: Path,
+    now: datetime,
+    passphrase: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> Taken:
     """Takes in the package at ``path``; with ``dry_run`` says what it would bring and leaves the book as it is.
 
     Where most of the book came in the search index is still to be made (`operations.indexing`). Raises InputError where
-    the file can't be believed, RuleError where its sender is not known here. Nothing is changed then.
+    the file can't be believed, RuleError where its sender is not known here. Nothing is changed then. ``progress``
+    hears how many of how many rows are taken in; what it raises ends it, and nothing is changed.
     """
     found: list[Taken] = []
     try:
@@ -73,7 +91,9 @@ def take_in(
             me = make_known(connection)
             package = open_package(path, me.keys.opening, passphrase)
             _check_sender(connection, package, me.card.key, passphrase is not None, now)
-            found.append(_take_in(connection, package, now, office=me.card.role == "office"))
+            found.append(
+                _take_in(connection, package, now, office=me.card.role == "office", progress=progress)
+            )
             if dry_run:
                 raise _OnlyLooking
     except _OnlyLooking:
@@ -101,17 +121,18 @@ def _check_sender(
         enrol(connection, package.card, now)
 
 
-def _take_in(connection: Connection, package: Package, now: datetime, *, office: bool) -> Taken:
+def _take_in(
+    connection: Connection, package: Package, now: datetime, *, office: bool, progress: Progress | None
+) -> Taken:
     header = package.header
-    sender = f"{header.rep}/{header.device}"
     log = t.sync_package.c
     if connection.scalar(
         select(log.number).where(log.sha256 == package.sha256, log.direction == "in").limit(1)
     ):
-        return Taken(sender, package.rows, before=True)
+        return replace(_told(package), before=True)
     sequence = absorb(connection) + 1
     taking = Taking(connection, sequence=sequence, via=header.replica)
-    told = _rows(connection, package, taking, sequence)
+    told = _rows(connection, package, taking, sequence, progress)
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
     _whose(connection, header.origins, header.devices)
@@ -141,16 +162,55 @@ def _take_in(connection: Connection, package: Package, now: datetime, *, office:
     )
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
     fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids}
-    return Taken(
-        sender=sender,
-        rows=package.rows,
+    gone = _gone(connection, rows, effect.fresh)
+    return replace(
+        _told(package),
         fresh=fresh,
         changed=sum(map(len, rows.values())) - sum(fresh.values()),
         known=effect.known_before,
         conflicts=len(effect.conflicting),
         gap=peer.standing.leaves_gap(span, replica),
         changes=Changes(NAME, None, rows),
+        altered={
+            table: changed
+            for table, ids in rows.items()
+            if (changed := len(ids) - fresh.get(table, 0) - gone.get(table, 0))
+        },
+        gone=gone,
+        waiting=plain.first(
+            connection, "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?", (sequence,)
+        )
+        or 0,
     )
+
+
+def _told(package: Package) -> Taken:
+    """What the header says."""
+    header = package.header
+    return Taken(
+        sender=f"{header.rep}/{header.device}",
+        rows=package.rows,
+        key=header.key,
+        role=header.role,
+        week=header.week,
+        closed=header.closed,
+        made_at=header.made_at,
+    )
+
+
+def _gone(
+    connection: Connection, rows: Mapping[str, frozenset[str]], fresh: Mapping[str, set[str]]
+) -> dict[str, int]:
+    """Of the rows that stood here already, how many are taken back now, by table."""
+    found: dict[str, int] = {}
+    for table, ids in rows.items():
+        stood = sorted(ids - fresh.get(table, set()))
+        for some in chunks(stood):
+            marks = ",".join("?" * len(some))
+            sql = f'SELECT count(*) FROM "{table}" WHERE deleted_at IS NOT NULL AND id IN ({marks})'
+            if number := plain.first(connection, sql, tuple(some)):
+                found[table] = found.get(table, 0) + number
+    return found
 
 
 def _most_of_the_book(connection: Connection, effect: Effect) -> bool:
@@ -159,7 +219,9 @@ def _most_of_the_book(connection: Connection, effect: Effect) -> bool:
     return count >= LATER and count * 2 > (plain.first(connection, "SELECT count(*) FROM sync_row") or 0)
 
 
-def _rows(connection: Connection, package: Package, taking: Taking, sequence: int) -> list[Place]:
+def _rows(
+    connection: Connection, package: Package, taking: Taking, sequence: int, progress: Progress | None
+) -> list[Place]:
     """Takes the lines in; which rows they told of."""
     heard: list[Place] = []
     hearer = Hearer(package.header, package.path)
@@ -176,6 +238,8 @@ def _rows(connection: Connection, package: Package, taking: Taking, sequence: in
         if batch:
             taking.rows(table, batch)
             batch.clear()
+        if progress is not None:
+            progress(len(heard), package.rows)
 
     for line in package.lines():
         match line:

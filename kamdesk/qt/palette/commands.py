@@ -11,7 +11,7 @@ from kamdesk.qt.actions import Actions, action_words
 from kamdesk.qt.speech import Speech
 from kamdesk.words import LANGUAGES, Language, Words
 
-PAGES = ("today", "line", "accounts", "promises", "papers", "settings")
+PAGES = ("today", "line", "accounts", "promises", "papers", "week_end", "settings")
 UNSAID = ("search",)
 """Searching for the search leads nowhere."""
 GO = QT_TRANSLATE_NOOP("Command", "Go to {page}")
@@ -21,6 +21,9 @@ ICONS = {
     "accounts": "store",
     "promises": "handshake",
     "papers": "file-text",
+    "week_end": "package-check",
+    "hand_over": "package-check",
+    "take_package": "inbox",
     "settings": "settings",
     "undo": "undo-2",
 }

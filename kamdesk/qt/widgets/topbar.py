@@ -22,6 +22,7 @@ class TopBar(QWidget):
     week_asked = Signal(int)
     book_asked = Signal()
     stop_asked = Signal()
+    sync_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,6 +45,9 @@ class TopBar(QWidget):
         self.saved = label(theme, "caption", "text2")
         self._backup_icon = Icon(theme, "hard-drive", "text3", 15)
         self.backup = Button(theme, kind="ghost", small=True)
+        self._sync_icon = Icon(theme, "refresh-cw", "text3", 15)
+        self.sync = Button(theme, kind="ghost", small=True)
+        self.sync.clicked.connect(self.sync_asked)
         self._before.clicked.connect(lambda: self.week_asked.emit(-1))
         self._after.clicked.connect(lambda: self.week_asked.emit(1))
         self._today.clicked.connect(lambda: self.week_asked.emit(0))
@@ -51,7 +55,9 @@ class TopBar(QWidget):
         self._week_part = QWidget()
         self._week_part.setLayout(row(self._before, self.week, self.span, self._after, self._today, gap=6))
         self._state_part = QWidget()
-        state = row(self._saved_icon, self.saved, 6, self._backup_icon, self.backup, gap=6)
+        state = row(
+            self._saved_icon, self.saved, 6, self._backup_icon, self.backup, self._sync_icon, self.sync, gap=6
+        )
         self._state_part.setLayout(state)
         box = QHBoxLayout(self)
         box.setSpacing(8)
@@ -66,6 +72,7 @@ class TopBar(QWidget):
         box.addWidget(self._busy_word)
         box.addWidget(self.stop)
         box.addWidget(self._state_part)
+        self.show_sync("")
         self.set_busy("")
         self.set_compact(False)
         self._retranslate()
@@ -90,6 +97,14 @@ class TopBar(QWidget):
         self.backup.set_label(backup)
         self._backup_icon.set_icon("hard-drive", "warn" if overdue else "text3")
         set_tone(self.saved, "text2")
+
+    def show_sync(self, said: str, *, warns: bool = False) -> None:
+        """When packages were last exchanged, or in amber how many conflicts wait; nothing before the first."""
+        self.sync.ensurePolished()
+        self.sync.set_label(said)
+        self._sync_icon.set_icon("triangle-alert" if warns else "refresh-cw", "warn" if warns else "text3")
+        for part in (self._sync_icon, self.sync):
+            part.setVisible(bool(said))
 
     def set_busy(self, what: str, stoppable: bool = False) -> None:
         """A job that takes its time, by name; empty when it has ended. One that can be stopped has a button for it."""
@@ -129,4 +144,5 @@ class TopBar(QWidget):
         self._after.set_hint(self.tr("Next week"))
         self._today.set_label(self.tr("This week"))
         self.stop.set_label(self.tr("Stop"))
+        self.sync.setToolTip(self.tr("Packages handed over and taken in, and conflicts"))
         self.backup.setToolTip(self.tr("Where the book and its backups lie"))

@@ -126,6 +126,12 @@ class Listing(QFrame):
         self.filter.blockSignals(False)
         self._show(Choice(view=ALL))
 
+    def show_promise(self, promise_id: str) -> None:
+        """That promise among all of them, chosen."""
+        self.show_all()
+        self._select(promise_id)
+        self.table.setFocus()
+
     def widen(self) -> None:
         """Take away the cause or the account."""
         self._show(Choice(view=self.view(), text=self.filter.text()))

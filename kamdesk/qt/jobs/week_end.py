@@ -1,0 +1,208 @@
+"""The end of the week: what is missing, who is known, what goes out and comes in, what two books wrote differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.week_end.contents import Contents
+    from kamdesk.operations.week_end.packing import Packed
+    from kamdesk.operations.week_end.peers import Peer
+    from kamdesk.operations.week_end.taking import Taken
+    from kamdesk.qt.ticket import Ticket
+    from kamdesk.reads.week_end.closings import Closing
+    from kamdesk.reads.week_end.missing import WeekMissing
+    from kamdesk.reads.week_end.odds import Odds
+    from kamdesk.reads.week_end.packages import PackageLine
+    from kamdesk.reads.week_end.waiting import WaitingRow
+    from kamdesk.sync.package.keys import Card
+    from kamdesk.words import Words
+
+
+def week_missing(store: Store, **arguments: Any) -> WeekMissing:
+    from kamdesk.reads.week_end.missing import week_missing
+
+    return week_missing(store, **arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The book's own card, the text of it that a picture shows, and the other books that it knows."""
+
+    card: Card
+    text: str
+    peers: tuple[Peer, ...]
+
+
+def circle(store: Store) -> Circle:
+    from kamdesk.operations.week_end.identity import identity
+    from kamdesk.operations.week_end.peers import peers
+    from kamdesk.sync.package.keys import card_text
+
+    me = identity(store)
+    return Circle(me.card, card_text(me.card, me.keys, short=True), tuple(peers(store)))
+
+
+def rename(store: Store, *, rep: str, device: str) -> Circle:
+    """Another name of the rep or the laptop on the card."""
+    from kamdesk.operations.week_end.identity import identity
+
+    identity(store, rep=rep, device=device)
+    return circle(store)
+
+
+def save_card(store: Store, *, path: Path) -> Path:
+    from kamdesk.operations.week_end.identity import identity, write_card
+
+    write_card(identity(store), path)
+    return path
+
+
+def card_in(store: Store, *, path: Path | None = None, text: str = "") -> Card:
+    """The card in a file or in a text that was pasted."""
+    from kamdesk.operations.week_end.identity import card_at
+    from kamdesk.sync.package.keys import read_card
+
+    return card_at(path) if path is not None else read_card(text.strip())
+
+
+def add_peer(store: Store, *, card: Card, now: datetime) -> Peer:
+    from kamdesk.operations.week_end.peers import add_peer
+
+    return add_peer(store, card=card, now=now)
+
+
+def remove_peer(store: Store, *, key: str, now: datetime) -> Peer:
+    from kamdesk.operations.week_end.peers import remove_peer
+
+    return remove_peer(store, name=key, now=now)
+
+
+def contents(store: Store, **arguments: Any) -> Contents:
+    from kamdesk.operations.week_end.contents import contents
+
+    return contents(store, **arguments)
+
+
+def pack(
+    store: Store,
+    *,
+    target: Path,
+    keys: tuple[str, ...],
+    week: str,
+    everything: bool,
+    passphrase: str | None,
+    now: datetime,
+    progress: Ticket,
+) -> Packed:
+    from kamdesk.operations.week_end.packing import Order, pack
+
+    order = Order(target=target, now=now, passphrase=passphrase, everything=everything, week=week)
+    return pack(store, order=order, to=keys, progress=progress)
+
+
+def take_in(store: Store, **arguments: Any) -> Taken:
+    from kamdesk.operations.week_end.taking import take_in
+
+    return take_in(store, **arguments)
+
+
+def close_week(store: Store, *, monday: date, local: datetime, now: datetime) -> Changes:
+    """``local`` is the moment on the rep's wall: a week that has not begun there can't be closed."""
+    from kamdesk.operations.week_end.closing import close_week
+
+    return close_week(store, monday=monday, now=local)
+
+
+def reopen_week(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.closing import reopen_week
+
+    return reopen_week(store, **arguments)
+
+
+def closings(store: Store) -> tuple[Closing, ...]:
+    from kamdesk.reads.week_end.closings import closings
+
+    return closings(store)
+
+
+def packages(store: Store) -> tuple[PackageLine, ...]:
+    from kamdesk.reads.week_end.packages import packages
+
+    return packages(store)
+
+
+def waiting_rows(store: Store) -> tuple[WaitingRow, ...]:
+    from kamdesk.reads.week_end.waiting import waiting_rows
+
+    return waiting_rows(store)
+
+
+def odds(store: Store, *, words: Words) -> tuple[Odds, ...]:
+    from kamdesk.operations.week_end.conflicts import count_conflicts, open_conflicts
+    from kamdesk.reads.week_end.odds import in_words
+
+    return in_words(store, open_conflicts(store), words) if count_conflicts(store) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """How many conflicts wait for a choice, and when a package last went out or came in."""
+
+    conflicts: int
+    at: datetime | None
+
+
+def sync_state(store: Store) -> SyncState:
+    from kamdesk.operations.week_end.conflicts import count_conflicts
+    from kamdesk.reads.week_end.packages import packages
+
+    last = next(iter(packages(store, limit=1)), None)
+    return SyncState(count_conflicts(store), last.at if last is not None else None)
+
+
+def resolve(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.conflicts import resolve
+
+    return resolve(store, **arguments)
+
+
+def write_again(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.conflicts import write_again
+
+    return write_again(store, **arguments)
+
+
+def take_in_safely(
+    store: Store, *, path: Path, passphrase: str | None, backups: Path | None, now: datetime, progress: Ticket
+) -> Taken:
+    """Takes a package in once a copy of the book lies in ``backups``: what came in is undone in no other way."""
+    from kamdesk.operations.copies import make_copy
+    from kamdesk.operations.week_end.taking import take_in
+
+    if backups is not None:
+        make_copy(store, folder=backups, now=now, progress=progress)
+    return take_in(store, path=path, now=now, passphrase=passphrase, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class OddsView:
+    """The conflicts that are open, and which of the operations that settled others were taken back."""
+
+    odds: tuple[Odds, ...]
+    undone: frozenset[str]
+
+
+def odds_view(store: Store, *, words: Words, settled: tuple[str, ...] = ()) -> OddsView:
+    from kamdesk.reads.answers import undone_ids
+
+    found = odds(store, words=words)
+    if not settled:
+        return OddsView(found, frozenset())
+    with store.read() as connection:
+        return OddsView(found, undone_ids(connection).intersection(settled))

@@ -1,0 +1,224 @@
+"""Whom I meet: the book's own card, and the other books that it takes packages from and makes them for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs import week_end as jobs
+from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.pages.week_end.names import peer_name
+from kamdesk.qt.pages.week_end.panel import Panel
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.entries import EntriesView
+from kamdesk.qt.widgets.fields import set_wrong
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column, frame, row
+from kamdesk.qt.widgets.qr import QrCode
+from kamdesk.qt.widgets.states import EmptyState
+
+if TYPE_CHECKING:
+    from kamdesk.operations.week_end.peers import Peer
+
+ICONS = {"office": "building-2", "own": "laptop", "rep": "user"}
+
+
+class CirclePanel(Panel):
+    """``add_asked``, ``save_asked``; ``remove_asked`` gives the peer; ``known`` the circle whenever it was read."""
+
+    add_asked = Signal()
+    save_asked = Signal()
+    remove_asked = Signal(object)
+    back_asked = Signal(object)
+    known = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self._circle: jobs.Circle | None = None
+        self.rep, self.device = QLineEdit(), QLineEdit()
+        self._rep_name, self._device_name, self._check_name = (
+            label(theme, "caption", "text2") for _ in range(3)
+        )
+        self.check = label(theme, "figure")
+        self.check.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._mine = label(theme, "heading")
+        self._about = label(theme, "caption", "text2", wrap=True)
+        self.qr = QrCode(theme)
+        self.save = Button(theme, icon="file-down")
+        mine = column(
+            self._mine, self._about,
+            row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
+            self._check_name, self.check, (self.qr, 1), row(self.save, None), gap=8,
+        )  # fmt: skip
+        self._own = frame(mine, "sunken", (14, 12, 14, 12))
+        self._own.setMinimumWidth(300)
+        self.model = EntriesModel(self)
+        self.list = EntriesView(theme, self.model)
+        self._none = EmptyState(theme, "users")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._none)
+        self._others = label(theme, "heading")
+        self._detail = label(theme, "body", wrap=True)
+        self.add = Button(theme, kind="primary", icon="user-plus")
+        self.remove, self.back = Button(theme, icon="ban"), Button(theme, icon="undo-2")
+        self._box = frame(
+            column(self._detail, row(self.remove, self.back, None), gap=8), "sunken", (14, 12, 14, 12)
+        )
+        others = column(row(self._others, None, self.add), (self._stack, 1), self._box, gap=8)
+        self.setLayout(column(self.head(), (row((others, 3), (self._own, 2), gap=16), 1), gap=12))
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_asked)
+        self._none.first.clicked.connect(self.add_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.list.chosen.connect(lambda key: self._show_chosen())
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen()))
+        self.back.clicked.connect(lambda: self.back_asked.emit(self.chosen()))
+        for field in (self.rep, self.device):
+            field.editingFinished.connect(self._rename)
+            field.textEdited.connect(lambda _, field=field: set_wrong(field, ""))
+
+    def begin(self) -> None:
+        self.list.setFocus() if self.model.rowCount() else self._none.first.setFocus()
+
+    # reading and writing
+
+    def read(self) -> None:
+        self.desk.runner.read(jobs.circle, done=self.show_circle, latest=True)
+
+    def show_circle(self, circle: jobs.Circle) -> None:
+        self._circle = circle
+        self._fill()
+        self.known.emit(circle)
+
+    def circle(self) -> jobs.Circle | None:
+        return self._circle
+
+    def chosen(self) -> Peer | None:
+        key = self.list.key()
+        return next((p for p in self._circle.peers if p.card.key == key), None) if self._circle else None
+
+    def _rename(self) -> None:
+        if self._circle is None:
+            return
+        rep, device = self.rep.text().strip(), self.device.text().strip()
+        if (rep, device) == (self._circle.card.rep, self._circle.card.device):
+            return
+        self.desk.runner.read(
+            jobs.rename, done=self.show_circle, failed=self._refuse_name, rep=rep, device=device
+        )
+
+    def _refuse_name(self, error: Exception) -> None:
+        said = self.desk.speech.error(error)
+        for field in (self.rep, self.device):
+            wrong = not field.text().strip()
+            set_wrong(field, said if wrong else "")
+            field.setAccessibleDescription(said if wrong else "")
+
+    # words
+
+    def _fill(self) -> None:
+        circle = self._circle
+        if circle is None:
+            return
+        for field, text in ((self.rep, circle.card.rep), (self.device, circle.card.device)):
+            if not field.hasFocus():
+                field.setText(text)
+                set_wrong(field, "")
+        self.check.setText(circle.card.fingerprint)
+        self.check.setAccessibleName(f"{self._check_name.text()}: {circle.card.fingerprint}")
+        self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
+        entries = []
+        for group, peers in self._grouped(circle.peers):
+            entries.append(Entry(f"#{group}", self._groups()[group], heading=True))
+            entries += [self._entry(peer) for peer in peers]
+        self.list.show_rows(entries)
+        self._stack.setCurrentIndex(0 if entries else 1)
+        self._show_chosen()
+
+    def _grouped(self, peers: tuple[Peer, ...]) -> list[tuple[str, list[Peer]]]:
+        groups: dict[str, list[Peer]] = {"office": [], "own": [], "rep": [], "removed": []}
+        for peer in peers:
+            groups["removed" if peer.removed_at is not None else _group(peer)].append(peer)
+        return [(group, each) for group, each in groups.items() if each]
+
+    def _entry(self, peer: Peer) -> Entry:
+        name = peer_name(peer)
+        removed = peer.removed_at is not None
+        return Entry(
+            peer.card.key,
+            name[:1].upper() + name[1:],
+            self.tr("check code {code}").format(code=peer.card.fingerprint),
+            icon=ICONS[_group(peer)],
+            icon_tone="text3" if removed else "text2",
+            chip=self.tr("removed") if removed else "",
+        )
+
+    def _show_chosen(self) -> None:
+        peer = self.chosen()
+        self._box.setVisible(peer is not None)
+        if peer is None:
+            return
+        removed = peer.removed_at is not None
+        self.remove.setVisible(not removed)
+        self.back.setVisible(removed)
+        if peer.removed_at is not None:
+            said = self.tr(
+                "Removed {when}: nothing is taken in from it and nothing is packed for it. What came before stays."
+            ).format(when=self.moment(peer.removed_at))
+        elif peer.standing.acked:
+            said = self.tr("Known since {when}; it has confirmed packages of this book.")
+            said = said.format(when=self.moment(peer.added_at))
+        else:
+            said = self.tr("Known since {when}; it has not confirmed a package of this book yet.")
+            said = said.format(when=self.moment(peer.added_at))
+        self._detail.setText(said)
+
+    def _groups(self) -> dict[str, str]:
+        return {
+            "office": self.tr("The office"),
+            "own": self.tr("My other laptops"),
+            "rep": self.tr("Colleagues"),
+            "removed": self.tr("No longer met"),
+        }
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Whom I meet"))
+        self.quiet.setText(self.tr("Packages go to and come from these books alone"))
+        self._mine.setText(self.tr("My card"))
+        self._about.setText(
+            self.tr("The others need it once. It holds no customer data, and nobody can pose as you with it.")
+        )
+        self._rep_name.setText(self.tr("My name"))
+        self._device_name.setText(self.tr("This laptop"))
+        self.rep.setAccessibleName(self._rep_name.text())
+        self.device.setAccessibleName(self._device_name.text())
+        self._check_name.setText(self.tr("Check code, to be read out by telephone"))
+        self.save.set_label(self.tr("Save the card…"))
+        self._others.setText(self.tr("Books that are known"))
+        self.list.setAccessibleName(self._others.text())
+        self.add.set_label(self.tr("Add a card…"))
+        self.remove.set_label(self.tr("Remove…"))
+        self.back.set_label(self.tr("Meet it again"))
+        self._none.say(
+            self.tr("Nobody is known yet"),
+            self.tr(
+                "Give the office your card, and add the office's here. Your other laptop and colleagues with whom you "
+                "share accounts are added in the same way."
+            ),
+            self.tr("Add a card…"),
+        )
+        self._fill()
+
+
+def _group(peer: Peer) -> str:
+    return "office" if peer.card.role == "office" else "own" if peer.own else "rep"

@@ -1,0 +1,167 @@
+"""What the page of the week's end asks for outside itself: cards, places of files, packages dragged in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.folders import folder_of
+from kamdesk.qt.jobs import week_end as jobs
+from kamdesk.qt.pages.week_end.names import peer_name
+
+if TYPE_CHECKING:
+    from kamdesk.operations.week_end.peers import Peer
+    from kamdesk.qt.main_window import MainWindow
+
+SUFFIX = ".card"
+
+
+class WeekEndDesk(QObject):
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._wanted = ""
+        self._state: jobs.SyncState | None = None
+        desk.speech.changed.connect(self.retranslate)
+
+    # how it stands
+
+    def read_standing(self) -> None:
+        self._desk.runner.read(jobs.sync_state, done=self.say_standing, latest=True)
+
+    def say_standing(self, state: jobs.SyncState) -> None:
+        """In the rail and in the bar above the page."""
+        self._state = state
+        self._window.rail.button("week_end").set_count(state.conflicts, "warn")
+        if state.conflicts:
+            self._window.top.show_sync(self.tr("%n conflicts", "", state.conflicts), warns=True)
+        elif state.at is not None:
+            local = state.at.astimezone(ZoneInfo(self._desk.zone))
+            today = local.date() == self._desk.today()
+            when = f"{local:%H:%M}" if today else self._desk.speech.day(local.date())
+            self._window.top.show_sync(self.tr("exchanged {when}").format(when=when))
+        else:
+            self._window.top.show_sync("")
+
+    def retranslate(self) -> None:
+        if self._state is not None:
+            self.say_standing(self._state)
+
+    def show_standing(self) -> None:
+        """To the conflicts where there are any, else to the packages."""
+        conflicts = self._state is not None and self._state.conflicts > 0
+        self._window.go("week_end")
+        self._window.week_end.show_part("odds" if conflicts else "history")
+
+    # packages
+
+    def hand_over(self) -> None:
+        """To where a package is made."""
+        self._window.go("week_end")
+        self._window.week_end.show_part("hand")
+
+    def take_in(self) -> None:
+        """Choose packages; they are looked at first."""
+        self._window.go("week_end")
+        self._window.week_end.show_part("take")
+        self._window.week_end.take.choose()
+
+    def look_at(self, paths: list[Path]) -> None:
+        """Packages that were dragged onto the window."""
+        self._window.go("week_end")
+        self._window.week_end.show_part("take")
+        self._window.week_end.take.look_at(paths)
+
+    def show_folder(self, path: Path) -> None:
+        self._window.paper_desk.open(path.parent)
+
+    # what is missing
+
+    def show_promise(self, account_id: str, promise_id: str) -> None:
+        """To the promise in its list, where it is settled with a key."""
+        self._wanted = promise_id
+        page = self._window.promises
+        page.rows_shown.connect(self._choose_promise)
+        self._window.enter("promises")
+        page.arrive()
+
+    def _choose_promise(self) -> None:
+        page = self._window.promises
+        page.rows_shown.disconnect(self._choose_promise)
+        page.list.show_promise(self._wanted)
+
+    # cards
+
+    def save_card(self) -> None:
+        circle = self._window.week_end.circle.circle()
+        if circle is None:
+            return
+        name = f"{circle.card.rep} {circle.card.device}{SUFFIX}".replace("/", "-")
+        folder = folder_of(self._window.kept("week_end/cards"))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the card"), str(folder / name), self.tr("Cards (*.card)")
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix else path.with_suffix(SUFFIX)
+            self._window.keep("week_end/cards", str(path.parent))
+            self._desk.runner.read(jobs.save_card, done=self._saved, path=path)
+
+    def _saved(self, path: Path) -> None:
+        said = self.tr("Card saved: {path}. Give it to those you meet.").format(path=path)
+        self._window.notice.tell(
+            said, self.tr("Open the folder"), lambda: self._window.paper_desk.open(path.parent)
+        )
+
+    def add_card(self, path: Path | None = None) -> None:
+        """Ask for another book's card; of one that was dragged onto the window, read it at once."""
+        from kamdesk.qt.dialogs.add_card import AddCardDialog
+
+        if self._window.page() != "week_end":
+            self._window.go("week_end")
+            self._window.week_end.show_part("circle")
+        circle = self._window.week_end.circle.circle()
+        folder = folder_of(self._window.kept("week_end/cards"))
+        rep = circle.card.rep if circle is not None else ""
+        dialog = AddCardDialog(self._desk, self._window, rep, folder, self._added)
+        open_dialog(dialog)
+        if path is not None:
+            dialog.read_file(path)
+
+    def _added(self, peer: Peer) -> None:
+        page = self._window.week_end
+        page.circle.read()
+        page.circle.list.choose(peer.card.key)
+        page.take.look_again()
+        said = self.tr("{name} is known from now on.").format(name=_raised(peer_name(peer)))
+        self._window.notice.tell(said, self.tr("Undo"), lambda: self._remove(peer, quiet=True))
+
+    def remove(self, peer: Peer | None) -> None:
+        """Ask first: it is a step with consequences."""
+        from kamdesk.qt.dialogs.remove_peer import RemovePeerDialog
+
+        if peer is not None:
+            open_dialog(RemovePeerDialog(self._desk, self._window, peer, lambda: self._remove(peer)))
+
+    def _remove(self, peer: Peer, *, quiet: bool = False) -> None:
+        def done(removed: Peer) -> None:
+            self._window.week_end.circle.read()
+            if not quiet:
+                said = self.tr("{name} is met no longer.").format(name=_raised(peer_name(removed)))
+                self._window.notice.tell(said, self.tr("Undo"), lambda: self.meet_again(removed))
+
+        self._desk.runner.read(jobs.remove_peer, done=done, key=peer.card.key, now=self._desk.now())
+
+    def meet_again(self, peer: Peer | None) -> None:
+        if peer is not None:
+            self._desk.runner.read(jobs.add_peer, done=self._added, card=peer.card, now=self._desk.now())
+
+
+def _raised(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,61 @@
+"""A text as a QR code, as large as its place allows: always dark on light, or no camera reads it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy
+
+from kamdesk.qt.ink import Ink
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.painted import Painted
+
+QUIET = 4
+"""Modules of light round the code, without which it is not found."""
+LEAST = 220
+
+
+class QrCode(Painted):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._rows: tuple[bytes, ...] = ()
+        self._text = ""
+        self.setMinimumSize(LEAST, LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 320)
+
+    def show_text(self, text: str, name: str) -> None:
+        """``name`` says to who can't see it what it is of."""
+        import segno  # loads slowly, and few look at it
+
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        if text != self._text:
+            self._text = text
+            code = segno.make(text, error="l", micro=False)
+            self._rows = tuple(bytes(bool(cell) for cell in line) for line in code.matrix)
+        self.update()
+
+    def modules(self) -> int:
+        return len(self._rows)
+
+    def draw(self, ink: Ink, rect: QRectF) -> None:
+        count = len(self._rows)
+        if not count:
+            return
+        ratio = ink.painter.device().devicePixelRatio()
+        size = int(min(rect.width(), rect.height()) * ratio / (count + 2 * QUIET)) / ratio
+        whole = size * (count + 2 * QUIET)
+        left, top = rect.left() + (rect.width() - whole) / 2, rect.top()
+        painter = ink.painter
+        painter.setRenderHint(painter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(QRectF(left, top, whole, whole), QColor(Qt.GlobalColor.white))
+        dark = QColor(Qt.GlobalColor.black)
+        for y, line in enumerate(self._rows):
+            for x, on in enumerate(line):
+                if on:
+                    place = QRectF(left + (x + QUIET) * size, top + (y + QUIET) * size, size, size)
+                    painter.fillRect(place, dark)

@@ -1,0 +1,34 @@
+"""Week end: what is missing leads to where it is mended; cards and packages are files; conflicts stand in the rail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    page, hands, runner = window.week_end, window.week_end_desk, window.desk.runner
+    page.monday = window.week.monday
+    window.week.shown.connect(page.show_week)
+    page.gaps.report_asked.connect(window.deeds.open_report)
+    page.gaps.promise_asked.connect(hands.show_promise)
+    page.hand.folder_asked.connect(hands.show_folder)
+    page.circle.add_asked.connect(hands.add_card)
+    page.circle.save_asked.connect(hands.save_card)
+    page.circle.remove_asked.connect(hands.remove)
+    page.circle.back_asked.connect(hands.meet_again)
+    page.close_week.told.connect(window.teller.tell)
+    page.close_week.week_asked.connect(window.week.show)
+    page.odds.told.connect(window.teller.tell)
+    page.odds.account_asked.connect(window.open_account)
+    page.take.backups = window.books.backups()
+    page.restore(window.kept("week_end/out"), window.kept("week_end/came"), window.paper_desk.folder())
+
+    page.standing_read.connect(hands.say_standing)
+    window.top.sync_asked.connect(hands.show_standing)
+    runner.opened.connect(hands.read_standing)
+    runner.changed.connect(lambda changes: hands.read_standing() if window.page() != "week_end" else None)
+    if runner.is_open():
+        hands.read_standing()
