@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.account_desk import AccountDesk
     from kamdesk.qt.desk import Desk
+    from kamdesk.qt.record_desk import RecordDesk
     from kamdesk.qt.shelf import Shelf
     from kamdesk.qt.week_end_desk import WeekEndDesk
 
@@ -184,6 +185,13 @@ class MainWindow(WalkedWindow):
         from kamdesk.qt.week_end_desk import WeekEndDesk
 
         return WeekEndDesk(self.desk, self)
+
+    @cached_property
+    def records(self) -> RecordDesk:
+        """The forms for what is found out, loaded when the first of them is asked for."""
+        from kamdesk.qt.record_desk import RecordDesk
+
+        return RecordDesk(self.desk, self)
 
     # connections
 

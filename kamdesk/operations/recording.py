@@ -1,0 +1,219 @@
+"""What a form tells in one step: the row itself, people and rivals that it names for the first time, what it rests on."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store, Transaction
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.contact import Contact, ContactPost
+from kamdesk.domain.filenames import safe_name
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
+from kamdesk.domain.knowledge.evidence import Evidence
+from kamdesk.domain.knowledge.rival import Competitor
+from kamdesk.domain.knowledge.service import ServiceItem
+from kamdesk.domain.note import Attachment
+from kamdesk.operations.attachments import check_size
+from kamdesk.operations.fields import assign, check_links, require
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a row is to rest on: one of a visit, a note, a file of the book, a new file, or words."""
+
+    visit_id: str | None = None
+    note_id: str | None = None
+    attachment_id: str | None = None
+    file: tuple[str, bytes] | None = None
+    said: str | None = None
+
+
+def record_whole(
+    store: Store,
+    *,
+    kind: str,
+    fields: Mapping[str, Any],
+    now: datetime,
+    named: Mapping[str, str] | None = None,
+    grounds: Sequence[Ground] = (),
+    parts: Sequence[tuple[str, Mapping[str, Any]]] = (),
+) -> Changes:
+    """A new row, with all that was told with it: one step, one undo.
+
+    ``named``: by link field the name of somebody or something new. ``parts`` are rows of other kinds that belong to
+    this one, their link to it left out.
+    """
+    with store.write(f"{kind}.record", now=now, summary=_summary(fields)) as tx:
+        given = _with_new(tx, kind, fields, named or {})
+        row = make_row(tx, kind, given)
+        for name, values in parts:
+            make_row(tx, name, {**values, owner_field(name, kind): row.id, "known_on": row.known_on})
+        _rest_on(tx, kind, row.id, row.known_on, given.get("account_id"), grounds)
+    return tx.changes()
+
+
+def amend_whole(
+    store: Store,
+    *,
+    kind: str,
+    row_id: str,
+    fields: Mapping[str, Any],
+    now: datetime,
+    named: Mapping[str, str] | None = None,
+    grounds: Sequence[Ground] = (),
+    dropped: Sequence[str] = (),
+) -> Changes:
+    """Other values of a row; ``grounds`` are added to what it rests on, those ``dropped`` taken off."""
+    with store.write(f"{kind}.amend", now=now, summary=_summary(fields)) as tx:
+        row = tx.get(KINDS[kind], row_id)
+        change_row(tx, kind, row, _with_new(tx, kind, fields, named or {}))
+        for ground in dropped:
+            tx.take_back(tx.get(Evidence, ground))
+        _rest_on(tx, kind, row_id, fields.get("known_on", row.known_on), getattr(row, "account_id", None), grounds)
+    return tx.changes()
+
+
+def mark_service(
+    store: Store,
+    *,
+    account_id: str,
+    item_id: str,
+    competitor_id: str | None,
+    fields: Mapping[str, Any],
+    today: date,
+    now: datetime,
+) -> Changes:
+    """One cell of the service matrix: today's mark is put right, an older one is followed by a new one."""
+    mark = KINDS["service_mark"]
+    with store.write("service_mark.record", now=now) as tx:
+        same = tx.every(mark, account_id=account_id, item_id=item_id, competitor_id=competitor_id)
+        newest = max(same, key=lambda row: (row.known_on, row.recorded_at, row.id), default=None)
+        if newest is not None and newest.known_on == today:
+            change_row(tx, "service_mark", newest, fields)
+        else:
+            before = {name: getattr(newest, name) for name in ("given", "wanted", "rating")} if newest else {}
+            where = {"account_id": account_id, "item_id": item_id, "competitor_id": competitor_id}
+            make_row(tx, "service_mark", {"given": "unknown", **before, **where, **fields, "known_on": today})
+    return tx.changes()
+
+
+def take_back_whole(store: Store, *, kind: str, row_id: str, now: datetime) -> Changes:
+    """The row is gone from every list, with its parts and what it rested on; undo brings all of it back."""
+    with store.write(f"{kind}.take_back", now=now) as tx:
+        row = tx.get(KINDS[kind], row_id)
+        tx.take_back(row)
+        for name in KINDS:
+            if (link := owner_field(name, kind)) and name not in ("evidence", "checked"):
+                for part in tx.every(KINDS[name], **{link: row_id}):
+                    tx.take_back(part)
+        for ground in tx.every(Evidence, subject=kind, subject_id=row_id):
+            tx.take_back(ground)
+    return tx.changes()
+
+
+def owner_field(kind: str, owner: str) -> str:
+    """The field by which a row of ``kind`` belongs to one of ``owner``; empty where it doesn't."""
+    fields = described(KINDS[kind])
+    return next((field.name for field in fields if field.part and field.link == owner), "")
+
+
+def make_row(tx: Transaction, kind: str, values: Mapping[str, Any]) -> Any:
+    row = KINDS[kind](id=tx.new_id(), **values)
+    if getattr(row, "recorded_by", None) is None and hasattr(row, "recorded_by"):
+        row.recorded_by = tx.connection.scalar(select(t.rep.c.id).limit(1))
+    check_links(tx, row)
+    tx.add(row)
+    return row
+
+
+def change_row(tx: Transaction, kind: str, row: Any, values: Mapping[str, Any]) -> None:
+    assign(row, values)
+    check_links(tx, row)
+
+
+def _summary(fields: Mapping[str, Any]) -> str | None:
+    return fields.get("what") or fields.get("name") or None
+
+
+def _with_new(
+    tx: Transaction, kind: str, fields: Mapping[str, Any], named: Mapping[str, str]
+) -> dict[str, Any]:
+    """The fields, with the ids of those who are written down here for the first time."""
+    links = {field.name: field.link for field in described(KINDS[kind])}
+    given = dict(fields)
+    made: dict[tuple[str, str], str] = {}
+    for name, called in named.items():
+        called = require(called, "name")
+        link = links[name]
+        if (link or "", called) not in made:
+            made[link or "", called] = _new(tx, link, called, given)
+        given[name] = made[link or "", called]
+    return given
+
+
+def _new(tx: Transaction, table: str | None, name: str, given: Mapping[str, Any]) -> str:
+    if table == "contact":
+        account_id = given["account_id"]
+        person = Contact(id=tx.new_id(), name=name)
+        rank = len(tx.every(ContactPost, account_id=account_id))
+        tx.add(person, ContactPost(id=tx.new_id(), contact_id=person.id, account_id=account_id, rank=rank))
+        return person.id
+    kinds: Mapping[str | None, type[Competitor | ServiceItem]] = {
+        "competitor": Competitor,
+        "service_item": ServiceItem,
+    }
+    for row in tx.every(kinds[table]):
+        if row.name == name:
+            return row.id
+    made = make_row(tx, str(table), {"name": name, "known_on": given["known_on"]})
+    return str(made.id)
+
+
+def _rest_on(
+    tx: Transaction,
+    kind: str,
+    row_id: str,
+    known_on: date,
+    account_id: str | None,
+    grounds: Sequence[Ground],
+) -> None:
+    for ground in grounds:
+        attachment_id = ground.attachment_id
+        if ground.file is not None:
+            attachment_id = _keep(tx, kind, row_id, account_id, *ground.file)
+        values = {
+            "known_on": known_on, "subject": kind, "subject_id": row_id, "visit_id": ground.visit_id,
+            "note_id": ground.note_id, "attachment_id": attachment_id, "said": ground.said,
+        }  # fmt: skip
+        make_row(tx, "evidence", values)
+
+
+def _keep(tx: Transaction, kind: str, row_id: str, account_id: str | None, name: str, content: bytes) -> str:
+    """The file is kept with the account; of what belongs to none, with the row itself."""
+    check_size(name, len(content))
+    sha256 = hashlib.sha256(content).hexdigest()
+    kept = {"sha256": sha256, "size": len(content), "content": content}
+    tx.connection.execute(insert(t.attachment_content).values(**kept).on_conflict_do_nothing())
+    subject, subject_id = ("account", account_id) if account_id else (kind, row_id)
+    clean = safe_name(name)
+    attachment = Attachment(
+        id=tx.new_id(),
+        subject=subject,
+        subject_id=subject_id,
+        name=clean,
+        media_type=mimetypes.guess_type(clean, strict=False)[0],
+        sha256=sha256,
+        rank=len(tx.every(Attachment, subject=subject, subject_id=subject_id)),
+    )
+    tx.add(attachment)
+    return attachment.id

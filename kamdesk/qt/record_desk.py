@@ -1,0 +1,118 @@
+"""Opens the forms for what is found out, whoever asks for them; carries out and tells what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.jobs import knowledge as jobs
+from kamdesk.qt.recording.dialog import RecordDialog
+from kamdesk.qt.recording.grounds import TABLES
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+
+
+class RecordDesk(QObject):
+    """``then`` is called once the row is written."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def record(
+        self,
+        kind: str,
+        about: Mapping[str, object],
+        *,
+        start: Mapping[str, object] | None = None,
+        sentence: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """A new row. ``about`` is not asked (``account_id``, the row it belongs to), ``start`` is in the fields."""
+        self._open(kind, "", dict(about), start or {}, sentence, then)
+
+    def amend(
+        self, kind: str, row_id: str, *, sentence: str = "", then: Callable[[], None] | None = None
+    ) -> None:
+        """The row, with all that it holds."""
+        self._open(kind, row_id, {}, {}, sentence, then)
+
+    def take_back(self, kind: str, row_id: str, *, then: Callable[[], None] | None = None) -> None:
+        """The row is gone, with what belongs to it; undo brings it back."""
+
+        def done(changes: Any) -> None:
+            self._tell(kind, "take_back")
+            if then is not None:
+                then()
+
+        self._desk.runner.run(jobs.take_back, done=done, kind=kind, row_id=row_id)
+
+    def _open(
+        self,
+        kind: str,
+        row_id: str,
+        about: dict[str, object],
+        start: Mapping[str, object],
+        sentence: str,
+        then: Callable[[], None] | None,
+    ) -> None:
+        fields = described(KINDS[kind])
+        tables = {field.link for field in fields if field.link} | set(TABLES)
+
+        def ask(account_id: object) -> None:
+            self._desk.runner.read(
+                jobs.record_subject,
+                done=partial(self._show, kind, about, start, sentence, then),
+                kind=kind,
+                row_id=row_id,
+                tables=tuple(sorted(tables - {"account"} if "account_id" in about else tables)),
+                account_id=account_id,
+            )
+
+        if not row_id:
+            ask(about.get("account_id"))
+            return
+
+        def with_row(found: Any) -> None:
+            if found is not None:
+                about.update({f.name: found.get(f.name) for f in fields if f.part and found.get(f.name)})
+                ask(about.get("account_id"))
+
+        self._desk.runner.read(jobs.known_row, done=with_row, kind=kind, row_id=row_id)
+
+    def _show(
+        self,
+        kind: str,
+        about: Mapping[str, object],
+        start: Mapping[str, object],
+        sentence: str,
+        then: Callable[[], None] | None,
+        found: tuple[Any, Any, Any],
+    ) -> None:
+        row, links, grounds = found
+        dialog = RecordDialog(
+            self._desk, self._window, kind, about=about, start=start, row=row, links=links, grounds=grounds,
+            sentence=sentence,
+        )  # fmt: skip
+
+        def done() -> None:
+            self._tell(kind, "record" if row is None else "amend")
+            if then is not None:
+                then()
+
+        dialog.accepted.connect(done)
+        open_dialog(dialog)
+
+    def _tell(self, kind: str, did: str) -> None:
+        speech = self._desk.speech
+        self._window.teller.tell(speech.raised(speech.text(f"operation.{kind}.{did}")))
+
+

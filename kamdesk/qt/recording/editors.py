@@ -1,0 +1,330 @@
+"""One editor for each shape of value: what it shows, what it holds, why it can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from kamdesk.domain.knowledge.described import As, Described
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.widgets import numbers
+from kamdesk.qt.widgets.chips import Chips
+from kamdesk.qt.widgets.fields import Combo, DayField
+from kamdesk.qt.widgets.layouts import row
+from kamdesk.qt.widgets.picker import Picker
+from kamdesk.qt.widgets.rating import Rating
+from kamdesk.qt.widgets.typed import Unreadable, no_amount
+
+HOME = "CNY"
+CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY", "GBP")
+FEW = 6
+"""So many choices are all shown side by side."""
+MONTHS = ("month", "first_month", "last_month")
+ADDED = frozenset({"contact", "competitor", "service_item"})
+"""What may be named in a form for the first time."""
+
+translate = QCoreApplication.translate
+
+
+class Editor:
+    """``widget`` stands in the form, ``field`` takes the keys and is marked where it is wrong."""
+
+    wide = False
+
+    def __init__(self, told: Described, widget: QWidget, field: QWidget | None = None) -> None:
+        self.told = told
+        self.widget = widget
+        self.field = field or widget
+        self.field.setObjectName(told.name)
+
+    def value(self) -> object:
+        """What it holds; None for nothing. Raises Unreadable."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        raise NotImplementedError
+
+    def say(self, name: str, desk: Desk) -> None:
+        """Its name for a screen reader, and its words."""
+        self.field.setAccessibleName(name)
+
+
+class LineEditor(Editor):
+    """A line of text, read by ``parse`` and written by ``write``; ``wrong`` says why it can't be read."""
+
+    def __init__(
+        self,
+        told: Described,
+        parse: Callable[[str], object],
+        write: Callable[[object], str],
+        wrong: Callable[[str], str],
+    ) -> None:
+        self.line = QLineEdit()
+        super().__init__(told, self.line)
+        self._parse, self._write, self._wrong = parse, write, wrong
+
+    def value(self) -> object:
+        text = self.line.text()
+        try:
+            return self._parse(text)
+        except ValueError:
+            raise Unreadable(self.line, self._wrong(text)) from None
+
+    def set_value(self, value: object) -> None:
+        self.line.setText("" if value is None else self._write(value))
+
+
+class LongLine(LineEditor):
+    wide = True
+
+
+class WordsEditor(Editor):
+    wide = True
+
+    def __init__(self, told: Described) -> None:
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(58)
+        super().__init__(told, self.text)
+
+    def value(self) -> object:
+        return self.text.toPlainText().strip() or None
+
+    def set_value(self, value: object) -> None:
+        self.text.setPlainText(str(value or ""))
+
+
+class DayEditor(Editor):
+    def __init__(self, told: Described, today: date) -> None:
+        self.day = DayField()
+        self.day.set_today(today)
+        super().__init__(told, self.day)
+
+    def value(self) -> object:
+        return self.day.day()
+
+    def set_value(self, value: object) -> None:
+        self.day.set_day(value if isinstance(value, date) else None)
+
+
+class RatingEditor(Editor):
+    def __init__(self, told: Described, desk: Desk) -> None:
+        low, high = told.low or 0, told.high or 5
+        self.rating = Rating(desk.theme, low, high)
+        self.wide = high - low > FEW
+        super().__init__(told, self.rating)
+
+    def value(self) -> object:
+        return self.rating.value()
+
+    def set_value(self, value: object) -> None:
+        self.rating.set_value(value if isinstance(value, int) else None)
+
+
+class MonthEditor(Editor):
+    def __init__(self, told: Described) -> None:
+        self.combo = Combo()
+        super().__init__(told, self.combo)
+
+    def value(self) -> object:
+        return self.combo.currentData()
+
+    def set_value(self, value: object) -> None:
+        self.combo.choose(value)
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        months = [(desk.speech.text(f"month.{number}"), number) for number in range(1, 13)]
+        fill(self.combo, [("—", None), *months])
+
+
+class CheckEditor(Editor):
+    def __init__(self, told: Described) -> None:
+        self.box = QCheckBox()
+        self.box.setChecked(bool(told.usual))
+        super().__init__(told, self.box)
+
+    def value(self) -> object:
+        return self.box.isChecked()
+
+    def set_value(self, value: object) -> None:
+        self.box.setChecked(bool(value))
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        self.box.setText(name)
+
+
+class ChipsEditor(Editor):
+    """Few choices: all in view."""
+
+    wide = True
+
+    def __init__(self, told: Described, desk: Desk) -> None:
+        self._values: tuple[object, ...] = told.codes or (True, False)
+        self.chips = Chips(desk.theme, len(self._values), needed=told.usual is not None)
+        super().__init__(told, self.chips)
+        self.chips.set_choices([(str(value), value) for value in self._values])
+        self.chips.set_value(told.usual)
+
+    def value(self) -> object:
+        return self.chips.value()
+
+    def set_value(self, value: object) -> None:
+        self.chips.set_value(value)
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        self.chips.say(name)
+        if self.told.codes:
+            words = [_word(desk, self.told, str(code)) for code in self._values]
+        else:
+            words = [translate("Record", "yes"), translate("Record", "no")]
+        self.chips.set_choices(list(zip(words, self._values, strict=True)))
+
+
+class ComboEditor(Editor):
+    """Many choices: a list that typing a letter leads through."""
+
+    def __init__(self, told: Described) -> None:
+        self.combo = Combo()
+        self._new = True
+        super().__init__(told, self.combo)
+
+    def value(self) -> object:
+        return self.combo.currentData()
+
+    def set_value(self, value: object) -> None:
+        if value is not None and self.combo.findData(value) < 0:
+            self.combo.addItem(str(value), value)
+        self.combo.choose(value)
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        choices: list[tuple[str, object]] = [(_word(desk, self.told, code), code) for code in self.told.codes]
+        if self.told.usual is None:
+            choices.insert(0, (translate("Record", "choose…") if self.told.needed else "—", None))
+        fill(self.combo, choices)
+        if self._new:
+            self._new = False
+            self.combo.choose(self.told.usual)
+
+
+class MoneyEditor(Editor):
+    """An amount; the first of a form has the currency beside it, the others go by that one."""
+
+    def __init__(self, told: Described, currency: Combo, *, shows: bool) -> None:
+        self.line = QLineEdit()
+        self.line.setMinimumWidth(96)
+        self._currency = currency
+        holder = QWidget()
+        holder.setLayout(row((self.line, 1), *((currency,) if shows else ()), gap=6))
+        holder.setFocusProxy(self.line)
+        super().__init__(told, holder, self.line)
+
+    def value(self) -> object:
+        text = self.line.text()
+        try:
+            return numbers.parse_money(text, self._currency.currentData() or HOME)
+        except ValueError:
+            raise Unreadable(self.line, no_amount(text)) from None
+
+    def set_value(self, value: object) -> None:
+        currency = self._currency.currentData() or HOME
+        self.line.setText(numbers.money_typed(value, currency) if isinstance(value, int) else "")
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        self.line.setPlaceholderText(translate("Record", "18400 or 1.84万"))
+
+
+class QuantityEditor(LineEditor):
+    """A number with its unit behind it."""
+
+    def __init__(self, told: Described, unit: QLineEdit | None) -> None:
+        super().__init__(
+            told, numbers.parse_quantity, lambda v: numbers.quantity_typed(int(str(v))), numbers.no_quantity
+        )
+        if unit is not None:
+            holder = QWidget()
+            holder.setLayout(row((self.line, 1), unit, gap=6))
+            holder.setFocusProxy(self.line)
+            self.widget = holder
+
+
+class LinkEditor(Editor):
+    """Somebody or something by name."""
+
+    def __init__(self, told: Described) -> None:
+        self.picker = Picker(may_add=told.link in ADDED)
+        super().__init__(told, self.picker)
+
+    def value(self) -> object:
+        value = self.picker.value()
+        if not self.picker.is_known() and not self.picker.may_add():
+            said = translate("Record", "“{text}” is not in the book: pick one from the list.")
+            raise Unreadable(self.picker, said.format(text=self.picker.currentText().strip()))
+        return value
+
+    def set_value(self, value: object) -> None:
+        self.picker.choose(value)
+
+    def say(self, name: str, desk: Desk) -> None:
+        super().say(name, desk)
+        hint = translate("Record", "type or pick; a new name is added")
+        self.picker.lineEdit().setPlaceholderText(
+            hint if self.picker.may_add() else translate("Record", "type or pick")
+        )
+
+
+def fill(combo: Combo, choices: Sequence[tuple[str, object]]) -> None:
+    """The items of a combo; what was chosen stays."""
+    keep = combo.currentData()
+    combo.blockSignals(True)
+    combo.clear()
+    for text, data in choices:
+        combo.addItem(text, data)
+    combo.choose(keep)
+    combo.blockSignals(False)
+
+
+def _word(desk: Desk, told: Described, code: str) -> str:
+    return desk.speech.raised(desk.speech.choice(told.words, code))
+
+
+def plain_editor(told: Described, desk: Desk) -> Editor:
+    """The editor of a field that stands by itself: no amount, quantity or link."""
+    if told.shape is As.WORDS:
+        return WordsEditor(told)
+    if told.shape is As.DAY:
+        return DayEditor(told, desk.today())
+    if told.shape is As.FLAG:
+        return CheckEditor(told) if told.usual is not None else ChipsEditor(told, desk)
+    if told.shape is As.CHOICE:
+        few = len(told.codes) <= FEW and (told.needed or told.usual is not None)
+        return ChipsEditor(told, desk) if few else ComboEditor(told)
+    if told.shape is As.RATE:
+        return LineEditor(
+            told, numbers.parse_rate, lambda v: numbers.rate_typed(int(str(v))), numbers.no_rate
+        )
+    if told.shape is As.NUMBER:
+        return _number(told, desk)
+    make = LongLine if told.needed or told.name in ("what", "name") else LineEditor
+    return make(told, lambda text: text.strip() or None, str, str)
+
+
+def _number(told: Described, desk: Desk) -> Editor:
+    if told.name in MONTHS:
+        return MonthEditor(told)
+    low, high = told.low, told.high
+    if low is not None and high is not None and high - low <= 10:
+        return RatingEditor(told, desk)
+    return LineEditor(
+        told,
+        lambda text: numbers.parse_whole(text, low, high),
+        str,
+        lambda text: numbers.no_whole(text, low, high),
+    )

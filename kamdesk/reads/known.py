@@ -1,0 +1,299 @@
+"""What was found out about one account: rows of every kind, what they rest on, the names of what they link to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, or_, select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
+from kamdesk.reads.aliases import read_aliases
+
+OF_BOOK = ("competitor", "service_item")
+"""Kinds that belong to no account and are needed to read those that do."""
+APART = frozenset({"evidence", "checked"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """One thing found out; ``values`` are its declared fields."""
+
+    kind: str
+    id: str
+    values: Mapping[str, Any]
+
+    def get(self, field: str) -> Any:
+        return self.values.get(field)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a row rests on: ``day`` and ``text`` are of the visit, note or file; ``said`` are words."""
+
+    id: str
+    row_id: str
+    table: str
+    link: str | None
+    day: date | None
+    text: str
+    said: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """``rows`` by kind, the newest first (what is ranked by its rank); ``parts`` by the row that they belong to."""
+
+    rows: Mapping[str, tuple[KnownRow, ...]]
+    parts: Mapping[str, tuple[KnownRow, ...]]
+    grounds: Mapping[str, tuple[Ground, ...]]
+    names: Mapping[str, str]
+
+    def of(self, kind: str) -> tuple[KnownRow, ...]:
+        return self.rows.get(kind, ())
+
+    def row(self, row_id: str) -> KnownRow | None:
+        return next((row for rows in self.rows.values() for row in rows if row.id == row_id), None)
+
+
+def account_known(store: Store, *, account_id: str) -> Known:
+    """Of the account and of those merged into it, in one snapshot."""
+    with store.read() as connection:
+        aliases = read_aliases(connection)
+        return known_of(connection, aliases.ids(aliases.of(account_id)))
+
+
+def known_of(connection: Connection, ids: Sequence[str]) -> Known:
+    """What was found out about these accounts."""
+    rows: dict[str, tuple[KnownRow, ...]] = {}
+    for kind in KINDS:
+        table = t.metadata.tables[kind]
+        if kind in APART:
+            continue
+        if kind in OF_BOOK:
+            rows[kind] = _rows(connection, kind, None)
+        elif "account_id" in table.c:
+            rows[kind] = _rows(connection, kind, table.c.account_id.in_(ids))
+    parts: dict[str, list[KnownRow]] = defaultdict(list)
+    for kind in KINDS:
+        if kind not in rows and kind not in APART:
+            found = _parts(connection, kind, rows)
+            rows[kind] = found
+            owner = next((field.name for field in described(KINDS[kind]) if field.part), None)
+            for row in found:
+                parts[row.values[owner or ""]].append(row)
+    every = [row for found in rows.values() for row in found]
+    return Known(
+        rows,
+        {key: tuple(found) for key, found in parts.items()},
+        _grounds(connection, [row.id for row in every]),
+        names_of(connection, _linked(every)),
+    )
+
+
+def known_row(store: Store, *, kind: str, row_id: str) -> KnownRow | None:
+    """One row; None where it is not in the book (any more)."""
+    with store.read() as connection:
+        found = _rows(connection, kind, t.metadata.tables[kind].c.id == row_id)
+        return found[0] if found else None
+
+
+def grounds_of(store: Store, *, row_id: str) -> tuple[Ground, ...]:
+    """What one row rests on."""
+    with store.read() as connection:
+        return _grounds(connection, [row_id]).get(row_id, ())
+
+
+def _rows(connection: Connection, kind: str, where: Any) -> tuple[KnownRow, ...]:
+    table = t.metadata.tables[kind]
+    fields = [field.name for field in described(KINDS[kind])]
+    query = select(table.c.id, *(table.c[name] for name in fields)).where(table.c.deleted_at.is_(None))
+    if where is not None:
+        query = query.where(where)
+    if "rank" in table.c:
+        query = query.order_by(table.c.rank.is_(None), table.c.rank)
+    query = query.order_by(table.c.known_on.desc(), table.c.recorded_at.desc(), table.c.id.desc())
+    return tuple(
+        KnownRow(kind, row[0], dict(zip(fields, row[1:], strict=True))) for row in connection.execute(query)
+    )
+
+
+def _parts(
+    connection: Connection, kind: str, rows: Mapping[str, tuple[KnownRow, ...]]
+) -> tuple[KnownRow, ...]:
+    """Rows of a kind that belongs to another one."""
+    table = t.metadata.tables[kind]
+    for field in described(KINDS[kind]):
+        if field.part and field.link in rows:
+            owners = [row.id for row in rows[field.link]]
+            return _rows(connection, kind, table.c[field.name].in_(owners)) if owners else ()
+    return ()
+
+
+def _linked(rows: Iterable[KnownRow]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for field in described(KINDS[row.kind]):
+            linked = row.values[field.name] if field.link else None
+            if field.link and linked is not None:
+                found[field.link].add(linked)
+    return found
+
+
+def names_of(connection: Connection, linked: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """What rows are called by their ids: by their name, by what they say, by their number or day."""
+    names: dict[str, str] = {}
+    for name, ids in linked.items():
+        table = t.metadata.tables[name]
+        said = _called(table)
+        if said is None:
+            continue
+        for row_id, text in connection.execute(select(table.c.id, said).where(table.c.id.in_(list(ids)))):
+            names[row_id] = text.isoformat() if isinstance(text, date) else str(text or "")
+    return names
+
+
+def _called(table: Table) -> Any:
+    for name in ("name", "what", "number", "hazard", "stage", "metric", "planned_date", "text", "known_on"):
+        if name in table.c:
+            return table.c[name]
+    return None
+
+
+def _grounds(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Ground, ...]]:
+    e, v, n, a = t.evidence.c, t.visit.c, t.note.c, t.attachment.c
+    query = (
+        select(
+            e.id, e.subject_id, e.visit_id, e.note_id, e.attachment_id, e.said, e.known_on,
+            v.planned_date, t.visit_report.c.visited_on, t.visit_report.c.points,
+            n.noted_on, n.text, a.name, a.deleted_at,
+        )
+        .outerjoin(t.visit, v.id == e.visit_id)
+        .outerjoin(t.visit_report, (t.visit_report.c.visit_id == v.id) & t.visit_report.c.deleted_at.is_(None))
+        .outerjoin(t.note, (n.id == e.note_id) & n.deleted_at.is_(None))
+        .outerjoin(t.attachment, (a.id == e.attachment_id) & a.deleted_at.is_(None))
+        .where(e.deleted_at.is_(None))
+        .order_by(e.known_on.desc(), e.id)
+    )  # fmt: skip
+    wanted = set(ids)
+    found: dict[str, list[Ground]] = defaultdict(list)
+    for row in connection.execute(query):
+        if row.subject_id not in wanted:
+            continue
+        if row.visit_id is not None:
+            day = row.visited_on or row.planned_date
+            ground = Ground(row.id, row.subject_id, "visit", row.visit_id, day, row.points or "", row.said)
+        elif row.note_id is not None:
+            ground = Ground(row.id, row.subject_id, "note", row.note_id, row.noted_on, row.text or "", row.said)
+        elif row.attachment_id is not None:
+            there = row.attachment_id if row.name is not None else None
+            ground = Ground(row.id, row.subject_id, "attachment", there, row.known_on, row.name or "", row.said)
+        else:
+            ground = Ground(row.id, row.subject_id, "words", None, row.known_on, "", row.said)
+        found[row.subject_id].append(ground)
+    return {key: tuple(grounds) for key, grounds in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChoice:
+    """Something that a field may link to. ``code`` is a visit's outcome."""
+
+    id: str
+    name: str
+    day: date | None = None
+    code: str | None = None
+
+
+LAST = 60
+"""Of visits, notes and orders no more than the last ones are offered."""
+
+
+def link_choices(
+    store: Store, *, tables: Sequence[str], account_id: str | None
+) -> Mapping[str, tuple[LinkChoice, ...]]:
+    """What can be linked to, by table; people, visits, notes, orders are those of the account."""
+    with store.read() as connection:
+        ids: Sequence[str] = ()
+        if account_id is not None:
+            aliases = read_aliases(connection)
+            ids = aliases.ids(aliases.of(account_id))
+        return {name: _choices(connection, name, ids) for name in tables}
+
+
+def _choices(connection: Connection, name: str, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
+    if name == "contact":
+        return _people(connection, ids)
+    if name == "visit":
+        return _visits(connection, ids)
+    table = t.metadata.tables[name]
+    said = _called(table)
+    day = next((table.c[n] for n in ("ordered_on", "noted_on", "made_on", "known_on") if n in table.c), None)
+    query = select(table.c.id, said, *([day] if day is not None else [])).where(table.c.deleted_at.is_(None))
+    if "merged_into" in table.c:
+        query = query.where(table.c.merged_into.is_(None))
+    if "account_id" in table.c and ids:
+        owned = table.c.account_id.in_(ids)
+        query = query.where(owned if name != "internal_request" else or_(owned, table.c.account_id.is_(None)))
+    if name == "attachment":
+        query = query.where(table.c.subject_id.in_(_subjects(connection, ids)))
+    if day is not None:
+        query = query.order_by(day.desc(), table.c.id.desc()).limit(LAST)
+    else:
+        query = query.order_by(said, table.c.id)
+    rows = connection.execute(query)
+    return tuple(
+        LinkChoice(row[0], _text(row[1]), row[2] if day is not None else None) for row in rows
+    )
+
+
+def _subjects(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """Whatever of the accounts may have files."""
+    found = list(ids)
+    for table in (t.promise, t.report_issue):
+        found += connection.scalars(select(table.c.id).where(table.c.account_id.in_(ids)))
+    reports = select(t.visit_report.c.id).join(t.visit, t.visit.c.id == t.visit_report.c.visit_id)
+    found += connection.scalars(reports.where(t.visit.c.account_id.in_(ids)))
+    return found
+
+
+def _people(connection: Connection, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
+    """Those who have a post at the account now, in the order of its page."""
+    post, contact = t.contact_post.c, t.contact.c
+    rows = connection.execute(
+        select(contact.id, contact.name, post.title)
+        .join(t.contact_post, post.contact_id == contact.id)
+        .where(
+            post.account_id.in_(ids),
+            post.until.is_(None),
+            post.deleted_at.is_(None),
+            contact.deleted_at.is_(None),
+        )
+        .order_by(post.rank, contact.id)
+    )
+    return tuple({row.id: LinkChoice(row.id, row.name, None, row.title) for row in rows}.values())
+
+
+def _visits(connection: Connection, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
+    v, r = t.visit.c, t.visit_report.c
+    rows = connection.execute(
+        select(v.id, r.points, r.visited_on, v.planned_date, r.outcome)
+        .join(t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None))
+        .where(v.account_id.in_(ids), v.deleted_at.is_(None))
+        .order_by(r.visited_on.desc(), v.id.desc())
+        .limit(LAST)
+    )
+    return tuple(
+        LinkChoice(row.id, _text(row.points), row.visited_on or row.planned_date, row.outcome) for row in rows
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    return " ".join(str(value or "").split())
