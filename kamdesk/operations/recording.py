@@ -1,4 +1,4 @@
-"""What a form tells in one step: the row itself, people and rivals that it names for the first time, what it rests on."""
+"""What a form tells in one step: the row itself, people and rivals named for the first time, what it rests on."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact, ContactPost
+from kamdesk.domain.errors import RuleError
 from kamdesk.domain.filenames import safe_name
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
@@ -44,21 +45,23 @@ def record_whole(
     kind: str,
     fields: Mapping[str, Any],
     now: datetime,
+    account_id: str | None = None,
     named: Mapping[str, str] | None = None,
     grounds: Sequence[Ground] = (),
     parts: Sequence[tuple[str, Mapping[str, Any]]] = (),
 ) -> Changes:
     """A new row, with all that was told with it: one step, one undo.
 
-    ``named``: by link field the name of somebody or something new. ``parts`` are rows of other kinds that belong to
-    this one, their link to it left out.
+    ``named``: by link field the name of somebody or something new; a new person is one of ``account_id``. ``parts``
+    are rows of other kinds that belong to this one, their link to it left out.
     """
     with store.write(f"{kind}.record", now=now, summary=_summary(fields)) as tx:
-        given = _with_new(tx, kind, fields, named or {})
+        account_id = account_id or fields.get("account_id")
+        given = _with_new(tx, kind, fields, named or {}, account_id, fields["known_on"])
         row = make_row(tx, kind, given)
         for name, values in parts:
             make_row(tx, name, {**values, owner_field(name, kind): row.id, "known_on": row.known_on})
-        _rest_on(tx, kind, row.id, row.known_on, given.get("account_id"), grounds)
+        _rest_on(tx, kind, row.id, row.known_on, account_id, grounds)
     return tx.changes()
 
 
@@ -69,6 +72,7 @@ def amend_whole(
     row_id: str,
     fields: Mapping[str, Any],
     now: datetime,
+    account_id: str | None = None,
     named: Mapping[str, str] | None = None,
     grounds: Sequence[Ground] = (),
     dropped: Sequence[str] = (),
@@ -76,10 +80,12 @@ def amend_whole(
     """Other values of a row; ``grounds`` are added to what it rests on, those ``dropped`` taken off."""
     with store.write(f"{kind}.amend", now=now, summary=_summary(fields)) as tx:
         row = tx.get(KINDS[kind], row_id)
-        change_row(tx, kind, row, _with_new(tx, kind, fields, named or {}))
+        account_id = account_id or getattr(row, "account_id", None)
+        known_on = fields.get("known_on", row.known_on)
+        change_row(tx, kind, row, _with_new(tx, kind, fields, named or {}, account_id, known_on))
         for ground in dropped:
             tx.take_back(tx.get(Evidence, ground))
-        _rest_on(tx, kind, row_id, fields.get("known_on", row.known_on), getattr(row, "account_id", None), grounds)
+        _rest_on(tx, kind, row_id, known_on, account_id, grounds)
     return tx.changes()
 
 
@@ -128,7 +134,7 @@ def owner_field(kind: str, owner: str) -> str:
 
 
 def make_row(tx: Transaction, kind: str, values: Mapping[str, Any]) -> Any:
-    row = KINDS[kind](id=tx.new_id(), **values)
+    row = KINDS[kind](id=tx.new_id(), **_checked(kind, values, whole=True))
     if getattr(row, "recorded_by", None) is None and hasattr(row, "recorded_by"):
         row.recorded_by = tx.connection.scalar(select(t.rep.c.id).limit(1))
     check_links(tx, row)
@@ -137,8 +143,24 @@ def make_row(tx: Transaction, kind: str, values: Mapping[str, Any]) -> Any:
 
 
 def change_row(tx: Transaction, kind: str, row: Any, values: Mapping[str, Any]) -> None:
-    assign(row, values)
+    assign(row, _checked(kind, values, whole=False))
+    tx.settle()
     check_links(tx, row)
+
+
+def _checked(kind: str, values: Mapping[str, Any], *, whole: bool) -> dict[str, Any]:
+    """The values, texts without blanks round them. Raises RuleError for one that its declaration does not allow."""
+    given = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    for field in described(KINDS[kind]):
+        value = given.get(field.name)
+        if value in (None, ""):
+            if field.needed and (whole or field.name in given):
+                raise RuleError("field_needed", kind=kind, field=field.name)
+        elif field.codes and value not in field.codes:
+            raise RuleError("field_choice", kind=kind, field=field.name, value=value)
+        elif (field.low is not None and value < field.low) or (field.high is not None and value > field.high):
+            raise RuleError("field_bounds", kind=kind, field=field.name, low=field.low, high=field.high)
+    return {name: None if value == "" else value for name, value in given.items()}
 
 
 def _summary(fields: Mapping[str, Any]) -> str | None:
@@ -146,28 +168,41 @@ def _summary(fields: Mapping[str, Any]) -> str | None:
 
 
 def _with_new(
-    tx: Transaction, kind: str, fields: Mapping[str, Any], named: Mapping[str, str]
+    tx: Transaction,
+    kind: str,
+    fields: Mapping[str, Any],
+    named: Mapping[str, str],
+    account_id: str | None,
+    known_on: date,
 ) -> dict[str, Any]:
     """The fields, with the ids of those who are written down here for the first time."""
     links = {field.name: field.link for field in described(KINDS[kind])}
     given = dict(fields)
-    made: dict[tuple[str, str], str] = {}
+    made: dict[tuple[str | None, str], str] = {}
     for name, called in named.items():
-        called = require(called, "name")
-        link = links[name]
-        if (link or "", called) not in made:
-            made[link or "", called] = _new(tx, link, called, given)
-        given[name] = made[link or "", called]
+        new = links[name], require(called, "name")
+        if new not in made:
+            person = new[0] == "contact"
+            made[new] = _person(tx, account_id, new[1]) if person else _thing(tx, *new, known_on)
+        given[name] = made[new]
     return given
 
 
-def _new(tx: Transaction, table: str | None, name: str, given: Mapping[str, Any]) -> str:
-    if table == "contact":
-        account_id = given["account_id"]
-        person = Contact(id=tx.new_id(), name=name)
-        rank = len(tx.every(ContactPost, account_id=account_id))
-        tx.add(person, ContactPost(id=tx.new_id(), contact_id=person.id, account_id=account_id, rank=rank))
-        return person.id
+def _person(tx: Transaction, account_id: str | None, name: str) -> str:
+    """Somebody of the account: one whose name is known there, or a new contact."""
+    if account_id is None:
+        raise RuleError("person_of_nobody", name=name)
+    posts = tx.every(ContactPost, account_id=account_id)
+    for post in posts:
+        if post.until is None and tx.get(Contact, post.contact_id).name == name:
+            return post.contact_id
+    person = Contact(id=tx.new_id(), name=name)
+    tx.add(person, ContactPost(id=tx.new_id(), contact_id=person.id, account_id=account_id, rank=len(posts)))
+    return person.id
+
+
+def _thing(tx: Transaction, table: str | None, name: str, known_on: date) -> str:
+    """A competitor or a service by its name: the one that is known by it, or a new one."""
     kinds: Mapping[str | None, type[Competitor | ServiceItem]] = {
         "competitor": Competitor,
         "service_item": ServiceItem,
@@ -175,8 +210,7 @@ def _new(tx: Transaction, table: str | None, name: str, given: Mapping[str, Any]
     for row in tx.every(kinds[table]):
         if row.name == name:
             return row.id
-    made = make_row(tx, str(table), {"name": name, "known_on": given["known_on"]})
-    return str(made.id)
+    return str(make_row(tx, str(table), {"name": name, "known_on": known_on}).id)
 
 
 def _rest_on(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
@@ -11,15 +10,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.paged_window import import_page
-from kamdesk.qt.walked_window import BESIDE, WalkedWindow
+from kamdesk.qt.served_window import ServedWindow
+from kamdesk.qt.walked_window import BESIDE
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
-    from kamdesk.qt.account_desk import AccountDesk
     from kamdesk.qt.desk import Desk
-    from kamdesk.qt.record_desk import RecordDesk
     from kamdesk.qt.shelf import Shelf
-    from kamdesk.qt.week_end_desk import WeekEndDesk
 
 SMALL_SCREEN = (1024, 1440)
 """Widths of a laptop's screen, which the window fills when it is opened for the first time."""
@@ -36,7 +33,7 @@ RAIL = {
 property of `PagedWindow` with its module in `wiring`, and in ``KEYS`` of the actions."""
 
 
-class MainWindow(WalkedWindow):
+class MainWindow(ServedWindow):
     """Stands bare as soon as it is made, so that it can be shown at once; `furnish` then puts everything into it.
 
     Nothing is imported above that a bare window does not need.
@@ -171,27 +168,6 @@ class MainWindow(WalkedWindow):
 
         yield
         self.search_desk = SearchDesk(desk, self, self.top.search, self._whole)
-
-    @cached_property
-    def cards(self) -> AccountDesk:
-        """The dialogs about an account, loaded when the first of them is asked for."""
-        from kamdesk.qt.account_desk import AccountDesk
-
-        return AccountDesk(self.desk, self)
-
-    @cached_property
-    def week_end_desk(self) -> WeekEndDesk:
-        """What the end of the week asks for outside its page, loaded when it is first asked for."""
-        from kamdesk.qt.week_end_desk import WeekEndDesk
-
-        return WeekEndDesk(self.desk, self)
-
-    @cached_property
-    def records(self) -> RecordDesk:
-        """The forms for what is found out, loaded when the first of them is asked for."""
-        from kamdesk.qt.record_desk import RecordDesk
-
-        return RecordDesk(self.desk, self)
 
     # connections
 

@@ -18,6 +18,7 @@ from kamdesk.qt.recording.grounds import TABLES
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.record_subject import Subject
 
 
 class RecordDesk(QObject):
@@ -64,47 +65,42 @@ class RecordDesk(QObject):
         sentence: str,
         then: Callable[[], None] | None,
     ) -> None:
-        fields = described(KINDS[kind])
-        tables = {field.link for field in fields if field.link} | set(TABLES)
-
-        def ask(account_id: object) -> None:
-            self._desk.runner.read(
-                jobs.record_subject,
-                done=partial(self._show, kind, about, start, sentence, then),
-                kind=kind,
-                row_id=row_id,
-                tables=tuple(sorted(tables - {"account"} if "account_id" in about else tables)),
-                account_id=account_id,
-            )
-
-        if not row_id:
-            ask(about.get("account_id"))
-            return
-
-        def with_row(found: Any) -> None:
-            if found is not None:
-                about.update({f.name: found.get(f.name) for f in fields if f.part and found.get(f.name)})
-                ask(about.get("account_id"))
-
-        self._desk.runner.read(jobs.known_row, done=with_row, kind=kind, row_id=row_id)
+        tables = {field.link for field in described(KINDS[kind]) if field.link} | set(TABLES)
+        if about.get("account_id"):
+            tables.discard("account")
+        self._desk.runner.read(
+            jobs.record_subject,
+            done=partial(self._show, kind, about, start, sentence, then, bool(row_id)),
+            kind=kind,
+            row_id=row_id,
+            account_id=about.get("account_id"),
+            tables=tuple(sorted(tables)),
+        )
 
     def _show(
         self,
         kind: str,
-        about: Mapping[str, object],
+        about: dict[str, object],
         start: Mapping[str, object],
         sentence: str,
         then: Callable[[], None] | None,
-        found: tuple[Any, Any, Any],
+        amends: bool,
+        found: Subject,
     ) -> None:
-        row, links, grounds = found
+        if amends and found.row is None:
+            return
+        for field in described(KINDS[kind]) if found.row is not None else ():
+            if field.part and found.row is not None and found.row.get(field.name):
+                about[field.name] = found.row.get(field.name)
+        about.setdefault("account_id", found.account_id)
+        if about["account_id"] is None:
+            del about["account_id"]
         dialog = RecordDialog(
-            self._desk, self._window, kind, about=about, start=start, row=row, links=links, grounds=grounds,
-            sentence=sentence,
-        )  # fmt: skip
+            self._desk, self._window, kind, about=about, start=start, found=found, sentence=sentence
+        )
 
         def done() -> None:
-            self._tell(kind, "record" if row is None else "amend")
+            self._tell(kind, "amend" if amends else "record")
             if then is not None:
                 then()
 
@@ -114,5 +110,3 @@ class RecordDesk(QObject):
     def _tell(self, kind: str, did: str) -> None:
         speech = self._desk.speech
         self._window.teller.tell(speech.raised(speech.text(f"operation.{kind}.{did}")))
-
-

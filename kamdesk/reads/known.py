@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, or_, select
+from sqlalchemy import Connection, Table, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -77,9 +77,9 @@ def known_of(connection: Connection, ids: Sequence[str]) -> Known:
         if kind in APART:
             continue
         if kind in OF_BOOK:
-            rows[kind] = _rows(connection, kind, None)
+            rows[kind] = rows_of(connection, kind, None)
         elif "account_id" in table.c:
-            rows[kind] = _rows(connection, kind, table.c.account_id.in_(ids))
+            rows[kind] = rows_of(connection, kind, table.c.account_id.in_(ids))
     parts: dict[str, list[KnownRow]] = defaultdict(list)
     for kind in KINDS:
         if kind not in rows and kind not in APART:
@@ -92,25 +92,12 @@ def known_of(connection: Connection, ids: Sequence[str]) -> Known:
     return Known(
         rows,
         {key: tuple(found) for key, found in parts.items()},
-        _grounds(connection, [row.id for row in every]),
+        grounds_of(connection, [row.id for row in every]),
         names_of(connection, _linked(every)),
     )
 
 
-def known_row(store: Store, *, kind: str, row_id: str) -> KnownRow | None:
-    """One row; None where it is not in the book (any more)."""
-    with store.read() as connection:
-        found = _rows(connection, kind, t.metadata.tables[kind].c.id == row_id)
-        return found[0] if found else None
-
-
-def grounds_of(store: Store, *, row_id: str) -> tuple[Ground, ...]:
-    """What one row rests on."""
-    with store.read() as connection:
-        return _grounds(connection, [row_id]).get(row_id, ())
-
-
-def _rows(connection: Connection, kind: str, where: Any) -> tuple[KnownRow, ...]:
+def rows_of(connection: Connection, kind: str, where: Any) -> tuple[KnownRow, ...]:
     table = t.metadata.tables[kind]
     fields = [field.name for field in described(KINDS[kind])]
     query = select(table.c.id, *(table.c[name] for name in fields)).where(table.c.deleted_at.is_(None))
@@ -132,7 +119,7 @@ def _parts(
     for field in described(KINDS[kind]):
         if field.part and field.link in rows:
             owners = [row.id for row in rows[field.link]]
-            return _rows(connection, kind, table.c[field.name].in_(owners)) if owners else ()
+            return rows_of(connection, kind, table.c[field.name].in_(owners)) if owners else ()
     return ()
 
 
@@ -151,7 +138,7 @@ def names_of(connection: Connection, linked: Mapping[str, Iterable[str]]) -> dic
     names: dict[str, str] = {}
     for name, ids in linked.items():
         table = t.metadata.tables[name]
-        said = _called(table)
+        said = called(table)
         if said is None:
             continue
         for row_id, text in connection.execute(select(table.c.id, said).where(table.c.id.in_(list(ids)))):
@@ -159,14 +146,14 @@ def names_of(connection: Connection, linked: Mapping[str, Iterable[str]]) -> dic
     return names
 
 
-def _called(table: Table) -> Any:
+def called(table: Table) -> Any:
     for name in ("name", "what", "number", "hazard", "stage", "metric", "planned_date", "text", "known_on"):
         if name in table.c:
             return table.c[name]
     return None
 
 
-def _grounds(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Ground, ...]]:
+def grounds_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Ground, ...]]:
     e, v, n, a = t.evidence.c, t.visit.c, t.note.c, t.attachment.c
     query = (
         select(
@@ -190,110 +177,15 @@ def _grounds(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Grou
             day = row.visited_on or row.planned_date
             ground = Ground(row.id, row.subject_id, "visit", row.visit_id, day, row.points or "", row.said)
         elif row.note_id is not None:
-            ground = Ground(row.id, row.subject_id, "note", row.note_id, row.noted_on, row.text or "", row.said)
+            ground = Ground(
+                row.id, row.subject_id, "note", row.note_id, row.noted_on, row.text or "", row.said
+            )
         elif row.attachment_id is not None:
             there = row.attachment_id if row.name is not None else None
-            ground = Ground(row.id, row.subject_id, "attachment", there, row.known_on, row.name or "", row.said)
+            ground = Ground(
+                row.id, row.subject_id, "attachment", there, row.known_on, row.name or "", row.said
+            )
         else:
             ground = Ground(row.id, row.subject_id, "words", None, row.known_on, "", row.said)
         found[row.subject_id].append(ground)
     return {key: tuple(grounds) for key, grounds in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class LinkChoice:
-    """Something that a field may link to. ``code`` is a visit's outcome."""
-
-    id: str
-    name: str
-    day: date | None = None
-    code: str | None = None
-
-
-LAST = 60
-"""Of visits, notes and orders no more than the last ones are offered."""
-
-
-def link_choices(
-    store: Store, *, tables: Sequence[str], account_id: str | None
-) -> Mapping[str, tuple[LinkChoice, ...]]:
-    """What can be linked to, by table; people, visits, notes, orders are those of the account."""
-    with store.read() as connection:
-        ids: Sequence[str] = ()
-        if account_id is not None:
-            aliases = read_aliases(connection)
-            ids = aliases.ids(aliases.of(account_id))
-        return {name: _choices(connection, name, ids) for name in tables}
-
-
-def _choices(connection: Connection, name: str, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
-    if name == "contact":
-        return _people(connection, ids)
-    if name == "visit":
-        return _visits(connection, ids)
-    table = t.metadata.tables[name]
-    said = _called(table)
-    day = next((table.c[n] for n in ("ordered_on", "noted_on", "made_on", "known_on") if n in table.c), None)
-    query = select(table.c.id, said, *([day] if day is not None else [])).where(table.c.deleted_at.is_(None))
-    if "merged_into" in table.c:
-        query = query.where(table.c.merged_into.is_(None))
-    if "account_id" in table.c and ids:
-        owned = table.c.account_id.in_(ids)
-        query = query.where(owned if name != "internal_request" else or_(owned, table.c.account_id.is_(None)))
-    if name == "attachment":
-        query = query.where(table.c.subject_id.in_(_subjects(connection, ids)))
-    if day is not None:
-        query = query.order_by(day.desc(), table.c.id.desc()).limit(LAST)
-    else:
-        query = query.order_by(said, table.c.id)
-    rows = connection.execute(query)
-    return tuple(
-        LinkChoice(row[0], _text(row[1]), row[2] if day is not None else None) for row in rows
-    )
-
-
-def _subjects(connection: Connection, ids: Sequence[str]) -> list[str]:
-    """Whatever of the accounts may have files."""
-    found = list(ids)
-    for table in (t.promise, t.report_issue):
-        found += connection.scalars(select(table.c.id).where(table.c.account_id.in_(ids)))
-    reports = select(t.visit_report.c.id).join(t.visit, t.visit.c.id == t.visit_report.c.visit_id)
-    found += connection.scalars(reports.where(t.visit.c.account_id.in_(ids)))
-    return found
-
-
-def _people(connection: Connection, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
-    """Those who have a post at the account now, in the order of its page."""
-    post, contact = t.contact_post.c, t.contact.c
-    rows = connection.execute(
-        select(contact.id, contact.name, post.title)
-        .join(t.contact_post, post.contact_id == contact.id)
-        .where(
-            post.account_id.in_(ids),
-            post.until.is_(None),
-            post.deleted_at.is_(None),
-            contact.deleted_at.is_(None),
-        )
-        .order_by(post.rank, contact.id)
-    )
-    return tuple({row.id: LinkChoice(row.id, row.name, None, row.title) for row in rows}.values())
-
-
-def _visits(connection: Connection, ids: Sequence[str]) -> tuple[LinkChoice, ...]:
-    v, r = t.visit.c, t.visit_report.c
-    rows = connection.execute(
-        select(v.id, r.points, r.visited_on, v.planned_date, r.outcome)
-        .join(t.visit_report, (r.visit_id == v.id) & r.deleted_at.is_(None))
-        .where(v.account_id.in_(ids), v.deleted_at.is_(None))
-        .order_by(r.visited_on.desc(), v.id.desc())
-        .limit(LAST)
-    )
-    return tuple(
-        LinkChoice(row.id, _text(row.points), row.visited_on or row.planned_date, row.outcome) for row in rows
-    )
-
-
-def _text(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return " ".join(str(value or "").split())

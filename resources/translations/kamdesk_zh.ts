@@ -3218,6 +3218,49 @@
     </message>
 </context>
 <context>
+    <name>GroundsEditor</name>
+    <message>
+        <source>Attach files as evidence</source>
+        <translation>选作依据的文件</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Take off: {text}</source>
+        <translation>去掉：{text}</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>how we know, in a sentence</source>
+        <translation>怎么知道的，一句话</translation>
+    </message>
+    <message>
+        <source>Evidence in words</source>
+        <translation>文字依据</translation>
+    </message>
+    <message>
+        <source>Visit, note…</source>
+        <translation>拜访、备注…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+</context>
+<context>
     <name>GuideDialog</name>
     <message>
         <source>{n} of {all}</source>
@@ -6911,6 +6954,76 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>18400 or 1.84万</source>
+        <translation>18400 或 1.84万</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the book: pick one from the list.</source>
+        <translation>账本里没有“{text}”，请从列表里选。</translation>
+    </message>
+    <message>
+        <source>type or pick; a new name is added</source>
+        <translation>输入或选，新名字会加上</translation>
+    </message>
+    <message>
+        <source>type or pick</source>
+        <translation>输入或选</translation>
+    </message>
+    <message>
+        <source>“{field}” is needed: without it nothing is answered.</source>
+        <translation>“{field}”要填，缺了它答不了问题。</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More: {fields}</source>
+        <translation>更多：{fields}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>RemovePeerDialog</name>
     <message>
         <source>Remove a book</source>
@@ -9024,6 +9137,22 @@ The book: {held}</source>
     <message>
         <source>“{text}” is no amount: write {forms}.</source>
         <translation>“{text}”不是金额，请写成 {forms}。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not fit: a whole number from {low} to {high}.</source>
+        <translation>“{text}”不合适，请填 {low} 到 {high} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no quantity: write 24, 24.5 or 1.2万.</source>
+        <translation>“{text}”不是数量，可写 24、24.5 或 1.2万。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no percentage: write 2.5 or 2.5%.</source>
+        <translation>“{text}”不是百分比，可写 2.5 或 2.5%。</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
-    from kamdesk.reads.known import Known, KnownRow, LinkChoice
+    from kamdesk.reads.known import Known
+    from kamdesk.reads.record_subject import Subject
 
 
 def account_known(store: Store, **arguments: Any) -> Known:
@@ -18,15 +19,10 @@ def account_known(store: Store, **arguments: Any) -> Known:
     return account_known(store, **arguments)
 
 
-def record_subject(
-    store: Store, *, kind: str, row_id: str, tables: Sequence[str], account_id: str | None
-) -> tuple[KnownRow | None, Mapping[str, tuple[LinkChoice, ...]], tuple[Any, ...]]:
-    """What a form opens with: the row (None for a new one), what can be linked to, what the row rests on."""
-    from kamdesk.reads.known import grounds_of, known_row, link_choices
+def record_subject(store: Store, **arguments: Any) -> Subject:
+    from kamdesk.reads.record_subject import record_subject
 
-    row = known_row(store, kind=kind, row_id=row_id) if row_id else None
-    grounds = grounds_of(store, row_id=row_id) if row_id else ()
-    return row, link_choices(store, tables=tables, account_id=account_id), grounds
+    return record_subject(store, **arguments)
 
 
 def _with_files(grounds: Sequence[Any]) -> tuple[Any, ...]:
@@ -71,9 +67,3 @@ def mark_service(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.recording import mark_service
 
     return mark_service(store, **arguments)
-
-
-def known_row(store: Store, **arguments: Any) -> KnownRow | None:
-    from kamdesk.reads.known import known_row
-
-    return known_row(store, **arguments)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,7 @@ from kamdesk.qt.recording.form import RecordForm
 from kamdesk.qt.recording.grounds import GroundsEditor
 
 if TYPE_CHECKING:
-    from kamdesk.reads.known import Ground, KnownRow, LinkChoice
+    from kamdesk.reads.record_subject import Subject
 
 
 class RecordDialog(FormDialog):
@@ -32,24 +32,28 @@ class RecordDialog(FormDialog):
         *,
         about: Mapping[str, object],
         start: Mapping[str, object] | None = None,
-        row: KnownRow | None = None,
-        links: Mapping[str, Sequence[LinkChoice]] | None = None,
-        grounds: Sequence[Ground] = (),
+        found: Subject | None = None,
         sentence: str = "",
     ) -> None:
         super().__init__(desk, RecordForm(desk, kind, about), parent)
+        row = found.row if found is not None else None
         self.kind, self._about, self._row, self._sentence = kind, dict(about), row, sentence
         self.grounds = GroundsEditor(desk)
         self.grounds.setObjectName("grounds")
         self.extra.addWidget(self.grounds)
         self.form.retranslateUi(self.body)
         self.retranslate()
-        self.form.set_links(links or {})
-        self.grounds.set_choices(links or {})
-        self.grounds.show_grounds(grounds)
-        self.form.fill({"known_on": desk.today(), **(start or {}), **(row.values if row else {})})
+        if found is not None:
+            self.form.set_links(found.links)
+            self.grounds.set_choices(found.links)
+            self.grounds.show_grounds(found.grounds)
+        today = {"known_on": desk.today(), "since": desk.today() if self._needs("since") else None}
+        self.form.fill({**today, **(start or {}), **(row.values if row else {})})
         self.fit(640)
         (self.form.first_field() if row is None else self._first()).setFocus()
+
+    def _needs(self, name: str) -> bool:
+        return any(field.name == name and field.needed for field in described(KINDS[self.kind]))
 
     def _first(self) -> QWidget:
         return self.form.editors[self.form.arrangement.first[0].name].field
@@ -63,21 +67,20 @@ class RecordDialog(FormDialog):
         fields, named = self.form.values()
         if fields.get("known_on") is None:
             fields["known_on"] = self.desk.today()
-        grounds = self.grounds.added()
+        told_with = {
+            "account_id": self._about.get("account_id"), "named": named, "grounds": self.grounds.added(),
+        }  # fmt: skip
         if self._row is None:
             told = {field.name for field in described(KINDS[self.kind])}
             known = {name: value for name, value in self._about.items() if name in told}
-            self.run(
-                jobs.record, kind=self.kind, fields={**known, **fields}, named=named, grounds=grounds
-            )
+            self.run(jobs.record, kind=self.kind, fields={**known, **fields}, **told_with)
         else:
             self.run(
                 jobs.amend,
                 kind=self.kind,
                 row_id=self._row.id,
                 fields=fields,
-                named=named,
-                grounds=grounds,
+                **told_with,
                 dropped=self.grounds.dropped(),
             )
 

@@ -14,18 +14,12 @@ from kamdesk.qt.widgets import numbers
 from kamdesk.qt.widgets.chips import Chips
 from kamdesk.qt.widgets.fields import Combo, DayField
 from kamdesk.qt.widgets.layouts import row
-from kamdesk.qt.widgets.picker import Picker
 from kamdesk.qt.widgets.rating import Rating
-from kamdesk.qt.widgets.typed import Unreadable, no_amount
+from kamdesk.qt.widgets.typed import Unreadable
 
-HOME = "CNY"
-CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY", "GBP")
 FEW = 6
 """So many choices are all shown side by side."""
 MONTHS = ("month", "first_month", "last_month")
-ADDED = frozenset({"contact", "competitor", "service_item"})
-"""What may be named in a form for the first time."""
-
 translate = QCoreApplication.translate
 
 
@@ -77,6 +71,12 @@ class LineEditor(Editor):
         self.line.setText("" if value is None else self._write(value))
 
 
+class RateEditor(LineEditor):
+    def __init__(self, told: Described) -> None:
+        super().__init__(told, numbers.parse_rate, lambda v: numbers.rate_typed(int(str(v))), numbers.no_rate)
+        self.line.setPlaceholderText("2.5%")
+
+
 class LongLine(LineEditor):
     wide = True
 
@@ -115,7 +115,10 @@ class RatingEditor(Editor):
         low, high = told.low or 0, told.high or 5
         self.rating = Rating(desk.theme, low, high)
         self.wide = high - low > FEW
-        super().__init__(told, self.rating)
+        holder = QWidget()
+        holder.setLayout(row(self.rating, None))
+        holder.setFocusProxy(self.rating)
+        super().__init__(told, holder, self.rating)
 
     def value(self) -> object:
         return self.rating.value()
@@ -213,73 +216,6 @@ class ComboEditor(Editor):
             self.combo.choose(self.told.usual)
 
 
-class MoneyEditor(Editor):
-    """An amount; the first of a form has the currency beside it, the others go by that one."""
-
-    def __init__(self, told: Described, currency: Combo, *, shows: bool) -> None:
-        self.line = QLineEdit()
-        self.line.setMinimumWidth(96)
-        self._currency = currency
-        holder = QWidget()
-        holder.setLayout(row((self.line, 1), *((currency,) if shows else ()), gap=6))
-        holder.setFocusProxy(self.line)
-        super().__init__(told, holder, self.line)
-
-    def value(self) -> object:
-        text = self.line.text()
-        try:
-            return numbers.parse_money(text, self._currency.currentData() or HOME)
-        except ValueError:
-            raise Unreadable(self.line, no_amount(text)) from None
-
-    def set_value(self, value: object) -> None:
-        currency = self._currency.currentData() or HOME
-        self.line.setText(numbers.money_typed(value, currency) if isinstance(value, int) else "")
-
-    def say(self, name: str, desk: Desk) -> None:
-        super().say(name, desk)
-        self.line.setPlaceholderText(translate("Record", "18400 or 1.84万"))
-
-
-class QuantityEditor(LineEditor):
-    """A number with its unit behind it."""
-
-    def __init__(self, told: Described, unit: QLineEdit | None) -> None:
-        super().__init__(
-            told, numbers.parse_quantity, lambda v: numbers.quantity_typed(int(str(v))), numbers.no_quantity
-        )
-        if unit is not None:
-            holder = QWidget()
-            holder.setLayout(row((self.line, 1), unit, gap=6))
-            holder.setFocusProxy(self.line)
-            self.widget = holder
-
-
-class LinkEditor(Editor):
-    """Somebody or something by name."""
-
-    def __init__(self, told: Described) -> None:
-        self.picker = Picker(may_add=told.link in ADDED)
-        super().__init__(told, self.picker)
-
-    def value(self) -> object:
-        value = self.picker.value()
-        if not self.picker.is_known() and not self.picker.may_add():
-            said = translate("Record", "“{text}” is not in the book: pick one from the list.")
-            raise Unreadable(self.picker, said.format(text=self.picker.currentText().strip()))
-        return value
-
-    def set_value(self, value: object) -> None:
-        self.picker.choose(value)
-
-    def say(self, name: str, desk: Desk) -> None:
-        super().say(name, desk)
-        hint = translate("Record", "type or pick; a new name is added")
-        self.picker.lineEdit().setPlaceholderText(
-            hint if self.picker.may_add() else translate("Record", "type or pick")
-        )
-
-
 def fill(combo: Combo, choices: Sequence[tuple[str, object]]) -> None:
     """The items of a combo; what was chosen stays."""
     keep = combo.currentData()
@@ -307,9 +243,7 @@ def plain_editor(told: Described, desk: Desk) -> Editor:
         few = len(told.codes) <= FEW and (told.needed or told.usual is not None)
         return ChipsEditor(told, desk) if few else ComboEditor(told)
     if told.shape is As.RATE:
-        return LineEditor(
-            told, numbers.parse_rate, lambda v: numbers.rate_typed(int(str(v))), numbers.no_rate
-        )
+        return RateEditor(told)
     if told.shape is As.NUMBER:
         return _number(told, desk)
     make = LongLine if told.needed or told.name in ("what", "name") else LineEditor

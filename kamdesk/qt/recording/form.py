@@ -7,23 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import As, Described, described
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.haystack import name_keys
 from kamdesk.qt.recording.arrangement import arrange
-from kamdesk.qt.recording.editors import (
-    CURRENCIES,
-    HOME,
-    Editor,
-    LinkEditor,
-    MoneyEditor,
-    QuantityEditor,
-    fill,
-    plain_editor,
-)
+from kamdesk.qt.recording.editors import Editor, fill, plain_editor
+from kamdesk.qt.recording.joined_editors import CURRENCIES, HOME, LinkEditor, MoneyEditor, QuantityEditor
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.layouts import column
@@ -32,10 +24,11 @@ from kamdesk.qt.widgets.typed import Unreadable
 from kamdesk.words import MissingWord
 
 if TYPE_CHECKING:
-    from kamdesk.reads.known import LinkChoice
+    from kamdesk.reads.record_subject import LinkChoice
 
 _RANGE = re.compile(r"\s*[（(]\d+–\d+[）)]$")
 translate = QCoreApplication.translate
+Policy = QSizePolicy.Policy
 
 
 class RecordForm:
@@ -59,6 +52,7 @@ class RecordForm:
         self.more = Button(desk.theme, kind="link", icon="chevron-right", small=True)
         self.more.setAutoDefault(False)
         self._rest = QWidget()
+        self._grids: list[QGridLayout] = []
 
     def _editor(self, field: Described) -> Editor:
         if field.shape is As.MONEY:
@@ -108,8 +102,10 @@ class RecordForm:
                 line, half = line + 1, 0
             else:
                 half = 1
+            editor.widget.setSizePolicy(Policy.Expanding, editor.widget.sizePolicy().verticalPolicy())
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        self._grids.append(grid)
         return grid
 
     def show_more(self, on: bool) -> None:
@@ -169,7 +165,9 @@ class RecordForm:
             else:
                 found[name] = value
         if self._has["currency"]:
-            money = any(isinstance(e, MoneyEditor) and found.get(n) is not None for n, e in self.editors.items())
+            money = any(
+                isinstance(e, MoneyEditor) and found.get(n) is not None for n, e in self.editors.items()
+            )
             found["currency"] = (self.currency.currentData() or HOME) if money else None
         if self._has["unit"]:
             found["unit"] = self.unit.text().strip() or None
@@ -200,16 +198,32 @@ class RecordForm:
     def retranslateUi(self, widget: QWidget) -> None:
         for name, editor in self.editors.items():
             text = self.label(name)
-            box = editor.widget is editor.field and editor.told.shape is As.FLAG and editor.told.usual is not None
+            box = (
+                editor.widget is editor.field
+                and editor.told.shape is As.FLAG
+                and editor.told.usual is not None
+            )
             needed = editor.told.needed and editor.told.name != "known_on"
             self._labels[name].setText("" if box else f"{text} *" if needed else text)
             editor.say(text, self._desk)
+            if isinstance(editor.field, QLineEdit | QPlainTextEdit) and not editor.field.placeholderText():
+                editor.field.setPlaceholderText(self._hint(name))
             if needed:
                 editor.field.setAccessibleDescription(translate("Record", "needed"))
+        widest = max(label.sizeHint().width() for label in self._labels.values())
+        for grid in self._grids:
+            for place in (0, 2):
+                grid.setColumnMinimumWidth(place, widest)
         self.currency.setAccessibleName(translate("Record", "Currency"))
         self.unit.setAccessibleName(translate("Record", "Unit"))
         self.unit.setPlaceholderText(translate("Record", "unit"))
         self._say_more()
+
+    def _hint(self, name: str) -> str:
+        try:
+            return self._desk.speech.text(f"record.hint.{self.kind}_in_{name}")
+        except MissingWord:
+            return ""
 
     def _say_more(self) -> None:
         on = not self._rest.isHidden()
@@ -223,7 +237,7 @@ class RecordForm:
 
 def field_label(desk: Desk, kind: str, name: str) -> str:
     """What a field of a kind is called, without the range that its editor shows."""
-    for code in (f"sheet.heading_of.{kind}.{name}", f"sheet.heading.{name}"):
+    for code in (f"record.field.{name}", f"sheet.heading_of.{kind}.{name}", f"sheet.heading.{name}"):
         try:
             return _RANGE.sub("", desk.speech.text(code))
         except MissingWord:

@@ -15,7 +15,8 @@ from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import FlowLayout, clear, column, row
 
 if TYPE_CHECKING:
-    from kamdesk.reads.known import Ground, LinkChoice
+    from kamdesk.reads.known import Ground
+    from kamdesk.reads.record_subject import LinkChoice
 
 TABLES = ("visit", "note", "attachment")
 OFFERED = 12
@@ -49,7 +50,9 @@ class GroundsEditor(QWidget):
         self.menu = QMenu(self)
         self.link.clicked.connect(self._open_menu)
         self.file.clicked.connect(self.choose_files)
-        self.setLayout(column(self._title, self._chips, row((self.said, 1), self.link, self.file, gap=6), gap=5))
+        self.setLayout(
+            column(self._title, self._chips, row((self.said, 1), self.link, self.file, gap=6), gap=5)
+        )
         self._show()
         self.retranslate()
 
@@ -121,7 +124,9 @@ class GroundsEditor(QWidget):
 
     def _text(self, table: str, choice: LinkChoice) -> str:
         speech = self._desk.speech
-        day = speech.day_or_year(choice.day, self._desk.today()) if choice.day and table != "attachment" else ""
+        day = (
+            speech.day_or_year(choice.day, self._desk.today()) if choice.day and table != "attachment" else ""
+        )
         outcome = speech.choice("visit.outcome", choice.code) if table == "visit" else ""
         name = choice.name if len(choice.name) <= LETTERS else f"{choice.name[: LETTERS - 1]}…"
         return speech.joined((day, outcome, name))
@@ -174,5 +179,9 @@ class GroundsEditor(QWidget):
 def ground_text(desk: Desk, ground: Ground) -> str:
     """What a record rests on, in one line."""
     speech = desk.speech
-    day = speech.day_or_year(ground.day, desk.today()) if ground.day and ground.table in ("visit", "note") else ""
+    day = (
+        speech.day_or_year(ground.day, desk.today())
+        if ground.day and ground.table in ("visit", "note")
+        else ""
+    )
     return speech.joined((day, " ".join((ground.text or ground.said or "").split())))

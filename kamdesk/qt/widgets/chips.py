@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.fields import set_wrong
 from kamdesk.qt.widgets.layouts import FlowLayout
 
 
@@ -66,6 +67,12 @@ class Chips(QWidget):
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
         self.buttons[self._at() or 0].setFocus(reason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DynamicPropertyChange:
+            for button in self.buttons:
+                set_wrong(button, self.toolTip() if self.property("wrong") else "")
+        return super().event(event)
 
     def _at(self) -> int | None:
         return next((place for place, button in enumerate(self.buttons) if button.isChecked()), None)

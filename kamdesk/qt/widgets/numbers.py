@@ -88,7 +88,9 @@ def parse_whole(text: str, low: int | None, high: int | None) -> int | None:
 def no_whole(typed: str, low: int | None, high: int | None) -> str:
     """That what was typed is no such number, and what would be one."""
     if low is not None and high is not None:
-        said = QCoreApplication.translate("Typed", "“{text}” does not fit: a whole number from {low} to {high}.")
+        said = QCoreApplication.translate(
+            "Typed", "“{text}” does not fit: a whole number from {low} to {high}."
+        )
         return said.format(text=typed.strip(), low=low, high=high)
     return QCoreApplication.translate("Typed", "“{text}” is no whole number.").format(text=typed.strip())
 

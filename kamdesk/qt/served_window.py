@@ -1,0 +1,38 @@
+"""A window with those who open its dialogs, each loaded when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kamdesk.qt.walked_window import WalkedWindow
+
+if TYPE_CHECKING:
+    from kamdesk.qt.account_desk import AccountDesk
+    from kamdesk.qt.record_desk import RecordDesk
+    from kamdesk.qt.week_end_desk import WeekEndDesk
+
+
+class ServedWindow(WalkedWindow):
+    """Nothing is imported above that a bare window does not need."""
+
+    @cached_property
+    def cards(self) -> AccountDesk:
+        """The dialogs about an account, loaded when the first of them is asked for."""
+        from kamdesk.qt.account_desk import AccountDesk
+
+        return AccountDesk(self.desk, self)
+
+    @cached_property
+    def week_end_desk(self) -> WeekEndDesk:
+        """What the end of the week asks for outside its page, loaded when it is first asked for."""
+        from kamdesk.qt.week_end_desk import WeekEndDesk
+
+        return WeekEndDesk(self.desk, self)
+
+    @cached_property
+    def records(self) -> RecordDesk:
+        """The forms for what is found out, loaded when the first of them is asked for."""
+        from kamdesk.qt.record_desk import RecordDesk
+
+        return RecordDesk(self.desk, self)
