@@ -12,6 +12,7 @@ from typing import Any
 from kamdesk import __version__
 from kamdesk.cli import (
     books,
+    classify,
     differences,
     documents,
     exports,
@@ -80,6 +81,7 @@ def build_parser(words: Words) -> Parser:
         exports,
         documents,
         lists,
+        classify,
         suggest,
         week_end,
         sharing,

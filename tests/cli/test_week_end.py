@@ -61,7 +61,11 @@ def move(book: Path, city: str) -> None:
 
 
 def test_two_laptops_a_colleague_and_an_office(desk: Desk) -> None:
-    work, home, other = rep(desk, "Lin", "work", "work"), rep(desk, "Lin", "home", "home"), rep(desk, "Qin", "q", "q")
+    work, home, other = (
+        rep(desk, "Lin", "work", "work"),
+        rep(desk, "Lin", "home", "home"),
+        rep(desk, "Qin", "q", "q"),
+    )
     office = desk.at("office.kam")
     desk("office", "init", "--db", f"sqlite:///{office}", "-o", desk.at("office.card"))
     for card in ("work", "home", "q"):
@@ -100,7 +104,9 @@ def test_a_conflict_is_settled_from_the_command_line(desk: Desk) -> None:
     desk("peers", "--book", home, "add", desk.at("work.card"))
     accounts(desk, work, "岩屿建材")
     desk("pack", "--book", work, "-o", desk.at("a"), *NOW)
-    assert json.loads(desk("unpack", desk.at("a"), "--book", home, "--dry-run", "--json"))["new"]["account"] == 1
+    assert (
+        json.loads(desk("unpack", desk.at("a"), "--book", home, "--dry-run", "--json"))["new"]["account"] == 1
+    )
     desk("unpack", desk.at("a"), "--book", home)
     for book, city in ((work, "宁波"), (home, "绍兴")):
         move(book, city)
@@ -114,7 +120,9 @@ def test_a_conflict_is_settled_from_the_command_line(desk: Desk) -> None:
     assert here["what"] == "岩屿建材"
     assert {value["value"] for value in here["values"]} == {"宁波", "绍兴"}
     assert "绍兴" in desk("conflicts", "--book", home)
-    assert "no value number 7" in desk.refused("conflicts", "--book", home, "--resolve", here["id"], "--take", 7)
+    assert "no value number 7" in desk.refused(
+        "conflicts", "--book", home, "--resolve", here["id"], "--take", 7
+    )
     desk("conflicts", "--book", home, "--resolve", here["id"], "--value", "嘉兴")
     desk("pack", "--book", home, "-o", desk.at("d"), *NOW)
     desk("unpack", desk.at("d"), "--book", work)
@@ -145,12 +153,27 @@ def test_an_account_is_shared_and_a_week_closed_from_the_command_line(desk: Desk
     work = rep(desk, "Lin", "work", "work")
     accounts(desk, work, "岩屿建材")
     assert "No account is shared" in desk("share", "--book", work, *NOW)
-    desk("share", "--book", work, "--account", "岩屿", "--with", "Qin", "--until", "2026-12-31", "--for", "leave", *NOW)
+    desk(
+        "share",
+        "--book",
+        work,
+        "--account",
+        "岩屿",
+        "--with",
+        "Qin",
+        "--until",
+        "2026-12-31",
+        "--for",
+        "leave",
+        *NOW,
+    )
     (share,) = json.loads(desk("share", "--book", work, "--json", *NOW))
     assert (share["account"], share["colleague"], share["since"]) == ("岩屿建材", "Qin", "2026-11-27")
     assert "2026-12-31  leave" in desk("share", "--book", work, *NOW)
     assert "needs both" in desk.refused("share", "--book", work, "--with", "Qin")
-    assert "no day" in desk.refused("share", "--book", work, "--account", "岩屿", "--with", "Qin", "--since", "1/2")
+    assert "no day" in desk.refused(
+        "share", "--book", work, "--account", "岩屿", "--with", "Qin", "--since", "1/2"
+    )
     end = ["share", "--book", work, "--account", "岩屿", "--with", "Qin", "--end", *NOW]
     assert "shared with Qin no more" in desk(*end)
     assert "not shared" in desk.refused(*end)

@@ -18,6 +18,8 @@ from fractions import Fraction
 
 WHOLE = 10_000
 NEAR_PERCENT = 10
+IN_MONEY = frozenset({"revenue", "margin", "potential"})
+"""Criteria whose minimum is minor units."""
 
 
 @dataclass(frozen=True, slots=True)

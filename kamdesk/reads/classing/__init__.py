@@ -1,0 +1,1 @@
+"""Who is a key account: the book's accounts with their sales, the rule, the service that they get."""

@@ -1,0 +1,158 @@
+"""The managed units of the book with what they bought: the ground of every classification."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.domain.facts import Period
+from kamdesk.domain.selling.cycle import Cycle, cycle
+from kamdesk.domain.selling.facts import Kind, Sale, by_kind, estimated, months_of, sums_by_unit, within
+from kamdesk.domain.selling.months import twelve_months
+from kamdesk.domain.selling.pareto import Concentration, Limits, Ranked, concentration, ranked
+from kamdesk.domain.selling.trend import Season, Trend, season, trend
+from kamdesk.reads.selling import SalesBook, read_sales
+from kamdesk.reads.units import Units, read_units
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A managed unit as it is recorded; ``value_class`` and ``is_key`` are the rep's judgement, not the figures'."""
+
+    id: str
+    name: str
+    codes: tuple[str, ...]
+    status: str
+    value_class: str | None
+    is_key: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Selling:
+    """What the book's accounts bought in one kind of money.
+
+    ``period`` is what the curve is drawn of; ``moved``: nothing was sold in the twelve months up to today, so it ends
+    with the latest sale. ``shared_out`` minor units of it were told for longer periods and are shared out by days.
+    """
+
+    kind: Kind
+    period: Period
+    moved: bool
+    sales: tuple[Sale, ...]
+    amounts: Mapping[str, int]
+    curve: tuple[Ranked, ...]
+    concentration: Concentration
+    trend: Trend
+    season: Season
+    shared_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """``selling`` begins with the kind of money in which most is sold. Cycles are by unit."""
+
+    today: date
+    limits: Limits
+    tree: Units
+    units: Mapping[str, Unit]
+    book: SalesBook
+    selling: tuple[Selling, ...]
+    cycles: Mapping[str, Cycle]
+
+    @property
+    def main(self) -> Selling | None:
+        """The sales in the book's own kind of money; None where nothing was ever sold."""
+        return self.selling[0] if self.selling else None
+
+    def of_unit(self, unit_id: str, kind: Kind) -> tuple[Sale, ...]:
+        """What one unit bought in one kind of money, ever."""
+        return tuple(s for one in self.selling if one.kind == kind for s in one.sales if s.unit_id == unit_id)
+
+
+def read_portfolio(
+    connection: Connection, *, today: date, period: Period | None = None, limits: Limits | None = None
+) -> Portfolio:
+    """All of it; without ``period`` the twelve months up to ``today``."""
+    limits = limits or Limits()
+    tree = read_units(connection)
+    book = read_sales(connection, today=today, units=tree)
+    days: dict[str, list[date]] = defaultdict(list)
+    for order in book.orders:
+        days[order.unit_id].append(order.day)
+    return Portfolio(
+        today=today,
+        limits=limits,
+        tree=tree,
+        units=_units(connection, tree),
+        book=book,
+        selling=tuple(
+            _selling(kind, sales, book, today, period, limits) for kind, sales in by_kind(book.sales).items()
+        ),
+        cycles={unit: cycle(each, today) for unit, each in days.items()},
+    )
+
+
+def _selling(
+    kind: Kind, sales: tuple[Sale, ...], book: SalesBook, today: date, period: Period | None, limits: Limits
+) -> Selling:
+    meant = period or twelve_months(today)
+    inside = within(sales, meant)
+    moved = not inside and period is None
+    if moved:
+        meant = twelve_months(max(sale.last for sale in sales))
+        inside = within(sales, meant)
+    amounts = sums_by_unit(inside)
+    until = min(today, meant.last)
+    return Selling(
+        kind=kind,
+        period=meant,
+        moved=moved,
+        sales=sales,
+        amounts=amounts,
+        curve=ranked(amounts, limits),
+        concentration=concentration(amounts),
+        trend=trend(sales, until, known_from=book.known_from),
+        season=season(*months_of(sales), until, book.known_from),
+        shared_out=estimated(sales, meant),
+    )
+
+
+def selling_in(portfolio: Portfolio, currency: str | None) -> Selling | None:
+    """The sales in a currency, of several kinds the one with most sales; without a currency the book's main one."""
+    return next((each for each in portfolio.selling if currency in (None, each.kind.currency)), None)
+
+
+def unit_trends(portfolio: Portfolio, selling: Selling) -> dict[str, Trend]:
+    """The trend of every unit that ever bought in this kind of money, up to the end of the curve's period."""
+    until = min(portfolio.today, selling.period.last)
+    of_unit: dict[str, list[Sale]] = defaultdict(list)
+    for sale in selling.sales:
+        of_unit[sale.unit_id].append(sale)
+    return {
+        unit: trend(sales, until, known_from=portfolio.book.known_from) for unit, sales in of_unit.items()
+    }
+
+
+def _units(connection: Connection, tree: Units) -> dict[str, Unit]:
+    """Every account that stands for itself in the figures, by name."""
+    code, a = t.account_code.c, t.account.c
+    codes: dict[str, list[str]] = defaultdict(list)
+    for account_id, number in connection.execute(
+        select(code.account_id, code.code).where(code.deleted_at.is_(None)).order_by(code.id)
+    ):
+        codes[tree.of(account_id)].append(number)
+    rows = connection.execute(
+        select(a.id, a.name, a.status, a.value_class, a.is_key)
+        .where(a.deleted_at.is_(None), a.merged_into.is_(None))
+        .order_by(a.name, a.id)
+    )
+    return {
+        row.id: Unit(row.id, row.name, tuple(codes.get(row.id, ())), row.status, row.value_class, row.is_key)
+        for row in rows
+        if tree.of(row.id) == row.id
+    }
