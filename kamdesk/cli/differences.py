@@ -13,6 +13,7 @@ from kamdesk.words import Words
 
 if TYPE_CHECKING:
     from kamdesk.operations.week_end.conflicts import Choice, OpenConflict
+    from kamdesk.operations.week_end.refusals import Refusal
 
 
 def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words) -> None:
@@ -29,6 +30,14 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     how.add_argument("--value", metavar="V", help=text("conflicts_value"))
     odds.add_argument("--json", action="store_true", help=text("json"))
     odds.set_defaults(carry_out=settle_conflicts)
+
+    refused = command("refused")
+    refused.add_argument("--db", metavar="URL", help=text("db"))
+    settling = refused.add_mutually_exclusive_group()
+    settling.add_argument("--accept", type=int, metavar="N", help=text("refused_accept"))
+    settling.add_argument("--dismiss", type=int, metavar="N", help=text("refused_dismiss"))
+    refused.add_argument("--json", action="store_true", help=text("json"))
+    refused.set_defaults(carry_out=show_refused)
 
     number = command("digest")
     number.add_argument("--db", metavar="URL", help=text("db"))
@@ -100,6 +109,69 @@ def _choice(number: int, choice: Choice) -> dict[str, Any]:
         "user": choice.user,
         "rep": choice.rep,
         "device": choice.device,
+    }
+
+
+def show_refused(context: Context) -> int:
+    """Lists what senders were not let write, takes an item after all or lays it to rest."""
+    from kamdesk.operations.week_end.refusals import accept, dismiss, refusals
+
+    options = context.options
+    store = office_book(context) if options.db else context.store()
+    if options.accept is not None:
+        accept(store, number=options.accept, now=context.now())
+    elif options.dismiss is not None:
+        dismiss(store, number=options.dismiss, now=context.now())
+    found = refusals(store)
+    if options.json:
+        context.give([_refusal(each) for each in found])
+    elif options.accept is not None:
+        context.say("refused.accepted")
+    elif options.dismiss is not None:
+        context.say("refused.dismissed")
+    elif not found:
+        context.say("refused.none")
+    else:
+        for each in found:
+            _say_refused(context, each)
+    return 0
+
+
+def _say_refused(context: Context, item: Refusal) -> None:
+    words = context.words
+    context.say(
+        "refused.head",
+        number=item.number,
+        what=item.what,
+        table=item.table,
+        who=f"{item.rep}/{item.device}",
+        at=f"{item.at:%Y-%m-%d %H:%M}",
+        reason=words.text(f"refused.reason.{item.reason}"),
+    )
+    empty = words.text("conflicts.empty")
+    for name, value in item.theirs.items():
+        ours = item.ours.get(name)
+        context.say(
+            "refused.value",
+            field=name,
+            theirs=empty if value is None else value,
+            ours=empty if ours is None else ours,
+        )
+
+
+def _refusal(item: Refusal) -> dict[str, Any]:
+    return {
+        "n": item.number,
+        "at": item.at.isoformat(),
+        "rep": item.rep,
+        "device": item.device,
+        "table": item.table,
+        "row": item.row,
+        "what": item.what,
+        "reason": item.reason,
+        "theirs": dict(item.theirs),
+        "ours": dict(item.ours),
+        "waits": item.waits,
     }
 
 

@@ -109,6 +109,7 @@ def take_packages(context: Context) -> int:
             print(context.words.text("cli.error", text=error_text(context.words, error)), file=sys.stderr)
             worst = max(worst, error.exit_code)
             continue
+        worst = max(worst, 1 if taken.refused else 0)
         for line in taken_lines(context.words, taken):
             context.say("office.taken", file=path.name, text=line)
     finish_index(store)

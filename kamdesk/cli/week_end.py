@@ -187,7 +187,7 @@ def make_package(context: Context) -> int:
 
 
 def take_package(context: Context) -> int:
-    """Takes one package in."""
+    """Takes one package in; 1 where something of it was refused."""
     from kamdesk.operations.week_end.taking import take_in
 
     options = context.options
@@ -199,6 +199,7 @@ def take_package(context: Context) -> int:
         dry_run=options.dry_run,
     )
     finish_index(context.store())
+    code = 1 if taken.refused else 0
     if options.json:
         context.give(
             {
@@ -210,12 +211,15 @@ def take_package(context: Context) -> int:
                 "conflicts": taken.conflicts,
                 "taken_before": taken.before,
                 "gap": taken.gap,
+                "refused": taken.refused,
+                "evicted": taken.evicted,
+                "staying": taken.staying,
                 "dry_run": options.dry_run,
             }
         )
     else:
         print("\n".join(taken_lines(context.words, taken, dry_run=options.dry_run)))
-    return 0
+    return code
 
 
 def finish_index(store: Store) -> None:
@@ -242,6 +246,13 @@ def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[st
     ]
     if taken.conflicts:
         lines.append(words.text("unpack.conflicts", count=taken.conflicts))
+    for count, code in (
+        (taken.refused, "refused"),
+        (taken.evicted, "evicted"),
+        (taken.staying, "staying"),
+    ):
+        if count:
+            lines.append(words.text(f"unpack.{code}", count=count))
     if taken.gap:
         lines.append(words.text("unpack.gap"))
     return lines

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from kamdesk.db.ids import NewId, random_id
 from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
 from kamdesk.db.transaction import Transaction
-from kamdesk.domain.clock import tick
+from kamdesk.domain.clock import LAST_MOMENT, tick
 from kamdesk.domain.errors import BookError, NotFound, RuleError
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 # What SQLite says of a statement that is wrong in itself.
 _FAULTS = (driver.SQLITE_ERROR, driver.SQLITE_MISMATCH, driver.SQLITE_MISUSE, driver.SQLITE_CONSTRAINT)
-# A clock set beyond this would use up the numbers of the hybrid clock.
-_LAST_MOMENT = datetime(4000, 1, 1, tzinfo=UTC)
 
 
 def user_name() -> str | None:
@@ -188,7 +186,7 @@ class Store:
                 name=name,
                 summary=summary,
                 replica=replica,
-                clock=tick(clock, min(now, _LAST_MOMENT)),
+                clock=tick(clock, min(now, LAST_MOMENT)),
                 user=self.user,
                 at=now,
             )

@@ -6,9 +6,11 @@ events in the same millisecond in the lowest 16.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 COUNT_BITS = 16
+LAST_MOMENT = datetime(4000, 1, 1, tzinfo=UTC)
+"""A wall clock that says more is not believed: its reading would be no number that the book can keep."""
 
 
 def tick(last: int, now: datetime) -> int:

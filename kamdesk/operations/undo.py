@@ -114,7 +114,9 @@ def refuse_if_touched(connection: Connection, number: int) -> None:
 def _come_in(
     connection: Connection, number: int, left: dict[tuple[str, str], str | None], created: Collection[object]
 ) -> Iterator[str]:
-    """The tables with a field that doesn't hold what this operation left in it: another book's value has come in."""
+    """The tables with a field that doesn't hold what this operation left in it: another book's value has come in, or
+    the row has left the book.
+    """
     wrote: dict[str, set[str]] = defaultdict(set)
     for name, row in connection.execute(
         select(t.change.c.table, t.change.c.row).where(t.change.c.operation == number).distinct()
@@ -124,11 +126,15 @@ def _come_in(
     for name in wrote if known else ():
         table = t.metadata.tables[name]
         mine = select(t.change.c.row).where(t.change.c.operation == number, t.change.c.table == name)
+        gone = set(wrote[name])
         for row in connection.execute(select(table).where(table.c.id.in_(mine))).mappings():
+            gone.discard(row["id"])
             for field in row:
                 said = (row["id"], field) in left or (row["id"] in created and field != "id")
                 if said and scalar(row[field]) != left.get((row["id"], field)):
                     yield name
+        if gone:
+            yield name
 
 
 def _creations(number: int) -> Select[tuple[str]]:

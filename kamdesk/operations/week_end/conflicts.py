@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -17,7 +17,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import COUNT_BITS
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.sync.book.absorbing import absorb
-from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, fits, shapes
+from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, as_domain, fits, shapes
 from kamdesk.sync.book.states import Origins, known, stamps
 from kamdesk.sync.compact import expand
 from kamdesk.sync.merge import DELETED, Conflict, Json, conflicts, shown
@@ -119,16 +119,12 @@ def _check(shape: Shape, field: str, value: Json) -> None:
 
 def _typed(found: OpenConflict, value: Json, now: datetime) -> Any:
     """The value as the domain has it."""
-    column = t.metadata.tables[found.table].c[found.field]
-    kind = column.type.python_type
     if value is None:
         return None
     if found.field == DELETED:
         return now
     try:
-        if kind is datetime:
-            return datetime.fromisoformat(value)
-        return date.fromisoformat(value) if kind is date else value
+        return as_domain(found.table, found.field, value)
     except ValueError:
         raise RuleError("conflict_value", field=found.field) from None
 

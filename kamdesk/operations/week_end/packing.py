@@ -24,7 +24,16 @@ from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, remember
 from kamdesk.sync.book.packing import rows_above, stamps_above
-from kamdesk.sync.book.scope import Place, had_by, note_sent, scope_of
+from kamdesk.sync.book.scope import (
+    Place,
+    accounts_of,
+    forget_sent,
+    had_by,
+    note_sent,
+    read_graph,
+    scope_within,
+    shared_with,
+)
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.book.telling import Teller
@@ -87,8 +96,8 @@ def pack(
         if colleagues and len({peer.card.rep for peer in chosen}) > 1:
             raise RuleError("pack_colleague", names=", ".join(sorted(colleagues)))
         absorb(connection)
-        scope = scope_of(connection, colleagues.pop(), order.now.date()) if colleagues else None
-        return _packed(connection, own, chosen, order, scope, progress)
+        limits = _limits(connection, colleagues.pop(), order) if colleagues else None
+        return _packed(connection, own, chosen, order, limits, progress)
 
 
 def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
@@ -99,7 +108,7 @@ def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
         if not known:
             raise NotFound("peer_missing", name=rep)
         absorb(connection)
-        return _packed(connection, own, known, order, scope_of(connection, rep, order.now.date()))
+        return _packed(connection, own, known, order, _limits(connection, rep, order))
 
 
 def _trusted(peer: Peer) -> bool:
@@ -107,12 +116,25 @@ def _trusted(peer: Peer) -> bool:
     return peer.own or peer.card.role == "office"
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What may go to a rep: the accounts looked after, and all rows of the scope that they make."""
+
+    accounts: frozenset[str]
+    scope: set[Place]
+
+
+def _limits(connection: Connection, rep: str, order: Order) -> Limits:
+    accounts = accounts_of(connection, rep) | shared_with(connection, rep, order.now.date())
+    return Limits(frozenset(accounts), scope_within(connection, read_graph(connection), rep, accounts))
+
+
 def _packed(
     connection: Connection,
     own: Identity,
     chosen: Sequence[Peer],
     order: Order,
-    scope: set[Place] | None,
+    limits: Limits | None,
     progress: Callable[[int, int], object] | None = None,
 ) -> Packed:
     sequence = absorb(connection)
@@ -120,9 +142,13 @@ def _packed(
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     span = _span(chosen, replica, sequence, order.everything)
     teller = Teller(_tables(connection), origins.every())
+    scope = limits.scope if limits else None
+    if scope is not None:
+        for peer in chosen:
+            forget_sent(connection, peer.card.key, scope)
     choice = Choice(scope, set() if scope is None or order.everything else _had(connection, chosen))
     lines = _lines(connection, origins, teller, span, choice)
-    header = _header(own, span, teller, connection, order)
+    header = _header(own, span, teller, connection, order, limits)
     rows = write_package(
         order.target,
         header,
@@ -210,8 +236,11 @@ def _lines(
     for (replica, count), (clock, user) in stamps_above(connection, origins, since):
         yield StampLine(teller.origin(replica), count, clock, user)
     contents: set[str] = set()
-    for table, row, known in rows_above(connection, origins, since, except_from=span.spared):
-        if not choice.takes((table, row), known.sequence > span.since):
+    spared = span.spared if choice.scope is None else None
+    theirs = origins.number(span.spared) if span.spared else None
+    for table, row, known in rows_above(connection, origins, since, except_from=spared):
+        newer = known.sequence > span.since and (known.via is None or known.via != theirs)
+        if not choice.takes((table, row), newer):
             continue
         choice.sent.append((table, row))
         yield teller.line(table, row, known.state)
@@ -235,6 +264,7 @@ def _header(
     teller: Teller,
     connection: Connection,
     order: Order,
+    limits: Limits | None,
 ) -> Header:
     whose = {row.id: (row.rep, row.device) for row in connection.execute(select(t.sync_origin)) if row.rep}
     mine = set(connection.scalars(select(t.replica.c.id)))
@@ -260,4 +290,5 @@ def _header(
         origins=teller.origins,
         devices=[me if origin in mine else whose.get(origin) for origin in teller.origins],
         tables=teller.tables,
+        scope=sorted(limits.accounts) if limits else None,
     )

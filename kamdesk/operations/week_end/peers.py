@@ -44,10 +44,25 @@ def enrol(connection: Connection, card: Card, now: datetime) -> None:
         "recipient": card.recipient,
         "removed_at": None,
     }
+    _rename(connection, card)
     peer = t.sync_peer
     found = connection.execute(update(peer).where(peer.c.key == card.key).values(**values))
     if not found.rowcount:
         connection.execute(insert(peer).values(key=card.key, added_at=now, acked=0, **values))
+
+
+def _rename(connection: Connection, card: Card) -> None:
+    """A rep whose new card has another name stays the one whose replicas and accounts are known here."""
+    peer = t.sync_peer.c
+    old = connection.scalar(select(peer.rep).where(peer.key == card.key))
+    if old in (None, card.rep):
+        return
+    sent = select(t.sync_received.c.replica).where(t.sync_received.c.peer == card.key)
+    connection.execute(update(t.sync_origin).where(t.sync_origin.c.id.in_(sent)).values(rep=card.rep))
+    others = select(peer.key).where(peer.rep == old, peer.key != card.key, peer.removed_at.is_(None))
+    if connection.scalar(others.limit(1)) is None:
+        connection.exec_driver_sql("UPDATE OR REPLACE sync_owner SET rep = ? WHERE rep = ?", (card.rep, old))
+        connection.execute(update(t.sync_origin).where(t.sync_origin.c.rep == old).values(rep=card.rep))
 
 
 def remove_peer(store: Store, *, name: str, now: datetime) -> Peer:
@@ -86,6 +101,11 @@ def peers_in(connection: Connection) -> list[Peer]:
         )
         for row in rows
     ]
+
+
+def peer_of(connection: Connection, key: str) -> Peer | None:
+    """The peer with this key, removed or not."""
+    return next((peer for peer in peers_in(connection) if peer.card.key == key), None)
 
 
 def find(known: list[Peer], name: str) -> Peer:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
@@ -17,22 +16,31 @@ from kamdesk.db.index.writing import follow
 from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.errors import InputError, RuleError
-from kamdesk.operations.week_end.identity import make_known
-from kamdesk.operations.week_end.peers import enrol, keep_standing, peers_in
+from kamdesk.domain.errors import RuleError
+from kamdesk.operations.week_end.arriving import (
+    Progress,
+    border_for,
+    leaving_accounts,
+    rows_in,
+    take_what_waited,
+    whose,
+)
+from kamdesk.operations.week_end.forks import Fork, check_range
+from kamdesk.operations.week_end.identity import Identity, make_known
+from kamdesk.operations.week_end.peers import Peer, enrol, keep_standing, peer_of, peers_in
+from kamdesk.operations.week_end.refusals import note
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
-from kamdesk.sync.book.applying import Taking, Told
+from kamdesk.sync.book.applying import Taking
+from kamdesk.sync.book.border import RIGHTS, TERRITORY
+from kamdesk.sync.book.evicting import evict
+from kamdesk.sync.book.overruling import overrule
 from kamdesk.sync.book.rows import Effect, chunks
-from kamdesk.sync.book.scope import Place, note_sent, own
-from kamdesk.sync.book.shapes import CONFIDENTIAL
-from kamdesk.sync.book.telling import Hearer
+from kamdesk.sync.book.scope import note_sent, own
+from kamdesk.sync.book.states import Origins
 from kamdesk.sync.ledger import Span
-from kamdesk.sync.package.lines import FileLine, RowLine, StampLine
 from kamdesk.sync.package.reading import Package, open_package
 
 NAME = "sync.take_in"
-BATCH = 2_000
-Progress = Callable[[int, int], object]
 LATER = 5_000
 """So many rows at once, when they are most of the book, are indexed after they came in."""
 
@@ -45,6 +53,9 @@ class Taken:
     right, and the next package that follows an answer brings the rest. ``altered`` and ``gone`` count by table the rows
     changed and those taken back; ``waiting`` are rows that lead to one that has not come. ``key`` is the sender's,
     ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed`` and ``made_at`` are the sender's word.
+    ``refused`` counts the rows that the sender may not write (`refusals`), ``evicted`` the accounts that left the book
+    since the rep looks after them no more, and ``staying`` those that will once what was written on them here is
+    acknowledged.
     """
 
     sender: str
@@ -55,6 +66,9 @@ class Taken:
     conflicts: int = 0
     before: bool = False
     gap: bool = False
+    refused: int = 0
+    evicted: int = 0
+    staying: int = 0
     changes: Changes = field(default_factory=lambda: Changes(NAME))
     altered: Mapping[str, int] = field(default_factory=dict)
     gone: Mapping[str, int] = field(default_factory=dict)
@@ -82,33 +96,36 @@ def take_in(
     """Takes in the package at ``path``; with ``dry_run`` says what it would bring and leaves the book as it is.
 
     Where most of the book came in the search index is still to be made (`operations.indexing`). Raises InputError where
-    the file can't be believed, RuleError where its sender is not known here. Nothing is changed then. ``progress``
-    hears how many of how many rows are taken in; what it raises ends it, and nothing is changed.
+    the file can't be believed, RuleError where its sender is not known here or its rows can't be what they say they are
+    (`forks`). Nothing is changed then. ``progress`` hears how many of how many rows are taken in; what it raises ends
+    it, and nothing is changed.
     """
     found: list[Taken] = []
     try:
         with store.write_local() as connection:
             me = make_known(connection)
             package = open_package(path, me.keys.opening, passphrase)
-            _check_sender(connection, package, me.card.key, passphrase is not None, now)
-            found.append(
-                _take_in(connection, package, now, office=me.card.role == "office", progress=progress)
-            )
+            peer = _check_sender(connection, package, me.card.key, passphrase is not None, now)
+            found.append(_take_in(connection, package, now, me, peer, progress))
             if dry_run:
                 raise _OnlyLooking
     except _OnlyLooking:
         pass
+    except Fork:
+        with store.write_local() as connection:
+            _log(connection, package, now, "fork")
+        raise
     return found[0]
 
 
 def _check_sender(
     connection: Connection, package: Package, own: str, by_passphrase: bool, now: datetime
-) -> None:
+) -> Peer:
     """A sender is known by its card; who has the passphrase that was given apart is made known by it."""
     key = package.card.key
     if key == own:
         raise RuleError("package_own", path=package.path)
-    peer = next((peer for peer in peers_in(connection) if peer.card.key == key), None)
+    peer = peer_of(connection, key)
     if peer and peer.removed_at is not None:
         raise RuleError(
             "package_removed", path=package.path, rep=package.card.rep, device=package.card.device
@@ -119,57 +136,79 @@ def _check_sender(
                 "package_stranger", path=package.path, rep=package.card.rep, device=package.card.device
             )
         enrol(connection, package.card, now)
+    return peer or next(peer for peer in peers_in(connection) if peer.card.key == key)
 
 
 def _take_in(
-    connection: Connection, package: Package, now: datetime, *, office: bool, progress: Progress | None
+    connection: Connection,
+    package: Package,
+    now: datetime,
+    me: Identity,
+    peer: Peer,
+    progress: Progress | None,
 ) -> Taken:
     header = package.header
     log = t.sync_package.c
     if connection.scalar(
         select(log.number).where(log.sha256 == package.sha256, log.direction == "in").limit(1)
     ):
-        return replace(_told(package), before=True)
+        return replace(_told(package, peer), before=True)
+    check_range(connection, package)
+    office = me.card.role == "office"
+    trusted = peer.own or peer.card.role == "office"
     sequence = absorb(connection) + 1
-    taking = Taking(connection, sequence=sequence, via=header.replica)
-    told = _rows(connection, package, taking, sequence, progress)
+    origins = Origins(connection)
+    whose(connection, origins, header, peer, trusted=trusted)
+    border = None if trusted else border_for(connection, origins, package, me, peer, now.date())
+    taking = Taking(
+        connection,
+        sequence=sequence,
+        via=header.replica,
+        judge=border.judge if border else None,
+        overruled=(TERRITORY, RIGHTS) if office else (),
+    )
+    told = rows_in(connection, package, taking, sequence, progress)
+    waited = take_what_waited(connection, taking, me, now) if office else []
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
-    _whose(connection, header.origins, header.devices)
+    refused = [each for each in taking.refused if (each.table, each.row) not in waited]
+    overruled = [each for each in refused if each.taken]
+    overrule(connection, overruled, effect, now)
+    count = note(connection, refused, peer, now)
+    sequence = absorb(connection)
     settle_own(connection)
+    span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
+    replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
+    standing = peer.standing.taken_in(span, replica, sequence)
+    stays: set[str] = set()
+    if header.scope is not None and not office:
+        leaving = leaving_accounts(connection, header.scope, me, peer, now.date())
+        _, stays = evict(
+            connection, effect, rep=me.card.rep, leaving=leaving, acked=standing.acked, peer=header.replica
+        )
     if _most_of_the_book(connection, effect):
         begin_anew(connection)
     else:
         follow(connection, effect.written, effect.left)
-    span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
-    replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
-    peer = next(peer for peer in peers_in(connection) if peer.card.key == header.key)
     if office:
-        own(connection, header.rep, sorted(effect.fresh[t.account.name]))
+        turned_away = {each.row for each in overruled if each.fresh}
+        own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
         note_sent(connection, header.key, told, 0, peer.standing.acked)
-    keep_standing(connection, header.key, peer.standing.taken_in(span, replica, sequence))
-    connection.execute(
-        insert(t.sync_package).values(
-            sha256=package.sha256,
-            direction="in",
-            peer=header.key,
-            at=now,
-            name=package.path.name,
-            rows=package.rows,
-            week=header.week,
-            closed=int(header.closed),
-        )
-    )
+    keep_standing(connection, header.key, standing)
+    _log(connection, package, now, "in")
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
     fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids}
     gone = _gone(connection, rows, effect.fresh)
     return replace(
-        _told(package),
+        _told(package, peer),
         fresh=fresh,
-        changed=sum(map(len, rows.values())) - sum(fresh.values()),
+        changed=sum(map(len, rows.values())) - sum(fresh.values()) - sum(map(len, effect.evicted.values())),
         known=effect.known_before,
         conflicts=len(effect.conflicting),
         gap=peer.standing.leaves_gap(span, replica),
+        refused=count,
+        evicted=len(effect.evicted[t.account.name]),
+        staying=len(stays),
         changes=Changes(NAME, None, rows),
         altered={
             table: changed
@@ -184,11 +223,11 @@ def _take_in(
     )
 
 
-def _told(package: Package) -> Taken:
+def _told(package: Package, peer: Peer) -> Taken:
     """What the header says."""
     header = package.header
     return Taken(
-        sender=f"{header.rep}/{header.device}",
+        sender=f"{peer.card.rep}/{peer.card.device}",
         rows=package.rows,
         key=header.key,
         role=header.role,
@@ -213,62 +252,22 @@ def _gone(
     return found
 
 
+def _log(connection: Connection, package: Package, now: datetime, direction: str) -> None:
+    connection.execute(
+        insert(t.sync_package).values(
+            sha256=package.sha256,
+            direction=direction,
+            peer=package.header.key,
+            at=now,
+            name=package.path.name,
+            rows=package.rows,
+            week=package.header.week,
+            closed=int(package.header.closed),
+        )
+    )
+
+
 def _most_of_the_book(connection: Connection, effect: Effect) -> bool:
     """Whether so much came that the search index is sooner made anew, piece by piece, once the rows are safe."""
     count = sum(map(len, effect.written.values()))
     return count >= LATER and count * 2 > (plain.first(connection, "SELECT count(*) FROM sync_row") or 0)
-
-
-def _rows(
-    connection: Connection, package: Package, taking: Taking, sequence: int, progress: Progress | None
-) -> list[Place]:
-    """Takes the lines in; which rows they told of."""
-    heard: list[Place] = []
-    hearer = Hearer(package.header, package.path)
-    table = ""
-    batch: list[Told] = []
-    stamps: list[tuple[object, ...]] = []
-
-    def flush() -> None:
-        if stamps:
-            connection.exec_driver_sql(
-                "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", list(stamps)
-            )
-            stamps.clear()
-        if batch:
-            taking.rows(table, batch)
-            batch.clear()
-        if progress is not None:
-            progress(len(heard), package.rows)
-
-    for line in package.lines():
-        match line:
-            case StampLine():
-                replica, count = hearer.dot(line.origin, line.counter)
-                stamps.append((taking.origins.number(replica), count, line.clock, line.user, sequence))
-            case RowLine():
-                name = hearer.table(line)
-                if name in CONFIDENTIAL:
-                    raise InputError("package_damaged", path=package.path)
-                if name != table or len(batch) >= BATCH:
-                    flush()
-                    table = name
-                batch.append(hearer.told(line))
-                heard.append((table, line.row))
-            case FileLine():
-                if sha256(line.content).hexdigest() != line.sha256:
-                    raise InputError("package_damaged", path=package.path)
-                connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO attachment_content (sha256, size, content) VALUES (?, ?, ?)",
-                    (line.sha256, len(line.content), line.content),
-                )
-    flush()
-    return heard
-
-
-def _whose(connection: Connection, origins: list[str], devices: list[tuple[str, str] | None]) -> None:
-    connection.exec_driver_sql(
-        "UPDATE sync_origin SET rep = ?, device = ? WHERE id = ? AND rep IS NULL",
-        [(*device, origin) for origin, device in zip(origins, devices, strict=True) if device]
-        or [(None, None, "")],
-    )

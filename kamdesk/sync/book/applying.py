@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from kamdesk.sync.book.rows import Effect, Kept, chunks, insert, settle_links, u
 from kamdesk.sync.book.shapes import Shape, shapes
 from kamdesk.sync.book.states import FOREIGN, HERE, PARKED, Known, Origins, keep, known, stamps
 from kamdesk.sync.compact import Compact, compact, expand
-from kamdesk.sync.merge import DELETED, Json, conflicts, join
+from kamdesk.sync.merge import DELETED, EMPTY, Json, conflicts, join, values_shown
 from kamdesk.sync.versions import includes
 
 
@@ -23,10 +23,46 @@ class Told:
     state: Compact
 
 
-class Taking:
-    """Takes rows in, table by table in any order; `finish` settles what leads to rows that are not there."""
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that the sender may not write as it was told; ``reason`` as the border gives it.
 
-    def __init__(self, connection: Connection, *, sequence: int, via: str | None) -> None:
+    ``theirs`` are the values refused, ``ours`` those that stand instead, by field. ``taken``: the writes are known here
+    now and are to be overruled by one that knows of them; else nothing of the row came in. ``fresh``: it was new here.
+    """
+
+    table: str
+    row: str
+    reason: str
+    theirs: Mapping[str, Json]
+    ours: Mapping[str, Json]
+    told: Compact
+    taken: bool
+    fresh: bool
+
+
+Judge = Callable[[str, str, Compact, Known | None], str | None]
+"""Of a row that tells something new, why it is refused: table, id, what is told, what is known."""
+
+
+class Taking:
+    """Takes rows in, table by table in any order; `finish` settles what leads to rows that are not there.
+
+    ``judge`` refuses rows; those whose reason is in ``overruled`` are taken in all the same, to be overruled.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        sequence: int,
+        via: str | None,
+        judge: Judge | None = None,
+        overruled: Collection[str] = (),
+    ) -> None:
+        self._judge = judge
+        self._overruled = overruled
+        self.refused: list[Refused] = []
         self._connection = connection
         self._sequence = sequence
         self.origins = Origins(connection)
@@ -37,6 +73,13 @@ class Taking:
         """Takes in rows of one table, each of which comes once."""
         for some in chunks(told):
             self._take(table, some)
+
+    def waited(self, table: str, told: Sequence[Told]) -> None:
+        """Takes in rows that were set aside: their writers were asked for then, and are answered for now."""
+        judge, self._judge, via = self._judge, None, self._via
+        self._via = None
+        self._take(table, told)
+        self._judge, self._via = judge, via
 
     def finish(self) -> Effect:
         """Sets aside what belongs to a row that is not here, and takes out again what waited for one that is now."""
@@ -54,6 +97,11 @@ class Taking:
             if here and includes(here.state.vector, each.state.vector):
                 self.effect.known_before += 1
                 continue
+            reason = self._judge(table, each.row, each.state, here) if self._judge else None
+            if reason:
+                self.refused.append(self._refusal(table, each, here, reason))
+                if reason not in self._overruled:
+                    continue
             state, via, found = self._merged(table, each, here)
             row: Kept = (table, each.row, state, *_place(shape, state, here), via, found)
             kept.append(row)
@@ -66,6 +114,29 @@ class Taking:
         if shape:
             insert(self._connection, shape, fresh, self.effect)
             update(self._connection, shape, changed, had, self.effect)
+
+    def _refusal(self, table: str, told: Told, here: Known | None, reason: str) -> Refused:
+        dots = told.state.dots() | (here.state.dots() if here else set())
+        every = stamps(self._connection, self.origins, dots)
+        theirs = expand(told.state, every.__getitem__)
+        ours = expand(here.state, every.__getitem__) if here else EMPTY
+        joined = join(ours, theirs)
+        changed = [
+            name for name in joined.fields if joined.fields[name].keys() != ours.fields.get(name, {}).keys()
+        ]
+        shown, stood = values_shown(theirs), values_shown(ours)
+        if here is None:
+            changed = [name for name in changed if shown.get(name) is not None]
+        return Refused(
+            table,
+            told.row,
+            reason,
+            {name: shown.get(name) for name in changed},
+            {name: stood.get(name) for name in changed},
+            told.state,
+            reason in self._overruled,
+            here is None,
+        )
 
     def _merged(self, table: str, told: Told, here: Known | None) -> tuple[Compact, int | None, int]:
         """The state of who has seen both; whence it is where it is just what came; how many conflicts are in it."""

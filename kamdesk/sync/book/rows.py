@@ -26,13 +26,14 @@ Each = TypeVar("Each")
 class Effect:
     """What taking in did: the ids written by table, those of new rows, of rows in conflict, how many were known.
 
-    ``left`` are, by table and field, the rows that links led to before; ``moved`` says it of each row whose link was
-    changed.
+    ``evicted`` are the ids of rows that left the book; ``left``, by table and field, the rows that links led to before;
+    ``moved`` says it of each row whose link was changed.
     """
 
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     left: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     fresh: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    evicted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     conflicting: set[tuple[str, str]] = field(default_factory=set)
     moved: dict[tuple[str, str], str] = field(default_factory=dict)
     known_before: int = 0
@@ -44,7 +45,8 @@ def chunks(rows: Sequence[Each]) -> Iterator[Sequence[Each]]:
 
 
 @contextmanager
-def _flushing(connection: Connection) -> Iterator[None]:
+def flushing(connection: Connection) -> Iterator[None]:
+    """Writes to recorded tables are let through meanwhile: what they write is in another book's log."""
     connection.info[FLUSHING] = True
     try:
         yield
@@ -58,7 +60,7 @@ def insert(connection: Connection, shape: Shape, rows: Sequence[Kept], effect: E
         return
     columns = ", ".join(f'"{name}"' for name in ("id", *shape.fields))
     marks = ", ".join("?" * (len(shape.fields) + 1))
-    with _flushing(connection):
+    with flushing(connection):
         connection.exec_driver_sql(
             f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks})',
             [(row, *map(state.values.get, shape.fields)) for _, row, state, *_ in rows],
@@ -75,7 +77,7 @@ def update(
     if not rows:
         return
     sets = ", ".join(f'"{name}" = ?' for name in shape.fields)
-    with _flushing(connection):
+    with flushing(connection):
         connection.exec_driver_sql(
             f'UPDATE "{shape.table}" SET {sets} WHERE id = ?',
             [(*map(state.values.get, shape.fields), row) for _, row, state, *_ in rows],
@@ -158,7 +160,7 @@ def _set_aside(
                 replaced[row] = PARKED, values
             else:
                 replaced[row] = WAITING, {**rest, **{name: values[name] for name in missing}}
-        with _flushing(connection):
+        with flushing(connection):
             for row, (place, _) in replaced.items():
                 if place is PARKED:
                     connection.exec_driver_sql(f'DELETE FROM "{shape.table}" WHERE id = ?', (row,))

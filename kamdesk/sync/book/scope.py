@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -11,51 +13,130 @@ from sqlalchemy import Connection
 from kamdesk.db import plain
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
-from kamdesk.sync.book.shapes import shapes
+from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 
 Place = tuple[str, str]
 """Table and id."""
 
+ACCOUNT = "account"
 BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_slot_id", "to_slot_id"})
 """Links from a row to the one that it is a part of."""
+KEPT_WITH = ("attachment", "evidence")
+"""Tables whose rows name what they are kept with: `subject` its table, `subject_id` its id."""
 _PARTS = frozenset(
     (table, field.name) for table, kind in KINDS.items() for field in described(kind) if field.part
 ) | {("contact_phone", "contact_id")}
 
 
-def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
-    """The rows that a rep's books hold: what hangs on the rep's accounts and on those that are shared with the rep on
-    ``today``, what the rep wrote, what these lead to.
-    """
-    parts: dict[Place, list[Place]] = defaultdict(list)
+def is_part(table: str, link: str) -> bool:
+    """Whether a row of ``table`` is a part of the one that its field ``link`` leads to."""
+    return link in BELONGS or (table, link) in _PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """All rows, and how they hang together: what each leads to, what is a part of it, what it is a part of."""
+
+    rows: Collection[Place]
+    leads: Mapping[Place, list[Place]]
+    parts: Mapping[Place, list[Place]]
+    wholes: Mapping[Place, list[Place]]
+
+    def within(self, accounts: Collection[str], more: Iterable[Place] = ()) -> set[Place]:
+        """All that hangs on the accounts and on the rows ``more``, and what these lead to."""
+        found: set[Place] = set()
+        ahead = [*((ACCOUNT, account) for account in accounts), *more]
+        while ahead:
+            here = ahead.pop()
+            if here not in found:
+                found.add(here)
+                ahead += self.leads.get(here, ())
+                if here[0] != ACCOUNT or here[1] in accounts:
+                    ahead += self.parts.get(here, ())
+        return found
+
+    def hanging_on(self, accounts: Iterable[str]) -> set[Place]:
+        """The accounts' rows and all their parts."""
+        found: set[Place] = set()
+        ahead = [(ACCOUNT, account) for account in accounts]
+        while ahead:
+            here = ahead.pop()
+            if here not in found:
+                found.add(here)
+                ahead += self.parts.get(here, ())
+        return found
+
+    def accounts_of(self, place: Place, more: Mapping[Place, list[Place]] | None = None) -> set[str]:
+        """The accounts that a row hangs on; ``more`` says of rows that are not here yet what they are parts of."""
+        found: set[str] = set()
+        seen: set[Place] = set()
+        ahead = [place]
+        while ahead:
+            here = ahead.pop()
+            if here in seen:
+                continue
+            seen.add(here)
+            if here[0] == ACCOUNT:
+                found.add(here[1])
+            else:
+                ahead += self.wholes.get(here, ()) if more is None or here not in more else more[here]
+        return found
+
+
+def read_graph(connection: Connection) -> Graph:
+    """How all rows of the book hang together."""
+    found: set[Place] = set()
     leads: dict[Place, list[Place]] = defaultdict(list)
+    parts: dict[Place, list[Place]] = defaultdict(list)
+    wholes: dict[Place, list[Place]] = defaultdict(list)
     for table, shape in shapes().items():
         links = list(shape.links)
         columns = "".join(f', "{name}"' for name in links)
         for row in plain.rows(connection, f'SELECT id{columns} FROM "{table}"'):
             here = (table, row[0])
+            found.add(here)
             for name, target in zip(links, row[1:], strict=True):
                 if target is not None:
                     there = (shape.links[name], target)
                     leads[here].append(there)
-                    if name in BELONGS or (table, name) in _PARTS:
+                    if is_part(table, name):
                         parts[there].append(here)
-    for kept_with in ("attachment", "evidence"):
+                        wholes[here].append(there)
+    for kept_with in KEPT_WITH:
         for row in plain.rows(connection, f"SELECT id, subject, subject_id FROM {kept_with}"):
             parts[row.subject, row.subject_id].append((kept_with, row.id))
-    owned = {
-        ("account", account) for account in accounts_of(connection, rep) | shared_with(connection, rep, today)
+            wholes[kept_with, row.id].append((row.subject, row.subject_id))
+    return Graph(found, leads, parts, wholes)
+
+
+def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
+    """The rows that a rep's books hold: what hangs on the rep's accounts and on those that are shared with the rep on
+    ``today``, what the rep wrote that hangs on no account, what these lead to.
+    """
+    accounts = accounts_of(connection, rep) | shared_with(connection, rep, today)
+    return scope_within(connection, read_graph(connection), rep, accounts)
+
+
+def scope_within(connection: Connection, graph: Graph, rep: str, accounts: Collection[str]) -> set[Place]:
+    """As `scope_of`, with these accounts."""
+    return graph.within(accounts, _loose(graph, written_by(connection, rep)))
+
+
+def _loose(graph: Graph, places: Iterable[Place]) -> list[Place]:
+    """Those that hang on no account, nor are people of whom only accounts' rows tell."""
+    led_to = {
+        there
+        for here, targets in graph.leads.items()
+        for there in targets
+        if there[0] == "contact" and here[0] not in CONFIDENTIAL | {"contact_phone"}
     }
-    found: set[Place] = set()
-    ahead = [*owned, *_written_by(connection, rep)]
-    while ahead:
-        here = ahead.pop()
-        if here not in found:
-            found.add(here)
-            ahead += leads[here]
-            if here[0] != "account" or here in owned:
-                ahead += parts[here]
-    return found
+    return [
+        place
+        for place in places
+        if place not in led_to
+        and not graph.accounts_of(place)
+        and not any(whole in led_to for whole in graph.wholes.get(place, ()))
+    ]
 
 
 def accounts_of(connection: Connection, rep: str) -> set[str]:
@@ -65,18 +146,36 @@ def accounts_of(connection: Connection, rep: str) -> set[str]:
 
 def shared_with(connection: Connection, rep: str, today: date) -> set[str]:
     """The accounts that others share with the rep on this day; in a rep's own book also those shared by the rep."""
-    office = plain.first(connection, "SELECT value FROM book WHERE name = 'identity.role'") == "office"
     rows = plain.rows(
         connection,
         "SELECT account_id FROM account_share WHERE deleted_at IS NULL AND since <= ?1"
         " AND (until IS NULL OR until >= ?1) AND (colleague = ?2 OR (shared_by = ?2 AND NOT ?3))",
-        (today.isoformat(), rep, office),
+        (today.isoformat(), rep, is_office(connection)),
     )
     return {row[0] for row in rows}
 
 
-def _written_by(connection: Connection, rep: str) -> list[Place]:
-    mine = {row[0] for row in plain.rows(connection, "SELECT number FROM sync_origin WHERE rep = ?", (rep,))}
+def is_office(connection: Connection) -> bool:
+    """Whether reps meet in this book."""
+    return bool(plain.first(connection, "SELECT value FROM book WHERE name = 'identity.role'") == "office")
+
+
+def origins_of(connection: Connection, rep: str) -> set[int]:
+    """The numbers of the replicas that are the rep's, this book's own among them where it is the rep's book."""
+    return {
+        row[0]
+        for row in plain.rows(
+            connection,
+            "SELECT number FROM sync_origin WHERE rep = ?1 OR (id IN (SELECT id FROM replica)"
+            " AND EXISTS (SELECT 1 FROM book WHERE name = 'identity.rep' AND value = ?1))",
+            (rep,),
+        )
+    }
+
+
+def written_by(connection: Connection, rep: str) -> list[Place]:
+    """The rows that the rep wrote to at some time."""
+    mine = origins_of(connection, rep)
     rows = plain.rows(connection, 'SELECT "table" AS place, row, vector FROM sync_row')
     return [(row.place, row.row) for row in rows if mine.intersection(json.loads(row.vector)[::2])]
 
@@ -106,3 +205,11 @@ def note_sent(connection: Connection, peer: str, places: list[Place], upto: int,
             ' ON CONFLICT (peer, "table", row) DO UPDATE SET upto = excluded.upto WHERE upto > ?',
             [(peer, table, row, upto, acked) for table, row in places],
         )
+
+
+def forget_sent(connection: Connection, peer: str, scope: Collection[Place]) -> None:
+    """What is no longer in the peer's scope leaves its book, and goes to it anew should it come back into scope."""
+    rows = plain.rows(connection, 'SELECT "table" AS place, row FROM sync_scope WHERE peer = ?', (peer,))
+    gone = [(peer, row.place, row.row) for row in rows if (row.place, row.row) not in scope]
+    if gone:
+        connection.exec_driver_sql('DELETE FROM sync_scope WHERE peer = ? AND "table" = ? AND row = ?', gone)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
@@ -47,6 +49,16 @@ def fits(value: Json, kind: type) -> bool:
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
     return isinstance(value, kind)
+
+
+def as_domain(table: str, field: str, value: Json) -> Any:
+    """A JSON scalar as the domain has it: days and moments are no texts there. Raises ValueError for what is none."""
+    if value is None:
+        return None
+    column = t.metadata.tables[table].c[field]
+    if isinstance(column.type, Instant):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if column.type.python_type is date else value
 
 
 @cache

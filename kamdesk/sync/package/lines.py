@@ -9,14 +9,15 @@ from typing import Any
 
 import msgspec
 
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
 Count = int
 Scalar = None | bool | int | float | str
 
 
 class Header(msgspec.Struct, kw_only=True):
     """The first line, an object. ``tables`` names each table once with the fields that the sender knows of it;
-    ``origins`` the replicas that the rows' dots are of, ``devices`` whose they are.
+    ``origins`` the replicas that the rows' dots are of, ``devices`` whose they are; ``scope`` the accounts that the
+    receiver looks after, None: all of them.
     """
 
     kamdesk: str
@@ -39,6 +40,7 @@ class Header(msgspec.Struct, kw_only=True):
     origins: list[str]
     devices: list[tuple[str, str] | None]
     tables: list[tuple[str, list[str]]]
+    scope: list[str] | None = None
 
 
 class StampLine(msgspec.Struct, array_like=True, tag="s"):

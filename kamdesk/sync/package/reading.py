@@ -39,13 +39,17 @@ _KNOWN = ("s", "r", "f", "end")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that was opened and verified: its header, the card that its sender shows in it, how many rows."""
+    """A package that was opened and verified: its header, the card that its sender shows in it, how many rows.
+
+    ``content`` is the SHA-256 over its rows' lines alone.
+    """
 
     path: Path
     sha256: str
     header: Header
     card: Card
     rows: int
+    content: str
     _plain: bytes = field(repr=False)
 
     def lines(self) -> Iterator[Line]:
@@ -82,7 +86,7 @@ def open_package(path: Path, key: str, passphrase: str | None = None) -> Package
     """
     data = _whole(path)
     plain = _opened(path, data, key, passphrase)
-    digest = sha256()
+    digest, content = sha256(), sha256()
     header: Header | None = None
     end: EndLine | None = None
     rows = 0
@@ -94,15 +98,16 @@ def open_package(path: Path, key: str, passphrase: str | None = None) -> Package
         elif line.startswith(b'["end",'):
             end = _end(path, line)
             continue
-        else:
-            rows += line.startswith(b'["r",')
+        elif line.startswith(b'["r",'):
+            rows += 1
+            content.update(line)
         digest.update(line + b"\n")
     if header is None or end is None or rows != end.rows or digest.hexdigest() != end.sha256:
         raise InputError("package_damaged", path=path)
     card = Card(header.role, header.rep, header.device, header.key, header.recipient)
     if not card.verifies(_hex(end.signature), digest.digest()):
         raise InputError("package_damaged", path=path)
-    return Package(path, sha256(data).hexdigest(), header, card, rows, plain)
+    return Package(path, sha256(data).hexdigest(), header, card, rows, content.hexdigest(), plain)
 
 
 def _whole(path: Path) -> bytes:

@@ -1,0 +1,193 @@
+"""Rows that a sender may not write: kept with their values, shown to a person, taken after all or laid to rest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from kamdesk.db import plain
+from kamdesk.db import tables as t
+from kamdesk.db.mapping import BY_TABLE
+from kamdesk.db.store import Store
+from kamdesk.domain.changes import Changes
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.week_end.peers import Peer
+from kamdesk.sync.book.applying import Refused
+from kamdesk.sync.book.border import FOREIGN
+from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain
+from kamdesk.sync.compact import Compact
+from kamdesk.sync.merge import DELETED, Json
+
+ACCEPT = "sync.accept"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that ``rep`` on ``device`` was not let write; ``reason`` is a code of ``refused.reason``.
+
+    ``theirs`` are the values refused and ``ours`` those that stand, by field; ``what`` the row is called. ``waits``:
+    the write is another rep's and comes in by itself once that rep's own package brings it.
+    """
+
+    number: int
+    at: datetime
+    rep: str
+    device: str
+    table: str
+    row: str
+    what: str
+    reason: str
+    theirs: Mapping[str, Json]
+    ours: Mapping[str, Json]
+    waits: bool
+
+
+def refusals(store: Store) -> tuple[Refusal, ...]:
+    """What was refused and is not settled, the newest first."""
+    r = t.sync_refused.c
+    with store.read() as connection:
+        rows = connection.execute(
+            select(t.sync_refused).where(r.settled_at.is_(None)).order_by(r.number.desc())
+        ).all()
+    return tuple(_refusal(row) for row in rows if row.table not in CONFIDENTIAL)
+
+
+def _refusal(row: Any) -> Refusal:
+    fields = json.loads(row.fields)
+    return Refusal(
+        number=row.number,
+        at=row.at,
+        rep=row.rep,
+        device=row.device,
+        table=row.table,
+        row=row.row,
+        what=row.what,
+        reason=row.reason,
+        theirs={name: theirs for name, (theirs, _) in fields.items()},
+        ours={name: ours for name, (_, ours) in fields.items()},
+        waits=row.told is not None,
+    )
+
+
+def accept(store: Store, *, number: int, now: datetime) -> Changes:
+    """Writes the refused values after all, as this book's own write; it is recorded and can be undone.
+
+    Raises NotFound where there is no such item (any more), RuleError where it waits for its own writer, or its row or
+    another that it needs is not here.
+    """
+    with store.write(ACCEPT, now=now) as tx:
+        found = tx.connection.execute(_open(number)).first()
+        if found is None:
+            raise NotFound("refusal_missing", number=number)
+        item = _refusal(found)
+        if item.waits:
+            raise RuleError("refusal_waits", rep=item.rep)
+        row = tx.find(BY_TABLE[item.table], item.row)
+        if row is None:
+            raise RuleError("refusal_gone")
+        values = dict(item.theirs)
+        if row.deleted_at is not None:
+            values[DELETED] = item.theirs.get(DELETED)
+        for name, value in values.items():
+            if name in t.metadata.tables[item.table].c:
+                setattr(row, name, as_domain(item.table, name, value))
+        tx.connection.execute(
+            update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now)
+        )
+    if not tx.changes():  # it has become so by itself
+        dismiss(store, number=number, now=now)
+    return tx.changes()
+
+
+def dismiss(store: Store, *, number: int, now: datetime) -> None:
+    """The item is laid to rest: what stands is right. Raises NotFound where there is none."""
+    with store.write_local() as connection:
+        if connection.execute(_open(number)).first() is None:
+            raise NotFound("refusal_missing", number=number)
+        settle(connection, number, now)
+
+
+def _open(number: int) -> Any:
+    r = t.sync_refused.c
+    return select(t.sync_refused).where(r.number == number, r.settled_at.is_(None))
+
+
+def settle(connection: Connection, number: int, now: datetime) -> None:
+    """The item is open no more."""
+    connection.execute(update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now))
+
+
+def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: datetime) -> int:
+    """Keeps what was refused, says how much of it is new; an open item of the same row and sender takes the values."""
+    r = t.sync_refused.c
+    fresh = 0
+    for each in refused:
+        fields = {name: [value, each.ours.get(name)] for name, value in each.theirs.items()}
+        values = {
+            "at": now,
+            "device": peer.card.device,
+            "reason": each.reason,
+            "what": _what(each),
+            "told": _packed(each.told) if each.reason == FOREIGN else None,
+        }
+        kept = connection.execute(
+            select(r.number, r.fields).where(
+                r.peer == peer.card.key,
+                r.table == each.table,
+                r.row == each.row,
+                r.settled_at.is_(None),
+                r.told.is_not(None) if each.reason == FOREIGN else r.told.is_(None),
+            )
+        ).first()
+        if kept:
+            values["fields"] = json.dumps({**json.loads(kept.fields), **fields}, ensure_ascii=False)
+            connection.execute(update(t.sync_refused).where(r.number == kept.number).values(**values))
+            continue
+        fresh += 1
+        values["fields"] = json.dumps(fields, ensure_ascii=False)
+        connection.execute(
+            insert(t.sync_refused).values(
+                peer=peer.card.key, rep=peer.card.rep, table=each.table, row=each.row, **values
+            )
+        )
+    return fresh
+
+
+def _what(each: Refused) -> str:
+    values = {**each.told.values, **{n: v for n, v in each.ours.items() if v}}
+    return str(next((values[n] for n in ("name", "text", "what", "code", "number") if values.get(n)), ""))[
+        :80
+    ]
+
+
+def _packed(state: Compact) -> str:
+    return json.dumps(
+        [dict(state.vector), list(state.base), dict(state.values), dict(state.exceptions)], ensure_ascii=False
+    )
+
+
+def turn_away(connection: Connection, number: int, reason: str) -> None:
+    """What waited may not come in either, now that its writer is known."""
+    connection.execute(
+        update(t.sync_refused).where(t.sync_refused.c.number == number).values(told=None, reason=reason)
+    )
+
+
+def waiting(connection: Connection) -> Iterator[tuple[int, str, str, str, Compact]]:
+    """The rows set aside until their own writer's package brings them: item, the sender's rep, table, id, state."""
+    for row in plain.rows(
+        connection,
+        'SELECT number, rep, "table" AS place, row, told FROM sync_refused'
+        " WHERE told IS NOT NULL AND settled_at IS NULL ORDER BY number",
+    ):
+        vector, base, values, exceptions = json.loads(row.told)
+        writes = {
+            name: [((dot[0], dot[1]), before, value) for dot, before, value in each]
+            for name, each in exceptions.items()
+        }
+        yield row.number, row.rep, row.place, row.row, Compact(vector, (base[0], base[1]), values, writes)

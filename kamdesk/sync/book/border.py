@@ -1,0 +1,166 @@
+"""What a sender may write here: nothing comes in from where it doesn't belong.
+
+A rep writes what the rep looks after, by the rep's own laptops. An office's book asks for both; a rep's own book asks a
+colleague for the first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Connection
+
+from kamdesk.db import plain
+from kamdesk.sync.book.scope import (
+    ACCOUNT,
+    Graph,
+    Place,
+    accounts_of,
+    origins_of,
+    read_graph,
+    scope_within,
+    shared_with,
+)
+from kamdesk.sync.book.shapes import shapes
+from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
+from kamdesk.sync.compact import Compact
+from kamdesk.sync.merge import DELETED
+
+FOREIGN, TERRITORY, RIGHTS = "replica", "territory", "rights"
+"""Why a row is refused: a write of a replica that isn't the sender's; of what the sender doesn't look after; of what is
+another's to say, though the sender looks after the account too.
+"""
+
+PERSONAL = frozenset(
+    {
+        "rep",
+        "working_hours",
+        "leave",
+        "visit_line",
+        "visit_slot",
+        "slot_change",
+        "week_closing",
+        "account_share",
+    }
+)
+"""Rows that only the rep who began them changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """Judges the rows of one package. ``mine`` are the replicas whose writes the sender may bring, None: any.
+
+    ``allowed`` are the accounts looked after, ``owned`` those of them that are the sender's to share; ``writable`` the
+    rows that are here and may be changed; ``coming`` says of the package's rows what they are parts of.
+    """
+
+    office: bool
+    rep: str
+    me: str
+    mine: frozenset[str] | None
+    graph: Graph
+    allowed: frozenset[str]
+    owned: frozenset[str]
+    here: frozenset[str]
+    writable: frozenset[Place]
+    coming: Mapping[Place, list[Place]] = field(default_factory=dict)
+
+    def judge(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
+        """Why a row that tells something new is refused; None where it may come in."""
+        if self.mine is not None:
+            ours = known.state.vector if known else {}
+            if any(
+                count > ours.get(replica, 0) and replica not in self.mine
+                for replica, count in told.vector.items()
+            ):
+                return FOREIGN
+        if table not in shapes():
+            return None
+        place = (table, row)
+        if known is not None and known.place in (HERE, WAITING) and place not in self.writable:
+            return TERRITORY
+        accounts = self.graph.accounts_of(place, self.coming)
+        if any(account in self.here and account not in self.allowed for account in accounts):
+            return TERRITORY
+        if not self.office and known is None and not accounts <= self.allowed:
+            return TERRITORY
+        if known is None and any(map(self._is_anothers, self.coming.get(place, ()))):
+            return TERRITORY
+        if known is None and any(
+            isinstance(target := told.values.get(name), str) and self._is_anothers((there, target))
+            for name, there in (("rep_id", "rep"), ("line_id", "visit_line"))
+        ):
+            return RIGHTS
+        if table == "account_share":
+            return None if self._may_share(told, accounts) else RIGHTS
+        return None
+
+    def _is_anothers(self, place: Place) -> bool:
+        return place[0] != ACCOUNT and place not in self.writable and place in self.graph.rows
+
+    def _may_share(self, told: Compact, accounts: set[str]) -> bool:
+        if told.values.get("shared_by") != self.rep and told.values.get(DELETED) is None:
+            return False
+        if self.office:
+            return all(account in self.owned or account not in self.here for account in accounts)
+        return told.values.get("colleague") == self.me or accounts <= self.owned
+
+
+def border_of(
+    connection: Connection,
+    origins: Origins,
+    *,
+    office: bool,
+    rep: str,
+    me: str,
+    today: date,
+    coming: Mapping[Place, list[Place]],
+    shared: frozenset[str],
+) -> Border:
+    """The border for a sender who is ``rep``; ``shared`` are the accounts that the package itself shares with this
+    book's rep, who is ``me``.
+    """
+    graph = read_graph(connection)
+    numbers = frozenset(origins_of(connection, rep))
+    here = frozenset(row[0] for row in plain.rows(connection, "SELECT id FROM account"))
+    owned = accounts_of(connection, rep) if office else _shared_by(connection, rep)
+    allowed = owned | shared_with(connection, rep, today) | (set() if office else shared - here)
+    within = scope_within(connection, graph, rep, allowed)
+    writable = {
+        (table, row)
+        for table, row in within
+        if table != ACCOUNT or row in allowed
+        if table not in PERSONAL or _began(connection, table, row, numbers)
+    }
+    return Border(
+        office=office,
+        rep=rep,
+        me=me,
+        mine=_bringable(connection, origins, numbers) if office else None,
+        graph=graph,
+        allowed=frozenset(allowed),
+        owned=frozenset(owned),
+        here=here,
+        writable=frozenset(writable),
+        coming=coming,
+    )
+
+
+def _bringable(connection: Connection, origins: Origins, numbers: frozenset[int]) -> frozenset[str]:
+    """The rep's replicas, and this book's own: a restored one hears from others what it wrote before."""
+    own = {row[0] for row in plain.rows(connection, "SELECT id FROM replica")}
+    return frozenset(own | {origins.id(number) for number in numbers})
+
+
+def _shared_by(connection: Connection, rep: str) -> set[str]:
+    rows = plain.rows(connection, "SELECT account_id FROM account_share WHERE shared_by = ?", (rep,))
+    return {row[0] for row in rows}
+
+
+def _began(connection: Connection, table: str, row: str, numbers: frozenset[int]) -> bool:
+    """Whether one of these replicas wrote to the row before."""
+    text = plain.first(connection, 'SELECT vector FROM sync_row WHERE "table" = ? AND row = ?', (table, row))
+    return text is not None and not numbers.isdisjoint(json.loads(text)[::2])
