@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 STROKE = "1.75"
-RATIOS = (1.0, 1.5, 2.0)
 
 
 class Icons:
@@ -19,29 +18,31 @@ class Icons:
     def __init__(self, folder: Path, hex_of: Callable[[str], str]) -> None:
         self._folder = folder
         self._hex_of = hex_of
-        self._sources: dict[str, str] = {}
+        self._shapes: dict[tuple[str, int, float, int], QPixmap] = {}
         self._pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
-        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
     def clear(self) -> None:
-        """Forget what was drawn: the colours have changed."""
+        """Forget what was tinted: the colours or the screens have changed."""
         self._pixmaps.clear()
-        self._drawings.clear()
         self._icons.clear()
 
-    def _source(self, name: str) -> str:
-        if name not in self._sources:
+    def _shape(self, name: str, size: int, ratio: float, pad: int) -> QPixmap:
+        """The drawing without its colour: reading and drawing it takes longer than tinting does."""
+        key = (name, size, ratio, pad)
+        if key not in self._shapes:
             text = (self._folder / f"{name}.svg").read_text("utf-8")
-            self._sources[name] = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
-        return self._sources[name]
-
-    def _drawing(self, name: str, token: str) -> QSvgRenderer:
-        """Read once a colour: it takes longer than drawing does."""
-        if (name, token) not in self._drawings:
-            svg = self._source(name).replace("currentColor", self._hex_of(token))
-            self._drawings[name, token] = QSvgRenderer(QByteArray(svg.encode()))
-        return self._drawings[name, token]
+            svg = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"').replace(
+                "currentColor", "#000000"
+            )
+            pixmap = QPixmap(round((size + pad) * ratio), round(size * ratio))
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+            painter.end()
+            self._shapes[key] = pixmap
+        return self._shapes[key]
 
     def pixmap(
         self, name: str, token: str = "text2", size: int = 16, ratio: float = 1.0, pad: int = 0
@@ -52,22 +53,26 @@ class Icons:
         """
         key = (name, token, size, pad, ratio)
         if key not in self._pixmaps:
-            pixmap = QPixmap(round((size + pad) * ratio), round(size * ratio))
-            pixmap.fill(Qt.GlobalColor.transparent)
+            pixmap = QPixmap(self._shape(name, size, ratio, pad))
             painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._drawing(name, token).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(pixmap.rect(), QColor(self._hex_of(token)))
             painter.end()
             pixmap.setDevicePixelRatio(ratio)
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]
 
     def icon(self, name: str, token: str = "text2", size: int = 16, pad: int = 0) -> QIcon:
-        """The same as a QIcon, with its disabled look."""
+        """The same as a QIcon, with its disabled look, drawn for each of the screens there are."""
         key = (name, token, size, pad)
         if key not in self._icons:
             icon = self._icons[key] = QIcon()
-            for ratio in RATIOS:
+            for ratio in ratios():
                 icon.addPixmap(self.pixmap(name, token, size, ratio, pad))
                 icon.addPixmap(self.pixmap(name, "disabled", size, ratio, pad), QIcon.Mode.Disabled)
         return self._icons[key]
+
+
+def ratios() -> list[float]:
+    """How many pixels of the screens' go to a logical one, each number once."""
+    return sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})

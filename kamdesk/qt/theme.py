@@ -9,10 +9,10 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.qt.icons import Icons
+from kamdesk.qt.icons import Icons, ratios
 
 Mode = Literal["light", "dark"]
 FAMILY = "Noto Sans SC"
@@ -76,6 +76,7 @@ class Theme(QObject):
         self.cuts: dict[tuple[str, str, int], str] = {}
         """Texts cut to a width, by text, style and width: measuring is what a table's painting takes longest for."""
         self.icons = Icons(resources / "icons", self.hex)
+        self._ratios: list[float] = []
 
     @property
     def mode(self) -> Mode:
@@ -141,11 +142,26 @@ class Theme(QObject):
         """Give the application the look: Fusion, palette, font, style sheet."""
         app.setStyle("Fusion")
         self._restyle(app)
+        self._ratios = ratios()
+        app.screenAdded.connect(self._follow_screen)
+        for screen in app.screens():
+            self._follow_screen(screen)
 
     def _restyle(self, app: QApplication) -> None:
         app.setPalette(self.palette())
         app.setFont(self.font("body"))
         app.setStyleSheet(self.style_sheet())
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._look_at_screens)
+        self._look_at_screens()
+
+    def _look_at_screens(self) -> None:
+        """Icons are drawn for the screens there are; another one may be finer."""
+        if ratios() != self._ratios:
+            self._ratios = ratios()
+            self.icons.clear()
+            self.changed.emit()
 
     def set_mode(self, mode: Mode, app: QApplication) -> None:
         if mode == self._mode:

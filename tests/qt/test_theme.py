@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,22 @@ def test_another_mode_restyles_and_is_told(theme: Theme, qtbot: QtBot, qapp: QAp
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_mode("dark", qapp)
     theme.set_mode("light", qapp)
+
+
+def test_icons_are_drawn_anew_for_a_finer_screen(
+    theme: Theme, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [size.width() for size in theme.icons.icon("route").availableSizes()] == [16]
+    screen = qapp.primaryScreen()
+    with qtbot.assertNotEmitted(theme.changed):
+        screen.geometryChanged.emit(screen.geometry())
+    for module in ("kamdesk.qt.theme", "kamdesk.qt.icons"):
+        monkeypatch.setattr(f"{module}.ratios", lambda: [1.0, 2.0])
+    with qtbot.waitSignal(theme.changed):
+        screen.geometryChanged.emit(screen.geometry())
+    drawn = theme.icons.icon("route")
+    assert drawn.pixmap(QSize(16, 16), 2.0).width() == 32
+    assert drawn.pixmap(QSize(16, 16), 1.0).width() == 16
 
 
 def test_a_system_that_says_nothing_is_light() -> None:

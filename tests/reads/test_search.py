@@ -74,7 +74,7 @@ def _holds(text: str, typed: str) -> bool:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=6), asked=st.lists(TEXTS, min_size=1, max_size=6))
 def test_every_text_that_holds_what_was_typed_is_found(
     notes: tuple[Store, str], texts: list[str], asked: list[str]
@@ -93,7 +93,7 @@ def test_every_text_that_holds_what_was_typed_is_found(
             }
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     number=st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
     begin=st.integers(0, 8),

@@ -62,13 +62,25 @@ def literals(node: ast.expr) -> list[str] | None:
     return None
 
 
-def raised() -> Iterator[Raised]:
+def name_of(called: ast.expr) -> str:
+    """The last part of the name that is called; empty for what has none."""
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
+
+
+@cache
+def raised() -> tuple[Raised, ...]:
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[Raised]:
     errors = error_classes()
     for place, tree in trees():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue
-            called = ast.unparse(node.func).rpartition(".")[2]
+            called = name_of(node.func)
             if called == "require" and place.startswith("operations/"):
                 (code,) = literals(node.args[1]) or [""]
                 yield Raised(f"{code}_empty", frozenset(), place)
