@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.domain.errors import InputError
+from kamdesk.operations.week_end.capsules import take_capsule
 from kamdesk.operations.week_end.forks import check_stamps
 from kamdesk.operations.week_end.identity import Identity
 from kamdesk.operations.week_end.peers import Peer
@@ -21,7 +22,7 @@ from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins, known
 from kamdesk.sync.book.telling import Hearer
-from kamdesk.sync.package.lines import FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.lines import CapsuleLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
 
 BATCH = 2_000
@@ -100,7 +101,7 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
         if reason in (TERRITORY, RIGHTS):
             turn_away(connection, number, reason)
             continue
-        taking.waited(table, [Told(row, state)])
+        taking.unjudged(table, [Told(row, state)])
         settle(connection, number, now)
         found.add((table, row))
     return found
@@ -131,9 +132,16 @@ def leaving_accounts(
 
 
 def rows_in(
-    connection: Connection, package: Package, taking: Taking, sequence: int, progress: Progress | None
+    connection: Connection,
+    package: Package,
+    taking: Taking,
+    sequence: int,
+    me: Identity,
+    peer: Peer,
+    progress: Progress | None,
 ) -> list[Place]:
     """Takes the lines in; which rows they told of."""
+    capsules: list[CapsuleLine] = []
     heard: list[Place] = []
     hearer = Hearer(package.header, package.path)
     table = ""
@@ -174,7 +182,11 @@ def rows_in(
                     "INSERT OR IGNORE INTO attachment_content (sha256, size, content) VALUES (?, ?, ?)",
                     (line.sha256, len(line.content), line.content),
                 )
+            case CapsuleLine():
+                capsules.append(line)
     flush()
+    for capsule in capsules:
+        take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
     return heard
 
 

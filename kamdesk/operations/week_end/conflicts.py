@@ -16,6 +16,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import COUNT_BITS
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.confidential import NAME as SECRET
 from kamdesk.sync.book.absorbing import absorb
 from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, as_domain, fits, shapes
 from kamdesk.sync.book.states import Origins, known, stamps
@@ -58,15 +59,21 @@ class OpenConflict:
     what: str = ""
 
 
-def open_conflicts(store: Store) -> list[OpenConflict]:
-    """What is to be chosen in this book, by table and row."""
+def open_conflicts(store: Store, *, confidential: bool = False) -> list[OpenConflict]:
+    """What is to be chosen in this book, by table and row; of who informs us only while that is unlocked."""
     with store.write_local() as connection:
         absorb(connection)
-        return list(_all(connection))
+        return list(_all(connection, confidential=confidential))
 
 
 def resolve(
-    store: Store, *, conflict_id: str, take: int | None = None, value: Json = None, now: datetime
+    store: Store,
+    *,
+    conflict_id: str,
+    take: int | None = None,
+    value: Json = None,
+    now: datetime,
+    confidential: bool = False,
 ) -> Changes:
     """Settles a conflict: by the value with the number ``take``, or by ``value`` where it is None.
 
@@ -75,7 +82,9 @@ def resolve(
     """
     with store.write_local() as connection:
         absorb(connection)
-        found = next((each for each in _all(connection) if each.id == conflict_id), None)
+        found = next(
+            (each for each in _all(connection, confidential=confidential) if each.id == conflict_id), None
+        )
     if found is None:
         raise NotFound("conflict_missing", id=conflict_id)
     if take is not None:
@@ -84,7 +93,7 @@ def resolve(
         value = found.choices[take - 1].value
     shape = shapes()[found.table]
     _check(shape, found.field, value)
-    with store.write(NAME, now=now) as tx:
+    with store.write(SECRET if found.table in CONFIDENTIAL else NAME, now=now) as tx:
         row = tx.find(BY_TABLE[found.table], found.row)
         if row is None:
             raise NotFound("conflict_missing", id=conflict_id)
@@ -129,7 +138,7 @@ def _typed(found: OpenConflict, value: Json, now: datetime) -> Any:
         raise RuleError("conflict_value", field=found.field) from None
 
 
-def _all(connection: Connection) -> Iterator[OpenConflict]:
+def _all(connection: Connection, *, confidential: bool) -> Iterator[OpenConflict]:
     origins = Origins(connection)
     whose = {row.id: row for row in connection.execute(select(t.sync_origin))}
     own = set(connection.scalars(select(t.replica.c.id)))
@@ -142,7 +151,7 @@ def _all(connection: Connection) -> Iterator[OpenConflict]:
         connection, 'SELECT "table" AS place, row FROM sync_row WHERE conflicts > 0 ORDER BY "table", row'
     )
     for row in rows:
-        if row.place in CONFIDENTIAL or row.place not in shapes():
+        if (row.place in CONFIDENTIAL and not confidential) or row.place not in shapes():
             continue
         state = known(connection, origins, row.place, shapes()[row.place], [row.row])[row.row].state
         every = stamps(connection, origins, state.dots())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from kamdesk.db.own import own_rep
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.schedule import parse_week
+from kamdesk.operations.week_end.capsules import capsules_for
 from kamdesk.operations.week_end.closing import is_closed
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
@@ -29,6 +31,7 @@ from kamdesk.sync.book.scope import (
     accounts_of,
     forget_sent,
     had_by,
+    is_office,
     note_sent,
     read_graph,
     scope_within,
@@ -120,13 +123,14 @@ def _trusted(peer: Peer) -> bool:
 class Limits:
     """What may go to a rep: the accounts looked after, and all rows of the scope that they make."""
 
+    rep: str
     accounts: frozenset[str]
     scope: set[Place]
 
 
 def _limits(connection: Connection, rep: str, order: Order) -> Limits:
     accounts = accounts_of(connection, rep) | shared_with(connection, rep, order.now.date())
-    return Limits(frozenset(accounts), scope_within(connection, read_graph(connection), rep, accounts))
+    return Limits(rep, frozenset(accounts), scope_within(connection, read_graph(connection), rep, accounts))
 
 
 def _packed(
@@ -147,7 +151,9 @@ def _packed(
         for peer in chosen:
             forget_sent(connection, peer.card.key, scope)
     choice = Choice(scope, set() if scope is None or order.everything else _had(connection, chosen))
-    lines = _lines(connection, origins, teller, span, choice)
+    of = limits.rep if limits and is_office(connection) else None
+    capsules = () if limits and not of else capsules_for(connection, origins, own, replica, span.upto, of)
+    lines = chain(_lines(connection, origins, teller, span, choice), capsules)
     header = _header(own, span, teller, connection, order, limits)
     rows = write_package(
         order.target,

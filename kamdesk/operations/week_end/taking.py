@@ -36,6 +36,7 @@ from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule
 from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.scope import note_sent, own
+from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.ledger import Span
 from kamdesk.sync.package.reading import Package, open_package
@@ -167,7 +168,7 @@ def _take_in(
         judge=border.judge if border else None,
         overruled=(TERRITORY, RIGHTS) if office else (),
     )
-    told = rows_in(connection, package, taking, sequence, progress)
+    told = rows_in(connection, package, taking, sequence, me, peer, progress)
     waited = take_what_waited(connection, taking, me, now) if office else []
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
@@ -197,14 +198,17 @@ def _take_in(
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
-    fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids}
-    gone = _gone(connection, rows, effect.fresh)
+    counted = {table: ids for table, ids in rows.items() if table not in CONFIDENTIAL}
+    fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids and table in counted}
+    gone = _gone(connection, counted, effect.fresh)
     return replace(
         _told(package, peer),
         fresh=fresh,
-        changed=sum(map(len, rows.values())) - sum(fresh.values()) - sum(map(len, effect.evicted.values())),
+        changed=sum(map(len, counted.values()))
+        - sum(fresh.values())
+        - sum(map(len, effect.evicted.values())),
         known=effect.known_before,
-        conflicts=len(effect.conflicting),
+        conflicts=sum(table not in CONFIDENTIAL for table, _ in effect.conflicting),
         gap=peer.standing.leaves_gap(span, replica),
         refused=count,
         evicted=len(effect.evicted[t.account.name]),
@@ -212,12 +216,15 @@ def _take_in(
         changes=Changes(NAME, None, rows),
         altered={
             table: changed
-            for table, ids in rows.items()
+            for table, ids in counted.items()
             if (changed := len(ids) - fresh.get(table, 0) - gone.get(table, 0))
         },
         gone=gone,
         waiting=plain.first(
-            connection, "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?", (sequence,)
+            connection,
+            "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?"
+            " AND \"table\" <> 'informant_assignment'",
+            (sequence,),
         )
         or 0,
     )

@@ -74,8 +74,8 @@ class Taking:
         for some in chunks(told):
             self._take(table, some)
 
-    def waited(self, table: str, told: Sequence[Told]) -> None:
-        """Takes in rows that were set aside: their writers were asked for then, and are answered for now."""
+    def unjudged(self, table: str, told: Sequence[Told]) -> None:
+        """Takes in rows that are answered for otherwise; they are nobody's as they came."""
         judge, self._judge, via = self._judge, None, self._via
         self._via = None
         self._take(table, told)

@@ -9,7 +9,7 @@ from kamdesk.domain.errors import InputError
 from kamdesk.sync.book.applying import Told
 from kamdesk.sync.compact import Compact
 from kamdesk.sync.merge import DELETED, Json
-from kamdesk.sync.package.lines import Header, RowLine
+from kamdesk.sync.package.lines import CapsuleBody, Header, RowLine
 from kamdesk.sync.versions import Dot, Vector
 
 
@@ -58,9 +58,9 @@ class Teller:
 
 
 class Hearer:
-    """Understands the lines of one package. Raises InputError where one says what can't be."""
+    """Understands the lines of one package, or of a capsule in it. Raises InputError where one says what can't be."""
 
-    def __init__(self, header: Header, path: Path) -> None:
+    def __init__(self, header: Header | CapsuleBody, path: Path) -> None:
         self._origins = header.origins
         self._tables = header.tables
         self._path = path

@@ -73,6 +73,25 @@ class FileLine(msgspec.Struct, array_like=True, tag="f"):
     content: bytes
 
 
+class CapsuleLine(msgspec.Struct, array_like=True, tag="k"):
+    """What a replica's rep alone may read, sealed to the rep's own keys: ``number`` grows with each that it makes."""
+
+    replica: str
+    number: int
+    content: bytes
+
+
+class CapsuleBody(msgspec.Struct, kw_only=True):
+    """What is in a capsule, as in a package: the writes that its rows are of, and the rows."""
+
+    replica: str
+    number: int
+    origins: list[str]
+    tables: list[tuple[str, list[str]]]
+    stamps: list[StampLine]
+    rows: list[RowLine]
+
+
 class EndLine(msgspec.Struct, array_like=True, tag="end"):
     """The last line: how many rows, the SHA-256 of all that stands before it, and its signature."""
 
@@ -81,4 +100,4 @@ class EndLine(msgspec.Struct, array_like=True, tag="end"):
     signature: str
 
 
-Line = StampLine | RowLine | FileLine | EndLine
+Line = StampLine | RowLine | FileLine | CapsuleLine | EndLine

@@ -34,7 +34,7 @@ MOST_LINES = 5_000_000
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
 _any = msgspec.json.Decoder(list[Any]).decode
-_KNOWN = ("s", "r", "f", "end")
+_KNOWN = ("s", "r", "f", "k", "end")
 
 
 @dataclass(frozen=True, slots=True)

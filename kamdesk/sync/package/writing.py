@@ -14,7 +14,7 @@ import zstandard
 
 from kamdesk.domain.errors import BookError
 from kamdesk.sync.package.keys import Keys
-from kamdesk.sync.package.lines import EndLine, FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.lines import CapsuleLine, EndLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.sealing import seal, seal_by_passphrase
 
 LEVEL = 6
@@ -23,7 +23,7 @@ LEVEL = 6
 def write_package(
     target: Path,
     header: Header,
-    lines: Iterable[StampLine | RowLine | FileLine],
+    lines: Iterable[StampLine | RowLine | FileLine | CapsuleLine],
     *,
     keys: Keys,
     recipients: Sequence[str],
