@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
+from kamdesk.db.opening import open_book
 from kamdesk.domain.account import Account, AccountCode
+from kamdesk.domain.knowledge.goal import Target
 from kamdesk.domain.trade import Order, OrderLine, Product
 from tests.books import make_book
 
@@ -214,3 +216,64 @@ def test_far_from_the_last_sale_the_year_of_that_sale_is_shown(northwind: Path, 
     (sales,) = said["sales"]
     assert (sales["moved"], sales["period"]) == (True, {"first": "1997-05-07", "last": "1998-05-06"})
     assert len(sales["pareto"]) == 88
+
+
+def test_price_and_volume(northwind: Path, call: Any, sql: sqlite3.Connection) -> None:
+    """The gap of 1998 up to 7 May against the same days of 1997, lever by lever, and by account and product."""
+    with (
+        closing(open_book(northwind, backups=northwind.parent, now=THEN)) as store,
+        store.write("goal", now=THEN) as tx,
+    ):
+        first, last = date(1998, 1, 1), date(1998, 12, 31)
+        tx.add(
+            Target(
+                id=tx.new_id(),
+                known_on=first,
+                metric="revenue",
+                first_day=first,
+                last_day=last,
+                amount=900_000_00,
+            )
+        )
+    (goal,) = call("goals", "--book", northwind, "--now", NOW, "--json").json["goals"]
+    sql.executescript(
+        """
+        CREATE TEMP TABLE now AS SELECT account, product, SUM(quantity) AS q, SUM(amount) AS a FROM sold
+            WHERE day BETWEEN '1998-01-01' AND '1998-05-07' GROUP BY account, product;
+        CREATE TEMP TABLE before AS SELECT account, product, SUM(quantity) AS q, SUM(amount) AS a FROM sold
+            WHERE day BETWEEN '1997-01-01' AND '1997-05-07' GROUP BY account, product;
+        CREATE TEMP TABLE kept AS SELECT account FROM now INTERSECT SELECT account FROM before;
+        CREATE TEMP TABLE pairs AS
+            SELECT n.a AS now, b.a AS before, CAST(floor(1.0 * b.a * (n.q - b.q) / b.q + 0.5) AS INTEGER) AS volume
+            FROM now n JOIN before b USING (account, product);
+        """
+    )
+    counted = {
+        "new": "SELECT SUM(a) FROM now WHERE account NOT IN (SELECT account FROM before)",
+        "lost": "SELECT -SUM(a) FROM before WHERE account NOT IN (SELECT account FROM now)",
+        "range_new": """SELECT SUM(a) FROM now n WHERE account IN kept AND NOT EXISTS
+                        (SELECT 1 FROM before b WHERE b.account = n.account AND b.product = n.product)""",
+        "range_dropped": """SELECT -SUM(a) FROM before b WHERE account IN kept AND NOT EXISTS
+                            (SELECT 1 FROM now n WHERE b.account = n.account AND b.product = n.product)""",
+        "volume": "SELECT SUM(volume) FROM pairs",
+        "price": "SELECT SUM(now - before - volume) FROM pairs",
+        "untold": "SELECT 0",
+    }
+    levers = {name: sql.execute(query).fetchone()[0] for name, query in counted.items()}
+    parts = goal["gap_parts"]
+    assert levers["volume"] != 0
+    assert levers["price"] != 0
+    assert {name: amount for name, amount in parts["by_lever"].items() if name != "asked"} == levers
+    then = sql.execute("SELECT SUM(a) FROM before").fetchone()[0]
+    reached = sql.execute("SELECT SUM(a) FROM now").fetchone()[0]
+    assert parts["compared"] == {"first": "1997-01-01", "last": "1997-05-07", "amount": then, "known": True}
+    assert parts["by_lever"]["asked"] == then - goal["expected"]
+    assert sum(parts["by_lever"].values()) == reached - goal["expected"] == parts["gap"] == goal["gap"]
+    by_product = dict(sql.execute("SELECT product, SUM(a) FROM now GROUP BY product").fetchall())
+    assert {part["id"]: part["reached"] for part in parts["by_product"] if part["reached"]} == by_product
+    assert (
+        sum(part["gap"] for part in parts["by_product"])
+        == sum(part["gap"] for part in parts["by_account"])
+        == parts["gap"]
+    )
+    assert sum(month["target"] for month in goal["months"]) == 900_000_00

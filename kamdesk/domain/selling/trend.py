@@ -132,6 +132,11 @@ class Season:
     def sure(self) -> bool:
         return self.years >= SURE_YEARS
 
+    @property
+    def usable(self) -> bool:
+        """Whether a plan may lean on it: sure, or a year in which something was sold in every month."""
+        return self.sure or (len(self.index) == MONTHS_A_YEAR and all(self.index.values()))
+
     def of(self, month: int) -> Fraction:
         """The index of a month of the year, 1 where none is known."""
         return self.index.get(month, Fraction(1))

@@ -24,7 +24,7 @@ def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
 
 
-def add(book: Store, kind: type[Any], **fields: Any) -> str:
+def add(book: Store, kind: type[Any], /, **fields: Any) -> str:
     with book.write("figures", now=NOW) as tx:
         row = kind(id=tx.new_id(), **fields)
         tx.add(row)
