@@ -18,6 +18,7 @@ from kamdesk.qt.pages.week_end.names import peer_name
 if TYPE_CHECKING:
     from kamdesk.operations.week_end.peers import Peer
     from kamdesk.qt.main_window import MainWindow
+    from kamdesk.reads.week_end.shares import Shared
 
 SUFFIX = ".card"
 
@@ -113,6 +114,14 @@ class WeekEndDesk(QObject):
             self._window.keep("week_end/cards", str(path.parent))
             self._desk.runner.read(jobs.save_card, done=self._saved, path=path)
 
+    def show_large(self) -> None:
+        """The card as large as the screen has room for, so that another laptop's camera reads it."""
+        from kamdesk.qt.dialogs.large_code import LargeCodeDialog
+
+        circle = self._window.week_end.circle.circle()
+        if circle is not None:
+            open_dialog(LargeCodeDialog(self._desk, self._window, circle))
+
     def _saved(self, path: Path) -> None:
         said = self.tr("Card saved: {path}. Give it to those you meet.").format(path=path)
         self._window.notice.tell(
@@ -157,6 +166,40 @@ class WeekEndDesk(QObject):
                 self._window.notice.tell(said, self.tr("Undo"), lambda: self.meet_again(removed))
 
         self._desk.runner.read(jobs.remove_peer, done=done, key=peer.card.key, now=self._desk.now())
+
+    # accounts shared with a colleague
+
+    def share(self, colleague: str) -> None:
+        """Ask for the account that the colleague looks after too from today on."""
+        from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+
+        def chosen(account_id: str) -> None:
+            said = self.tr("Shared with {name}; it goes with the next package.")
+            self._desk.runner.run(
+                jobs.share_account,
+                done=lambda _: self._shared(said.format(name=colleague)),
+                account_id=account_id,
+                colleague=colleague,
+                since=self._desk.today(),
+            )
+
+        open_dialog(PickAccountDialog(self._desk, self._window, chosen))
+
+    def unshare(self, shared: Shared | None) -> None:
+        if shared is None:
+            return
+        said = self.tr("{account} is no longer looked after together with {name}.")
+        self._desk.runner.run(
+            jobs.end_sharing,
+            done=lambda _: self._shared(said.format(account=shared.account, name=shared.colleague)),
+            account_id=shared.account_id,
+            colleague=shared.colleague,
+            today=self._desk.today(),
+        )
+
+    def _shared(self, said: str) -> None:
+        self._window.week_end.circle.read()
+        self._window.teller.tell(said)
 
     def meet_again(self, peer: Peer | None) -> None:
         if peer is not None:

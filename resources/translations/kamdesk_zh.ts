@@ -1308,6 +1308,10 @@
         <source>A package before this one has not arrived. What is here is right; hand over yours, and their next one brings the rest.</source>
         <translation>在它之前还有一个包没到。已有的内容没有问题；把您的包交给对方，对方下一个包会补齐。</translation>
     </message>
+    <message>
+        <source>It is in the book. A copy of the book as it was before lies with the backups.</source>
+        <translation>已收进客户簿。收之前的客户簿在备份里留了一份。</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalsModel</name>
@@ -2007,6 +2011,34 @@
     <message>
         <source>Give the office your card, and add the office&apos;s here. Your other laptop and colleagues with whom you share accounts are added in the same way.</source>
         <translation>把您的名片交给办公室，再在这里登记办公室的名片。您的另一台电脑、共同负责客户的同事，也都这样登记。</translation>
+    </message>
+    <message>
+        <source>looked after together since {day}</source>
+        <translation>{day}起共同负责</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到{day}</translation>
+    </message>
+    <message>
+        <source>{account} goes to {name} with the next package, with all that is recorded of it.</source>
+        <translation>{account}连同全部记录，会随下一个包交给{name}。</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The code as large as the window, to be photographed</source>
+        <translation>把二维码放大，方便拍照</translation>
+    </message>
+    <message>
+        <source>Share an account…</source>
+        <translation>共同负责一家客户…</translation>
+    </message>
+    <message>
+        <source>Share it no longer</source>
+        <translation>不再共同负责</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3508,10 @@
         <source>Hand over the first one</source>
         <translation>交出第一个周包</translation>
     </message>
+    <message>
+        <source>{name} has not confirmed yet: {weeks}.</source>
+        <translation>{name}还没确认：{weeks}。</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -3736,6 +3772,25 @@
     <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
+    </message>
+</context>
+<context>
+    <name>LargeCodeDialog</name>
+    <message>
+        <source>My card</source>
+        <translation>我的名片</translation>
+    </message>
+    <message>
+        <source>My card as a QR code, to be photographed</source>
+        <translation>我的名片二维码，可以拍照</translation>
+    </message>
+    <message>
+        <source>Check code {code}</source>
+        <translation>核对码 {code}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9647,6 +9702,22 @@ The book: {held}</source>
         <source>none</source>
         <translation>没有</translation>
     </message>
+    <message>
+        <source>my laptop {device}</source>
+        <translation>我的电脑（{device}）</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>My laptop {device}</source>
+        <translation>我的电脑（{device}）</translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation>改过它的一边</translation>
+    </message>
 </context>
 <context>
     <name>WeekEndDesk</name>
@@ -9687,6 +9758,14 @@ The book: {held}</source>
     <message>
         <source>{name} is met no longer.</source>
         <translation>已注销{name}。</translation>
+    </message>
+    <message>
+        <source>Shared with {name}; it goes with the next package.</source>
+        <translation>已和{name}共同负责，随下一个包交给对方。</translation>
+    </message>
+    <message>
+        <source>{account} is no longer looked after together with {name}.</source>
+        <translation>{account}不再和{name}共同负责。</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from kamdesk.operations.week_end.peers import Peer
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.merge import MergeDialog
@@ -27,6 +29,8 @@ from kamdesk.qt.pages.accounts.row_menu import RowMenu
 from kamdesk.qt.palette.popup import Popup
 from kamdesk.qt.widgets.popover import Popover
 from kamdesk.reads.confidential import Lock
+from kamdesk.sync.ledger import Standing
+from kamdesk.sync.package.keys import Card
 
 Opener = Callable[[MainWindow], Iterator[None]]
 LISTS = Path(__file__).parents[1] / "exchange" / "data" / "zh"
@@ -211,12 +215,33 @@ def _questions(window: MainWindow) -> Iterator[None]:
     yield
 
 
+def _week_end(open_it: Callable[[MainWindow], object]) -> Opener:
+    """A dialog of the page where one meets others, about a peer made up for it."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        window.go("week_end")
+        window.week_end.show_part("circle")
+        yield
+        open_it(window)
+        yield
+
+    return opens
+
+
+def _made_up() -> Peer:
+    card = Card("rep", "王磊", "MateBook", "0" * 64, "age1")
+    return Peer(card, False, Standing(), datetime(2026, 11, 1, tzinfo=UTC), None)
+
+
 DIALOGS: dict[str, Opener] = {
     "about": _action("about"),
     "account-new": _new_account,
     "account-edit": _deed("edit_account"),
     "book-card": _book_card,
     "book-new": _action("new_book"),
+    "card-add": _week_end(lambda window: window.week_end_desk.add_card()),
+    "card-large": _week_end(lambda window: window.week_end_desk.show_large()),
+    "card-remove": _week_end(lambda window: window.week_end_desk.remove(_made_up())),
     "change-many": _table("change_many", 3),
     "contact-new": _deed("add_contact"),
     "contact-edit": _deed("open_people", "person"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.week_end.missing import WeekMissing
     from kamdesk.reads.week_end.odds import Odds
     from kamdesk.reads.week_end.packages import PackageLine
+    from kamdesk.reads.week_end.shares import Shared
     from kamdesk.reads.week_end.waiting import WaitingRow
     from kamdesk.sync.package.keys import Card
     from kamdesk.words import Words
@@ -37,23 +38,26 @@ class Circle:
     card: Card
     text: str
     peers: tuple[Peer, ...]
+    shared: tuple[Shared, ...] = ()
 
 
-def circle(store: Store) -> Circle:
+def circle(store: Store, *, today: date) -> Circle:
     from kamdesk.operations.week_end.identity import identity
     from kamdesk.operations.week_end.peers import peers
+    from kamdesk.reads.week_end.shares import shared_accounts
     from kamdesk.sync.package.keys import card_text
 
     me = identity(store)
-    return Circle(me.card, card_text(me.card, me.keys, short=True), tuple(peers(store)))
+    text = card_text(me.card, me.keys, short=True)
+    return Circle(me.card, text, tuple(peers(store)), shared_accounts(store, today=today))
 
 
-def rename(store: Store, *, rep: str, device: str) -> Circle:
+def rename(store: Store, *, rep: str, device: str, today: date) -> Circle:
     """Another name of the rep or the laptop on the card."""
     from kamdesk.operations.week_end.identity import identity
 
     identity(store, rep=rep, device=device)
-    return circle(store)
+    return circle(store, today=today)
 
 
 def save_card(store: Store, *, path: Path) -> Path:
@@ -81,6 +85,18 @@ def remove_peer(store: Store, *, key: str, now: datetime) -> Peer:
     from kamdesk.operations.week_end.peers import remove_peer
 
     return remove_peer(store, name=key, now=now)
+
+
+def share_account(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.sharing import share_account
+
+    return share_account(store, **arguments)
+
+
+def end_sharing(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.sharing import end_sharing
+
+    return end_sharing(store, **arguments)
 
 
 def contents(store: Store, **arguments: Any) -> Contents:

@@ -54,7 +54,7 @@ class ArrivalsModel(QAbstractTableModel):
         if role == DISPLAY:
             if column is Column.KIND:
                 return self._speech.choice("sheet.name", str(value))
-            return f"{value:,}" if value else "–"
+            return str(value) if value else "–"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self.data(index)}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column is not Column.KIND:

@@ -24,7 +24,7 @@ class QrCode(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 320)
+        return QSize(LEAST, LEAST)
 
     def show_text(self, text: str, name: str) -> None:
         """``name`` says to who can't see it what it is of."""

@@ -64,7 +64,7 @@ def called(connection: Connection, table: str, row: str, words: Words) -> str:
         return f"{values['planned_date']}{f' {clock_text(start)}' if start is not None else ''}"
     if table in ("visit_report", "order"):
         return str(values.get("number") or values.get("visited_on") or values.get("ordered_on") or "")
-    for link in ("contact_id", "product_id"):
-        if values.get(link) and not values.get("name"):
-            return called(connection, shape.links[link], values[link], words)
+    link = "contact_id" if table.startswith("contact_") else "product_id"
+    if values.get(link) and not any(values.get(name) for name in ("name", "what")):
+        return called(connection, shape.links[link], values[link], words)
     return str(next((values[name] for name in NAMES if values.get(name)), ""))[:LONGEST]

@@ -21,7 +21,7 @@ from kamdesk.reads.export.shape import sheet_shape
 from kamdesk.reads.week_end.called import account_of, called
 from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.merge import DELETED, Json
-from kamdesk.words import Words
+from kamdesk.words import Words, catalogue
 
 MOST_NAMES = 2_000
 
@@ -30,7 +30,8 @@ MOST_NAMES = 2_000
 class Written:
     """One of the values, in words. Of a row taken back here and changed there one is ``kept`` and one ``gone``.
 
-    ``rep`` is empty where nobody told who wrote it. ``own``: it was written in this book.
+    ``rep`` is empty where nobody told who wrote it. ``own``: it was written in this book; ``mine``: by its rep, here or
+    on another laptop.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Written:
     rep: str
     device: str
     own: bool
+    mine: bool = False
     kept: bool = False
     gone: bool = False
 
@@ -106,7 +108,7 @@ def _told(
         id=conflict.id,
         table=conflict.table,
         row=conflict.row,
-        kind=shape.title,
+        kind=words.choice("week_end.one", conflict.table) if _has_one(conflict.table) else shape.title,
         heading=field.link_heading or field.heading,
         what=name,
         account_id=account_id if account else None,
@@ -125,6 +127,11 @@ def _told(
     )
 
 
+def _has_one(table: str) -> bool:
+    """Whether one row of the table is called otherwise than all of them."""
+    return f"week_end.one.{table}" in catalogue()
+
+
 def _written(
     choice: Choice, conflict: OpenConflict, field: Field, say: _Saying, mine: tuple[str | None, str | None]
 ) -> Written:
@@ -137,6 +144,7 @@ def _written(
         rep=choice.rep or choice.user or "",
         device=choice.device or "",
         own=(choice.rep, choice.device) == mine,
+        mine=choice.rep is not None and choice.rep == mine[0],
         kept=deletion and choice.value is None,
         gone=deletion and choice.value is not None,
     )

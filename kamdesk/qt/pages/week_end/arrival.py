@@ -85,7 +85,11 @@ class Arrival(QWidget):
             return [self.tr("This package was taken in before. There is nothing to do.")]
         new = sum(taken.fresh.values()) + taken.changed
         lines = []
-        if not new:
+        if self._done:
+            lines.append(
+                self.tr("It is in the book. A copy of the book as it was before lies with the backups.")
+            )
+        if not new and not self._done:
             lines.append(
                 self.tr("All of it is in the book already. Taking it in confirms that to the sender.")
             )

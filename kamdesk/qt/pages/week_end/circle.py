@@ -22,17 +22,23 @@ from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from kamdesk.operations.week_end.peers import Peer
+    from kamdesk.reads.week_end.shares import Shared
 
 ICONS = {"office": "building-2", "own": "laptop", "rep": "user"}
 
 
 class CirclePanel(Panel):
-    """``add_asked``, ``save_asked``; ``remove_asked`` gives the peer; ``known`` the circle whenever it was read."""
+    """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle when it was read;
+    ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more.
+    """
 
     add_asked = Signal()
     save_asked = Signal()
+    large_asked = Signal()
     remove_asked = Signal(object)
     back_asked = Signal(object)
+    share_asked = Signal(str)
+    unshare_asked = Signal(object)
     known = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -50,11 +56,11 @@ class CirclePanel(Panel):
         self._mine = label(theme, "heading")
         self._about = label(theme, "caption", "text2", wrap=True)
         self.qr = QrCode(theme)
-        self.save = Button(theme, icon="file-down")
+        self.save, self.large = Button(theme, icon="file-down"), Button(theme, icon="maximize")
         mine = column(
             self._mine, self._about,
             row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
-            self._check_name, self.check, (self.qr, 1), row(self.save, None), gap=8,
+            self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None), gap=8,
         )  # fmt: skip
         self._own = frame(mine, "sunken", (14, 12, 14, 12))
         self._own.setMinimumWidth(300)
@@ -68,8 +74,11 @@ class CirclePanel(Panel):
         self._detail = label(theme, "body", wrap=True)
         self.add = Button(theme, kind="primary", icon="user-plus")
         self.remove, self.back = Button(theme, icon="ban"), Button(theme, icon="undo-2")
+        self.share, self.unshare = Button(theme, icon="store"), Button(theme, icon="x")
         self._box = frame(
-            column(self._detail, row(self.remove, self.back, None), gap=8), "sunken", (14, 12, 14, 12)
+            column(self._detail, row(self.share, self.unshare, self.remove, self.back, None), gap=8),
+            "sunken",
+            (14, 12, 14, 12),
         )
         others = column(row(self._others, None, self.add), (self._stack, 1), self._box, gap=8)
         self.setLayout(column(self.head(), (row((others, 3), (self._own, 2), gap=16), 1), gap=12))
@@ -80,9 +89,12 @@ class CirclePanel(Panel):
         self.add.clicked.connect(self.add_asked)
         self._none.first.clicked.connect(self.add_asked)
         self.save.clicked.connect(self.save_asked)
+        self.large.clicked.connect(self.large_asked)
         self.list.chosen.connect(lambda key: self._show_chosen())
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen()))
         self.back.clicked.connect(lambda: self.back_asked.emit(self.chosen()))
+        self.share.clicked.connect(self._ask_share)
+        self.unshare.clicked.connect(lambda: self.unshare_asked.emit(self.shared()))
         for field in (self.rep, self.device):
             field.editingFinished.connect(self._rename)
             field.textEdited.connect(lambda _, field=field: set_wrong(field, ""))
@@ -93,7 +105,7 @@ class CirclePanel(Panel):
     # reading and writing
 
     def read(self) -> None:
-        self.desk.runner.read(jobs.circle, done=self.show_circle, latest=True)
+        self.desk.runner.read(jobs.circle, done=self.show_circle, latest=True, today=self.desk.today())
 
     def show_circle(self, circle: jobs.Circle) -> None:
         self._circle = circle
@@ -107,6 +119,16 @@ class CirclePanel(Panel):
         key = self.list.key()
         return next((p for p in self._circle.peers if p.card.key == key), None) if self._circle else None
 
+    def shared(self) -> Shared | None:
+        """The shared account that is chosen."""
+        key = self.list.key()
+        return next((s for s in self._circle.shared if _share_key(s) == key), None) if self._circle else None
+
+    def _ask_share(self) -> None:
+        peer = self.chosen()
+        if peer is not None:
+            self.share_asked.emit(peer.card.rep)
+
     def _rename(self) -> None:
         if self._circle is None:
             return
@@ -114,7 +136,12 @@ class CirclePanel(Panel):
         if (rep, device) == (self._circle.card.rep, self._circle.card.device):
             return
         self.desk.runner.read(
-            jobs.rename, done=self.show_circle, failed=self._refuse_name, rep=rep, device=device
+            jobs.rename,
+            done=self.show_circle,
+            failed=self._refuse_name,
+            rep=rep,
+            device=device,
+            today=self.desk.today(),
         )
 
     def _refuse_name(self, error: Exception) -> None:
@@ -140,7 +167,12 @@ class CirclePanel(Panel):
         entries = []
         for group, peers in self._grouped(circle.peers):
             entries.append(Entry(f"#{group}", self._groups()[group], heading=True))
-            entries += [self._entry(peer) for peer in peers]
+            told: set[str] = set()
+            for peer in peers:
+                entries.append(self._entry(peer))
+                if group == "rep" and peer.card.rep not in told:
+                    told.add(peer.card.rep)
+                    entries += [self._share(s) for s in circle.shared if s.colleague == peer.card.rep]
         self.list.show_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
         self._show_chosen()
@@ -163,9 +195,27 @@ class CirclePanel(Panel):
             chip=self.tr("removed") if removed else "",
         )
 
+    def _share(self, shared: Shared) -> Entry:
+        speech, today = self.desk.speech, self.desk.today()
+        since = self.tr("looked after together since {day}").format(
+            day=speech.day_or_year(shared.since, today)
+        )
+        until = ""
+        if shared.until is not None:
+            until = self.tr("until {day}").format(day=speech.day_or_year(shared.until, today))
+        badge = (shared.value_class, bool(shared.is_key))
+        return Entry(_share_key(shared), shared.account, speech.joined((since, until)), badge=badge)
+
     def _show_chosen(self) -> None:
-        peer = self.chosen()
-        self._box.setVisible(peer is not None)
+        peer, shared = self.chosen(), self.shared()
+        self._box.setVisible(peer is not None or shared is not None)
+        self.share.setVisible(peer is not None and peer.removed_at is None and _group(peer) == "rep")
+        self.unshare.setVisible(shared is not None)
+        for button in (self.remove, self.back):
+            button.setVisible(False)
+        if shared is not None:
+            said = self.tr("{account} goes to {name} with the next package, with all that is recorded of it.")
+            self._detail.setText(said.format(account=shared.account, name=shared.colleague))
         if peer is None:
             return
         removed = peer.removed_at is not None
@@ -204,11 +254,15 @@ class CirclePanel(Panel):
         self.device.setAccessibleName(self._device_name.text())
         self._check_name.setText(self.tr("Check code, to be read out by telephone"))
         self.save.set_label(self.tr("Save the card…"))
+        self.large.set_label(self.tr("Large"))
+        self.large.setToolTip(self.tr("The code as large as the window, to be photographed"))
         self._others.setText(self.tr("Books that are known"))
         self.list.setAccessibleName(self._others.text())
         self.add.set_label(self.tr("Add a card…"))
         self.remove.set_label(self.tr("Remove…"))
         self.back.set_label(self.tr("Meet it again"))
+        self.share.set_label(self.tr("Share an account…"))
+        self.unshare.set_label(self.tr("Share it no longer"))
         self._none.say(
             self.tr("Nobody is known yet"),
             self.tr(
@@ -218,6 +272,10 @@ class CirclePanel(Panel):
             self.tr("Add a card…"),
         )
         self._fill()
+
+
+def _share_key(shared: Shared) -> str:
+    return f"share:{shared.colleague}:{shared.account_id}"
 
 
 def _group(peer: Peer) -> str:

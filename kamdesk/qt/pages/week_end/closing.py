@@ -11,6 +11,7 @@ from kamdesk.domain.schedule import week_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.pages.week_end.left import MOST
 from kamdesk.qt.pages.week_end.names import week_name
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.widgets.buttons import Button
@@ -57,7 +58,7 @@ class ClosePanel(Panel):
         self.setLayout(
             column(
                 self.head(), self._box, self._means, row(self.close_it, self.reopen, self.on, None), 8,
-                self._before, (self.list, 1), gap=10,
+                self._before, (self.list, MOST), None, gap=10,
             )
         )  # fmt: skip
         self.close_it.clicked.connect(self.close_week)

@@ -19,6 +19,8 @@ from kamdesk.qt.widgets.layouts import column, row, rule
 STEPS = ("gaps", "close", "hand", "take", "odds")
 MORE = {"waiting": "clock", "history": "history", "circle": "users"}
 WIDE, NARROW = 250, 208
+MOST = 1_000
+"""All of the room there is, but for what nothing else takes."""
 
 
 class Left(QFrame):
@@ -47,7 +49,7 @@ class Left(QFrame):
             steps.addWidget(step)
         self.setLayout(
             column(
-                steps, (self._odds, 1), None, rule(), column(*self.more.values(), gap=2), gap=8,
+                steps, (self._odds, MOST), None, rule(), column(*self.more.values(), gap=2), gap=8,
                 margins=(10, 10, 10, 10),
             )
         )  # fmt: skip

@@ -11,6 +11,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.pages.week_end.names import joined, kind, party, week_name
 from kamdesk.qt.pages.week_end.panel import Panel
+from kamdesk.qt.speech import Speech
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column
@@ -59,7 +60,22 @@ class HistoryPanel(LogPanel):
 
     def show_lines(self, lines: tuple[PackageLine, ...]) -> None:
         self._lines = lines
+        self._say_about()
         self.fill([self._entry(line) for line in lines])
+
+    def _say_about(self) -> None:
+        """Who has not confirmed which weeks yet, and what confirming means."""
+        speech, waits = self.desk.speech, []
+        for name, weeks in unconfirmed(self._lines, speech).items():
+            said = self.tr("{name} has not confirmed yet: {weeks}.")
+            waits.append(speech.raised(said.format(name=name, weeks=joined(weeks, speech))))
+        waits.append(
+            self.tr(
+                "A package counts as confirmed once a later one from the other side says so. What is not confirmed "
+                "goes into the next one again: a lost file heals by itself."
+            )
+        )
+        self.about.setText("\n".join(waits))
 
     def _entry(self, line: PackageLine) -> Entry:
         speech = self.desk.speech
@@ -94,12 +110,6 @@ class HistoryPanel(LogPanel):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Packages"))
-        self.about.setText(
-            self.tr(
-                "A package counts as confirmed once a later one from the other side says so. What is not confirmed "
-                "goes into the next one again: a lost file heals by itself."
-            )
-        )
         self.list.setAccessibleName(self.tr("Packages handed over and taken in"))
         self.none.say(
             self.tr("No package yet"),
@@ -109,6 +119,21 @@ class HistoryPanel(LogPanel):
             self.tr("Hand over the first one"),
         )
         self.show_lines(self._lines)
+
+
+def unconfirmed(lines: Sequence[PackageLine], speech: Speech) -> dict[str, list[str]]:
+    """For whoever has not confirmed the newest package made for them, the weeks since the last that they did."""
+    found: dict[str, list[str]] = {}
+    done: set[str] = set()
+    for line in lines:
+        for each in line.parties if line.out else ():
+            name = party(each.role, each.rep, each.device, own=each.own)
+            if each.confirmed:
+                done.add(each.key)
+            week = week_name(line.week, speech)
+            if each.key not in done and week and week not in found.setdefault(name, []):
+                found[name].append(week)
+    return {name: weeks[::-1] for name, weeks in found.items() if weeks}
 
 
 class WaitingPanel(LogPanel):

@@ -16,12 +16,17 @@ translate = QCoreApplication.translate
 
 
 def party(role: str, rep: str, device: str, *, own: bool) -> str:
-    """``办公室（总部）``, ``我的 ThinkPad``, ``王磊（Surface）``."""
+    """``办公室（总部）``, ``我的电脑（ThinkPad）``, ``王磊（Surface）``."""
     if role == "office":
         return translate("WeekEnd", "the office ({rep})").format(rep=rep)
     if own:
-        return translate("WeekEnd", "my {device}").format(device=device)
+        return translate("WeekEnd", "my laptop {device}").format(device=device)
     return translate("WeekEnd", "{rep} ({device})").format(rep=rep, device=device)
+
+
+def short_party(role: str, rep: str, device: str, *, own: bool) -> str:
+    """Where there is little room: ``办公室``, ``ThinkPad``, ``王磊``."""
+    return translate("WeekEnd", "the office") if role == "office" else device if own else rep
 
 
 def peer_name(peer: Peer) -> str:
@@ -46,10 +51,10 @@ def kind(table: str, speech: Speech) -> str:
 def counted(counts: Mapping[str, int], speech: Speech, most: int = 8) -> str:
     """``客户 3·拜访 26``, the most first; what is left over is said as one number."""
     ordered = sorted(counts.items(), key=lambda each: -each[1])
-    parts = [f"{kind(table, speech)} {number:,}" for table, number in ordered[:most]]
+    parts = [f"{kind(table, speech)} {number}" for table, number in ordered[:most]]
     rest = sum(number for _, number in ordered[most:])
     if rest:
-        parts.append(translate("WeekEnd", "other {number}").format(number=f"{rest:,}"))
+        parts.append(translate("WeekEnd", "other {number}").format(number=rest))
     return speech.joined(parts)
 
 

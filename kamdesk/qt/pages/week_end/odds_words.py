@@ -39,8 +39,12 @@ def whose(written: Written) -> str:
     """``我这里``, or who wrote it."""
     if written.own:
         return translate("WeekEnd", "Here")
+    if written.mine:
+        return translate("WeekEnd", "My laptop {device}").format(device=written.device)
     if written.rep:
         return written.rep
+    if written.kept:
+        return translate("WeekEnd", "Who changed it")
     return translate("WeekEnd", "Another book")
 
 

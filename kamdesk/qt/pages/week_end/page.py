@@ -155,6 +155,7 @@ class WeekEndPage(Page):
     def take_changes(self, changes: Changes) -> None:
         self._read_missing()
         self.odds.read()
+        self.circle.read()
         if self.part() == "hand":
             self.hand.read()
 

@@ -71,6 +71,6 @@ class Side(QFrame):
         return panel.desk.speech.joined((written.rep, written.device, when))
 
     def _before(self, odds: Odds, written: Written) -> str:
-        if odds.deletion:
-            return ""
+        if odds.deletion or len({each.before for each in odds.choices}) == 1:
+            return ""  # said once, above both
         return self.tr("before: {value}").format(value=written.before or self.tr("(empty)"))

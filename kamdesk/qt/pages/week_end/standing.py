@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.domain.schedule import week_text
-from kamdesk.qt.pages.week_end.names import joined, party
+from kamdesk.qt.pages.week_end.names import joined, short_party
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.pages.week_end.steps import DONE, NOW, OPEN
 
@@ -80,7 +82,7 @@ def _handed(standing: Standing, panel: Panel) -> tuple[bool, str]:
     line = standing.handed()
     if line is None:
         return False, translate("WeekEnd", "not handed over yet")
-    names = joined((party(p.role, p.rep, p.device, own=p.own) for p in line.parties[:1]), panel.desk.speech)
+    names = joined((short_party(p.role, p.rep, p.device, own=p.own) for p in line.parties), panel.desk.speech)
     return True, panel.desk.speech.joined((panel.moment(line.at), names))
 
 
@@ -88,8 +90,10 @@ def _came(standing: Standing, panel: Panel) -> tuple[bool, str]:
     line = standing.came()
     if line is None:
         return False, translate("WeekEnd", "nothing came in yet")
-    names = joined((party(p.role, p.rep, p.device, own=p.own) for p in line.parties[:1]), panel.desk.speech)
-    return True, panel.desk.speech.joined((panel.moment(line.at), names))
+    names = joined((short_party(p.role, p.rep, p.device, own=p.own) for p in line.parties), panel.desk.speech)
+    monday = standing.missing.monday if standing.missing is not None else date.max
+    of_week = line.at.astimezone(ZoneInfo(panel.desk.zone)).date() >= monday
+    return of_week, panel.desk.speech.joined((panel.moment(line.at), names))
 
 
 def _odds(standing: Standing) -> tuple[bool, str]:
