@@ -28,7 +28,7 @@ ICONS = {"office": "building-2", "own": "laptop", "rep": "user"}
 
 
 class CirclePanel(Panel):
-    """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle when it was read;
+    """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle once read;
     ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more.
     """
 
