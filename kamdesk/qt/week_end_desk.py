@@ -167,6 +167,23 @@ class WeekEndDesk(QObject):
 
         self._desk.runner.read(jobs.remove_peer, done=done, key=peer.card.key, now=self._desk.now())
 
+    # what was refused
+
+    def accept(self, number: int) -> None:
+        """Take what the sender may not write after all."""
+        said = self.tr("Taken after all; the next package takes it to the others.")
+        self._desk.runner.run(jobs.accept, done=lambda _: self._window.teller.tell(said), number=number)
+
+    def dismiss(self, number: int) -> None:
+        """Let what stands be right."""
+        self._desk.runner.read(
+            jobs.dismiss, done=lambda _: self._dismissed(), number=number, now=self._desk.now()
+        )
+
+    def _dismissed(self) -> None:
+        self._window.week_end.read()
+        self._window.teller.tell_plainly(self.tr("Laid to rest; what stands stays."))
+
     # accounts shared with a colleague
 
     def share(self, colleague: str) -> None:

@@ -154,6 +154,27 @@
             <numerusform>%n rows wait for others that have not come yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows are not the sender&apos;s to write; they are kept and shown apart.</source>
+        <translation>
+            <numerusform>%n row is not the sender&apos;s to write; it is kept and shown apart.</numerusform>
+            <numerusform>%n rows are not the sender&apos;s to write; they are kept and shown apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are no longer yours to look after and leave the book.</source>
+        <translation>
+            <numerusform>%n account is no longer yours to look after and leaves the book.</numerusform>
+            <numerusform>%n accounts are no longer yours to look after and leave the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts stay until what you wrote on them is confirmed.</source>
+        <translation>
+            <numerusform>%n account stays until what you wrote on it is confirmed.</numerusform>
+            <numerusform>%n accounts stay until what you wrote on them is confirmed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Beside</name>

@@ -1304,6 +1304,24 @@
             <numerusform>有 %n 条要等还没到的内容。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows are not the sender&apos;s to write; they are kept and shown apart.</source>
+        <translation>
+            <numerusform>有 %n 条对方无权改动，没有采用，另列在“没有并入”里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are no longer yours to look after and leave the book.</source>
+        <translation>
+            <numerusform>有 %n 家客户不再由您负责，会移出客户簿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts stay until what you wrote on them is confirmed.</source>
+        <translation>
+            <numerusform>有 %n 家客户等您写的内容得到确认后再移出。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A package before this one has not arrived. What is here is right; hand over yours, and their next one brings the rest.</source>
         <translation>在它之前还有一个包没到。已有的内容没有问题；把您的包交给对方，对方下一个包会补齐。</translation>
@@ -3443,6 +3461,10 @@
         <translation>用口令加密</translation>
     </message>
     <message>
+        <source>From {names}, contradicting what came before</source>
+        <translation>来自{names}，与以前的包矛盾</translation>
+    </message>
+    <message>
         <source>From {names}</source>
         <translation>来自{names}</translation>
     </message>
@@ -3469,6 +3491,10 @@
     <message>
         <source>not confirmed yet</source>
         <translation>还没确认</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>搁置</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -3967,8 +3993,8 @@
         </translation>
     </message>
     <message>
-        <source>Not taken in yet</source>
-        <translation>还没并入</translation>
+        <source>Not taken in</source>
+        <translation>没有并入</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -9494,6 +9520,18 @@ The book: {held}</source>
 <context>
     <name>WaitingPanel</name>
     <message>
+        <source>The sender may not write them</source>
+        <translation>对方无权改动</translation>
+    </message>
+    <message>
+        <source>{field}: theirs {theirs}, standing {ours}</source>
+        <translation>{field}：对方 {theirs}，现为 {ours}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
         <source>waits for what it belongs to: {kind}</source>
         <translation>等它所属的内容：{kind}</translation>
     </message>
@@ -9510,16 +9548,24 @@ The book: {held}</source>
         <translation>这个版本认不出</translation>
     </message>
     <message>
-        <source>Not taken in yet</source>
-        <translation>还没并入</translation>
+        <source>Not taken in</source>
+        <translation>没有并入</translation>
     </message>
     <message>
-        <source>These came and are kept, but can&apos;t be shown yet. They go to where they belong by themselves as soon as what is missing arrives.</source>
-        <translation>这些已经收到并留着，只是暂时显示不了。缺的内容一到，就会自动归位。</translation>
+        <source>What waits goes to where it belongs by itself as soon as what is missing arrives. What the sender may not write is shown with both values: take it after all, or lay it to rest.</source>
+        <translation>等待的内容，缺的一到就自动归位。对方无权改动的，两边的值都列在这里：可以破例采用，也可以了结。</translation>
     </message>
     <message>
-        <source>Rows that wait</source>
-        <translation>等待并入的内容</translation>
+        <source>What came and is not in the book</source>
+        <translation>收到但没有并入的内容</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>采用对方的值</translation>
+    </message>
+    <message>
+        <source>Lay it to rest</source>
+        <translation>了结，保持现有</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -9633,10 +9679,6 @@ The book: {held}</source>
     <message>
         <source>the office ({rep})</source>
         <translation>办公室（{rep}）</translation>
-    </message>
-    <message>
-        <source>my {device}</source>
-        <translation>我的 {device}</translation>
     </message>
     <message>
         <source>{rep} ({device})</source>
@@ -9758,6 +9800,14 @@ The book: {held}</source>
     <message>
         <source>{name} is met no longer.</source>
         <translation>已注销{name}。</translation>
+    </message>
+    <message>
+        <source>Taken after all; the next package takes it to the others.</source>
+        <translation>已采用，下一个包会带给各方。</translation>
+    </message>
+    <message>
+        <source>Laid to rest; what stands stays.</source>
+        <translation>已了结，现有的值不变。</translation>
     </message>
     <message>
         <source>Shared with {name}; it goes with the next package.</source>

@@ -329,7 +329,7 @@ def test_a_conflict_says_who_wrote_what(odds: WeekEndPage) -> None:
         "海川建材有限公司",
         "总部·server",
         "林岚·ThinkPad",
-        "before: 海川建材",
+        "Before both",
         "Name",
     ):
         assert part in said

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.week_end.missing import WeekMissing
     from kamdesk.reads.week_end.odds import Odds
     from kamdesk.reads.week_end.packages import PackageLine
+    from kamdesk.reads.week_end.refused import RefusedRow
     from kamdesk.reads.week_end.shares import Shared
     from kamdesk.reads.week_end.waiting import WaitingRow
     from kamdesk.sync.package.keys import Card
@@ -157,6 +158,25 @@ def waiting_rows(store: Store) -> tuple[WaitingRow, ...]:
     from kamdesk.reads.week_end.waiting import waiting_rows
 
     return waiting_rows(store)
+
+
+def refused_rows(store: Store, *, words: Words) -> tuple[RefusedRow, ...]:
+    from kamdesk.operations.week_end.refusals import refusals
+    from kamdesk.reads.week_end.refused import refused_rows
+
+    return refused_rows(store, refusals(store), words)
+
+
+def accept(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.refusals import accept
+
+    return accept(store, **arguments)
+
+
+def dismiss(store: Store, **arguments: Any) -> None:
+    from kamdesk.operations.week_end.refusals import dismiss
+
+    dismiss(store, **arguments)
 
 
 def odds(store: Store, *, words: Words) -> tuple[Odds, ...]:

@@ -24,6 +24,8 @@ def wire(window: MainWindow) -> None:
     page.circle.back_asked.connect(hands.meet_again)
     page.close_week.told.connect(window.teller.tell)
     page.close_week.week_asked.connect(window.week.show)
+    page.waiting.accept_asked.connect(hands.accept)
+    page.waiting.dismiss_asked.connect(hands.dismiss)
     page.odds.told.connect(window.teller.tell)
     page.odds.account_asked.connect(window.open_account)
     page.take.backups = window.books.backups()

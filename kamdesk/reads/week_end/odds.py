@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from kamdesk.db import plain
 from kamdesk.db import tables as t
-from kamdesk.db.own import own_zone
 from kamdesk.db.store import Store
-from kamdesk.exchange.out.shapes import Field, Shape, encode
+from kamdesk.exchange.out.shapes import Field
 from kamdesk.operations.week_end.conflicts import Choice, OpenConflict
 from kamdesk.reads.export.shape import sheet_shape
 from kamdesk.reads.week_end.called import account_of, called
+from kamdesk.reads.week_end.saying import Saying, currency_of, kind_of
 from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.merge import DELETED, Json
-from kamdesk.words import Words, catalogue
+from kamdesk.words import Words
 
 MOST_NAMES = 2_000
 
@@ -101,14 +98,14 @@ def _told(
             select(t.account.c.name, t.account.c.short_name, t.account.c.value_class, t.account.c.is_key)
             .where(t.account.c.id == account_id)
         ).first()  # fmt: skip
-    currency = _currency(connection, conflict.table, conflict.row)
-    say = _Saying(connection, words, currency)
+    currency = currency_of(connection, conflict.table, conflict.row)
+    say = Saying(connection, words, currency)
     name = "" if conflict.table == "account" else called(connection, conflict.table, conflict.row, words)
     return Odds(
         id=conflict.id,
         table=conflict.table,
         row=conflict.row,
-        kind=words.choice("week_end.one", conflict.table) if _has_one(conflict.table) else shape.title,
+        kind=kind_of(conflict.table, words),
         heading=field.link_heading or field.heading,
         what=name,
         account_id=account_id if account else None,
@@ -127,13 +124,8 @@ def _told(
     )
 
 
-def _has_one(table: str) -> bool:
-    """Whether one row of the table is called otherwise than all of them."""
-    return f"week_end.one.{table}" in catalogue()
-
-
 def _written(
-    choice: Choice, conflict: OpenConflict, field: Field, say: _Saying, mine: tuple[str | None, str | None]
+    choice: Choice, conflict: OpenConflict, field: Field, say: Saying, mine: tuple[str | None, str | None]
 ) -> Written:
     deletion = conflict.field == DELETED
     return Written(
@@ -152,56 +144,6 @@ def _written(
 
 def _now(connection: Connection, conflict: OpenConflict, name: str) -> Json:
     return plain.first(connection, f'SELECT "{name}" FROM "{conflict.table}" WHERE id = ?', (conflict.row,))
-
-
-def _currency(connection: Connection, table: str, row: str) -> str | None:
-    fields = shapes()[table].fields
-    if "currency" in fields:
-        return plain.first(connection, f'SELECT currency FROM "{table}" WHERE id = ?', (row,))
-    if "order_id" in fields:
-        sql = f'SELECT o.currency FROM "{table}" r JOIN "order" o ON o.id = r.order_id WHERE r.id = ?'
-        return plain.first(connection, sql, (row,))
-    return None
-
-
-class _Saying:
-    """Values as a person reads them."""
-
-    def __init__(self, connection: Connection, words: Words, currency: str | None) -> None:
-        self._connection, self._words, self._currency = connection, words, currency
-
-    def value(self, field: Field, value: Json) -> str:
-        """Empty for nothing."""
-        if value is None or value == "":
-            return ""
-        if field.link:
-            name = called(self._connection, field.link, str(value), self._words)
-            account = account_of(self._connection, field.link, str(value))
-            if account and field.link not in ("account", "contact"):
-                name = f"{called(self._connection, 'account', account, self._words)} {name}".strip()
-            return name or self._words.text("week_end.not_here")
-        try:
-            out = encode(field, _typed(field, value), self._currency)
-        except (TypeError, ValueError):
-            return str(value)
-        if field.shape is Shape.RATE and isinstance(out, Decimal | int):
-            return f"{Decimal(out) * 100:f}".rstrip("0").rstrip(".") + "%"
-        if field.shape is Shape.MONEY and isinstance(out, Decimal | int):
-            return f"{out:,} {self._currency or ''}".strip()
-        if field.shape is Shape.INSTANT:
-            zone = ZoneInfo(own_zone(self._connection) or "UTC")
-            return f"{datetime.fromisoformat(str(value)).astimezone(zone):%Y-%m-%d %H:%M}"
-        return out.isoformat() if isinstance(out, date) else str(out)
-
-
-def _typed(field: Field, value: Json) -> Any:
-    if field.shape is Shape.DAY:
-        return date.fromisoformat(str(value))
-    if field.shape is Shape.INSTANT:
-        return datetime.fromisoformat(str(value))
-    if field.shape is Shape.FLAG:
-        return bool(value)
-    return value
 
 
 def _names(

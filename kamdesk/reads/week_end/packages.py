@@ -28,7 +28,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class PackageLine:
-    """One package. ``parties`` are none where it was sealed with a passphrase alone."""
+    """One package. ``parties`` are none where it was sealed with a passphrase alone; ``forked``: it was set aside."""
 
     number: int
     out: bool
@@ -38,6 +38,7 @@ class PackageLine:
     week: str | None
     closed: bool
     parties: tuple[Party, ...]
+    forked: bool = False
 
     @property
     def confirmed(self) -> bool:
@@ -69,6 +70,16 @@ def packages(store: Store, *, limit: int = 200) -> tuple[PackageLine, ...]:
             if (peer := known.get(key)) is not None
         )  # fmt: skip
         lines.append(
-            PackageLine(row.number, out, row.at, row.name, row.rows, row.week, bool(row.closed), parties)
+            PackageLine(
+                row.number,
+                out,
+                row.at,
+                row.name,
+                row.rows,
+                row.week,
+                bool(row.closed),
+                parties,
+                row.direction == "fork",
+            )
         )
     return tuple(lines)

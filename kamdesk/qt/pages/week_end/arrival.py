@@ -105,6 +105,22 @@ class Arrival(QWidget):
             )
         if taken.waiting:
             lines.append(self.tr("%n rows wait for others that have not come yet.", "", taken.waiting))
+        if taken.refused:
+            lines.append(
+                self.tr(
+                    "%n rows are not the sender's to write; they are kept and shown apart.", "", taken.refused
+                )
+            )
+        if taken.evicted:
+            lines.append(
+                self.tr(
+                    "%n accounts are no longer yours to look after and leave the book.", "", taken.evicted
+                )
+            )
+        if taken.staying:
+            lines.append(
+                self.tr("%n accounts stay until what you wrote on them is confirmed.", "", taken.staying)
+            )
         if taken.gap:
             lines.append(
                 self.tr(

@@ -90,7 +90,7 @@ class Left(QFrame):
 
     def say_more(self, standing: Standing) -> None:
         words = {
-            "waiting": self.tr("Not taken in yet"),
+            "waiting": self.tr("Not taken in"),
             "history": self.tr("Packages"),
             "circle": self.tr("Whom I meet"),
         }

@@ -1,4 +1,4 @@
-"""The packages that went out and came in, and the rows that wait for others."""
+"""The packages that went out and came in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import EntriesModel, Entry
-from kamdesk.qt.pages.week_end.names import joined, kind, party, week_name
+from kamdesk.qt.pages.week_end.names import joined, party, week_name
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.widgets.entries import EntriesView
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamdesk.reads.week_end.packages import PackageLine
-    from kamdesk.reads.week_end.waiting import WaitingRow
 
 
 class LogPanel(Panel):
@@ -82,6 +81,8 @@ class HistoryPanel(LogPanel):
         names = joined((party(p.role, p.rep, p.device, own=p.own) for p in line.parties), speech)
         if line.out:
             title = self.tr("To {names}") if names else self.tr("Sealed with a passphrase")
+        elif line.forked:
+            title = self.tr("From {names}, contradicting what came before")
         else:
             title = self.tr("From {names}") if names else self.tr("From a book no longer known")
         week = week_name(line.week, speech)
@@ -96,6 +97,8 @@ class HistoryPanel(LogPanel):
             some = len(waits) < len(line.parties)
             chip = self.tr("confirmed in part") if some else self.tr("not confirmed yet")
             tone, ground = "warn", "warnSoft"
+        elif line.forked:
+            chip, tone, ground = self.tr("set aside"), "bad", "badSoft"
         return Entry(
             str(line.number),
             title.format(names=names),
@@ -134,54 +137,3 @@ def unconfirmed(lines: Sequence[PackageLine], speech: Speech) -> dict[str, list[
             if each.key not in done and week and week not in found.setdefault(name, []):
                 found[name].append(week)
     return {name: weeks[::-1] for name, weeks in found.items() if weeks}
-
-
-class WaitingPanel(LogPanel):
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "circle-check")
-        self._rows: tuple[WaitingRow, ...] = ()
-        self.retranslate()
-
-    def show_rows(self, rows: tuple[WaitingRow, ...]) -> None:
-        self._rows = rows
-        entries: list[Entry] = []
-        group = ""
-        for row in sorted(rows, key=lambda each: (each.why, each.table, each.what)):
-            if row.why != group:
-                group = row.why
-                entries.append(Entry(f"#{group}", self._groups()[group], heading=True))
-            entries.append(self._entry(row))
-        self.fill(entries)
-
-    def _entry(self, row: WaitingRow) -> Entry:
-        speech = self.desk.speech
-        if row.why == "missing":
-            why = self.tr("waits for what it belongs to: {kind}").format(kind=kind(row.lacks, speech))
-        else:
-            why = self.tr("written by a newer version: update kamdesk")
-        return Entry(
-            f"{row.table}:{row.row}",
-            row.what or kind(row.table, speech),
-            why,
-            quiet=kind(row.table, speech) if row.what else "",
-            side=speech.joined((row.rep, row.device)),
-            icon="clock",
-        )
-
-    def _groups(self) -> dict[str, str]:
-        return {
-            "missing": self.tr("Something before them has not arrived"),
-            "newer": self.tr("This version doesn't know them"),
-        }
-
-    def retranslate(self) -> None:
-        self.heading.setText(self.tr("Not taken in yet"))
-        self.about.setText(
-            self.tr(
-                "These came and are kept, but can't be shown yet. They go to where they belong by themselves as soon "
-                "as what is missing arrives."
-            )
-        )
-        self.list.setAccessibleName(self.tr("Rows that wait"))
-        self.none.say(self.tr("Nothing waits"), self.tr("Everything that came in is where it belongs."), "")
-        self.show_rows(self._rows)

@@ -19,11 +19,12 @@ from kamdesk.qt.pages.week_end.closing import ClosePanel
 from kamdesk.qt.pages.week_end.gaps import GapsPanel
 from kamdesk.qt.pages.week_end.handing import HandPanel
 from kamdesk.qt.pages.week_end.left import STEPS, Left
-from kamdesk.qt.pages.week_end.logs import HistoryPanel, WaitingPanel
+from kamdesk.qt.pages.week_end.logs import HistoryPanel
 from kamdesk.qt.pages.week_end.odds import OddsPanel
 from kamdesk.qt.pages.week_end.panel import Filling, Panel, scrolled
 from kamdesk.qt.pages.week_end.standing import Standing, states
 from kamdesk.qt.pages.week_end.taking import TakePanel
+from kamdesk.qt.pages.week_end.waiting import WaitingPanel
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Chip
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.week_end.closings import Closing
     from kamdesk.reads.week_end.missing import WeekMissing
     from kamdesk.reads.week_end.packages import PackageLine
+    from kamdesk.reads.week_end.refused import RefusedRow
     from kamdesk.reads.week_end.waiting import WaitingRow
 
 SCROLLED = ("hand", "circle")
@@ -134,9 +136,14 @@ class WeekEndPage(Page):
         self.circle.read()
         self.odds.read()
         self._read_packages()
-        self.desk.runner.read(jobs.waiting_rows, done=self._show_waiting, latest=True)
+        self._read_waiting()
         if self.part() == "hand":
             self.hand.read()
+
+    def _read_waiting(self) -> None:
+        runner, words = self.desk.runner, self.desk.speech.words
+        runner.read(jobs.waiting_rows, done=self._show_waiting, latest=True)
+        runner.read(jobs.refused_rows, done=self._show_refused, latest=True, words=words)
 
     def _read_packages(self) -> None:
         self.desk.runner.read(jobs.packages, done=self._show_packages, latest=True)
@@ -156,6 +163,7 @@ class WeekEndPage(Page):
         self._read_missing()
         self.odds.read()
         self.circle.read()
+        self._read_waiting()
         if self.part() == "hand":
             self.hand.read()
 
@@ -200,8 +208,15 @@ class WeekEndPage(Page):
         self.standing_read.emit(jobs.SyncState(self._standing.conflicts, lines[0].at if lines else None))
 
     def _show_waiting(self, rows: tuple[WaitingRow, ...]) -> None:
-        self._standing.waiting = len(rows)
         self.waiting.show_rows(rows)
+        self._say_waiting()
+
+    def _show_refused(self, rows: tuple[RefusedRow, ...]) -> None:
+        self.waiting.show_refused(rows)
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        self._standing.waiting = self.waiting.count()
         self.left.say_more(self._standing)
 
     def _on_circle(self, circle: jobs.Circle) -> None:

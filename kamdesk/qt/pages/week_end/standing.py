@@ -40,7 +40,7 @@ class Standing:
 
     def came(self) -> PackageLine | None:
         """The newest package that came in."""
-        return next((line for line in self.lines if not line.out), None)
+        return next((line for line in self.lines if not line.out and not line.forked), None)
 
 
 def states(standing: Standing, panel: Panel, steps: Sequence[str]) -> dict[str, tuple[str, str]]:
