@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from kamdesk.qt.goal_actions import GOAL_KEYS, goal_words
 from kamdesk.qt.menus import MENUS
 from kamdesk.qt.table_actions import ACCOUNT_KEYS, TABLE_KEYS, table_words
 from kamdesk.qt.widgets.buttons import key_text
@@ -40,8 +41,9 @@ KEYS = {
     "line": "Ctrl+2",
     "accounts": "Ctrl+3",
     "promises": "Ctrl+4",
-    "papers": "Ctrl+5",
-    "week_end": "Ctrl+6",
+    "goals": "Ctrl+5",
+    "papers": "Ctrl+7",
+    "week_end": "Ctrl+8",
     "settings": "Ctrl+,",
     "back": "Alt+Up",
     "zoom_in": "Ctrl++",
@@ -83,6 +85,7 @@ KEYS = {
     "line_list": "F7",
     **ACCOUNT_KEYS,
     **TABLE_KEYS,
+    **GOAL_KEYS,
     "guide": "F1",
     "about": "Shift+F1",
 }
@@ -164,6 +167,7 @@ def menu_words() -> dict[str, str]:
         "account": translate("Menu", "&Account"),
         "visits": translate("Menu", "Vi&sits"),
         "promise": translate("Menu", "&Promises"),
+        "goals": translate("Menu", "&Goals"),
         "view": translate("Menu", "&View"),
         "help": translate("Menu", "&Help"),
     }
@@ -199,6 +203,7 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "line": translate("Action", "Line"),
         "accounts": translate("Action", "Accounts"),
         "promises": translate("Action", "Promises"),
+        "goals": translate("Action", "Goals"),
         "papers": translate("Action", "Papers"),
         "week_end": translate("Action", "Week end"),
         "settings": translate("Action", "Settings"),
@@ -241,6 +246,7 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "line_cycle": translate("Action", "Line: the whole cycle"),
         "line_list": translate("Action", "Line: a list"),
         **table_words(),
+        **goal_words(),
         "guide": translate("Action", "User guide"),
         "about": translate("Action", "Keys, and about kamdesk"),
     }

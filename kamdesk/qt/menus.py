@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+GOALS = (
+    "set_target", "edit_target", "remove_target", "", "explain_gap", "add_goal_action", "add_goal_reason", "",
+    "add_plan",
+)  # fmt: skip
 VISITS = (
     "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
     "next_warning", "previous_warning", "", "leave", "line_history",
@@ -50,6 +54,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "copy_promises",
         ),
     ),
+    ("goals", GOALS),
     (
         "view",
         (
@@ -57,6 +62,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "line",
             "accounts",
             "promises",
+            "goals",
             "papers",
             "week_end",
             "back",

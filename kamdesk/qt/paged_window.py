@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.pages.account.page import AccountPage
     from kamdesk.qt.pages.accounts.page import AccountsPage
+    from kamdesk.qt.pages.goals.page import GoalsPage
     from kamdesk.qt.pages.line.page import LinePage
     from kamdesk.qt.pages.page import Page
     from kamdesk.qt.pages.papers.page import PapersPage
@@ -93,6 +94,13 @@ class PagedWindow(QMainWindow):
         from kamdesk.qt.wiring.promises import wire
 
         return self._admit("promises", PromisesPage, wire)
+
+    @cached_property
+    def goals(self) -> GoalsPage:
+        from kamdesk.qt.pages.goals.page import GoalsPage
+        from kamdesk.qt.wiring.goals import wire
+
+        return self._admit("goals", GoalsPage, wire)
 
     @cached_property
     def papers(self) -> PapersPage:

@@ -388,6 +388,16 @@
     </message>
 </context>
 <context>
+    <name>ForecastCard</name>
+    <message numerus="yes">
+        <source>To reach the goal each of the %n weeks left must bring {amount}.</source>
+        <translation>
+            <numerusform>To reach the goal the %n week left must bring {amount}.</numerusform>
+            <numerusform>To reach the goal each of the %n weeks left must bring {amount}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapsPanel</name>
     <message numerus="yes">
         <source>%n things left</source>
@@ -401,6 +411,61 @@
         <translation>
             <numerusform>%n visit is still to come</numerusform>
             <numerusform>%n visits are still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalsBeside</name>
+    <message numerus="yes">
+        <source>%n visits to go</source>
+        <translation>
+            <numerusform>%n visit to go</numerusform>
+            <numerusform>%n visits to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises due today or late</source>
+        <translation>
+            <numerusform>%n promise due today or late</numerusform>
+            <numerusform>%n promises due today or late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports to write</source>
+        <translation>
+            <numerusform>%n report to write</numerusform>
+            <numerusform>%n reports to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions due</source>
+        <translation>
+            <numerusform>%n action due</numerusform>
+            <numerusform>%n actions due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to remember soon</source>
+        <translation>
+            <numerusform>%n day to remember soon</numerusform>
+            <numerusform>%n days to remember soon</numerusform>
         </translation>
     </message>
 </context>

@@ -1194,6 +1194,69 @@
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
     </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>A new goal…</source>
+        <translation>新目标…</translation>
+    </message>
+    <message>
+        <source>Change and break down the goal…</source>
+        <translation>修改并分解目标…</translation>
+    </message>
+    <message>
+        <source>Take the goal back</source>
+        <translation>撤销目标</translation>
+    </message>
+    <message>
+        <source>Explain the gap…</source>
+        <translation>解释缺口…</translation>
+    </message>
+    <message>
+        <source>An action for the goal…</source>
+        <translation>为目标加行动…</translation>
+    </message>
+    <message>
+        <source>Why the goal must be reached…</source>
+        <translation>为什么要达成…</translation>
+    </message>
+    <message>
+        <source>A step of my development plan…</source>
+        <translation>加一步发展计划…</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDialog</name>
+    <message>
+        <source>An action for the goal</source>
+        <translation>为目标做的事</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>为了</translation>
+    </message>
+    <message>
+        <source>the goal in view</source>
+        <translation>当前的目标</translation>
+    </message>
 </context>
 <context>
     <name>AddCardDialog</name>
@@ -1670,6 +1733,33 @@
     <message>
         <source>Causes</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>CausesCard</name>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What we do about it</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Put down a cause</source>
+        <translation>补记原因</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>加行动</translation>
+    </message>
+    <message>
+        <source>No cause is recorded for this period: what you know of the gap belongs here, with its amount.</source>
+        <translation>这段时间还没有记过原因：您知道的缺口来由，连同金额记在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this goal.</source>
+        <translation>还没有为这个目标安排行动。</translation>
     </message>
 </context>
 <context>
@@ -3186,10 +3276,141 @@
     </message>
 </context>
 <context>
+    <name>ForecastCard</name>
+    <message>
+        <source>Nothing was due so far, or it can&apos;t be counted: there is no pace to go on with.</source>
+        <translation>到今天还没有应完成的数，或者数不出来，没有进度可推。</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>差 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>超 {amount}</translation>
+    </message>
+    <message>
+        <source>Formula: {actual} there ÷ {due} due so far × {target} goal</source>
+        <translation>算法：已完成 {actual} ÷ 到今天应完成 {due} × 目标 {target}</translation>
+    </message>
+    <message>
+        <source>The year&apos;s goal is reached already.</source>
+        <translation>全年目标已经达成。</translation>
+    </message>
+    <message>
+        <source>The days of the goal are over.</source>
+        <translation>目标期限已过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>To reach the goal each of the %n weeks left must bring {amount}.</source>
+        <translation>
+            <numerusform>要达成目标，剩下的 %n 周每周要做 {amount}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this pace by the end of the year</source>
+        <translation>照现在走到年底</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message>
+        <source>The gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Where the gap of {period} comes from</source>
+        <translation>{period}的缺口从哪来</translation>
+    </message>
+    <message>
+        <source>Where the lead of {period} comes from</source>
+        <translation>{period}的领先从哪来</translation>
+    </message>
+    <message>
+        <source>due {due}, there {actual}, {gap} between</source>
+        <translation>应到 {due}，实到 {actual}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>exactly on pace</source>
+        <translation>正好跟上进度</translation>
+    </message>
+    <message>
+        <source>; {share}% of it put down to causes</source>
+        <translation>；{share}% 有记录可查</translation>
+    </message>
+    <message>
+        <source>{unit}, from {low} up</source>
+        <translation>{unit}，纵轴从 {low} 起</translation>
+    </message>
+    <message>
+        <source>This period has not begun: there is nothing to compare yet.</source>
+        <translation>这段时间还没开始，没有可比的数。</translation>
+    </message>
+    <message>
+        <source>No sales are in the book. Take in a list of sales or orders, or write orders down in visit reports.</source>
+        <translation>客户簿里还没有销售。请导入销售或订单清单，或在拜访记录里写下订单。</translation>
+    </message>
+    <message>
+        <source>What is there of this goal can&apos;t be counted from the book yet.</source>
+        <translation>客户簿里的记录还数不出这个目标完成了多少。</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>Volume and price</source>
+        <translation>量与价</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释缺口</translation>
+    </message>
+    <message>
+        <source>Put down where the gap comes from  {key}</source>
+        <translation>记下缺口从哪来  {key}</translation>
+    </message>
+</context>
+<context>
+    <name>GapCausesModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>时段</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3486,384 @@
     <message>
         <source>Enter opens where it is mended</source>
         <translation>Enter 打开，当场补上</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sign} thousand</source>
+        <translation>{sign} 千</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{who}: {why}</source>
+        <translation>{who}：{why}</translation>
+    </message>
+    <message>
+        <source>{account}: {from_} → {to}</source>
+        <translation>{account}：{from_} → {to}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} actions done</source>
+        <translation>行动 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>no action yet</source>
+        <translation>还没有行动</translation>
+    </message>
+    <message>
+        <source>stands at {stage}</source>
+        <translation>现处{stage}</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>第一季度</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>第二季度</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>第三季度</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>第四季度</translation>
+    </message>
+    <message>
+        <source>/ {target}</source>
+        <translation>/ {target}</translation>
+    </message>
+    <message>
+        <source>{title}: {actual} of {target}, {due} should be there by now, {standing}</source>
+        <translation>{title}：完成 {actual}，目标 {target}，到今天应到 {due}，{standing}</translation>
+    </message>
+    <message>
+        <source>{past} of {all} working days past</source>
+        <translation>工作日已过 {past}/{all} 天</translation>
+    </message>
+    <message>
+        <source>nothing due yet</source>
+        <translation>还没到时候</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>跟上进度</translation>
+    </message>
+    <message>
+        <source>{amount} ahead</source>
+        <translation>领先 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} behind</source>
+        <translation>落后 {amount}</translation>
+    </message>
+    <message>
+        <source>no sales recorded</source>
+        <translation>没有销售记录</translation>
+    </message>
+    <message>
+        <source>no margins recorded</source>
+        <translation>没有毛利记录</translation>
+    </message>
+    <message>
+        <source>no payments recorded</source>
+        <translation>没有回款记录</translation>
+    </message>
+    <message>
+        <source>no quantities in this unit</source>
+        <translation>没有这个单位的数量</translation>
+    </message>
+    <message>
+        <source>not counted by the program</source>
+        <translation>程序数不出来</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>{day}应到</translation>
+    </message>
+    <message>
+        <source>{period} goal</source>
+        <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>到{day}</translation>
+    </message>
+    <message>
+        <source>{actual} of {due}</source>
+        <translation>{actual}／应 {due}</translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>no product named</source>
+        <translation>没写产品</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>growth asked</source>
+        <translation>要求增长</translation>
+    </message>
+    <message>
+        <source>over last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>new accounts</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>did not buy then</source>
+        <translation>去年没买</translation>
+    </message>
+    <message>
+        <source>lost accounts</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>do not buy now</source>
+        <translation>今年没买</translation>
+    </message>
+    <message>
+        <source>new products</source>
+        <translation>新增品种</translation>
+    </message>
+    <message>
+        <source>bought anew</source>
+        <translation>今年才买</translation>
+    </message>
+    <message>
+        <source>products dropped</source>
+        <translation>停购品种</translation>
+    </message>
+    <message>
+        <source>no longer bought</source>
+        <translation>今年不买</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>at the old price</source>
+        <translation>按去年价</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>for what is sold now</source>
+        <translation>按今年量</translation>
+    </message>
+    <message>
+        <source>not told apart</source>
+        <translation>分不开</translation>
+    </message>
+    <message>
+        <source>no quantities</source>
+        <translation>没有数量</translation>
+    </message>
+    <message>
+        <source>unexplained</source>
+        <translation>说不清</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsBeside</name>
+    <message>
+        <source>Which account do you bring to which stage by when? Write it down, with the steps to it.</source>
+        <translation>哪家客户、到什么时候、走到哪个阶段？连同要做的事记下来。</translation>
+    </message>
+    <message>
+        <source>Of company, customers and you, one side still has no reason.</source>
+        <translation>公司、客户、本人三方，还有一方没写。</translation>
+    </message>
+    <message>
+        <source>For the company, for the customers, for you: why must it be reached?</source>
+        <translation>对公司、对客户、对本人：为什么一定要达成？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits to go</source>
+        <translation>
+            <numerusform>还有 %n 家要拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises due today or late</source>
+        <translation>
+            <numerusform>%n 条承诺今天到期或已过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports to write</source>
+        <translation>
+            <numerusform>%n 份拜访记录没写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions due</source>
+        <translation>
+            <numerusform>%n 项行动到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to remember soon</source>
+        <translation>
+            <numerusform>%n 个日子快到了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned or due today.</source>
+        <translation>今天没有安排，也没有到期的事。</translation>
+    </message>
+    <message>
+        <source>Today for the goal</source>
+        <translation>今天要做的</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>去今天</translation>
+    </message>
+    <message>
+        <source>Why it must be reached</source>
+        <translation>为什么要达成</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>My development plan</source>
+        <translation>我的发展计划</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsDesk</name>
+    <message>
+        <source>The goal is taken back.</source>
+        <translation>目标已撤销。</translation>
+    </message>
+    <message>
+        <source>{rest} of this period&apos;s gap is not explained yet: below zero is what lacks.</source>
+        <translation>这段时间还有 {rest} 没有解释；负数是少了的。</translation>
+    </message>
+    <message>
+        <source>The action is done.</source>
+        <translation>行动已完成。</translation>
+    </message>
+    <message>
+        <source>The step of the plan is reached.</source>
+        <translation>这一步已达成。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>with tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>{year}, the whole book</source>
+        <translation>{year} 年，本人全部客户</translation>
+    </message>
+    <message>
+        <source>sales of another currency or tax are not counted</source>
+        <translation>其他币种或税别的销售未计入</translation>
+    </message>
+    <message>
+        <source>its parts miss the goal by {gap}</source>
+        <translation>各部分之和与目标差 {gap}</translation>
+    </message>
+    <message>
+        <source>set by {name}</source>
+        <translation>{name}定</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Break down</source>
+        <translation>分解目标</translation>
+    </message>
+    <message>
+        <source>The goal by month, to be changed  {key}</source>
+        <translation>按月看，可以改  {key}</translation>
+    </message>
+    <message>
+        <source>Another goal</source>
+        <translation>新目标</translation>
+    </message>
+    <message>
+        <source>Set the goal of the year first</source>
+        <translation>先定全年目标</translation>
+    </message>
+    <message>
+        <source>One figure is enough, sales say. It is broken down to quarters, months and weeks by working days and season, and each visit and order then shows whether you are ahead or behind.</source>
+        <translation>写一个数就够，例如全年销售额。它会按工作日和季节分到季、月、周，以后每次拜访、每张订单都看得出是领先还是落后。</translation>
+    </message>
+    <message>
+        <source>Set the year&apos;s goal</source>
+        <translation>定全年目标</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4603,10 @@
         <source>Whom I meet</source>
         <translation>交接对象</translation>
     </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>还没并入</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -4629,6 +5232,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
@@ -4778,6 +5385,10 @@
     <message>
         <source>&amp;Promises</source>
         <translation>承诺(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Goals</source>
+        <translation>目标(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5565,13 @@
         <translation>
             <numerusform>还有 %n 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MetricChoice</name>
+    <message>
+        <source>What the goal counts</source>
+        <translation>目标数的是什么</translation>
     </message>
 </context>
 <context>
@@ -8527,6 +9145,144 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Type the figure: here it is broken down to months at once.</source>
+        <translation>写下数字，这里马上按月分开。</translation>
+    </message>
+    <message>
+        <source>Last year {last}, this year so far {this}. </source>
+        <translation>去年 {last}，今年到现在 {this}。</translation>
+    </message>
+    <message>
+        <source>In {unit}. A month that you know better: type over its goal; the others share the rest.</source>
+        <translation>单位：{unit}。哪个月您更有数，直接改它的目标，其余月份分摊剩下的。</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>A rate is no sum: every period has the same goal.</source>
+        <translation>比率不相加，每段时间目标相同。</translation>
+    </message>
+    <message>
+        <source>Q{n} {sum}</source>
+        <translation>{n} 季度 {sum}</translation>
+    </message>
+    <message>
+        <source>sum {sum}</source>
+        <translation>合计 {sum}</translation>
+    </message>
+    <message>
+        <source>this week {sum}</source>
+        <translation>本周 {sum}</translation>
+    </message>
+    <message>
+        <source>the months miss the goal by {gap}</source>
+        <translation>各月合计与目标差 {gap}</translation>
+    </message>
+    <message>
+        <source>A new goal</source>
+        <translation>新目标</translation>
+    </message>
+    <message>
+        <source>The goal and its parts</source>
+        <translation>目标与分解</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>数什么</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>数的是</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>谁定的</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>3500万 or 35000000</source>
+        <translation>3500万 或 35000000</translation>
+    </message>
+    <message>
+        <source>The goal by month</source>
+        <translation>按月的目标</translation>
+    </message>
+    <message>
+        <source>Forget the months typed over</source>
+        <translation>改过的月份都还原</translation>
+    </message>
+</context>
+<context>
+    <name>TargetMonthsModel</name>
+    <message>
+        <source>by hand</source>
+        <translation>手改</translation>
+    </message>
+    <message>
+        <source>by days and season</source>
+        <translation>按工作日和季节</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么来</translation>
+    </message>
+</context>
+<context>
     <name>Teller</name>
     <message>
         <source>Undo</source>
@@ -9575,6 +10331,18 @@ The book: {held}</source>
         <source>Everything that came in is where it belongs.</source>
         <translation>收到的内容都已归位。</translation>
     </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>还没并入</translation>
+    </message>
+    <message>
+        <source>These came and are kept, but can&apos;t be shown yet. They go to where they belong by themselves as soon as what is missing arrives.</source>
+        <translation>这些已经收到并留着，只是暂时显示不了。缺的内容一到，就会自动归位。</translation>
+    </message>
+    <message>
+        <source>Rows that wait</source>
+        <translation>等待并入的内容</translation>
+    </message>
 </context>
 <context>
     <name>Warning</name>
@@ -9759,6 +10527,10 @@ The book: {held}</source>
     <message>
         <source>Who changed it</source>
         <translation>改过它的一边</translation>
+    </message>
+    <message>
+        <source>my {device}</source>
+        <translation>我的 {device}</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ class Segments(QFrame):
                 button.set_label(text)
         self.updateGeometry()
 
+    def show_choice(self, number: int, on: bool) -> None:
+        """Offer a choice, or leave it out."""
+        self._group.button(number).setVisible(on)
+
     def choice(self) -> int:
         return self._group.checkedId()
 

@@ -1,0 +1,1 @@
+"""Figures drawn: each a widget over frozen rows, walked with the arrow keys."""
