@@ -8,7 +8,7 @@ from datetime import date, datetime
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
-from kamdesk.domain.knowledge.goal import DevelopmentPlan, PlanState, Target
+from kamdesk.domain.knowledge.goal import DevelopmentPlan, Metric, PlanState, Target
 from kamdesk.domain.promise import Action
 from kamdesk.operations.fields import assign, check_links, require
 
@@ -29,7 +29,8 @@ def set_target(
 
     ``fields`` are those of Target: amount and currency, or quantity and unit; set_by, name. ``parts`` are (first day,
     last day, amount in the target's measure): with them all earlier parts are replaced. Raises RuleError
-    ``target_amount`` without a figure above 0, ``target_days`` where it ends before it begins.
+    ``target_amount`` without a figure above 0, ``target_days`` where it ends before it begins, ``target_name`` where nobody says what is
+    counted.
     """
     amount, quantity = fields.get("amount"), fields.get("quantity")
     figure = amount if amount is not None else quantity
@@ -37,6 +38,8 @@ def set_target(
         raise RuleError("target_amount")
     if last_day < first_day:
         raise RuleError("target_days")
+    if metric == Metric.OTHER and not fields.get("name"):
+        raise RuleError("target_name")
     in_money = amount is not None
     with store.write("target.amend" if target_id else "target.record", now=now) as tx:
         target = tx.get(Target, target_id) if target_id else None
@@ -54,7 +57,12 @@ def set_target(
 
 
 def _set_parts(
-    tx: Transaction, target: Target, parts: Sequence[tuple[date, date, int]], known_on: date, *, in_money: bool
+    tx: Transaction,
+    target: Target,
+    parts: Sequence[tuple[date, date, int]],
+    known_on: date,
+    *,
+    in_money: bool,
 ) -> None:
     """The parts in force: those of the same days are written over, the others taken back."""
     there = {

@@ -70,7 +70,9 @@ class GoalsDesk(QObject):
         if view is None or view.target is None:
             return
         self._desk.runner.run(
-            jobs.take_back_target, done=self._tell(self.tr("The goal is taken back.")), target_id=view.target.id
+            jobs.take_back_target,
+            done=self._tell(self.tr("The goal is taken back.")),
+            target_id=view.target.id,
         )
 
     def _explain(self, start: Mapping[str, object]) -> None:
@@ -85,9 +87,9 @@ class GoalsDesk(QObject):
             "first_day": view.card.period.first, "last_day": view.card.period.last, field: rest or None,
             "currency": view.target.currency, "unit": view.target.unit, **start,
         }  # fmt: skip
-        sentence = self.tr("{rest} of this period's gap is not explained yet: below zero is what lacks.").format(
-            rest=measure.full(rest)
-        )
+        sentence = self.tr(
+            "{rest} of this period's gap is not explained yet: below zero is what lacks."
+        ).format(rest=measure.full(rest))
         about = {"target_id": view.target.id}
         self._window.records.record("target_cause", about, start=given, sentence=sentence)
 
@@ -112,7 +114,10 @@ class GoalsDesk(QObject):
 
     def _finish(self, key: str) -> None:
         self._desk.runner.run(
-            finish_action, done=self._tell(self.tr("The action is done.")), action_id=key, done_on=self._desk.today()
+            finish_action,
+            done=self._tell(self.tr("The action is done.")),
+            action_id=key,
+            done_on=self._desk.today(),
         )
 
     def _reach(self, key: str) -> None:

@@ -67,10 +67,14 @@ def money_measure(currency: str | None, language: str, biggest: int) -> Measure:
         mark = "" if currency == HOME else sign
         unit = "元" if currency == HOME else currency
         if large:
-            return Measure(LARGE * minor, 1, f"万{unit}" if currency == HOME else f"{currency} 万", " 万", mark)
+            return Measure(
+                LARGE * minor, 1, f"万{unit}" if currency == HOME else f"{currency} 万", " 万", mark
+            )
         return Measure(minor, 0, unit, " 元" if currency == HOME else "", mark)
     if large:
-        return Measure(1000 * minor, 1, translate("Goals", "{sign} thousand").format(sign=sign.strip()), "k", sign)
+        return Measure(
+            1000 * minor, 1, translate("Goals", "{sign} thousand").format(sign=sign.strip()), "k", sign
+        )
     return Measure(minor, 0, sign.strip(), "", sign)
 
 

@@ -3535,10 +3535,6 @@
         <translation>现处{stage}</translation>
     </message>
     <message>
-        <source>Reached</source>
-        <translation>已达成</translation>
-    </message>
-    <message>
         <source>{year}</source>
         <translation>{year} 年</translation>
     </message>
@@ -3627,10 +3623,6 @@
         <translation>到{day}</translation>
     </message>
     <message>
-        <source>{actual} of {due}</source>
-        <translation>{actual}／应 {due}</translation>
-    </message>
-    <message>
         <source>no account yet</source>
         <translation>还没有客户</translation>
     </message>
@@ -3713,6 +3705,18 @@
     <message>
         <source>nothing recorded</source>
         <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Mark as reached</source>
+        <translation>记为达成</translation>
+    </message>
+    <message>
+        <source>{title}: goal {target}, {standing}</source>
+        <translation>{title}：目标 {target}，{standing}</translation>
+    </message>
+    <message>
+        <source>{actual}/{due}</source>
+        <translation>{actual}/{due}</translation>
     </message>
 </context>
 <context>
@@ -4602,10 +4606,6 @@
     <message>
         <source>Whom I meet</source>
         <translation>交接对象</translation>
-    </message>
-    <message>
-        <source>Not taken in yet</source>
-        <translation>还没并入</translation>
     </message>
 </context>
 <context>
@@ -10331,18 +10331,6 @@ The book: {held}</source>
         <source>Everything that came in is where it belongs.</source>
         <translation>收到的内容都已归位。</translation>
     </message>
-    <message>
-        <source>Not taken in yet</source>
-        <translation>还没并入</translation>
-    </message>
-    <message>
-        <source>These came and are kept, but can&apos;t be shown yet. They go to where they belong by themselves as soon as what is missing arrives.</source>
-        <translation>这些已经收到并留着，只是暂时显示不了。缺的内容一到，就会自动归位。</translation>
-    </message>
-    <message>
-        <source>Rows that wait</source>
-        <translation>等待并入的内容</translation>
-    </message>
 </context>
 <context>
     <name>Warning</name>
@@ -10527,10 +10515,6 @@ The book: {held}</source>
     <message>
         <source>Who changed it</source>
         <translation>改过它的一边</translation>
-    </message>
-    <message>
-        <source>my {device}</source>
-        <translation>我的 {device}</translation>
     </message>
 </context>
 <context>

@@ -30,10 +30,19 @@ def sell(store: Store, filled: Filled) -> None:
         tx.add(product)
         for name, day, bags, price in ORDERS:
             order = Order(
-                id=tx.new_id(), account_id=getattr(filled, name), ordered_on=day, currency="CNY", tax_included=True
+                id=tx.new_id(),
+                account_id=getattr(filled, name),
+                ordered_on=day,
+                currency="CNY",
+                tax_included=True,
             )
             line = OrderLine(
-                id=tx.new_id(), order_id=order.id, product_id=product.id, quantity=bags * 1000, unit="包", price=price
+                id=tx.new_id(),
+                order_id=order.id,
+                product_id=product.id,
+                quantity=bags * 1000,
+                unit="包",
+                price=price,
             )
             tx.add(order, line)
 
@@ -41,7 +50,9 @@ def sell(store: Store, filled: Filled) -> None:
 def set_goals(store: Store) -> str:
     """Sales of 36 thousand yuan, the goal of the year, and 120 visits; gives the first one's id."""
     revenue = only(
-        set_target(store, metric="revenue", amount=36_000_00, currency="CNY", known_on=TODAY, now=NOW, **YEAR),
+        set_target(
+            store, metric="revenue", amount=36_000_00, currency="CNY", known_on=TODAY, now=NOW, **YEAR
+        ),
         "target",
     )
     set_target(store, metric="visits", quantity=120_000, unit="次", known_on=TODAY, now=NOW, **YEAR)

@@ -31,6 +31,7 @@ TRIED = {
     "DayModel": "test_empty_models.py",
     "DepartmentsModel": "test_empty_models.py",
     "EntriesModel": "test_models.py",
+    "GapCausesModel": "test_goals_flow.py",
     "ListProblemsModel": "test_import_rows.py",
     "ListRowsModel": "test_import_rows.py",
     "MappedColumnsModel": "test_import_columns.py",
@@ -40,6 +41,7 @@ TRIED = {
     "ShelvesModel": "test_empty_models.py",
     "StockModel": "test_models.py",
     "StopsModel": "test_models.py",
+    "TargetMonthsModel": "test_goals_flow.py",
 }
 """Where each model is given to Qt's own tester: a new one is added here with its test."""
 

@@ -42,7 +42,9 @@ def book(sold: Filled, tmp_path: Path) -> Iterator[tuple[Store, Filled]]:
     store.close()
 
 
-def view(store: Store, target_id: str | None = None, span: Span = Span.MONTH, monday: date | None = None) -> GoalView:
+def view(
+    store: Store, target_id: str | None = None, span: Span = Span.MONTH, monday: date | None = None
+) -> GoalView:
     return goal_view(store, target_id=target_id, span=span, monday=monday, now=NOW, holidays=day_kind)
 
 
@@ -107,7 +109,14 @@ def test_parts_that_were_set_stand_and_the_other_months_share_the_rest(book: tup
     store, _ = book
     target = set_goals(store)
     november = (date(2026, 11, 1), date(2026, 11, 30), 9_000_00)
-    fields = {"metric": "revenue", "amount": 36_000_00, "currency": "CNY", "known_on": TODAY, "now": NOW, **YEAR}
+    fields = {
+        "metric": "revenue",
+        "amount": 36_000_00,
+        "currency": "CNY",
+        "known_on": TODAY,
+        "now": NOW,
+        **YEAR,
+    }
     goals.set_target(store, target_id=target, parts=[november], **fields)
     by_span = {card.span: card for card in view(store).cards}
     assert by_span[Span.MONTH].target == 9_000_00
@@ -124,7 +133,11 @@ def test_visits_and_stage_moves_and_new_key_accounts_count_by_themselves(book: t
     set_goals(store)
     for metric in ("stage_moves", "new_key_accounts", "new_accounts"):
         goals.set_target(store, metric=metric, quantity=4000, known_on=TODAY, now=NOW, **YEAR)
-    for stage, day in (("initial", date(2026, 2, 1)), ("intermediate", date(2026, 11, 20)), ("initial", TODAY)):
+    for stage, day in (
+        ("initial", date(2026, 2, 1)),
+        ("intermediate", date(2026, 11, 20)),
+        ("initial", TODAY),
+    ):
         know(store, "stage_assessment", account_id=filled.haichuan, stage=stage, known_on=day)
     change_account(store, account_id=filled.yuge, is_key=True, now=NOW)
     targets = {target.metric: target.id for target in view(store).targets}
@@ -143,7 +156,8 @@ def test_visits_and_stage_moves_and_new_key_accounts_count_by_themselves(book: t
 def test_a_rate_has_the_same_goal_in_every_period(book: tuple[Store, Filled]) -> None:
     store, _ = book
     target = only(
-        goals.set_target(store, metric="promises_kept", quantity=95_000, known_on=TODAY, now=NOW, **YEAR), "target"
+        goals.set_target(store, metric="promises_kept", quantity=95_000, known_on=TODAY, now=NOW, **YEAR),
+        "target",
     )
     found = view(store, target)
     assert {card.target for card in found.cards} == {95_000}
@@ -154,7 +168,8 @@ def test_a_rate_has_the_same_goal_in_every_period(book: tuple[Store, Filled]) ->
 def test_a_goal_that_nothing_counts_says_so(book: tuple[Store, Filled]) -> None:
     store, _ = book
     target = only(
-        goals.set_target(store, metric="margin", amount=100, currency="CNY", known_on=TODAY, now=NOW, **YEAR), "target"
+        goals.set_target(store, metric="margin", amount=100, currency="CNY", known_on=TODAY, now=NOW, **YEAR),
+        "target",
     )
     found = view(store, target)
     assert found.unknown == "no_margin"

@@ -72,10 +72,10 @@ def by_day(
         shares = {day: rest.by_day[day] for day in free}
         # Where the season leaves nothing for the free days, what fell on the others is theirs.
         open_days = sorted(chosen)
-        for day, more in zip(open_days, share_out(left - sum(shares.values()), [1] * len(open_days)), strict=True):
+        for day, more in zip(
+            open_days, share_out(left - sum(shares.values()), [1] * len(open_days)), strict=True
+        ):
             shares[day] += more
         spread |= shares
         left = 0
-    return ByDay(
-        total, period, {day: spread[day] for day in days}, frozenset(filter(works, days)), left
-    )
+    return ByDay(total, period, {day: spread[day] for day in days}, frozenset(filter(works, days)), left)

@@ -52,9 +52,7 @@ class ParetoCurve(Walked):
         self.arrange(spoken)
 
     def _area(self) -> QRectF:
-        return QRectF(
-            LEFT_MARGIN, TOP, self.width() - LEFT_MARGIN - RIGHT_MARGIN, self.height() - TOP - FOOT
-        )
+        return QRectF(LEFT_MARGIN, TOP, self.width() - LEFT_MARGIN - RIGHT_MARGIN, self.height() - TOP - FOOT)
 
     def _each(self) -> int:
         """How many accounts stand behind one bar."""
@@ -86,7 +84,9 @@ class ParetoCurve(Walked):
                      Qt.PenStyle.DashLine if strong else Qt.PenStyle.SolidLine)
             )  # fmt: skip
             ink.painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            ink.text(QRectF(0, y - 8, LEFT_MARGIN - 6, 16), f"{share:.0%}", "micro", "text3", RIGHT, elide=False)
+            ink.text(
+                QRectF(0, y - 8, LEFT_MARGIN - 6, 16), f"{share:.0%}", "micro", "text3", RIGHT, elide=False
+            )
         if not self._points:
             return
         by_key = {point.key: point for point in self._points}
@@ -101,9 +101,7 @@ class ParetoCurve(Walked):
             filled = tone if point.is_key or chosen or not wide else f"{tone}Soft"
             ink.box(place.rect, filled, tone if wide else None, 2 if wide else 0)
             end = last[number] if number < len(last) else self._points[-1]
-            line.append(
-                QPointF(place.rect.center().x(), area.bottom() - area.height() * end.cumulated)
-            )
+            line.append(QPointF(place.rect.center().x(), area.bottom() - area.height() * end.cumulated))
         ink.painter.setBrush(Qt.BrushStyle.NoBrush)
         ink.painter.setPen(QPen(ink.color("text"), 1.75))
         ink.painter.drawPolyline(QPolygonF([QPointF(area.left(), area.bottom()), *line]))
@@ -124,5 +122,7 @@ class ParetoCurve(Walked):
             ink.box(QRectF(left + 1, area.bottom() + 5, max(wide - 2, 2), 3), tone, None, 1.5)
             said = f"{letter}·{count}"
             if wide > self.theme.width(said, "microStrong"):
-                ink.text(QRectF(left, area.bottom() + 10, wide, 16), said, "microStrong", tone, CENTER, elide=False)
+                ink.text(
+                    QRectF(left, area.bottom() + 10, wide, 16), said, "microStrong", tone, CENTER, elide=False
+                )
             begin += count

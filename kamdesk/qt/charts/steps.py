@@ -23,7 +23,7 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A bar. ``amount`` is a level at the start and the end, a change between; ``name`` and ``under`` stand below it."""
+    """A bar. ``amount`` is a level at the start and the end, a change between; ``name`` and ``under`` stand below."""
 
     key: str
     amount: int

@@ -96,7 +96,9 @@ class Waterfall(Walked):
             y = round(self._y(tick)) + 0.5
             if tick != self._axis.low:
                 ink.line(LEFT_MARGIN, y, rect.width(), y, "line")
-            ink.text(QRectF(0, y - 8, LEFT_MARGIN - 8, 16), self._tick(tick), "micro", "text3", RIGHT, elide=False)
+            ink.text(
+                QRectF(0, y - 8, LEFT_MARGIN - 8, 16), self._tick(tick), "micro", "text3", RIGHT, elide=False
+            )
         ink.line(LEFT_MARGIN, floor + 0.5, rect.width(), floor + 0.5, "control")
         ground = round(self._y(0)) + 0.5
         if self._axis.low < 0:
@@ -113,7 +115,9 @@ class Waterfall(Walked):
             return
         y = self._y(self._spans[number][1])
         ink.painter.setPen(QPen(ink.color("control"), 1, Qt.PenStyle.DotLine))
-        ink.painter.drawLine(QPointF(places[number].rect.right(), y), QPointF(places[number + 1].rect.left(), y))
+        ink.painter.drawLine(
+            QPointF(places[number].rect.right(), y), QPointF(places[number + 1].rect.left(), y)
+        )
 
     def _bar(self, ink: Ink, number: int, each: Step, floor: float) -> None:
         place = self.places()[number]
@@ -144,7 +148,9 @@ class Waterfall(Walked):
         if whole and not chosen:
             style = "captionStrong"
         ink.text(QRectF(middle - step / 2 + 2, floor + 4, step - 4, 17), each.name, style, name, CENTER)
-        ink.text(QRectF(middle - step / 2 + 2, floor + 21, step - 4, 16), each.under, "micro", "text3", CENTER)
+        ink.text(
+            QRectF(middle - step / 2 + 2, floor + 21, step - 4, 16), each.under, "micro", "text3", CENTER
+        )
 
     def _cut(self, ink: Ink, bar: QRectF, floor: float) -> None:
         """Two slanting gaps: the bar is longer than it is drawn."""

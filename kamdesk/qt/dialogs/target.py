@@ -44,10 +44,10 @@ class TargetDialog(FormDialog):
     def __init__(
         self, desk: Desk, parent: QWidget | None, target: GoalTarget | None, taken: Collection[str]
     ) -> None:
-        self.metric, self.currency = Combo(), Combo()
+        self.counts, self.currency = Combo(), Combo()
         self.amount, self.unit, self.name, self.set_by = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.first, self.last = DayField(), DayField()
-        for name in ("metric", "currency", "amount", "unit", "name", "set_by", "first", "last"):
+        for name in ("counts", "currency", "amount", "unit", "name", "set_by", "first", "last"):
             getattr(self, name).setObjectName(name)
         self._figure = QWidget()
         self._figure.setLayout(row((self.amount, 1), self.currency, self.unit, gap=6))
@@ -55,7 +55,7 @@ class TargetDialog(FormDialog):
         self._days = QWidget()
         self._days.setLayout(row((self.first, 1), (self.last, 1), gap=6))
         self._days.setFocusProxy(self.first)
-        form = RowsForm((self.metric, self.name, self._figure, self._days, self.set_by))
+        form = RowsForm((self.counts, self.name, self._figure, self._days, self.set_by))
         super().__init__(desk, form, parent)
         self._target = target
         self._parts: dict[tuple[date, date], int] = {}
@@ -95,9 +95,7 @@ class TargetDialog(FormDialog):
         self.sums = label(theme, "captionStrong", "text2", wrap=True)
         self.hint = label(theme, "caption", "text2", wrap=True)
         self.clear = Button(theme, kind="link")
-        self.extra.addLayout(
-            column(self.hint, self.table, row((self.sums, 1), self.clear), gap=6)
-        )
+        self.extra.addLayout(column(self.hint, self.table, row((self.sums, 1), self.clear), gap=6))
 
     def _fill(self, taken: Collection[str]) -> None:
         today, target = self.desk.today(), self._target
@@ -108,10 +106,10 @@ class TargetDialog(FormDialog):
         self.last.set_day(target.period.last if target else date(today.year, 12, 31))
         self._say_metrics()
         if target is None:
-            self.metric.choose(next((metric for metric in COUNTED if metric not in taken), "other"))
+            self.counts.choose(next((metric for metric in COUNTED if metric not in taken), "other"))
             return
-        self.metric.choose(target.metric)
-        self.metric.setEnabled(False)
+        self.counts.choose(target.metric)
+        self.counts.setEnabled(False)
         self.name.setText(target.name or "")
         self.set_by.setText(target.set_by or "")
         self.unit.setText(target.unit or "")
@@ -131,7 +129,7 @@ class TargetDialog(FormDialog):
         for field in (self.amount, self.first, self.last):
             field.textChanged.connect(lambda _: self._timer.start())
         self.currency.activated.connect(lambda _: self._ask())
-        self.metric.activated.connect(lambda _: (self._show_fields(), self._ask()))
+        self.counts.activated.connect(lambda _: (self._show_fields(), self._ask()))
         self.model.typed.connect(self._type)
         self.clear.clicked.connect(self._clear)
 
@@ -141,7 +139,7 @@ class TargetDialog(FormDialog):
         return self._target.id if self._target else "new"
 
     def in_money(self) -> bool:
-        return self.metric.currentData() in IN_MONEY
+        return self.counts.currentData() in IN_MONEY
 
     def _figure_typed(self) -> int | None:
         try:
@@ -180,7 +178,7 @@ class TargetDialog(FormDialog):
             amount = 0
         if self.in_money():
             return money_measure(self.currency.currentData(), self.desk.speech.language, amount)
-        if self.metric.currentData() in RATES:
+        if self.counts.currentData() in RATES:
             return Measure(1000, 1, "%")
         return Measure(1000, 1, self.unit.text())
 
@@ -198,7 +196,7 @@ class TargetDialog(FormDialog):
             jobs.sketch_target,
             done=self._show,
             latest=True,
-            metric=self.metric.currentData(),
+            metric=self.counts.currentData(),
             currency=self.currency.currentData() if self.in_money() else None,
             amount=amount,
             first=first,
@@ -213,7 +211,9 @@ class TargetDialog(FormDialog):
         self._sketch = sketch
         self.model.set_sketch(sketch, self.measure())
         if place.isValid() and sketch is not None:
-            self.table.setCurrentIndex(self.model.index(min(place.row(), len(sketch.months) - 1), place.column()))
+            self.table.setCurrentIndex(
+                self.model.index(min(place.row(), len(sketch.months) - 1), place.column())
+            )
         self.clear.setVisible(bool(self._parts))
         self.table.setVisible(sketch is not None)
         self._say_sums()
@@ -226,7 +226,7 @@ class TargetDialog(FormDialog):
         if first is None or last is None:
             self.fail(self.desk.speech.text("error.target_days"), self.first if first is None else self.last)
             return
-        metric = self.metric.currentData()
+        metric = self.counts.currentData()
         name = text_of(self.name.text()) if metric == Metric.OTHER else None
         if metric == Metric.OTHER and name is None:
             self.fail(self.desk.speech.text("error.target_name"), self.name)
@@ -251,7 +251,7 @@ class TargetDialog(FormDialog):
     # its words
 
     def _show_fields(self) -> None:
-        metric = self.metric.currentData()
+        metric = self.counts.currentData()
         self.currency.setVisible(self.in_money())
         self.unit.setVisible(not self.in_money() and metric not in RATES)
         self.form.show_row(self.name, metric == Metric.OTHER)
@@ -261,7 +261,7 @@ class TargetDialog(FormDialog):
     def _say_metrics(self) -> None:
         speech = self.desk.speech
         fill_choices(
-            self.metric, [(speech.raised(speech.choice("target.metric", each)), str(each)) for each in Metric]
+            self.counts, [(speech.raised(speech.choice("target.metric", each)), str(each)) for each in Metric]
         )
 
     def _say_sums(self) -> None:
@@ -270,7 +270,7 @@ class TargetDialog(FormDialog):
             self.sums.setText("")
             self.hint.setText(self.tr("Type the figure: here it is broken down to months at once."))
             return
-        if sketch.last_year and self.metric.currentData() == Metric.REVENUE:
+        if sketch.last_year and self.counts.currentData() == Metric.REVENUE:
             before = self.tr("Last year {last}, this year so far {this}. ").format(
                 last=measure.full(sketch.last_year), this=measure.full(sketch.this_year)
             )
@@ -278,11 +278,11 @@ class TargetDialog(FormDialog):
             before = ""
         self.hint.setText(
             before
-            + self.tr("In {unit}. A month that you know better: type over its goal; the others share the rest.").format(
-                unit=measure.title or self.tr("units")
-            )
+            + self.tr(
+                "In {unit}. A month that you know better: type over its goal; the others share the rest."
+            ).format(unit=measure.title or self.tr("units"))
         )
-        if self.metric.currentData() in RATES:
+        if self.counts.currentData() in RATES:
             self.sums.setText(self.tr("A rate is no sum: every period has the same goal."))
             return
         quarters = [

@@ -37,7 +37,10 @@ def goal_view(store: Store, **arguments: Any) -> GoalView:
 def day_agenda(store: Store, *, now: datetime, holidays: Holidays) -> Agenda:
     from kamdesk.reads.today import today_beside, today_board
 
-    board, beside = today_board(store, now=now, holidays=holidays), today_beside(store, now=now, holidays=holidays)
+    board, beside = (
+        today_board(store, now=now, holidays=holidays),
+        today_beside(store, now=now, holidays=holidays),
+    )
     today = board.today
     return Agenda(
         visits=sum(stop.state == "planned" for stop in board.day.line.standing),

@@ -179,7 +179,11 @@ def _stage_moves(connection: Connection, units: Units, today: date) -> tuple[Sal
     for row in rows:
         unit = units.of(row.account_id)
         before, stands[unit] = stands.get(unit), row.stage
-        if before in LADDER and row.stage in LADDER and LADDER.index(Stage(row.stage)) > LADDER.index(Stage(before)):
+        if (
+            before in LADDER
+            and row.stage in LADDER
+            and LADDER.index(Stage(row.stage)) > LADDER.index(Stage(before))
+        ):
             moves.append(_one(unit, row.id, row.known_on))
     return tuple(moves)
 

@@ -87,7 +87,9 @@ def sketch(
                 spread.workdays_in(cut),
                 round(found.of(month_of_year(number)) * 1000),
                 amount if metric in RATES else spread.within(cut),
-                sum(fact.amount for fact in within(facts, year_before(cut))) if metric == Metric.REVENUE else 0,
+                sum(fact.amount for fact in within(facts, year_before(cut)))
+                if metric == Metric.REVENUE
+                else 0,
                 any(part.period == cut for part in set_parts),
             )
         )

@@ -24,7 +24,16 @@ from kamdesk.domain.selling.months import year_before
 from kamdesk.domain.selling.trend import Season, season
 from kamdesk.domain.walltime import local_day
 from kamdesk.reads.days import Holidays, read_days
-from kamdesk.reads.goal_page.beside import Cause, Deed, Plan, Reason, read_causes, read_deeds, read_plans, read_reasons
+from kamdesk.reads.goal_page.beside import (
+    Cause,
+    Deed,
+    Plan,
+    Reason,
+    read_causes,
+    read_deeds,
+    read_plans,
+    read_reasons,
+)
 from kamdesk.reads.goal_page.counted import Counted, count, rate
 from kamdesk.reads.goal_page.targets import GoalTarget, year_targets
 from kamdesk.reads.rep import RepCard, read_rep
@@ -114,7 +123,13 @@ def _looked_at(monday: date | None, today: date) -> tuple[date, date]:
 
 
 def _without(
-    connection: Connection, rep: RepCard, units: Units, today: date, anchor: date, plans: tuple[Plan, ...], span: Span
+    connection: Connection,
+    rep: RepCard,
+    units: Units,
+    today: date,
+    anchor: date,
+    plans: tuple[Plan, ...],
+    span: Span,
 ) -> GoalView:
     return GoalView(
         today, today, anchor, (), None, (), span, None, False, Kind(None, None), (), None, 0, Season({}, 0), None,
@@ -166,7 +181,9 @@ class _Reading:
             season=found,
             forecast=self._forecast(year, target),
             causes=causes,
-            deeds=read_deeds(self.connection, self.units, (target.id, *(p.id or "" for p in target.parts)), plans),
+            deeds=read_deeds(
+                self.connection, self.units, (target.id, *(p.id or "" for p in target.parts)), plans
+            ),
             reasons=read_reasons(self.connection, target.id),
             plans=plans,
             names=names_of(self.connection, units, products),
@@ -247,7 +264,11 @@ def working_days(
     open_days = set()
     for day in read_days(connection, rep, period.first, period.last, holidays):
         usual = bool(day.works) if day.works is not None else day.date.weekday() < 5
-        if day.leave is None and day.kind != DayType.HOLIDAY and (usual or day.kind == DayType.MAKE_UP_WORKDAY):
+        if (
+            day.leave is None
+            and day.kind != DayType.HOLIDAY
+            and (usual or day.kind == DayType.MAKE_UP_WORKDAY)
+        ):
             open_days.add(day.date)
     return lambda day: day in open_days
 

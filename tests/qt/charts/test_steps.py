@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def test_each_bar_begins_where_the_one_before_it_ends(start: int, parts: list[in
     spans = levels(chain(start, parts))
     assert spans[0] == (0, start)
     assert spans[-1] == (0, start + sum(parts))
-    for before, after in zip(spans, spans[1:-1], strict=False):
+    for before, after in pairwise(spans[:-1]):
         assert after[0] == before[1]
 
 

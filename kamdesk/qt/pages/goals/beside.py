@@ -45,7 +45,9 @@ class ForecastCard(QWidget):
         if forecast is None or forecast.end is None or forecast.gap is None:
             self.figure.setText("—")
             self.chip.hide()
-            self.said.setText(self.tr("Nothing was due so far, or it can't be counted: there is no pace to go on with."))
+            self.said.setText(
+                self.tr("Nothing was due so far, or it can't be counted: there is no pace to go on with.")
+            )
             self.formula.setText("")
             return
         self.figure.setText(measure.full(forecast.end))
@@ -68,9 +70,9 @@ class ForecastCard(QWidget):
             return self.tr("The year's goal is reached already.")
         if forecast.needed is None:
             return self.tr("The days of the goal are over.")
-        return self.tr("To reach the goal each of the %n weeks left must bring {amount}.", "", forecast.weeks).format(
-            amount=measure.full(forecast.needed)
-        )
+        return self.tr(
+            "To reach the goal each of the %n weeks left must bring {amount}.", "", forecast.weeks
+        ).format(amount=measure.full(forecast.needed))
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("At this pace by the end of the year"))
@@ -106,7 +108,9 @@ class GoalsBeside(QWidget):
         if view.reasons and missing:
             self.why.say_more(self._no_reason(len(sides)))
         lines = [plan_line(plan, view.deeds, today, speech) for plan in view.plans[:MOST_PLANS]]
-        none = self.tr("Which account do you bring to which stage by when? Write it down, with the steps to it.")
+        none = self.tr(
+            "Which account do you bring to which stage by when? Write it down, with the steps to it."
+        )
         under_way = sum(plan.state == "open" for plan in view.plans)
         self.plan.show_lines(lines, under_way, none)
 
@@ -119,7 +123,12 @@ class GoalsBeside(QWidget):
         """What today asks for, in numbers that lead to where it is done."""
         found = (
             ("today", "route", self.tr("%n visits to go", "", agenda.visits), agenda.visits),
-            ("promises", "handshake", self.tr("%n promises due today or late", "", agenda.promises), agenda.promises),
+            (
+                "promises",
+                "handshake",
+                self.tr("%n promises due today or late", "", agenda.promises),
+                agenda.promises,
+            ),
             ("today", "file-text", self.tr("%n reports to write", "", agenda.reports), agenda.reports),
             ("today", "list-todo", self.tr("%n actions due", "", agenda.actions), agenda.actions),
             ("today", "gift", self.tr("%n days to remember soon", "", agenda.occasions), agenda.occasions),

@@ -57,7 +57,13 @@ class GapCausesModel(SmallTable):
             self.set_rows(self._causes, self._measure)
 
     def heads(self) -> tuple[str, ...]:
-        return self.tr("Cause"), self.tr("Amount"), self.tr("What happened"), self.tr("Evidence"), self.tr("Days")
+        return (
+            self.tr("Cause"),
+            self.tr("Amount"),
+            self.tr("What happened"),
+            self.tr("Evidence"),
+            self.tr("Days"),
+        )
 
 
 class CausesCard(QFrame):
@@ -123,7 +129,9 @@ class CausesCard(QFrame):
         self.add_cause.set_label(self.tr("Put down a cause"))
         self.add_deed.set_label(self.tr("Add an action"))
         self._no_cause.setText(
-            self.tr("No cause is recorded for this period: what you know of the gap belongs here, with its amount.")
+            self.tr(
+                "No cause is recorded for this period: what you know of the gap belongs here, with its amount."
+            )
         )
         self._no_deed.setText(self.tr("Nothing is planned for this goal."))
         self.table.setAccessibleName(self.tr("Causes"))
@@ -133,12 +141,21 @@ class CausesCard(QFrame):
 
 def action_line(deed: Deed, desk: Desk) -> CardLine:
     """An action as a line: what, who, for whom, when; pressing it is done with it."""
-    from kamdesk.qt.pages.goals.plan_words import due_chip, done_word
+    from kamdesk.qt.pages.goals.plan_words import done_word, due_chip
 
     speech = desk.speech
     detail = speech.joined((deed.owner or "", deed.account or "")) or "—"
     if not deed.open:
-        return CardLine("edit_action", deed.id, deed.what, detail, None, "circle-check", "good", side=done_word(deed, speech))
+        return CardLine(
+            "edit_action",
+            deed.id,
+            deed.what,
+            detail,
+            None,
+            "circle-check",
+            "good",
+            side=done_word(deed, speech),
+        )
     return CardLine(
         "finish_action", deed.id, deed.what, detail, due_chip(deed.due_on, desk.today(), speech), "circle"
     )

@@ -120,7 +120,8 @@ class GapCard(QFrame):
         return self.tr("Where the lead of {period} comes from").format(period=period)
 
     def _sentence(self, measure: Measure) -> str:
-        assert self._view is not None and self._view.gap is not None
+        assert self._view is not None
+        assert self._view.gap is not None
         gap = self._view.gap
         said = self.tr("due {due}, there {actual}, {gap} between").format(
             due=measure.full(gap.target), actual=measure.full(gap.actual), gap=measure.full(abs(gap.gap))
@@ -158,5 +159,7 @@ class GapCard(QFrame):
             self.tr("By account"), self.tr("By product"), self.tr("Volume and price"), self.tr("By cause")
         )
         self.explain.set_label(self.tr("Explain"))
-        self.explain.setToolTip(self.tr("Put down where the gap comes from  {key}").format(key=key_text("Ctrl+G")))
+        self.explain.setToolTip(
+            self.tr("Put down where the gap comes from  {key}").format(key=key_text("Ctrl+G"))
+        )
         self._show()

@@ -75,7 +75,9 @@ class GoalsPage(Page):
         self._side.setWidget(self.beside)
         self._body.addWidget(self._side)
         there = QWidget()
-        there.setLayout(column(row(*((card, 1) for card in self.cards.values()), gap=12), (self._body, 1), gap=12))
+        there.setLayout(
+            column(row(*((card, 1) for card in self.cards.values()), gap=12), (self._body, 1), gap=12)
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(there)
         self._stack.addWidget(self.empty)
@@ -264,7 +266,9 @@ class GoalsPage(Page):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Goals"))
         self.edit.set_label(self.tr("Break down"))
-        self.edit.setToolTip(self.tr("The goal by month, to be changed  {key}").format(key=key_text("Ctrl+Alt+G")))
+        self.edit.setToolTip(
+            self.tr("The goal by month, to be changed  {key}").format(key=key_text("Ctrl+Alt+G"))
+        )
         self.add.set_label(self.tr("Another goal"))
         self.add.setToolTip(key_text("Ctrl+Shift+G"))
         self.empty.say(

@@ -58,7 +58,11 @@ def plan_line(plan: Plan, deeds: Sequence[Deed], today: date, speech: Speech) ->
         to=speech.choice("stage", plan.to_stage),
     )
     mine = Counter(deed.open for deed in deeds if deed.plan_id == plan.id)
-    acts = translate("Goals", "{done} of {all} actions done").format(done=mine[False], all=mine.total()) if mine else ""
+    acts = (
+        translate("Goals", "{done} of {all} actions done").format(done=mine[False], all=mine.total())
+        if mine
+        else ""
+    )
     if not mine and plan.state == "open":
         acts = translate("Goals", "no action yet")
     if plan.state == "reached":
@@ -69,7 +73,13 @@ def plan_line(plan: Plan, deeds: Sequence[Deed], today: date, speech: Speech) ->
         )  # fmt: skip
     if plan.state == "dropped":
         return CardLine(
-            "edit_plan", plan.id, way, plan.why or "—", None, "ban", side=speech.choice("development_plan.state", plan.state)
+            "edit_plan",
+            plan.id,
+            way,
+            plan.why or "—",
+            None,
+            "ban",
+            side=speech.choice("development_plan.state", plan.state),
         )
     stands = ""
     if plan.stands and plan.stands != begin:

@@ -55,7 +55,11 @@ def span_title(span: Span, period: Period, anchor: date, speech: Speech) -> str:
         )  # fmt: skip
         return names[(period.first.month - 1) // 3]
     if span == Span.MONTH:
-        return speech.text(f"month.{period.first.month}") if speech.language == "en" else f"{period.first.month}月"
+        return (
+            speech.text(f"month.{period.first.month}")
+            if speech.language == "en"
+            else f"{period.first.month}月"
+        )
     monday = period.first - timedelta(days=period.first.weekday())
     return speech.raised(speech.text("date.week_short", week=monday.isocalendar()[1]))
 
@@ -72,7 +76,10 @@ def pace(card: GoalCard, view: GoalView, measure: Measure, speech: Speech) -> Pa
     rate = view.target is not None and view.target.is_rate
     if card.actual is None:
         why = unknown_words(view.unknown)
-        return Pace(title, "—", target, "", why, "text2", None, None, f"{title}: {why}")
+        spoken = translate("Goals", "{title}: goal {target}, {standing}").format(
+            title=title, target=measure.full(card.target), standing=why
+        )
+        return Pace(title, "—", target, "", why, "text2", None, None, spoken)
     standing, tone = _standing(card, measure)
     share = card.actual / card.target if card.target > 0 else 0.0
     due = card.due / card.target if card.target > 0 and not rate else None
@@ -119,10 +126,13 @@ def unknown_words(reason: str | None) -> str:
 def gap_steps(view: GoalView, cut: Cut, measure: Measure, room: int, speech: Speech) -> list[Step]:
     """The bars from what was due to what is there; of many parts the largest, the others as one."""
     whole, card = view.gap, view.card
-    assert whole is not None and card is not None
+    assert whole is not None
+    assert card is not None
     title = span_title(card.span, card.period, view.anchor, speech)
     by_now = translate("Goals", "due by {day}").format(day=speech.day(card.until))
-    first = Step(START, whole.target, StepKind.START, translate("Goals", "{period} goal").format(period=title), by_now)
+    first = Step(
+        START, whole.target, StepKind.START, translate("Goals", "{period} goal").format(period=title), by_now
+    )
     last = Step(
         END, whole.actual, StepKind.END, translate("Goals", "Actual"),
         translate("Goals", "to {day}").format(day=speech.day(card.until)),
@@ -207,5 +217,7 @@ def _causes(view: GoalView, speech: Speech, room: int) -> list[Step]:
         )  # fmt: skip
     if view.gap.unexplained:
         name = translate("Goals", "unexplained")
-        found.append(Step(REST, view.gap.unexplained, StepKind.REST, name, translate("Goals", "nothing recorded")))
+        found.append(
+            Step(REST, view.gap.unexplained, StepKind.REST, name, translate("Goals", "nothing recorded"))
+        )
     return found
