@@ -29,8 +29,8 @@ def set_target(
 
     ``fields`` are those of Target: amount and currency, or quantity and unit; set_by, name. ``parts`` are (first day,
     last day, amount in the target's measure): with them all earlier parts are replaced. Raises RuleError
-    ``target_amount`` without a figure above 0, ``target_days`` where it ends before it begins, ``target_name`` where nobody says what is
-    counted.
+    ``target_amount`` without a figure above 0, ``target_days`` where it ends before it begins, ``target_name`` where
+    nobody says what is counted.
     """
     amount, quantity = fields.get("amount"), fields.get("quantity")
     figure = amount if amount is not None else quantity
