@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kamdesk.domain.knowledge.goal import IN_MONEY, Metric
 from kamdesk.qt.desk import Desk
@@ -19,10 +19,10 @@ from kamdesk.qt.models.target_months import MonthColumn, TargetMonthsModel
 from kamdesk.qt.widgets import numbers
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, DayField
-from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.typed import Unreadable, no_amount
+from kamdesk.qt.widgets.typed_table import TypedTable
 
 if TYPE_CHECKING:
     from kamdesk.reads.goal_page.setting import Sketch
@@ -33,7 +33,6 @@ CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY", "GBP")
 RATES = frozenset({"promises_kept", "share_of_wallet", "satisfaction"})
 COUNTED = ("revenue", "margin", "collection", "new_key_accounts", "visits", "stage_moves", "promises_kept")
 WAIT_MS = 250
-ROW = 24
 
 
 class TargetDialog(FormDialog):
@@ -72,26 +71,7 @@ class TargetDialog(FormDialog):
     def _make_table(self) -> None:
         theme = self.desk.theme
         self.model = TargetMonthsModel(self.desk.speech, self)
-        self.table = QTableView()
-        self.table.setHorizontalHeader(SortHeader(theme, self.table))
-        self.table.setModel(self.model)
-        self.table.setProperty("edge", True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        head = self.table.horizontalHeader()
-        head.setSectionsClickable(False)
-        head.setSortIndicatorShown(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setMinimumSectionSize(ROW)
-        self.table.verticalHeader().setDefaultSectionSize(ROW)
-        self.table.setFixedHeight(ROW * 8 + 36)
+        self.table = TypedTable(theme, self.model, 8)
         self.sums = label(theme, "captionStrong", "text2", wrap=True)
         self.hint = label(theme, "caption", "text2", wrap=True)
         self.clear = Button(theme, kind="link")
