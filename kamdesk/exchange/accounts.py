@@ -17,6 +17,7 @@ from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
 from kamdesk.exchange.row import Reading, number_of
 from kamdesk.exchange.standing import place_in_tree, told
+from kamdesk.exchange.synonyms import CALLED
 from kamdesk.exchange.told_apart import full_name, labelled
 from kamdesk.exchange.values.amounts import minor_units, read_amount
 from kamdesk.exchange.values.birthdays import read_birthday
@@ -34,20 +35,21 @@ _SEVERAL = re.compile(
     "[\u4e00-\u9fff·]+[/、,;；，\n]\\s*[\u4e00-\u9fff·]+|[\u4e00-\u9fff]{2,3}(?:和|及|与)[\u4e00-\u9fff]{2,3}"
 )
 _NAME_AND_NUMBER = re.compile("([\u4e00-\u9fff·]{2,8})\\s*[:：]?\\s*(\\+?[\\d-]{7,18})")
-_NAMES = ("contact", "contact_last", "contact_first")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is the same for all rows of a table. ``today`` is the day from which 上年 counts back.
 
-    ``about`` is filled for lists about known accounts.
+    ``about`` is filled for lists about known accounts. ``people``: it is an address book, whose people need not be of a
+    firm.
     """
 
     mapping: ListMapping
     profile: Profile
     today: date
     about: About = field(default_factory=About)
+    people: bool = False
 
 
 def read_account(reading: Reading, context: Context, above: AccountRecord | None) -> AccountRecord | Rejected:
@@ -56,8 +58,9 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     person = name if name and reading.text("works_at") else None
     if person:
         name, code = reading.text("works_at"), None
-    card = is_card(reading.table)
-    if name is None and code is None and not (card and any(map(reading.text, _NAMES))):
+    person_alone = name is None and code is None and any(map(reading.text, CALLED))
+    card = is_card(reading.table) or (person_alone and context.people)
+    if name is None and code is None and not (card and person_alone):
         return reading.refuse("accounts", "no_name")
     if name is not None and is_header(name):
         return reading.refuse("accounts", "name_is_header")
@@ -193,7 +196,7 @@ def _contacts(reading: Reading, context: Context, person: str | None) -> list[Co
     if person:
         found = _contact(reading, context, 1, alone=True, called=person)
         return [found] if found else []
-    columns = (column for field in _NAMES for column in reading.columns(field))
+    columns = (column for field in CALLED for column in reading.columns(field))
     named = sorted({number_of(column) for column in columns})
     contacts = [_contact(reading, context, number, alone=len(named) == 1) for number in named]
     return [contact for contact in contacts if contact]

@@ -11,10 +11,10 @@ from kamdesk.exchange.fingerprint import column_names
 from kamdesk.exchange.headers import Header, header_key, read_header
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
-from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
-from kamdesk.exchange.programs import WORDS, ruled
+from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, TableRule
+from kamdesk.exchange.programs import ruled
 from kamdesk.exchange.rules import rules_by_column
-from kamdesk.exchange.synonyms import Kind, synonyms
+from kamdesk.exchange.synonyms import CALLED, Kind, synonyms
 from kamdesk.exchange.values.dates import Order
 
 MANY = frozenset({"bucket", "sold", "level_price", "supplier_share"}) | frozenset(
@@ -144,7 +144,8 @@ def _heading(
     titles: Titles,
 ) -> Heading | None:
     columns, context = _columns(kind, labels, headers, rule, titles)
-    if missing_fields(kind, columns, titles):
+    named = rule.people and any(column.field in CALLED for column in columns)
+    if missing_fields(kind, columns, titles) and not named:
         return None
     if kind.name == "accounts" and ruled(rule, labels).kind is None and _people(columns):
         return None

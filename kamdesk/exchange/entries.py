@@ -42,7 +42,7 @@ def make_context(
     """
     profile = make_profile(table, heard)
     if table.kind not in LISTED:
-        return Context(mapping, profile, today)
+        return Context(mapping, profile, today, people=table.is_of_people)
     return Context(mapping, profile, today, read_about(table, mapping, profile, today=today))
 
 

@@ -24,13 +24,17 @@ from kamdesk.exchange.header_rows import (
 from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.kinds.titles import Titles, titles_of
 from kamdesk.exchange.mapping import SKIP, TableRule
-from kamdesk.exchange.passed_over import classify
+from kamdesk.exchange.passed_over import afterword, classify, is_alone
+from kamdesk.exchange.programs import ruled
 from kamdesk.exchange.settling import settled
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
 from kamdesk.exchange.synonyms import synonyms
 from kamdesk.exchange.values.text import as_text
 
 _LOOKED_AT = 60
+_AFTERWORDS = 12
+"""So many lone cells may stand below a table; more of them are rows."""
+Row = tuple[RawRow, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,11 @@ class Table:
     def is_counting(self, index: int) -> bool:
         """Whether a column only numbers the rows."""
         return index in self._counting
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it is an address book, whose people need not be of a firm."""
+        return ruled(self.rule, self.labels).people
 
     @property
     def is_about_accounts(self) -> bool:
@@ -228,20 +237,30 @@ def _count(sheet: Sheet) -> int:
     return sum(1 for row in sheet.rows() if texts(row))
 
 
-def data_rows(table: Table) -> Iterator[tuple[RawRow, str | None]]:
-    """The rows below the header with `classify`'s word on each; blank rows after the last filled one left out."""
-    blanks: list[RawRow] = []
+def data_rows(table: Table) -> Iterator[Row]:
+    """The rows below the header with a word on those that are no records (`classify`, and `afterword` at the end).
+
+    Blank rows after the last filled one are left out.
+    """
+    held: list[Row] = []
+    alone = 0
     for row in table.sheet.rows():
         if row.number < table.first_data:
             continue
         word = classify(table, row)
-        if word == "blank" and not row.cells:
-            blanks.append(row)
-            continue
-        for blank in blanks:
-            yield blank, "blank"
-        blanks.clear()
+        if (word == "blank" and not row.cells) or (word is None and is_alone(table, row)):
+            held.append((row, word))
+            alone += word is None
+            if alone <= _AFTERWORDS:
+                continue
+            row, word = held.pop()
+        yield from held
+        held.clear()
+        alone = 0
         yield row, word
+    last = max((place for place, (_, word) in enumerate(held, start=1) if word is None), default=0)
+    for row, word in held[:last]:
+        yield row, word or afterword(table, row)
 
 
 def cell_at(row: RawRow, column: Column) -> Cell:

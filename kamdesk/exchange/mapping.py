@@ -40,8 +40,19 @@ from kamdesk.exchange.values.amounts import UNITS
 from kamdesk.exchange.values.dates import Order
 
 SKIP, IGNORE = "skip", "ignore"
+WORDS = "words"
+"""In the place of a field: the column is kept in a note."""
 _TOP = frozenset({"system", "currency", "date_order", "datum", "table"})
-_TABLE = _TOP - {"system", "table"} | {"file", "sheet", "kind", "header", "encoding", "delimiter", "columns"}
+_TABLE = _TOP - {"system", "table"} | {
+    "file",
+    "sheet",
+    "kind",
+    "header",
+    "encoding",
+    "delimiter",
+    "columns",
+    "people",
+}
 _COLUMN = frozenset({"field", "unit", "year", "date_order", "datum", "currency", "percent"})
 
 
@@ -62,7 +73,8 @@ class ColumnRule:
 class TableRule:
     """What is said of the sheets whose file and sheet name fit the patterns.
 
-    ``header`` is the row with the headers, the lower one where there are two ``rows`` of them.
+    ``header`` is the row with the headers, the lower one where there are two ``rows`` of them. ``people``: each row of
+    a list of accounts is a person, who may be of no firm.
     """
 
     file: str = "*"
@@ -75,6 +87,7 @@ class TableRule:
     date_order: Order | None = None
     datum: Datum | None = None
     currency: str | None = None
+    people: bool = False
     columns: Mapping[str, ColumnRule] = field(default_factory=dict)
 
     def fits(self, file: str, sheet: str) -> bool:
@@ -152,6 +165,7 @@ def _table_rule(raw: object, name: str) -> TableRule:
         date_order=_choice(table.get("date_order"), get_args(Order), name),
         datum=_datum(table.get("datum"), name),
         currency=_currency(table.get("currency"), name),
+        people=bool(table.get("people", False)),
         columns={header: _column_rule(column, kind, name) for header, column in columns.items()},
     )
 
@@ -168,7 +182,7 @@ def _column_rule(raw: object, kind: str | None, name: str) -> ColumnRule:
     if year is not None and (not isinstance(year, int) or not 1900 <= year <= 2200):
         raise InputError("import_map", file=name, reason=f"year = {year!r}")
     return ColumnRule(
-        field=_choice(column.get("field"), (*sorted(known), IGNORE), name),
+        field=_choice(column.get("field"), (*sorted(known), WORDS, IGNORE), name),
         unit=UNITS[unit] if unit else None,
         year=year,
         date_order=_choice(column.get("date_order"), get_args(Order), name),

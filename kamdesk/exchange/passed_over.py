@@ -25,6 +25,18 @@ _NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户
 _SUBTOTAL = re.compile(r"(?:sub-?)?total(?: for)? .+|.+(?:小计|合计|汇总)", re.IGNORECASE)
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _FIRST = 3
+_KEYS = ("code", "contact", "contact_first", "contact_last", "account_code", "product_code", "number")
+_NUMBERS = (
+    "code",
+    "phone",
+    "mobile",
+    "account_phone",
+    "fax",
+    "account_code",
+    "product_code",
+    "number",
+    "order_number",
+)
 _NAMES = ("name", "product_name", "account_name", "order_number")
 _REMARK = re.compile(
     "(?:备注|注意|注|说明|填表|填报|制表|制单|审核|编制|打印|导出|更新|统计|截止|截至"
@@ -35,6 +47,13 @@ _REMARK = re.compile(
     "|[(（]?以下(?:空白|无(?:内容|正文))[)）]?|\\W*end(?: of (?:list|report|file))?\\W*",
     re.IGNORECASE | re.DOTALL,
 )
+# What is said in a sentence below a table; a firm is not called so.
+_SENTENCE = re.compile(
+    "[。；;！!？?]|[:：，,].{4}|请|如有|以上|数据|截止|截至|仅供|为准|特此|除外|不包括|来源|待(?:补|核|确认)"
+    r"|\b(?:please|contact|data|source|as of|subject to|excl\w*|incl\w*|confidential|valid|see)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 40
 
 
 def classify(table: Table, row: RawRow) -> str | None:
@@ -56,6 +75,25 @@ def classify(table: Table, row: RawRow) -> str | None:
     if len(texts) == 1 and (_REMARK.fullmatch(texts[0]) or _is_across(table, row)):
         return "remark"
     return None
+
+
+def is_alone(table: Table, row: RawRow) -> bool:
+    """Whether one cell of a row says something, in a table that has others."""
+    return len(table.columns) > 1 and len(list(islice(_texts(table, row), 2))) == 1
+
+
+def afterword(table: Table, row: RawRow) -> str | None:
+    """What a lone cell is that stands below the last row of a table: a total, a remark, or None for a record.
+
+    A name alone is a record, unless it is a sentence.
+    """
+    (text,) = _texts(table, row)
+    place = next(index for index, cell in enumerate(row.cells) if folded(as_text(cell)) == text)
+    field = table.columns[place].field if place < len(table.columns) else None
+    if _is_number(_word(text)):
+        return None if field in _NUMBERS else "total"
+    named = field in (*_NAMES, *_KEYS) and len(text) <= _LONGEST_NAME
+    return None if named and not _SENTENCE.search(text) else "remark"
 
 
 def _texts(table: Table, row: RawRow) -> Iterator[str]:

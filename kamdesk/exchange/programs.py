@@ -13,20 +13,21 @@ from functools import cache
 from importlib import resources
 
 from kamdesk.exchange.headers import header_key
-from kamdesk.exchange.mapping import IGNORE, ColumnRule, TableRule
-
-WORDS = "words"
-"""In the place of a field: the column is kept in a note."""
+from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, TableRule
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """``has``: the headers that tell it. ``only``: what is not among ``columns`` is kept in a note."""
+    """``has``: the headers that tell it. ``only``: what is not among ``columns`` is kept in a note.
+
+    ``people``: an address book, whose people need not be of a firm.
+    """
 
     name: str
     has: frozenset[str]
     columns: Mapping[str, str]
     only: bool = False
+    people: bool = False
 
 
 @cache
@@ -34,7 +35,9 @@ def programs() -> tuple[Program, ...]:
     """All that are known."""
     raw = tomllib.loads(resources.files("kamdesk.exchange").joinpath("programs.toml").read_text("utf-8"))
     return tuple(
-        Program(name, frozenset(each["has"]), each["columns"], each.get("only", False))
+        Program(
+            name, frozenset(each["has"]), each["columns"], each.get("only", False), each.get("people", False)
+        )
         for name, each in raw.items()
     )
 
@@ -46,9 +49,8 @@ def ruled(rule: TableRule, labels: Sequence[tuple[str, str]]) -> TableRule:
     """
     if rule.kind not in (None, "accounts"):
         return rule
-    headers = (label or group for label, group in labels)
-    by_key = {header_key(header): header for header in headers if header}
-    program = next((each for each in programs() if each.has <= by_key.keys()), None)
+    by_key = _by_key(labels)
+    program = program_of(labels)
     if program is None:
         return rule
     rest = WORDS if program.only else None
@@ -57,4 +59,16 @@ def ruled(rule: TableRule, labels: Sequence[tuple[str, str]]) -> TableRule:
         for key, header in by_key.items()
         if (field := program.columns.get(key, IGNORE if key.startswith("donotmodify") else rest))
     }
-    return replace(rule, kind="accounts", columns={**columns, **rule.columns})
+    people = program.people or rule.people
+    return replace(rule, kind="accounts", columns={**columns, **rule.columns}, people=people)
+
+
+def program_of(labels: Sequence[tuple[str, str]]) -> Program | None:
+    """The program whose headers these are."""
+    keys = _by_key(labels).keys()
+    return next((each for each in programs() if each.has <= keys), None)
+
+
+def _by_key(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
+    headers = (label or group for label, group in labels)
+    return {header_key(header): header for header in headers if header}

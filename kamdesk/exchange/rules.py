@@ -53,6 +53,7 @@ def rule_to_keep(rule: TableRule, labels: Sequence[tuple[str, str]]) -> TableRul
         date_order=rule.date_order,
         datum=rule.datum,
         currency=rule.currency,
+        people=rule.people,
         columns=columns,
     )
 
@@ -70,6 +71,7 @@ def rule_as_text(rule: TableRule) -> str:
         "date_order": rule.date_order,
         "datum": rule.datum,
         "currency": rule.currency,
+        "people": rule.people,
         "columns": columns,
     }
     return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)

@@ -10,6 +10,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+CALLED = frozenset({"contact", "contact_last", "contact_first"})
+"""The fields of a customer list that say how a person is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

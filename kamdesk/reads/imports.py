@@ -41,6 +41,7 @@ class PendingItem:
     ``held`` is what the book says where the list says something else; ``account_id`` is the account that the cell or
     the field is of, where that can be told. ``left_out``: somebody decided that it stays out.
     ``cards`` say of those where they are, their telephones and people.
+    ``person`` is who the row is about where it names no firm.
     ``typed`` is the header of the cell for which what is meant can be typed; None where none can.
     ``currency`` is that of amounts among them. ``of_list``: the list is one of debt, goods, prices, sales or
     shares, whose cells mean nothing without their row.
@@ -62,6 +63,7 @@ class PendingItem:
     of_list: bool = False
     typed: str | None = None
     cards: Mapping[str, LikeAccount] = field(default_factory=dict)
+    person: str | None = None
 
     @property
     def elsewhere(self) -> bool:
@@ -191,6 +193,7 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
         of_list="about" in content,
         typed=_typed(content, row.kind, account_id),
         cards=like_accounts(connection, content["like"]) if row.kind == "accounts" else {},
+        person=content.get("person"),
     )
 
 

@@ -7594,6 +7594,10 @@ The book: {held}</source>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
+    <message>
+        <source>{person} is a customer: a new account of that name</source>
+        <translation>{person}本人就是客户：按这个名字新建</translation>
+    </message>
 </context>
 <context>
     <name>Rates</name>

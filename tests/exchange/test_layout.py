@@ -166,6 +166,45 @@ def test_rows_that_are_no_records(row: list[str], word: str | None) -> None:
     assert [word for _, word in data_rows(table)] == [None, word, None]
 
 
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        (["备注：以上数据截止11月20日", "", ""], "remark"),
+        (["本表数据来源ERP", "", ""], "remark"),
+        (["如有疑问请联系财务部", "", ""], "remark"),
+        (["", "", "含运费"], "remark"),
+        (["Please contact accounting with questions", "", ""], "remark"),
+        (["Prices are subject to change.", "", ""], "remark"),
+        (["", "", "98,765"], "total"),
+        (["丙建材", "", ""], None),
+        (["Vance & Sons Ltd", "", ""], None),
+        (["", "王五", ""], None),
+    ],
+)
+@pytest.mark.parametrize("between", [[], [[]], [["", "", ""]]])
+def test_a_lone_cell_below_the_last_row(row: list[str], word: str | None, between: list[list[str]]) -> None:
+    headers = ["客户名称", "联系人", "上年销售额(万元)"]
+    rows = [headers, ["甲公司", "张三", "12"], ["乙公司", "李四", "13"], *between, row]
+    found = [word for _, word in data_rows(table_of(csv_bytes(rows))) if word != "blank"]
+    assert found == [None, None, word]
+
+
+def test_a_lone_cell_between_two_rows_is_a_row() -> None:
+    rows = [["客户名称", "联系人"], ["甲公司", "张三"], ["如有疑问公司", ""], ["乙公司", "李四"]]
+    assert [word for _, word in data_rows(table_of(csv_bytes(rows)))] == [None, None, None]
+
+
+def test_a_list_of_names_alone_is_read_to_its_end() -> None:
+    names = [f"第{number}建材" for number in range(40)]
+    table = table_of(csv_bytes([["客户名称", "联系人"], *([name, ""] for name in names)]))
+    assert [(row.cells[0], word) for row, word in data_rows(table)] == [(name, None) for name in names]
+
+
+def test_a_number_to_call_alone_is_no_total() -> None:
+    rows = [["客户名称", "电话"], ["甲公司", "057688536114"], ["", "13800138000"]]
+    assert [word for _, word in data_rows(table_of(csv_bytes(rows)))] == [None, None]
+
+
 def test_blank_rows_behind_the_last_are_nothing() -> None:
     table = table_of(csv_bytes([["客户名称"], ["甲公司"], [], ["乙公司"], [], []]))
     assert [(row.number, word) for row, word in data_rows(table)] == [(2, None), (3, "blank"), (4, None)]

@@ -109,7 +109,18 @@ def test_a_card_without_a_firm_is_given_to_an_account(
     settle(qtbot, window)
     asked = opened(QuestionsDialog)
     assert asked.entries.entries()[0].title == "周芳"
-    assert [each.text() for each in asked.choices()] == ["It is an account…", "Leave it out"]
+    assert [each.text() for each in asked.choices()] == [
+        "It is an account…",
+        "周芳 is a customer: a new account of that name",
+        "Leave it out",
+    ]
+    asked.choices()[1].click()
+    asked.answer.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    asked.undo.click()
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 1
     asked.answer.click()
     picking = opened(PickAccountDialog)
     settle(qtbot, window)

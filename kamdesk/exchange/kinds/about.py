@@ -37,14 +37,15 @@ _UNIT = re.compile(
 )
 # From here on nobody writes 万元 without saying so: ten million a month.
 _SURELY_WHOLE = 1_000
+SUMS = ("amount", "open_amount", "overdue_amount", "received", "bucket")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """``day`` is the list's own, or the day it first came where it names none (``day_said`` False).
 
-    ``unit`` is what a bare number counts in whole currency (None: nobody says), ``percent`` whether shares are written
-    as 35 for 35 %.
+    ``unit`` is what a bare number counts in whole currency (None: nobody says), ``unsure`` whether it may be 万元 as
+    well, ``percent`` whether shares are written as 35 for 35 %.
     """
 
     day: date = date.min
@@ -56,6 +57,7 @@ class About:
     account: str | None = None
     percent: bool = False
     order: Order | None = None
+    unsure: bool = False
 
     def kept(self) -> dict[str, str]:
         """As texts, for a question that is answered later without the list."""
@@ -76,6 +78,7 @@ class About:
             currency=kept.get("currency"),
             account=kept.get("account"),
             percent="percent" in kept,
+            unsure="unsure" in kept,
             order=next((each for each in get_args(Order) if each == order), None),
         )
 
@@ -100,7 +103,9 @@ def read_about(table: Table, mapping: ListMapping, profile: Profile, *, today: d
         order=order,
     )
     if table.kind == "sales" and unit is None:
-        return replace(about, unit=_whole(table))
+        return replace(about, unit=_whole(table, ("sold", "amount")))
+    if table.kind in ("receivables", "payments") and unit is None:
+        return replace(about, unsure=_whole(table, SUMS) is None)
     if table.kind == "shares":
         return replace(about, percent=_in_percent(table))
     return about
@@ -145,22 +150,27 @@ def _is_chinese(table: Table) -> bool:
     return any(re.search("[\u4e00-\u9fff]", column.title) for column in table.columns)
 
 
-def _whole(table: Table) -> int | None:
-    """1 where the amounts can only be in whole currency: no Chinese list, cents in it, or large numbers."""
-    if not _is_chinese(table):
+def _whole(table: Table, fields: tuple[str, ...]) -> int | None:
+    """1 where the amounts can only be in whole currency: no Chinese list, a column of currencies, cents, large numbers.
+
+    None where they need not be: small numbers, or bare ones among some that say 万.
+    """
+    if not _is_chinese(table) or table.columns_of("currency"):
         return 1
     sizes: list[float] = []
-    for text, cell in _cells(table, ("sold", "amount")):
+    mixed = False
+    for text, cell in _cells(table, fields):
         try:
             amount = read_amount(cell)
         except Doubt:
             continue
+        mixed = mixed or (amount.unit or 1) > 1
         if amount.unit is not None or not amount.value:
             continue
         if "." in text and amount.value >= _SURELY_WHOLE:
             return 1
         sizes.append(abs(float(amount.value)))
-    return 1 if sizes and median(sizes) >= _SURELY_WHOLE else None
+    return 1 if not sizes or (median(sizes) >= _SURELY_WHOLE and not mixed) else None
 
 
 def _in_percent(table: Table) -> bool:
@@ -175,7 +185,7 @@ def _in_percent(table: Table) -> bool:
 
 
 def _cells(table: Table, fields: tuple[str, ...]) -> Iterator[tuple[str, Cell]]:
-    columns = [column for field in fields for column in table.columns_of(field)]
+    columns = [column for field in fields for column in table.columns_of(field) if not column.unit]
     for row, word in data_rows(table):
         if word:
             continue

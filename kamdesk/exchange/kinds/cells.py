@@ -35,6 +35,12 @@ def read_day(reading: Reading, field: str, context: Context) -> date | None:
     return reading.read(field, lambda column: day_in(reading, column, context))
 
 
+def list_day(reading: Reading, field: str, context: Context) -> date | None:
+    """The row's own day, else that of the list; None where the row has one that is doubtful: then nobody knows it."""
+    day = read_day(reading, field, context)
+    return day if day or reading.column(field) else context.about.day
+
+
 def day_in(reading: Reading, column: Column, context: Context) -> date:
     """The day in a cell. Raises Doubt."""
     order = (
@@ -49,10 +55,14 @@ def day_in(reading: Reading, column: Column, context: Context) -> date:
 def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
     """An amount in whole currency. Raises Doubt.
 
-    One out of all proportion to its column is told; where only header or title says a unit, it is a question.
+    Where nobody says in what unit the list counts, a bare number is a question. One out of all proportion to its
+    column is told; where only header or title says a unit, it is a question.
     """
     unit = column.unit or context.about.unit or 1
     amount = read_amount(reading.cell_in(column), unit)
+    bare = amount.unit is None and amount.currency is None and column.unit is None
+    if bare and amount.value and context.about.unsure:
+        raise Doubt("amount_unit", undecided=True)
     # What the column was weighed in knows nothing of a title's unit.
     weighed = amount.value / (1 if column.unit else unit)
     if amount.unit is None and context.profile.out_of_proportion(column.index, weighed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.kinds.cells import (
     currency_of,
+    list_day,
     listed,
     money_in,
     read_account_name,
@@ -21,18 +22,22 @@ from kamdesk.exchange.values.doubt import Doubt
 def read_receivable(reading: Reading, context: Context) -> ListedRecord | Rejected:
     """An invoice or the sum of an account.
 
-    Where no column says what is open, it is what the ages add up to, or the amount less what was received. Ages count
-    as overdue only where the list tells what is not yet due, or calls them so: many lists count from the invoice.
+    Where no column says what is open (one that is doubtful does), it is what the ages add up to, or the amount less
+    what was received. Ages count as overdue only where the list tells what is not yet due, or calls them so: many lists
+    count from the invoice.
     """
     account = read_account_name(reading, context)
     if account is None:
         return reading.refuse("receivables", "whose")
+    as_of = list_day(reading, "as_of", context)
+    if as_of is None:
+        return refuse(reading, "no_day")
     amount = read_money(reading, "amount", context)
     open_amount = read_money(reading, "open_amount", context)
     overdue = read_money(reading, "overdue_amount", context)
     received = read_money(reading, "received", context)
     ages = _ages(reading, context)
-    if open_amount is None:
+    if open_amount is None and not reading.column("open_amount"):
         open_amount = sum(ages.values()) if ages else amount
         if open_amount is not None and not ages and received is not None:
             open_amount -= received
@@ -48,7 +53,7 @@ def read_receivable(reading: Reading, context: Context) -> ListedRecord | Reject
         "amount": amount,
         "open_amount": open_amount,
         "overdue_amount": overdue,
-        "as_of": read_day(reading, "as_of", context) or context.about.day,
+        "as_of": as_of,
         "currency": currency_of(reading, money, context),
     }
     return listed(reading, account, None, [thing])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.kinds.cells import (
+    list_day,
     listed,
     quantity_in,
     read_account_name,
@@ -19,11 +20,10 @@ from kamdesk.exchange.row import Reading
 
 def read_stock(reading: Reading, context: Context) -> ListedRecord | Rejected:
     """What lies at an account of a product."""
-    return _goods(
-        reading,
-        context,
-        lambda: {"counted_on": read_day(reading, "counted_on", context) or context.about.day},
-    )
+    day = list_day(reading, "counted_on", context)
+    if day is None:
+        return refuse(reading, "no_day")
+    return _goods(reading, context, lambda: {"counted_on": day})
 
 
 def read_transit(reading: Reading, context: Context) -> ListedRecord | Rejected:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
 from kamdesk.exchange.headers import header_key
-from kamdesk.exchange.kinds.cells import listed, read_account_name, read_day, refuse
+from kamdesk.exchange.kinds.cells import list_day, listed, read_account_name, refuse
 from kamdesk.exchange.kinds.wide import supplier_of
 from kamdesk.exchange.records import Listed, ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
@@ -39,7 +39,9 @@ def read_shares(reading: Reading, context: Context) -> ListedRecord | Rejected:
     account = read_account_name(reading, context)
     if account is None:
         return reading.refuse("shares", "whose")
-    as_of = read_day(reading, "as_of", context) or context.about.day
+    as_of = list_day(reading, "as_of", context)
+    if as_of is None:
+        return refuse(reading, "no_day")
     category = reading.text("category")
     named = reading.text("supplier")
     things: list[Listed] = []

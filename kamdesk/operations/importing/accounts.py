@@ -103,7 +103,10 @@ class Accounts:
             self._questions.reject(record.raw, "accounts", "code_unknown", whence)
             return
         if found.reason:
-            self._questions.ask_row(record.raw, "accounts", found.reason, whence, like=found.like)
+            person = record.contacts[0].name if record.name is None and record.contacts else None
+            self._questions.ask_row(
+                record.raw, "accounts", found.reason, whence, like=found.like, person=person
+            )
             return
         ledger = self._questions.ledger
         label = record.name or record.code or ""

@@ -44,7 +44,7 @@ _ROWS: Mapping[str, type[Any]] = {name: kind for name, kind in BY_TABLE.items() 
 def take_row(store: Store, *, pending_id: str, account_id: str | None, now: datetime) -> Changes:
     """Takes a row in for the account it means, one of accounts also (None) as a new one; doubts in its cells come next.
 
-    A new one is remembered as not the same as those it was like.
+    A new one is remembered as not the same as those it was like; that of a person of no firm is called as the person.
 
     The name in the book stays. Raises NotFound where question or account are gone, RuleError where the question has
     an answer or the row can't be read as what it is to be.
@@ -67,6 +67,8 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     )
     if not isinstance(entry, AccountRecord | ListedRecord):
         raise RuleError("import_answer_row")
+    if account_id is None and isinstance(entry, AccountRecord) and entry.card and entry.name is None:
+        entry = replace(entry, name=next((person.name for person in entry.contacts if person.name), None))
     named = entry if isinstance(entry, AccountRecord) else entry.account or entry.product
     if account_id is None and (named is None or named.name is None or not isinstance(entry, AccountRecord)):
         raise RuleError(

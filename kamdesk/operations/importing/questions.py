@@ -66,9 +66,13 @@ class Questions:
         *,
         like: tuple[str, ...] = (),
         cell: str | None = None,
+        person: str | None = None,
     ) -> None:
-        """Keeps a whole row as a question; one left out stays out. ``cell`` is the header of the cell it is for."""
-        pending = self._of_row(raw, kind, reason, whence, like, cell)
+        """Keeps a whole row as a question; one left out stays out.
+
+        ``cell`` is the header of the cell it is for, ``person`` who it is about where it names no firm.
+        """
+        pending = self._of_row(raw, kind, reason, whence, like, cell, person)
         if self.box.answer(pending.id) == LEFT_OUT:
             self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
             return
@@ -116,6 +120,7 @@ class Questions:
         whence: Whence,
         like: tuple[str, ...],
         cell: str | None = None,
+        person: str | None = None,
     ) -> Pending:
         return make_pending(
             sha256=whence.sha256,
@@ -125,7 +130,7 @@ class Questions:
             asked=self._cells(raw, whence),
             like=like,
             about=whence.about,
-            more={"table": whence.kind, "rule": whence.rule, "cell": cell},
+            more={"table": whence.kind, "rule": whence.rule, "cell": cell, "person": person},
         )
 
     def ask_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:

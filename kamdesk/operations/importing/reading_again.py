@@ -10,8 +10,9 @@ from typing import Any
 from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.kinds.about import About
 from kamdesk.exchange.layout import Table, Unknown, find_table
-from kamdesk.exchange.mapping import IGNORE, ColumnRule, ListMapping, TableRule
+from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, ListMapping, TableRule
 from kamdesk.exchange.profile import Profile
+from kamdesk.exchange.programs import program_of
 from kamdesk.exchange.records import Entry
 from kamdesk.exchange.rules import rule_as_text, rule_from_text
 from kamdesk.exchange.source import RawRow, Sheet, Source
@@ -19,11 +20,13 @@ from kamdesk.exchange.source import RawRow, Sheet, Source
 
 def kept_reading(table: Table, headers: Sequence[str], profile: Profile) -> str:
     """How a table's columns were read, where its headers alone don't say it; empty where they do."""
-    if not table.rule.says_columns and not profile.orders and not _told_apart(table):
+    of_program = program_of(table.labels) is not None
+    if not (table.rule.says_columns or profile.orders or _told_apart(table) or of_program):
         return ""
+    rest = WORDS if of_program else None
     columns = {
         header: ColumnRule(
-            IGNORE if column.ignored else column.field,
+            IGNORE if column.ignored else column.field or rest,
             column.unit,
             column.year,
             column.order or profile.orders.get(column.index),
@@ -34,7 +37,7 @@ def kept_reading(table: Table, headers: Sequence[str], profile: Profile) -> str:
         for header, column in zip(headers, table.columns, strict=True)
     }
     said = {header: rule for header, rule in columns.items() if rule != ColumnRule()}
-    return rule_as_text(TableRule(kind=table.kind, columns=said))
+    return rule_as_text(TableRule(kind=table.kind, columns=said, people=table.is_of_people))
 
 
 def _told_apart(table: Table) -> bool:

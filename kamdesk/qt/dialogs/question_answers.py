@@ -43,7 +43,10 @@ def possible(question: Question) -> list[Answer]:
                 else translate("QuestionsDialog", "It is an account…")
             )
             answers.append((other, take_row, asked | {"account_id": ""}))
-        if item.kind == "accounts" and item.reason != "card_whose":
+        if item.person:
+            alone = translate("QuestionsDialog", "{person} is a customer: a new account of that name")
+            answers.append((alone.format(person=item.person), take_row, asked | {"account_id": None}))
+        elif item.kind == "accounts" and item.reason != "card_whose":
             answers.append(
                 (translate("QuestionsDialog", "It is a new account"), take_row, asked | {"account_id": None})
             )

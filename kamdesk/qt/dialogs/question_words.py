@@ -18,7 +18,9 @@ def pair(name: str, value: str) -> str:
 
 
 def title(question: Question) -> str:
-    return question.item.of or (question.says[0][1] if question.says else question.place)
+    return (
+        question.item.of or question.item.person or (question.says[0][1] if question.says else question.place)
+    )
 
 
 def in_words(question: Question) -> str:

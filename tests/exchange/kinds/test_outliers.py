@@ -16,7 +16,9 @@ from tests.exchange.lists import csv_bytes, entries_of
     ],
 )
 def test_one_that_is_wild(header: str, wild: str, verdict: str | None) -> None:
-    rows = [["甲公司", f"2026-05-0{n}", str(10 + n)] for n in range(1, 9)]
+    # Small sums without a unit would each be a question.
+    usual = 10 if "万" in header else 10_000
+    rows = [["甲公司", f"2026-05-0{n}", str(usual + n)] for n in range(1, 9)]
     entries = entries_of(csv_bytes([["客户名称", "回款日期", header], *rows, ["甲公司", "2026-05-09", wild]]))
     found = [problem for entry in entries for problem in entry.raw.problems]
     assert [str(problem.verdict) for problem in found if problem.reason.startswith("amount_")] == (
