@@ -256,7 +256,12 @@ def _sale(reading: Reading, column: Column, context: Context) -> SalesRecord | N
     try:
         year = _year(column, context.today)
         amount = read_amount(reading.cell_in(column), column.unit or 1)
-        if amount.unit is None and column.unit is None:
+        bare = amount.unit is None and amount.currency is None and column.unit is None
+        if (
+            bare
+            and (context.mapping.currency or column.currency) in (None, "CNY")
+            and reading.table.is_chinese
+        ):
             raise Doubt("amount_unit", undecided=True)
         if amount.unit is None and context.profile.out_of_proportion(column.index, amount.value):
             raise Doubt("amount_proportion", undecided=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kamdesk.domain.account import Datum
 from kamdesk.exchange.fingerprint import column_names
-from kamdesk.exchange.headers import Header, header_key, read_header
+from kamdesk.exchange.headers import Header, header_key, is_year, read_below, read_header
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, TableRule
@@ -67,11 +67,8 @@ _OWNERS = re.compile(
     "^(?:客户|公司|单位|企业|门店|所在|所属|联系人|负责人|老板"
     "|customer|client|company|business|account|billing|mailing|registered|office|primary|main|contact)+"
 )
-_OWNED = _NO_FIRM - {"order_number", "ordered_on", "price", "product_code", "product_name", "quantity"} | {
-    "country",
-    "department",
-    "level",
-}
+_GOODS = {"order_number", "ordered_on", "price", "product_code", "product_name", "quantity"}
+_OWNED = _NO_FIRM - _GOODS | {"country", "department", "level"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +129,7 @@ def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule, titles: Tit
         keys = [header_key(text) for label in labels for text in label if text]
         title = titles.key
         chosen = [kind for kind in kinds.values() if kind.may_be(keys, title)]
-    headers = [read_header(label or group) for label, group in labels]
+    headers = [read_below(label, group) for label, group in labels]
     return [heading for kind in chosen if (heading := _heading(kind, labels, headers, rule, titles))]
 
 
@@ -154,7 +151,7 @@ def _heading(
 
 def heading_as(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles) -> Heading:
     """The header read for one kind, also where that kind needs a field that no column is."""
-    headers = [read_header(label or group) for label, group in labels]
+    headers = [read_below(label, group) for label, group in labels]
     columns, context = _columns(kind, labels, headers, rule, titles)
     return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
 
@@ -284,6 +281,8 @@ def _field(kind: Kind, header: Header, label: str, group: str) -> tuple[str | No
                     return synonyms().group_fields[name][own], True
     known = next((kind.fields[key] for key in header.keys if key in kind.fields), None)
     if known is None and kind.name == "accounts":
+        if group and is_year(header):
+            return "sales" if "sales" in map(kind.fields.get, read_header(group).keys) else None, False
         known = next((field for key in header.keys if (field := _without_owner(kind, key))), None)
     return known, False
 

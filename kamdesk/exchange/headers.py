@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kamdesk.domain.account import Datum
@@ -15,6 +15,8 @@ Period = Literal["last_year", "this_year"]
 _BRACKETED = re.compile(r"[(\[{【<《]([^()\[\]{}【】<>《》]*)[)\]}】>》]")
 _LOOSE_UNIT = re.compile(r"[/:](?=(?:万元|千元|亿元|百万元|元|万|亿)$)")
 _SIGNS = re.compile(r"[\s_\-.:*'\"/\\、,()\[\]{}【】<>《》?!|]+")
+_HAN, _LATIN = "[\u4e00-\u9fff][\u4e00-\u9fff\\w]*", "[a-z][a-z .]+[a-z]"
+_TWO_TONGUES = re.compile(rf"({_HAN})[\s/|(\[]+({_LATIN})[)\]]?|({_LATIN})[\s/|(\[]+({_HAN})[)\]]?")
 _YEAR = re.compile(r"(?:fy)?((?:19|20)\d{2})(?:年度|年)?")
 # Traditional characters of headers, each above its simplified form.
 _SIMPLE = str.maketrans(
@@ -75,6 +77,8 @@ def read_header(text: str) -> Header:
     timeless = _YEAR.sub("", _LAST_YEAR.sub("", _THIS_YEAR.sub("", short)))
     numbered = re.fullmatch(r"(.*?\D)(\d)", short)
     keys = [full, short, timeless, _DATUM.sub("", short), *([numbered[1]] if numbered else [])]
+    twice = _TWO_TONGUES.fullmatch(plain)
+    keys += [header_key(part) for part in twice.groups() if part] if twice else []
     return Header(
         text=text.strip(),
         keys=tuple(dict.fromkeys(key for key in keys if key)),
@@ -89,6 +93,24 @@ def read_header(text: str) -> Header:
         else True
         if re.search("含税|价税|incl", plain)
         else None,
+    )
+
+
+def read_below(label: str, group: str) -> Header:
+    """The header of a column; what its amounts count may stand in the heading above it."""
+    header = read_header(label or group)
+    if not (label and group) or header.unit or header.currency:
+        return header
+    over = read_header(group)
+    return replace(
+        header, unit=over.unit, currency=over.currency, tax=over.tax if header.tax is None else header.tax
+    )
+
+
+def is_year(header: Header) -> bool:
+    """Whether a header names a year and nothing else: 2024年, 上年."""
+    return any(
+        pattern.fullmatch(key) for pattern in (_YEAR, _LAST_YEAR, _THIS_YEAR) for key in header.keys[:1]
     )
 
 

@@ -90,6 +90,11 @@ class Table:
         return index in self._counting
 
     @property
+    def is_chinese(self) -> bool:
+        """Whether its headers are: nobody counts by the ten thousand elsewhere."""
+        return any(re.search("[\u4e00-\u9fff]", column.title) for column in self.columns)
+
+    @property
     def is_of_people(self) -> bool:
         """Whether it is an address book, whose people need not be of a firm."""
         return ruled(self.rule, self.labels).people

@@ -49,7 +49,7 @@ _REMARK = re.compile(
 )
 # What is said in a sentence below a table; a firm is not called so.
 _SENTENCE = re.compile(
-    "[。；;！!？?]|[:：，,].{4}|请|如有|以上|数据|截止|截至|仅供|为准|特此|除外|不包括|来源|待(?:补|核|确认)"
+    "[。；;！!？?:：]|[，,].{4}|请|如有|以上|数据|截止|截至|仅供|为准|特此|除外|不包括|来源|待(?:补|核|确认)"
     r"|\b(?:please|contact|data|source|as of|subject to|excl\w*|incl\w*|confidential|valid|see)\b",
     re.IGNORECASE,
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from statistics import median
 
+from kamdesk.exchange.columns import MANY, Column
 from kamdesk.exchange.layout import Table, cell_at, data_rows
 from kamdesk.exchange.values.amounts import read_amount
 from kamdesk.exchange.values.dates import Order, date_orders
@@ -78,5 +79,16 @@ def make_profile(table: Table, heard: Callable[[], None] = lambda: None) -> Prof
                 amounts[column.index].append(size)
     return Profile(
         {index: next(iter(found)) for index, found in orders.items() if len(found) == 1},
-        {index: median(sizes) for index, sizes in amounts.items() if len(sizes) >= _ENOUGH},
+        dict(_medians(money, amounts)),
     )
+
+
+def _medians(money: Sequence[Column], amounts: Mapping[int, array[float]]) -> Iterator[tuple[int, float]]:
+    """The middle of each column; of a few months or ages that of all of them, where they count in one unit."""
+    for column in money:
+        sizes = amounts[column.index]
+        if len(sizes) < _ENOUGH and column.field in MANY:
+            like = (each.index for each in money if (each.field, each.unit) == (column.field, column.unit))
+            sizes = array("d", (size for index in like for size in amounts[index]))
+        if len(sizes) >= _ENOUGH:
+            yield column.index, median(sizes)

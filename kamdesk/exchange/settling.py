@@ -10,6 +10,7 @@ from kamdesk.exchange.columns import Column, Heading
 from kamdesk.exchange.source import RawRow
 from kamdesk.exchange.values.amounts import read_number
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.judgements import read_level
 from kamdesk.exchange.values.phones import read_phones
 from kamdesk.exchange.values.text import as_text, folded, is_empty
 
@@ -18,11 +19,26 @@ _FIRM = re.compile(
     r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
     re.IGNORECASE,
 )
+_LEVELS = frozenset({"类别", "分类", "类", "客户分类", "category", "type"})
 
 
 def settled(heading: Heading, rows: Sequence[RawRow]) -> Heading:
-    """Corrects by the values what a header left open: a 联系方式 of mails, a 联系人 of numbers."""
-    return replace(heading, columns=tuple(_settled(column, rows) for column in heading.columns))
+    """Corrects by the values what a header left open: a 联系方式 of mails, a 联系人 of numbers, a 类别 of A and B."""
+    columns = tuple(_settled(column, rows) for column in heading.columns)
+    if heading.kind == "accounts" and not any(column.field == "level" for column in columns):
+        columns = tuple(
+            replace(column, field="level") if _says_levels(column, rows) else column for column in columns
+        )
+    return replace(heading, columns=columns)
+
+
+def _says_levels(column: Column, rows: Sequence[RawRow]) -> bool:
+    if column.said or column.ignored or column.field not in (None, "kind", "tag"):
+        return False
+    if not _LEVELS & set(column.header.keys):
+        return False
+    values = sample(rows, column.index)
+    return bool(values) and _share(values, lambda value: read_level(value).tag is None) > 0.6
 
 
 def _settled(column: Column, rows: Sequence[RawRow]) -> Column:

@@ -189,6 +189,31 @@ def test_a_name_in_two_parts(first_name: str | None, last_name: str | None, whol
     assert full_name(first_name, last_name) == whole
 
 
+def test_a_switchboard_is_the_firm_s_and_how_somebody_is_addressed_no_part_of_the_name() -> None:
+    record = first("outlook-2021.vcf")
+    assert (record.name, told(record)) == (
+        "Vance & Sons Ltd",
+        [
+            "Mr. Arthur J. Vance Head buyer Buying a.vance@vance.example 3/14 mobile:+44 7700 900123"
+            " office:+44 113 496 0100 office:+44 113 496 0555"
+        ],
+    )
+    assert [(phone.kind, phone.number) for phone in record.phones] == [
+        ("office", "+44 113 496 0000"),
+        ("fax", "+44 113 496 0199"),
+    ]
+    assert record.notes == (
+        "Prefers mornings\nASSISTANT: +44 113 496 0111\nURL: https://vance.example\nROLE: Purchasing\n"
+        "ANNIVERSARY: 20010609\nSPOUSE: Ann Vance\nMANAGER: Grace Vance\nASSISTANT: Tom Reed\n"
+        "IMADDRESS: a.vance",
+    )
+
+
+def test_an_address_broken_softly_is_one() -> None:
+    record = first("android-samsung.vcf")
+    assert record.fields["address"] == ("海门街道滨海大道与东海大道交叉口东北侧岩屿建材市场三号楼一层 1 号")
+
+
 @pytest.mark.parametrize(
     ("name", "people", "note"),
     [
@@ -211,6 +236,16 @@ def test_a_name_in_two_parts(first_name: str | None, last_name: str | None, whol
             "nextcloud.vcf",
             "陈国梁 采购经理 chen@yanyu.example 3/14 mobile:13800138000",
             "喜欢喝茶\nCATEGORIES: 客户,建材",
+        ),
+        (
+            "android-samsung.vcf",
+            "陈国梁 采购经理 采购部 chen@yanyu.example 3/14 mobile:13800138000 office:0576-88881234",
+            "喜欢喝茶\r\n上午来，走后门，找门卫老李登记\nCUSTOM-EVENT: 开业 2015-06-01",
+        ),
+        (
+            "macos.vcf",
+            "陈国梁 采购经理 采购部 chen@yanyu.example 3/14 mobile:13800138000 office:0576-88881234",
+            "Assistant: 林芳\nAnniversary: 2015-06-01\nHomePage: https://yanyu.example\nCATEGORIES: 客户",
         ),
         ("xiaomi.vcf", "陈国梁 2/3 mobile:13800138000 mobile:13900139000", "relation: 林芳 助理"),
         (

@@ -29,6 +29,7 @@ HEADERS = (
     "Mobile (TEL)",
     "Phone (TEL)",
     "Fax (TEL)",
+    "Company phone (X-MS-TEL)",
     "Email (EMAIL)",
     "WeChat (X-WECHAT)",
     "Birthday (BDAY)",
@@ -44,7 +45,7 @@ _SILENT = frozenset({
     "KIND", "SORT-STRING", "SORT-AS", "CLIENTPIDMAP", "MAILER", "CLASS", "SOURCE", "NAME", "PROFILE", "TZ", "LANG",
     "CALURI", "X-ABLABEL", "X-ABUID", "X-ABADR", "X-ABSHOWAS", "X-ABORDER", "X-IMAGETYPE", "X-IMAGEHASH", "X-WECHAT",
     "X-WEIXIN", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-ORG",
-    "X-MS-CARDPICTURE",
+    "X-MS-CARDPICTURE", "FBURL",
     "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-MS-OL-DESIGN", "X-MS-IMADDRESS-TYPE", "X-ACCOUNT", "X-GROUP-MEMBERSHIP",
     "X-SHARED-PHOTO-DISPLAY-PREF", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-PHONETIC",
     "VND-63-SENSITIVE-CONTENT-CONFIG", *OTHER_BIRTHDAYS,
@@ -87,6 +88,7 @@ def _row(number: int, card: Card) -> RawRow:
     name, salutation, other = names_of(card, company)
     title = card.first("TITLE", "ROLE")
     mobiles, phones, faxes = _numbers(card)
+    switchboard = [number_text(each) for each in card.all("X-MS-TEL") if "COMPANY" in each.types]
     emails = [each.text for each in card.all("EMAIL")]
     birthday, unclear = birthday_text(card)
     country, province, city, street, postcode, further = address_of(card)
@@ -95,7 +97,8 @@ def _row(number: int, card: Card) -> RawRow:
     # A card without a firm says so: a question keeps no empty cells, and is to be known as a card's by this one.
     cells = (
         company or _NO_FIRM, " ".join(filter(None, units)), name, salutation, title.text if title else "",
-        "\n".join(mobiles), "\n".join(phones), "\n".join(faxes), emails[0] if emails else "", wechat, birthday,
+        "\n".join(mobiles), "\n".join(phones), "\n".join(faxes), "\n".join(switchboard), emails[0] if emails else "",
+        wechat, birthday,
         country, province, city, street, postcode, "\n".join(filter(None, notes)),
     )  # fmt: skip
     return RawRow(number, tuple(cell or None for cell in cells))
@@ -123,7 +126,10 @@ def _in_words(card: Card, each: Property) -> str:
     if each.name == "X-ANDROID-CUSTOM" and len(parts) > 1:
         said = " ".join(part for part in parts[1:] if len(part) > 1 or not part.isdigit())
         return f"{parts[0].rpartition('/')[2]}: {said}"
-    return f"{card.label(each) or each.name.removeprefix('X-')}: {' '.join(parts)}"
+    if each.name == "X-MS-TEL":
+        return f"{' '.join(sorted(each.types - {'VOICE'})) or 'TEL'}: {number_text(each)}"
+    name = each.name.removeprefix("X-").removeprefix("MS-")
+    return f"{card.label(each) or name}: {' '.join(parts)}"
 
 
 def _notes(card: Card, read: Property | None) -> list[str]:
@@ -131,7 +137,8 @@ def _notes(card: Card, read: Property | None) -> list[str]:
     notes = [each.text for each in card.all("NOTE")]
     notes = [text for text in notes if not text.startswith(tuple(REASON_HEADERS.values()))]
     for each in card.properties:
-        if each is read or each.name in _SILENT or not each.text.strip(";, "):
+        taken = each is read or (each.name == "X-MS-TEL" and "COMPANY" in each.types)
+        if taken or each.name in _SILENT or not each.text.strip(";, "):
             continue
         notes.append(_in_words(card, each))
     notes += [f"AGENT: {name}" for name in card.agents]

@@ -31,6 +31,8 @@ def names_of(card: Card, company: str) -> tuple[str, str, list[str]]:
             full = own
     elif not full:
         full = " ".join(filter(None, (given, middle, family, suffix)))
+    if prefix and pieces and full.startswith(f"{prefix} "):  # Outlook shows how somebody is addressed too
+        full = full.removeprefix(prefix).strip()
     if _CHINESE.fullmatch(full.replace(" ", "")):
         full = full.replace(" ", "")
     other = [f"NICKNAME: {each.text}" for each in card.all("X-NICKNAME")]

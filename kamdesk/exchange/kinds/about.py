@@ -98,7 +98,7 @@ def read_about(table: Table, mapping: ListMapping, profile: Profile, *, today: d
         first_day=span[0] if span else None,
         last_day=span[1] if span else None,
         unit=unit,
-        currency=currency or mapping.currency or (None if not _is_chinese(table) else "CNY"),
+        currency=currency or mapping.currency or (None if not table.is_chinese else "CNY"),
         account=titles.account,
         order=order,
     )
@@ -146,16 +146,12 @@ def _unit(titles: Titles, table: Table) -> tuple[int | None, str | None]:
     return None, None
 
 
-def _is_chinese(table: Table) -> bool:
-    return any(re.search("[\u4e00-\u9fff]", column.title) for column in table.columns)
-
-
 def _whole(table: Table, fields: tuple[str, ...]) -> int | None:
     """1 where the amounts can only be in whole currency: no Chinese list, a column of currencies, cents, large numbers.
 
     None where they need not be: small numbers, or bare ones among some that say 万.
     """
-    if not _is_chinese(table) or table.columns_of("currency"):
+    if not table.is_chinese or table.columns_of("currency"):
         return 1
     sizes: list[float] = []
     mixed = False

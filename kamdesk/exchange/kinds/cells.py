@@ -9,7 +9,14 @@ from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
 from kamdesk.exchange.records import Listed, ListedRecord, Named, Rejected
 from kamdesk.exchange.row import Reading
-from kamdesk.exchange.values.amounts import CURRENCIES, Amount, minor_units, read_amount, read_quantity
+from kamdesk.exchange.values.amounts import (
+    CURRENCIES,
+    Amount,
+    is_approximate,
+    minor_units,
+    read_amount,
+    read_quantity,
+)
 from kamdesk.exchange.values.dates import read_date
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import folded
@@ -102,6 +109,9 @@ def quantity_in(reading: Reading) -> tuple[int, str | None] | None:
     found = reading.read("quantity", lambda column: read_quantity(reading.cell_in(column)))
     if found is None:
         return None
+    column = reading.column("quantity")
+    if column is not None and is_approximate(reading.text_in(column)):
+        reading.remark(column, "amount_approximate")
     return found[0], reading.text("unit") or folded(found[1]) or None
 
 

@@ -24,6 +24,10 @@ CURRENCIES = {
     "¥": "CNY", "￥": "CNY", "cny": "CNY", "rmb": "CNY", "人民币": "CNY", "元": "CNY", "$": None, "us$": "USD",
     "usd": "USD", "美元": "USD", "€": "EUR", "eur": "EUR", "欧元": "EUR", "£": "GBP", "gbp": "GBP", "英镑": "GBP",
     "hk$": "HKD", "hkd": "HKD", "港币": "HKD", "港元": "HKD", "jpy": "JPY", "日元": "JPY",
+    "chf": "CHF", "瑞士法郎": "CHF", "aud": "AUD", "a$": "AUD", "澳元": "AUD", "cad": "CAD", "c$": "CAD", "加元": "CAD",
+    "sgd": "SGD", "s$": "SGD", "新加坡元": "SGD", "twd": "TWD", "nt$": "TWD", "新台币": "TWD", "台币": "TWD",
+    "新臺幣": "TWD", "krw": "KRW", "韩元": "KRW", "vnd": "VND", "thb": "THB", "myr": "MYR", "inr": "INR", "sek": "SEK",
+    "nok": "NOK", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "mop": "MOP", "澳门元": "MOP",
 }  # fmt: skip
 _WITHOUT_MINOR = frozenset({"JPY", "KRW", "VND"})
 
@@ -38,6 +42,9 @@ _GROUPED_ABROAD = re.compile(
     r"\d{1,3}(?:[.' ]\d{3})+,\d+|\d{1,3}(?:[.' ]\d{3}){2,}|\d+,\d{1,2}|\d{1,3}(?:[' ]\d{3})+(?:\.\d+)?"
 )
 _RANGE = re.compile(r"\d[\d.,]*\s*(?:-|~|至|到|–|—)\s*\d")
+_NONE_LEFT = re.compile(
+    r"缺货|无货|断货|没货|售罄|卖完|无库存|零库存|out of stock|sold out|oos", re.IGNORECASE
+)
 _SINGLE_MOST = 1e38
 _MOST = 10**14  # in minor units it still fits the book's integers
 _FLOAT_NOISE = Decimal("0.000001")
@@ -138,9 +145,16 @@ def minor_units(value: Decimal, currency: str | None) -> int:
     return whole(value, 1 if currency in _WITHOUT_MINOR else 100, "amount_too_fine")
 
 
+def is_approximate(text: str) -> bool:
+    """Whether a number is said to be about so much."""
+    return _APPROXIMATE.search(folded(text).strip()) is not None
+
+
 def read_quantity(cell: Cell) -> tuple[int, str]:
-    """A quantity in thousandths, and its unit where the cell names it."""
-    number, unit = read_number(cell)
+    """A quantity in thousandths, and its unit where the cell names it; a word for nothing left is none."""
+    if isinstance(cell, str) and _NONE_LEFT.fullmatch(folded(cell).strip()):
+        return 0, ""
+    number, unit = read_number(_APPROXIMATE.sub("", folded(cell).strip()) if isinstance(cell, str) else cell)
     return whole(number, 1_000, "quantity_too_fine"), unit
 
 

@@ -29,6 +29,7 @@ _NUMERAL_TEXT = re.compile(
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _BARE_MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})[-/.](\d{1,2})")
 _YEAR_MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月|[-/](\d{1,2}))")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
 _DOTTED = re.compile(r"(\d{4})\.(\d{1,2})")
 _YEAR = re.compile(r"(\d{4})年?")
 _NAMED = re.compile(r"(?:(\d{1,2})[\s-]+([a-z]{3,9})|([a-z]{3,9})\.?\s+(\d{1,2}))", re.IGNORECASE)
@@ -49,10 +50,30 @@ class Birthday:
 
 def read_birthday(cell: Cell, order: Order | None = None, *, today: date) -> Birthday:
     """A birthday. Raises Doubt, undecided where the cell can be read in two ways (1972.1: January or October)."""
-    birthday = _read(cell, order)
+    birthday = _short_year(as_text(cell), order, today) or _read(cell, order)
     if birthday.year is not None and not _EARLIEST <= birthday.year <= today.year:
         raise Doubt("birthday_year")
     return birthday
+
+
+def _short_year(text: str, order: Order | None, today: date) -> Birthday | None:
+    """A day whose year has two digits: of the hundred years up to now. Raises Doubt where the order can't be told."""
+    found = _SHORT_YEAR.fullmatch(folded(text).strip())
+    if not found:
+        return None
+    first, second, third = (int(part) for part in found.groups())
+    if first > 31 or order == "ymd":
+        year, month, day = first, second, third
+    elif third > 31 or order is not None:
+        year, month, day = third, second, first
+        if order == "mdy" or (order is None and second > 12):
+            month, day = day, month
+        elif order is None and first <= 12 and first != second:
+            raise Doubt("date_order", undecided=True)
+    else:
+        raise Doubt("date_order", undecided=True)
+    century = today.year // 100 * 100
+    return _solar(century + year if century + year <= today.year else century - 100 + year, month, day)
 
 
 def _read(cell: Cell, order: Order | None) -> Birthday:

@@ -36,6 +36,9 @@ _DMS = re.compile(
 )
 _PAIR = re.compile(r"\s*[,;/|]\s*|\s{2,}|(?<=[NSEW])\s+(?=\d)|(?<=\d)\s+(?=[NSEW+-]?\d{1,3}\.\d)")
 
+_LETTER_FIRST = re.compile(r"(?<=[\d°'\"])\s*[,;/|]?\s*(?=[NSEW])")
+_LETTER_LAST = re.compile(r"(?<=[NSEW])\s*[,;/|]?\s*(?=\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Angle:
@@ -143,7 +146,11 @@ def read_place(latitude: str, longitude: str, *, abroad: bool = False) -> Place:
 
 def read_pair(text: str, *, abroad: bool = False) -> Place:
     """Both coordinates in one cell, in either order. Raises Doubt, undecided where the order can't be told."""
-    parts = [part for part in _PAIR.split(_plain(text).strip("()[] ")) if part.strip()]
+    plain = _plain(text).strip("()[] ")
+    lettered = _LETTER_FIRST if plain[:1] in _LETTERS else _LETTER_LAST
+    parts = lettered.split(plain)
+    if len(parts) != 2:
+        parts = [part for part in _PAIR.split(plain) if part.strip()]
     if len(parts) != 2:
         raise Doubt("coordinate_half" if len(parts) == 1 else "coordinate_unreadable")
     first, second = (read_angle(part) for part in parts)

@@ -11,7 +11,7 @@ from kamdesk.exchange.values.text import folded
 
 _CLASS = re.compile(r"(?:class|grade|level|tier)?\s*([abc])\s*(?:类|级|等)?(?:客户)?", re.IGNORECASE)
 _KEY = frozenset({
-    "vip", "重点", "重点客户", "大客户", "重要", "重要客户", "核心", "核心客户", "战略", "战略客户",
+    "vip", "重点", "重點", "重点客户", "重點客戶", "大客户", "重要", "重要客户", "核心", "核心客户", "战略", "战略客户",
     "ka", "key", "key account", "key customer",
 })  # fmt: skip
 _ORDINARY = frozenset(

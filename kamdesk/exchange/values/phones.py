@@ -15,12 +15,13 @@ FEWEST, MOST = 5, 15  # a service number; the longest international number (E.16
 _SCIENTIFIC = re.compile(r"\+?\d+(?:\.\d+)?[eE][+-]?\d+")
 _MOBILE = re.compile(r"(?:(?:\+|00)?86[\s-]*|\(\+?86\)\s*)?0?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})")
 _EXTENSION = re.compile(
-    r"\s*(?:转分机|转|分机号?|ext(?:ension)?\.?|x|#)\s*[:.]?\s*(\d{1,6})\s*$", re.IGNORECASE
+    r"\s*(?:[转轉]分[机機]|[转轉]|分[机機][号號]?|ext(?:ension)?\.?|x|#)\s*[:.]?\s*(\d{1,6})\s*$",
+    re.IGNORECASE,
 )
 _LANDLINE_EXTENSION = re.compile(r"((?:\+?86[\s-]?)?\(?0\d{2,3}\)?[\s-]?\d{7,8})-(\d{1,5})$")
 _LABEL = re.compile(
-    r"^(?:(?P<mobile>手机号?码?|移动电话|mobile|mob|cell|m)|(?P<fax>传真号?码?|fax|f)"
-    r"|(?P<office>联系电话|办公电话|固定电话|电话号?码?|座机|总机|固话|办公|办|宅|家|tel|telephone|phone|office|t))"
+    r"^(?:(?P<mobile>手[机機][号號]?[码碼]?|移动电话|行動電話|mobile|mob|cell|m)|(?P<fax>[传傳]真号?码?|fax|f)"
+    r"|(?P<office>联系电话|聯絡電話|電話|總機|办公电话|固定电话|电话号?码?|座机|总机|固话|办公|办|宅|家|tel|telephone|phone|office|t))"
     r"(?:\s*[:.]\s*|\s+(?=[\d+(])|(?=[\d+(]))",
     re.IGNORECASE,
 )

@@ -106,7 +106,11 @@ def test_an_ageing_list(known: Store, tmp_path: Path) -> None:
 
 
 def test_ages_from_the_invoice_are_not_called_overdue(known: Store, tmp_path: Path) -> None:
-    aged = [["客户名称", "0-30天", "31-60天", "90天以上"], ["岩屿建材", "100", "50.5", "7"]]
+    aged = [
+        ["单位：元", "", "", ""],
+        ["客户名称", "0-30天", "31-60天", "90天以上"],
+        ["岩屿建材", "100", "50.5", "7"],
+    ]
     bring(known, write(tmp_path / "账龄20261031.csv", *aged))
     (owed,) = rows(known, "receivable")
     assert (owed.open_amount, owed.overdue_amount, owed.as_of) == (15_750, None, date(2026, 10, 31))
@@ -145,7 +149,7 @@ def test_invoices(known: Store, tmp_path: Path) -> None:
 
 
 def test_mended_rows_are_of_the_day_of_the_list_they_came_back_from(known: Store, tmp_path: Path) -> None:
-    invoices = [["发票号", "客户名称", "到期日", "未收金额"], ["1", "岩屿建材", "2026-10-01", "5"]]
+    invoices = [["发票号", "客户名称", "到期日", "未收金额（元）"], ["1", "岩屿建材", "2026-10-01", "5"]]
     path = write(tmp_path / "open.csv", *invoices, ["2", "不认识", "2026-10-01", "7"])
     bring(known, path)
     add_account(known, name="不认识", now=NOW)
@@ -317,7 +321,7 @@ def test_a_name_that_may_be_an_account_is_asked_and_answered_with_the_lists_day(
 ) -> None:
     near = [
         ["截止日期：2026-10-31", "", ""],
-        ["客户名称", "应收余额", "逾期"],
+        ["客户名称", "应收余额（元）", "逾期（元）"],
         ["岩屿建材有限公司", "70", "5"],
     ]
     report = bring(known, write(tmp_path / "x.csv", *near))
@@ -349,7 +353,7 @@ def test_what_the_rep_mended_is_asked(known: Store, tmp_path: Path) -> None:
 
         tx.get(Payment, rows(known, "payment")[2].id).method = "cash"
     assert not bring(known, tmp_path / "p.csv").changes
-    newer = [PAID[0], ["2026-11-10", "白沙装饰", "800.50", "cheque", ""]]
+    newer = [[*PAID[0][:2], "回款金额（元）", *PAID[0][3:]], ["2026-11-10", "白沙装饰", "800.50", "cheque", ""]]
     report = bring(known, write(tmp_path / "q.csv", *newer))
     assert counted(report) == {"payments": {"unchanged": 1}, "fields": {"to_decide": 1}}
 
@@ -379,6 +383,6 @@ def test_a_doubtful_cell_is_a_question_about_its_list(known: Store, tmp_path: Pa
 
 def test_many_rows_of_one_account_are_looked_up_by_what_they_say(known: Store, tmp_path: Path) -> None:
     many = [["2026-03-05", "岩屿建材", f"{number % 40 + 1}"] for number in range(1_200)]
-    path = write(tmp_path / "x.csv", ["回款日期", "客户名称", "回款金额"], *many)
+    path = write(tmp_path / "x.csv", ["回款日期", "客户名称", "回款金额（元）"], *many)
     assert counted(bring(known, path)) == {"payments": {"created": 1_200}}
     assert counted(bring(known, path)) == {"payments": {"unchanged": 1_200}}
