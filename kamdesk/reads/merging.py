@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -12,15 +12,34 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
 from kamdesk.reads.aliases import read_aliases
 
-MOVES = {
-    "contacts": "contact_post",
-    "slots": "visit_slot",
-    "visits": "visit",
-    "promises": "promise",
-    "orders": "order",
-    "notes": "note",
+_NAMED = {
+    "contacts": ("contact_post",),
+    "slots": ("visit_slot",),
+    "visits": ("visit",),
+    "promises": ("promise",),
+    "orders": ("order", "suggested_order"),
+    "notes": ("note",),
+    "lists": (
+        *("sales_history", "receivable", "payment", "listed_stock", "transit", "delivery", "product_price"),
+        "supply_share",
+    ),
 }
-"""What moves along with an account that is merged, and the table it is counted in."""
+# Of its card, of what is counted, or told to nobody.
+_NOT_COUNTED = {
+    *("account_code", "account_phone", "account_tag", "account_hours", "account_closed", "account_nature"),
+    *("account_share", "informant_assignment", "contact_role", "checked"),
+}
+_SAID = {name for names in _NAMED.values() for name in names} | _NOT_COUNTED
+MOVES: Mapping[str, tuple[str, ...]] = {
+    **_NAMED,
+    "more": tuple(
+        table.name
+        for table in t.metadata.sorted_tables
+        if "account_id" in table.c and table.name in t.RECORDED and table.name not in _SAID
+    ),
+}
+"""What moves along with an account that is merged, and the tables it is counted in: ``lists`` say debt, goods, sales,
+``more`` is whatever else was recorded about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +68,8 @@ def _side(connection: Connection, account_id: str) -> MergeSide:
         raise NotFound("row_missing", kind="Account", id=account_id)
     ids = read_aliases(connection).ids(account_id)
     counts: dict[str, int] = {}
-    for kind, name in MOVES.items():
-        table = t.metadata.tables[name]
-        counts[kind] = (
-            connection.scalar(
-                select(func.count()).where(table.c.account_id.in_(ids), table.c.deleted_at.is_(None))
-            )
-            or 0
-        )
+    for kind, names in MOVES.items():
+        counts[kind] = sum(_counted(connection, name, ids) for name in names)
     owner = connection.scalar(select(t.rep.c.name).where(t.rep.c.id == row.owner_id))
     parent = connection.scalar(select(a.name).where(a.id == row.parent_id))
     values = {
@@ -65,3 +78,9 @@ def _side(connection: Connection, account_id: str) -> MergeSide:
         if key not in ("id", "recorded_at", "deleted_at", "merged_into")
     }
     return MergeSide(account_id, values, parent, owner, counts)
+
+
+def _counted(connection: Connection, name: str, ids: Collection[str]) -> int:
+    table = t.metadata.tables[name]
+    of_it = select(func.count()).where(table.c.account_id.in_(ids), table.c.deleted_at.is_(None))
+    return connection.scalar(of_it) or 0

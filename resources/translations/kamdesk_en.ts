@@ -648,6 +648,20 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows of lists</source>
+        <translation>
+            <numerusform>%n row of lists</numerusform>
+            <numerusform>%n rows of lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other records</source>
+        <translation>
+            <numerusform>%n other record</numerusform>
+            <numerusform>%n other records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MetPart</name>

@@ -5553,6 +5553,18 @@
         <source>{name} goes into the other one, with {what}. It can be taken apart again at any time.</source>
         <translation>{name}将并入另一家，一并归入：{what}。以后随时可以拆分还原。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows of lists</source>
+        <translation>
+            <numerusform>名单数据 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other records</source>
+        <translation>
+            <numerusform>其他资料 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MetPart</name>

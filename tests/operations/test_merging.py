@@ -11,7 +11,7 @@ from kamdesk.operations.merging import admit_pair, merge_accounts, refuse_pair, 
 from kamdesk.operations.undo import undo
 from kamdesk.reads.account_table import account_rows
 from kamdesk.reads.duplicates import Reason, account_pairs, alike, core_name
-from kamdesk.reads.merging import merge_sides
+from kamdesk.reads.merging import MOVES, merge_sides
 from tests.books import NOW, TODAY, only
 
 
@@ -55,6 +55,30 @@ def test_taken_apart_later_only_what_nobody_touched_since_goes_back(book: Store)
     undo(book, operation_id=str(part.operation_id), now=NOW)
     (row,) = account_rows(book, today=TODAY)
     assert (row.id, row.name) == (keep, "恒邦公司")
+
+
+def test_what_goes_along_is_counted_whatever_table_it_is_in(book: Store) -> None:
+    from kamdesk.domain.debt import Payment
+    from kamdesk.domain.trade import SalesHistory
+
+    keep, gone = add(book, "恒邦"), add(book, "恒邦公司")
+    with book.write("test.rows", now=NOW) as tx:
+        for paid in (1, 2):
+            tx.add(Payment(id=tx.new_id(), account_id=gone, paid_on=TODAY, amount=paid))
+        tx.add(
+            SalesHistory(
+                id=tx.new_id(), account_id=gone, first_day=TODAY, last_day=TODAY, amount=5, currency="CNY"
+            )
+        )
+    kept, moved = merge_sides(book, first=keep, second=gone)
+    assert {kind: count for kind, count in moved.counts.items() if count} == {"lists": 3}
+    assert not any(kept.counts.values())
+
+
+def test_nothing_of_an_account_goes_along_uncounted_and_informants_never_tell() -> None:
+    counted = {name for names in MOVES.values() for name in names}
+    assert "informant_assignment" not in counted
+    assert {"need", "risk", "target", "receivable", "listed_stock"} <= counted
 
 
 def test_a_merge_never_runs_in_a_circle_nor_leaves_a_parent_below(book: Store) -> None:

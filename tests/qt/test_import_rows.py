@@ -165,3 +165,37 @@ def test_a_doubtful_cell_of_a_list_is_answered_later(qtbot: QtBot, window: MainW
     settle(qtbot, window)
     assert asked.entries.rowCount() == 1
     asked.accept()
+
+
+def test_the_names_stay_in_sight_when_scrolled_sideways(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = [f"说明{number}" for number in range(20)]
+    path = tmp_path / "宽.csv"
+    rows = [["序号", "客户名称", "手机", *wide]]
+    rows += [[str(n), f"第{n}建材有限公司", "12", *("很长的一段说明文字" for _ in wide)] for n in range(40)]
+    path.write_text("".join(",".join(row) + "\n" for row in rows), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: ([str(path)], ""))
+    dialog = look(qtbot, window)
+    dialog.parts.set_choice(ROWS)
+    dialog.parts.picked.emit(ROWS)
+    pane, names_ = dialog.rows, dialog.rows.table.names
+    table = pane.table
+    table.setCurrentIndex(pane.rows.index(1, 1))
+    table.horizontalScrollBar().setValue(0)
+    assert not names_.isVisible(), "it stands in its own place"
+    table.setCurrentIndex(pane.rows.index(1, pane.rows.columnCount() - 1))
+    assert names_.isVisible()
+    assert [n for n in range(pane.rows.columnCount()) if not names_.isColumnHidden(n)] == [1]
+    table.verticalScrollBar().setValue(200)
+    assert names_.verticalScrollBar().value() == 200
+    for row in (20, 30):
+        spot = names_.visualRect(pane.rows.index(row, 1)).top()
+        assert spot == table.visualRect(pane.rows.index(row, 1)).top(), "its rows stand beside theirs"
+    middle = pane.rows.index(25, 8)
+    table.horizontalScrollBar().setValue(table.horizontalHeader().sectionPosition(8) - 10)
+    table.setCurrentIndex(middle)
+    assert table.visualRect(middle).left() >= names_.width(), "nothing looked at lies under the names"
+    pane.only.click()
+    assert [n for n in range(pane.rows.columnCount()) if not names_.isColumnHidden(n)] == [1]
+    dialog.reject()

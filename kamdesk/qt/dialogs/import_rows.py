@@ -201,7 +201,7 @@ class RowsPane(QWidget):
     def _stand(self, index: QModelIndex) -> None:
         if index.isValid():
             self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+            self.table.show_cell(index)
 
     # the cell that is looked at
 

@@ -231,6 +231,8 @@ class MergeDialog(QDialog):
             self.tr("%n promises", "", counts["promises"]),
             self.tr("%n orders", "", counts["orders"]),
             self.tr("%n notes", "", counts["notes"]),
+            self.tr("%n rows of lists", "", counts["lists"]),
+            self.tr("%n other records", "", counts["more"]),
         ]
         there = [text for text, number in zip(parts, counts.values(), strict=True) if number]
         what = self._desk.speech.joined(there) or self.tr("nothing but its card")

@@ -168,9 +168,13 @@ class ListRowsModel(QAbstractTableModel):
         cells = self._sheet.spool.row(place).cells
         return as_text(cells[index.column()]) if index.column() < len(cells) else ""
 
+    def named_by(self) -> int | None:
+        """The column by which rows are called; None where none is known for that."""
+        return next((self._by_field[name] for name in NAMES if name in self._by_field), None)
+
     def name_in(self, index: Index) -> str:
         """Whose row a cell is of, where a column says it."""
-        named = next((self._by_field[name] for name in NAMES if name in self._by_field), None)
+        named = self.named_by()
         if named is None or named == index.column() or self.number(index.row()) < self._first:
             return ""
         return " ".join(self.text(self.index(index.row(), named)).split())[:40]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from kamdesk.qt.models.list_rows import CELL, ListCell, ListRowsModel
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.cells import TableCell, set_up_rows
 from kamdesk.qt.widgets.entries import EntryCell
+from kamdesk.qt.widgets.frozen_column import FrozenColumn
 from kamdesk.qt.widgets.header import SortHeader
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,9 +105,29 @@ class ListRowsView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(ListCellDelegate(theme, self))
-        self.selectionModel().currentChanged.connect(lambda *_: self.looked_at.emit())
         self.doubleClicked.connect(lambda _: self.asked.emit())
         theme.changed.connect(self.viewport().update)
+        self.names = FrozenColumn(theme, self)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        model.modelReset.connect(self._keep_names)
+
+    def _keep_names(self) -> None:
+        self.names.keep(self._rows.named_by())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.names.place()
+
+    def show_cell(self, index: Index) -> None:
+        """Scrolls to a cell, and where the names lie over the edge brings it out from under them."""
+        self.scrollTo(index)
+        under = self.names.width() - self.columnViewportPosition(index.column())
+        if self.names.isVisible() and under > 0 and index.column() != self._rows.named_by():
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - under)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self.show_cell(index)
+        self.looked_at.emit()
 
     def fit(self) -> None:
         """Columns as wide as what stands in the first rows, within bounds: all rows are never looked at."""
