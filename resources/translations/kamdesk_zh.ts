@@ -2407,6 +2407,13 @@
     </message>
 </context>
 <context>
+    <name>CompanionsPart</name>
+    <message>
+        <source>{name} came along</source>
+        <translation>{name}协访</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>New contact</source>
@@ -7823,30 +7830,6 @@ The book: {held}</source>
         <translation>协访</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Day of the visit</source>
-        <translation>拜访日期</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>到店时间</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>离店时间</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>离店</translation>
-    </message>
-    <message>
         <source>what was said, what was agreed, what worries them</source>
         <translation>说了什么、定了什么、担心什么</translation>
     </message>
@@ -7877,10 +7860,6 @@ The book: {held}</source>
     <message>
         <source>who came along, separated by commas</source>
         <translation>谁一起去的，用逗号隔开</translation>
-    </message>
-    <message>
-        <source>{name} came along</source>
-        <translation>{name}协访</translation>
     </message>
     <message>
         <source>in all ¥{amount}</source>
@@ -9615,6 +9594,33 @@ The book: {held}</source>
     <message>
         <source>Owner changed</source>
         <translation>负责人变更</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPart</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>拜访日期</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到店时间</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>离店时间</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离店</translation>
     </message>
 </context>
 <context>

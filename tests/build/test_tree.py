@@ -16,8 +16,6 @@ LONGEST_TEST = 600  # tables of cases
 MADE = {"forms", "versions"}
 # Each with its reason.
 MAY_BE_LONGER: dict[str, str] = {
-    "kamdesk/qt/pages/line/ask.py": "one form: every part of the question stands on the others' answers",
-    "kamdesk/qt/pages/report/form.py": "one form, field after field in the order of the printed blanks",
 }
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.
 HOSTS = {

@@ -122,7 +122,7 @@ def test_a_report_outlives_a_full_disk(
     page.form.points.insertPlainText("说好的样板")
     page.keep_draft()
     settle(qtbot, window)
-    QTest.keyClick(page.form.now, Qt.Key.Key_2)
+    QTest.keyClick(page.form.times.now, Qt.Key.Key_2)
 
     room.fill()
     page.form.points.insertPlainText(SENTENCE * room.longest)
@@ -143,7 +143,7 @@ def test_a_report_outlives_a_full_disk(
     )
     write_report(qtbot, window, filled)
     assert page.form.points.toPlainText() == typed, "what could not be kept is still here"
-    assert page.form.outcome() == "interested"
+    assert page.form.outcomes.chosen() == "interested"
 
     room.free()
     page.keep_draft()

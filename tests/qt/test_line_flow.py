@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.qt import jobs
 from kamdesk.qt.dialogs.slot import SlotDialog
 from kamdesk.qt.main_window import MainWindow
-from kamdesk.qt.pages.line.ask import rhythm_code
+from kamdesk.qt.pages.line.asked import rhythm_code
 from kamdesk.qt.weekgrid.mime import to_mime
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled

@@ -45,14 +45,14 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
     QTest.keyClick(form.arrived, Qt.Key.Key_Tab)
     QTest.keyClicks(form.left, "11:00")
     QTest.keyClick(form.left, Qt.Key.Key_Tab)
-    assert form._length.text() == "56 min"
+    assert form.times.length.text() == "56 min"
     assert report.report.head.punctual.text() == "on time"
-    QTest.keyClick(form.now, Qt.Key.Key_2)
-    assert form.outcome() == "interested"
+    QTest.keyClick(form.times.now, Qt.Key.Key_2)
+    assert form.outcomes.chosen() == "interested"
     form.points.insertPlainText("季结返利 ")
     QTest.keyClicks(form.points, "3")
     form.points.insertPlainText(" 月")
-    assert form.outcome() == "interested", "a digit in a text is a digit"
+    assert form.outcomes.chosen() == "interested", "a digit in a text is a digit"
     next(iter(form.met._people.values())).setFocus()
     QTest.keyClick(report.focusWidget(), Qt.Key.Key_Space)
     form.promises.rows[0].what.insert("两套样板")
@@ -60,7 +60,7 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
     form.promises.rows[1].what.insert("寄色卡")
     QTest.keyClicks(form.amount, "18,400.50")
     form.next_step.insert("带书面答复")
-    assert [form._steps[n].state() for n in ("times", "met", "points", "outcome", "stock")] == [
+    assert [form._rows._steps[n].state() for n in ("times", "met", "points", "outcome", "stock")] == [
         "done"
     ] * 4 + ["open"]
     QTest.keyClick(form.points, Qt.Key.Key_Return, CTRL)
@@ -122,7 +122,7 @@ def test_a_draft_survives_the_window(
 ) -> None:
     form = report.report.form
     form.points.insertPlainText("还没写完")
-    form.choose_outcome(4)
+    form.outcomes.choose_number(4)
     QTest.keyClick(form, Qt.Key.Key_Escape)
     settle(qtbot, report)
     assert report.page() == "line"
@@ -133,7 +133,7 @@ def test_a_draft_survives_the_window(
     again.deeds.report_stop(again.line.stop(key), False)  # type: ignore[arg-type]
     settle(qtbot, again)
     assert again.report.form.points.toPlainText() == "还没写完"
-    assert again.report.form.outcome() == "complaint"
+    assert again.report.form.outcomes.chosen() == "complaint"
     assert "17:00:00" in again.report.head._draft.text()
     again.report.save()
     settle(qtbot, again)
@@ -242,7 +242,7 @@ def test_a_report_is_amended(qtbot: QtBot, window: MainWindow, filled: Filled) -
     window.deeds.open_report(Subject(filled.haichuan, visit_id=view.history.visits[0].id))
     settle(qtbot, window)
     form = window.report.form
-    assert (form.points.toPlainText(), form.outcome(), form.arrived.text()) == (
+    assert (form.points.toPlainText(), form.outcomes.chosen(), form.arrived.text()) == (
         "返利按季结",
         "order",
         "10:05",
@@ -313,7 +313,7 @@ def test_a_day_typed_last_leaves_no_draft_behind(qtbot: QtBot, report: MainWindo
     page = report.report
     assert page.beside.isVisible() == page.beside.tells()
     page.form.next_step.setText("带报价单来")
-    page.form.choose_outcome(2)
+    page.form.outcomes.choose_number(2)
     page.form.next_due.setFocus()
     QTest.keyClicks(page.form.next_due, "+7")
     QTest.keyClick(page.form.next_due, Qt.Key.Key_Return, CTRL)
@@ -354,7 +354,7 @@ def test_under_a_minute_with_keys_alone(qtbot: QtBot, open_window: Open, filled:
     assert window.page() == "report"
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_1)
-    assert (form.met.met() != (), form.outcome()) == (True, "order")
+    assert (form.met.met() != (), form.outcomes.chosen()) == (True, "order")
     until(form.points)
     form.points.insertPlainText("年度量谈妥")
     until(form.amount)

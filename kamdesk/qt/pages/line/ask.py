@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QWidget
 
-from kamdesk.domain.schedule import rhythm_dots
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import fill_choices
+from kamdesk.qt.pages.line.asked import CODE, Answer, Place, Question, in_words, rhythm_choices, rhythm_code
 from kamdesk.qt.pages.line.option import AskerOption
 from kamdesk.qt.pages.line.price import PriceList
-from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, DayField, TimeField, set_wrong
 from kamdesk.qt.widgets.labels import label, set_tone
@@ -31,52 +28,6 @@ if TYPE_CHECKING:
     from kamdesk.reads.move_preview import MovePreview
 
 WIDTH = 456
-CODE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Weekday (0 is Monday), minute of the day, minutes, rhythm: every how many weeks (0: a single visit), and in
-    which of them, from 0."""
-
-    weekday: int
-    start: int
-    minutes: int
-    every_weeks: int = 0
-    week_offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A change that waits for its answer: from ``was`` to ``to`` (None: taken off the line).
-
-    ``first_day`` is when it would take effect, ``visit_day`` the day of the one visit that could be moved instead;
-    None where only one of the two makes sense. ``promised``: the customer was told the time that is to change.
-    """
-
-    name: str
-    was: Place
-    to: Place | None
-    first_day: date | None
-    visit_day: date | None
-    promised: bool = False
-    cycle_weeks: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Who asked (``customer`` or ``us``), whom, when, why; ``once``: one visit, else the slot from ``first_day``.
-
-    ``promised``: the customer knows the new time.
-    """
-
-    asked_by: str
-    contact_id: str | None
-    asked_on: date
-    reason: str | None
-    once: bool
-    first_day: date | None
-    promised: bool = False
 
 
 class AskPopover(Popover):
@@ -305,26 +256,8 @@ class AskPopover(Popover):
         self.refit()
 
     def _say_question(self) -> None:
-        question, speech = self._question, self._desk.speech
-        if question is None:
-            return
-        was = f"{speech.text(f'weekday.{question.was.weekday}')} {clock(question.was.start)}"
-        minutes = question.to.minutes if question.to else question.was.minutes
-        length = speech.text("unit.minutes", n=minutes)
-        if question.to is None:
-            said = self.tr("{name}: {was} is taken off the line")
-            self._what.setText(said.format(name=question.name, was=was))
-            return
-        to = f"{speech.text(f'weekday.{question.to.weekday}')} {clock(question.to.start)}"
-        if question.to.every_weeks:
-            old, new = (
-                rhythm_dots(place.every_weeks, place.week_offset, question.cycle_weeks)
-                for place in (question.was, question.to)
-            )
-            if old != new:
-                was, to = f"{was} {dots_text(old)}", f"{to} {dots_text(new)}"
-        said = self.tr("{name}: {was} → {to}, {length}")
-        self._what.setText(said.format(name=question.name, was=was, to=to, length=length))
+        if self._question is not None:
+            self._what.setText(in_words(self._question, self._desk.speech))
 
     def _say_prices(self) -> None:
         moved = self._question is not None and self._question.to is not None
@@ -362,22 +295,3 @@ class AskPopover(Popover):
         self.setAccessibleName(self.tr("Who asked for it?"))
         self._say_question()
         self._say_prices()
-
-
-def rhythm_code(every_weeks: int, week_offset: int) -> int:
-    """Rhythm and week as one number, as the choices carry it."""
-    return every_weeks * CODE + week_offset
-
-
-def rhythm_choices(cycle_weeks: int, current: int, speech: Speech) -> list[tuple[str, object]]:
-    """Every rhythm that goes evenly into the cycle, with each week it may begin in: ``●○●○ every 2 weeks``."""
-    usual = [n for n in (1, 2, 4) if cycle_weeks % n == 0]
-    return [
-        (f"{dots_text(rhythm_dots(n, week, cycle_weeks))}  {speech.rhythm(n)}", rhythm_code(n, week))
-        for n in sorted({*usual, current} - {0})
-        for week in range(n)
-    ]
-
-
-def dots_text(weeks: Iterable[bool]) -> str:
-    return "".join("●" if on else "○" for on in weeks)

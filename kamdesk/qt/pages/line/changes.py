@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
-from kamdesk.qt.pages.line.ask import Answer, Question
+from kamdesk.qt.pages.line.asked import Answer, Question
 
 if TYPE_CHECKING:
     from kamdesk.reads.stops import Stop

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.pages.line.ask import Answer, AskPopover, Place, Question
+from kamdesk.qt.pages.line.ask import AskPopover
+from kamdesk.qt.pages.line.asked import Answer, Place, Question
 from kamdesk.qt.pages.line.changes import Change, effective_from
 from kamdesk.qt.weekgrid.rows import StopBlock
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kamdesk.domain.schedule import monday_of
-from kamdesk.qt.pages.line.ask import Place
+from kamdesk.qt.pages.line.asked import Place
 from kamdesk.qt.pages.line.looks import REST, WEEK
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from kamdesk.qt.cycleview.view import CycleView
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.stops import StopsModel
-from kamdesk.qt.pages.line.ask import Place
+from kamdesk.qt.pages.line.asked import Place
 from kamdesk.qt.pages.line.cycle_sheet import cycle_sheet
 from kamdesk.qt.pages.line.sheet import week_sheet
 from kamdesk.qt.pages.line.stop_list import StopList

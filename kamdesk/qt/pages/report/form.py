@@ -7,21 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from kamdesk.domain.visit import Outcome
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.stock import money
+from kamdesk.qt.pages.report.companions import CompanionsPart
 from kamdesk.qt.pages.report.met import MetPart
+from kamdesk.qt.pages.report.numbered import NumberedRows
+from kamdesk.qt.pages.report.outcome import OutcomePart
 from kamdesk.qt.pages.report.promised import PromisePart
 from kamdesk.qt.pages.report.reading import read_amount, read_day, read_time
 from kamdesk.qt.pages.report.stock import StockPart
-from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.fields import DayField, TimeField
+from kamdesk.qt.pages.report.times import TimesPart
+from kamdesk.qt.widgets.fields import DayField
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import FlowLayout, clear, column, row
-from kamdesk.qt.widgets.painted import Step
+from kamdesk.qt.widgets.layouts import row
 from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 TEXTS = (
     "day", "arrived", "left", "amount", "order_number", "next_step", "next_due", "rival", "companions",
 )  # fmt: skip
-LEAD = 118
 
 
 class ReportForm(QWidget):
@@ -46,74 +46,50 @@ class ReportForm(QWidget):
         self._desk = desk
         theme = desk.theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.day, self.arrived, self.left = DayField(), TimeField(), TimeField()
-        self._length = label(theme, "caption", "text2")
-        self.now = Button(theme, kind="ghost", icon="clock")
+        self.times = TimesPart(desk)
+        self.day, self.arrived, self.left = self.times.day, self.times.arrived, self.times.left
         self.met = MetPart(desk)
         self.points = QPlainTextEdit()
         self.points.setTabChangesFocus(True)
-        self.outcomes: dict[str, Button] = {o.value: Button(theme, kind="toggle") for o in Outcome}
-        self._outcome_group = QButtonGroup(self)
+        self.outcomes = OutcomePart(desk)
         self.stock = StockPart(desk)
         self.amount, self.order_number = QLineEdit(), QLineEdit()
         self.amount.setMaximumWidth(140)
         self.order_number.setFixedWidth(200)
         self._total = label(theme, "strong")
         self.promises = PromisePart(desk)
-        self.next_step, self.rival, self.companions = QLineEdit(), QLineEdit(), QLineEdit()
+        self.next_step, self.rival = QLineEdit(), QLineEdit()
+        self.accompanied = CompanionsPart(desk)
+        self.companions = self.accompanied.field
         self.next_due = DayField()
-        self._before = QWidget()
-        self._before_flow = FlowLayout(6)
-        self._before.setLayout(self._before_flow)
         self._ordered_before = False
-        self._steps: dict[str, Step] = {}
-        self._names = {}
-        self._leads: list[QWidget] = []
         self._build()
         self._connect()
 
     def _build(self) -> None:
         theme = self._desk.theme
-        flow, outcomes = FlowLayout(6), QWidget()
-        outcomes.setLayout(flow)
-        for button in self.outcomes.values():
-            self._outcome_group.addButton(button)
-            flow.addWidget(button)
-        arrow = label(theme, "body", "text3", "→")
         controls: dict[str, QHBoxLayout] = {
-            "times": row(self.day, self.arrived, arrow, self.left, self._length, self.now, None),
+            "times": row((self.times, 1)),
             "met": row((self.met, 1)),
             "points": row((self.points, 1)),
-            "outcome": row((outcomes, 1)),
+            "outcome": row((self.outcomes, 1)),
             "stock": row((self.stock, 1)),
             "order": row(self.amount, self._total, self.order_number, None),
             "promise": row((self.promises, 1)),
             "next": row((self.next_step, 1), self.next_due),
             "rival": row((self.rival, 1)),
-            "with": row((column(self.companions, self._before, gap=6), 1)),
+            "with": row((self.accompanied, 1)),
         }
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 6, 0)
-        rows.setSpacing(10)
-        for number, (name, control) in enumerate(controls.items(), 1):
-            self._steps[name] = Step(theme, number)
-            self._names[name] = label(theme, "strong")
-            lead = QWidget()
-            self._leads.append(lead)
-            lead.setLayout(row(self._steps[name], (self._names[name], 1), margins=(0, 4, 0, 0)))
-            line = row((control, 1), gap=8)
-            line.insertWidget(0, lead, 0, Qt.AlignmentFlag.AlignTop)
-            rows.addLayout(line)
-        rows.addStretch(1)
+        self._rows = NumberedRows(theme, controls)
+        self.setLayout(self._rows)
 
     def _connect(self) -> None:
-        self.now.clicked.connect(self.stamp)
         self.met.somebody_asked.connect(self.contact_asked)
         for name in TEXTS:
             getattr(self, name).textChanged.connect(self._tell)
         self.points.textChanged.connect(self._tell)
         self.promises.edited.connect(self._tell)
-        self._outcome_group.buttonToggled.connect(self._tell)
+        self.outcomes.group.buttonToggled.connect(self._tell)
         self.stock.edited.connect(self._tell)
         self.met.edited.connect(self._tell)
 
@@ -140,10 +116,7 @@ class ReportForm(QWidget):
             getattr(self, name).clear()
         self.day.set_day(day)
         self.points.clear()
-        self._outcome_group.setExclusive(False)
-        for button in self.outcomes.values():
-            button.setChecked(False)
-        self._outcome_group.setExclusive(True)
+        self.outcomes.clear()
         self.stock.show_lines(counts, products)
         self.promises.clear(form.promised if form else ())
         self.met.forget()
@@ -152,7 +125,7 @@ class ReportForm(QWidget):
             self._fill(past)
         self._fill_order(form.order if form else None)
         self.next_due.set_day(form.next_due if form else None)
-        self._offer(form.companions if form else ())
+        self.accompanied.offer(form.companions if form else ())
         self.blockSignals(False)
         self.tick()
 
@@ -167,26 +140,6 @@ class ReportForm(QWidget):
         for product_id, quantity, _, price in order.lines:
             self.stock.order(product_id, quantity, price)
 
-    def _offer(self, names: Sequence[str]) -> None:
-        """Those who came along before are one press away."""
-        clear(self._before_flow)
-        for name in names:
-            button = Button(self._desk.theme, icon="plus", kind="ghost", small=True)
-            button.set_label(name)
-            button.setAccessibleName(self.tr("{name} came along").format(name=name))
-            button.clicked.connect(lambda checked=False, name=name: self._with(name))
-            self._before_flow.addWidget(button)
-        self._before.setVisible(bool(names))
-
-    def _with(self, name: str) -> None:
-        here = self._companion_names()
-        if name not in here:
-            self.companions.setText(", ".join((*here, name)))
-
-    def _companion_names(self) -> tuple[str, ...]:
-        names = self.companions.text().replace("，", ",").replace("、", ",").split(",")
-        return tuple(name.strip() for name in names if name.strip())
-
     def show_people(self, people: Sequence[Person]) -> None:
         """Whom we may have met, and to whom something may have been promised."""
         self.met.show_people(people)
@@ -200,26 +153,15 @@ class ReportForm(QWidget):
         self.rival.setText(past.rival_note or "")
         self.companions.setText(", ".join(past.companions))
         self.met.tick(contact_id for contact_id, _ in past.met)
-        if past.outcome in self.outcomes:
-            self.outcomes[past.outcome].setChecked(True)
+        self.outcomes.choose(past.outcome)
         for counted in past.stock:
             self.stock.count(counted.product_id, counted.quantity)
-
-    def stamp(self) -> None:
-        """Now: the time of arrival where it is open, else the time of leaving."""
-        local = self._desk.local_now()
-        minute = local.hour * 60 + local.minute
-        if not self.arrived.text().strip():
-            self.day.set_day(local.date())
-            self.arrived.set_minute(minute)
-        else:
-            self.left.set_minute(minute)
 
     def begin(self, arrived: int | None, companions: Sequence[str], *, now: bool) -> None:
         """What is known before anything is typed: the arrival (``now``, or a minute of the day), who came along."""
         self.blockSignals(True)
         if now:
-            self.stamp()
+            self.times.stamp()
         elif arrived is not None:
             self.arrived.set_minute(arrived)
         self.companions.setText(", ".join(companions))
@@ -235,26 +177,6 @@ class ReportForm(QWidget):
 
     # what stands in it
 
-    def outcome(self) -> str | None:
-        return next((outcome for outcome, button in self.outcomes.items() if button.isChecked()), None)
-
-    def choose_outcome(self, number: int) -> None:
-        """The outcome behind a digit, 1 to 6."""
-        buttons = list(self.outcomes.values())
-        if 1 <= number <= len(buttons):
-            buttons[number - 1].setChecked(True)
-
-    def came(self) -> tuple[int | None, date | None]:
-        """The minute of the day and the day, as far as they can be read."""
-        try:
-            arrived = self.arrived.minute()
-        except Unreadable:
-            arrived = None
-        try:
-            return arrived, self.day.day()
-        except Unreadable:
-            return arrived, None
-
     def fields(self) -> jobs.ReportFields:
         """Raises Unreadable for the first field that can't be read."""
         if self.stock.model.unreadable():
@@ -263,12 +185,12 @@ class ReportForm(QWidget):
             visited_on=read_day(self.day) or self._desk.today(),
             arrived=read_time(self.arrived),
             left=read_time(self.left),
-            outcome=self.outcome(),
+            outcome=self.outcomes.chosen(),
             points=self.points.toPlainText().strip() or None,
             rival_note=self.rival.text().strip() or None,
             next_step=self.next_step.text().strip() or None,
             met=self.met.met(),
-            companions=self._companion_names(),
+            companions=self.accompanied.names(),
             stock=self.stock.model.counted(),
             promises=self.promises.promises(),
             next_due=read_day(self.next_due),
@@ -284,7 +206,7 @@ class ReportForm(QWidget):
             **{name: getattr(self, name).text() for name in TEXTS},
             "points": self.points.toPlainText(),
             "met": list(self.met.met()),
-            "outcome": self.outcome(),
+            "outcome": self.outcomes.chosen(),
             "promises": self.promises.snapshot(),
             "ordered": [
                 [product_id, count, price] for product_id, count, _, price in self.stock.model.ordered()
@@ -299,8 +221,7 @@ class ReportForm(QWidget):
             getattr(self, name).setText(str(kept.get(name, "")))
         self.points.setPlainText(str(kept.get("points", "")))
         self.met.tick(kept.get("met", ()))
-        if kept.get("outcome") in self.outcomes:
-            self.outcomes[kept["outcome"]].setChecked(True)
+        self.outcomes.choose(kept.get("outcome"))
         self.promises.restore(kept.get("promises", ()))
         for product_id, count, price in kept.get("ordered", ()):
             self.stock.order(product_id, count, price)
@@ -318,7 +239,7 @@ class ReportForm(QWidget):
             "times": bool(self.arrived.text().strip()),
             "met": bool(self.met.met()),
             "points": bool(self.points.toPlainText().strip()),
-            "outcome": self.outcome() is not None,
+            "outcome": self.outcomes.chosen() is not None,
             "stock": bool(stock.counted()) and not stock.doubtful(),
             "order": bool(self.amount.text().strip()) or bool(stock.ordered()),
             "promise": bool(self.promises.rows[0].what.text().strip()),
@@ -326,16 +247,8 @@ class ReportForm(QWidget):
             "rival": bool(self.rival.text().strip()),
             "with": bool(self.companions.text().strip()),
         }
-        for name, step in self._steps.items():
-            step.set_state("done" if filled[name] else "open")
-        try:
-            arrived, left = self.arrived.minute(), self.left.minute()
-        except ValueError:
-            arrived = left = None
-        said = ""
-        if arrived is not None and left is not None and left >= arrived:
-            said = self._desk.speech.text("unit.minutes", n=left - arrived)
-        self._length.setText(said)
+        self._rows.tick(filled)
+        self.times.say_length()
         total = stock.total()
         self.amount.setVisible(total is None)
         self._total.setVisible(total is not None)
@@ -345,7 +258,6 @@ class ReportForm(QWidget):
             )
 
     def retranslate(self) -> None:
-        speech = self._desk.speech
         names = {
             "times": self.tr("Arrived, left"),
             "met": self.tr("Whom you met"),
@@ -358,19 +270,8 @@ class ReportForm(QWidget):
             "rival": self.tr("Competitors"),
             "with": self.tr("With you"),
         }
-        for name, text in names.items():
-            self._names[name].setText(text)
-            self._steps[name].setAccessibleName(text)
-        widest = max(self._desk.theme.width(text, "strong") for text in names.values())
-        for lead in self._leads:
-            lead.setFixedWidth(max(LEAD, int(widest) + 36))
-        for number, (outcome, button) in enumerate(self.outcomes.items(), 1):
-            button.set_label(f"{number} {speech.raised(speech.choice('visit.outcome', outcome))}")
-        self.now.set_label(self.tr("Now"), "F2")
+        self._rows.name_rows(names)
         hints: dict[QLineEdit | QPlainTextEdit, tuple[str, str]] = {
-            self.day: (self.tr("Day of the visit"), ""),
-            self.arrived: (self.tr("Arrived at"), self.tr("arrived")),
-            self.left: (self.tr("Left at"), self.tr("left")),
             self.points: (names["points"], self.tr("what was said, what was agreed, what worries them")),
             self.amount: (self.tr("Amount of the order"), self.tr("amount in yuan")),
             self.order_number: (self.tr("Number of the order"), self.tr("number, if there is one")),
@@ -382,7 +283,8 @@ class ReportForm(QWidget):
         for field, (name, hint) in hints.items():
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        self.promises.retranslate()
+        for part in (self.times, self.outcomes, self.promises):
+            part.retranslate()
         self.met.retranslate()
         self.stock.retranslate()
         self.tick()

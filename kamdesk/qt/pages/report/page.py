@@ -71,7 +71,7 @@ class ReportPage(Page):
         deeds: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.save,
             "Ctrl+Enter": self.save,
-            "F2": self.form.stamp,
+            "F2": self.form.times.stamp,
             "Esc": self.left.emit,
         }
         for keys, act in deeds.items():
@@ -268,7 +268,7 @@ class ReportPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose the outcome wherever nothing is being typed."""
         if event.text().isdigit() and self.sheet.part() == TOOK_PLACE:
-            self.form.choose_outcome(int(event.text()))
+            self.form.outcomes.choose_number(int(event.text()))
         else:
             super().keyPressEvent(event)
 
@@ -289,7 +289,7 @@ class ReportPage(Page):
         if self._view is None:
             return
         took_place = self.sheet.part() != MISSED
-        self.head.show_view(self._view, *(self.form.came() if took_place else (None, None)))
+        self.head.show_view(self._view, *(self.form.times.came() if took_place else (None, None)))
 
     def retranslate(self) -> None:
         self.sheet.retranslate()
