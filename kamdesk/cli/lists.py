@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from kamdesk.cli import planning
+from kamdesk.cli import line_deeds
 from kamdesk.cli.context import Context
 from kamdesk.cli.documents import monday_meant
 from kamdesk.words import Words
@@ -19,7 +19,7 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
         if name != "accounts":
             parser.add_argument("--week", metavar="2026-W48", help=words.text("cli.help.week"))
         if name == "line":
-            planning.add_deeds(parser, words)
+            line_deeds.add_deeds(parser, words)
         parser.set_defaults(carry_out=carry_out)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context
-from kamdesk.cli.usage import Parser, common_options
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -17,12 +16,9 @@ if TYPE_CHECKING:
 MOST_SECONDS = 24 * 3600
 
 
-def add_deeds(line: argparse.ArgumentParser, words: Words) -> None:
-    """What `kamdesk line` can do besides showing a week."""
-    in_words: Any = partial(Parser, words)
-    deeds = line.add_subparsers(title=words.text("cli.help.commands"), metavar="DEED", parser_class=in_words)
-    text = words.text("cli.help.line_solve")
-    solving = deeds.add_parser("solve", help=text, description=text, parents=[common_options(words)])
+def add_solve(command: Callable[[str], argparse.ArgumentParser], words: Words) -> None:
+    """The deed that needs no book."""
+    solving = command("solve")
     solving.add_argument(
         "problem", type=Path, metavar="PROBLEM.json", help=words.text("cli.help.line_problem")
     )

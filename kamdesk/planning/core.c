@@ -54,6 +54,8 @@ typedef struct { double adds; int32_t place, option; } Candidate;
 typedef struct {
     double *ready;   /* count × weeks */
     uint64_t *rested;
+    double *time;    /* of the visit walked last */
+    int32_t *before; /* the state it came from */
     int32_t count;
 } States;
 
@@ -207,7 +209,7 @@ static int as_good(int32_t weeks, const double *one, uint64_t one_rested, const 
     return 1;
 }
 
-static void keep(const Search *s, States *states, const double *ready, uint64_t rested) {
+static void keep(const Search *s, States *states, const double *ready, uint64_t rested, double time, int32_t before) {
     int32_t weeks = s->w, kept = 0;
     for (int32_t i = 0; i < states->count; i++)
         if (as_good(weeks, states->ready + (size_t)i * weeks, states->rested[i], ready, rested)) return;
@@ -217,6 +219,8 @@ static void keep(const Search *s, States *states, const double *ready, uint64_t 
         if (kept != i) {
             memcpy(states->ready + (size_t)kept * weeks, old, (size_t)weeks * sizeof *old);
             states->rested[kept] = states->rested[i];
+            states->time[kept] = states->time[i];
+            states->before[kept] = states->before[i];
         }
         kept++;
     }
@@ -224,6 +228,8 @@ static void keep(const Search *s, States *states, const double *ready, uint64_t 
     if (kept < MOST_STATES) {
         memcpy(states->ready + (size_t)kept * weeks, ready, (size_t)weeks * sizeof *ready);
         states->rested[kept] = rested;
+        states->time[kept] = time;
+        states->before[kept] = before;
         states->count++;
     }
 }
@@ -273,7 +279,7 @@ static void advance(Search *s, int32_t day, const States *from, const int32_t *a
             if (!missed) {
                 memcpy(s->trial, ready, (size_t)s->w * sizeof *ready);
                 for (int32_t k = 0; k < count; k++) s->trial[list[k]] = time + length;
-                keep(s, to, s->trial, rested);
+                keep(s, to, s->trial, rested, time, i);
             }
             if (later == INFINITY) break;
             time = earliest(s, option, arrival > later ? arrival : later);
@@ -287,7 +293,8 @@ static void walk(const Search *s, int32_t *at, int32_t option) {
     for (int32_t k = s->in.opt_weeks[option]; k < s->in.opt_weeks[option + 1]; k++) at[s->in.week_list[k]] = stop;
 }
 
-static int home(const Search *s, int32_t day, const States *states, const int32_t *at, uint64_t used) {
+/* The first state from which everybody is home in time and has had lunch; negative where there is none. */
+static int32_t home(const Search *s, int32_t day, const States *states, const int32_t *at, uint64_t used) {
     const double *b = s->in.bounds + 5 * day;
     for (int32_t i = 0; i < states->count; i++) {
         const double *ready = states->ready + (size_t)i * s->w;
@@ -301,9 +308,9 @@ static int home(const Search *s, int32_t day, const States *states, const int32_
             double begin = (ready[week] > b[3] ? ready[week] : b[3]) + b[2];
             if (begin > b[4] + EPS || drive(s, begin, minutes) > b[1] + EPS) break;
         }
-        if (week == s->w) return 1;
+        if (week == s->w) return i;
     }
-    return 0;
+    return -1;
 }
 
 /* one weekday */
@@ -436,7 +443,7 @@ static int stands(Search *s, const Weekday *y, int32_t option, int32_t place) {
         from = to;
         which = !which;
     }
-    return home(s, y->number, from, s->at, y->used | s->mask[option]);
+    return home(s, y->number, from, s->at, y->used | s->mask[option]) >= 0;
 }
 
 /* putting in */
@@ -494,6 +501,23 @@ static Candidate first_that_stands(Search *s) {
     return (Candidate){0.0, 0, -1};
 }
 
+/* Brings the order into that of time; see Weekday.put. */
+static void by_time(Search *s, Weekday *y) {
+    const States *last = &y->states[y->length];
+    int32_t state = home(s, y->number, last, y->before + (size_t)y->length * s->w, y->used), changed = 0;
+    if (state < 0) return;
+    for (int32_t i = y->length; i > 0; i--) {
+        s->keyed[i - 1] = (Keyed){y->states[i].time[state], y->order[i - 1]};
+        state = y->states[i].before[state];
+    }
+    sort_keyed(s, s->keyed, y->length);
+    for (int32_t i = 0; i < y->length; i++) {
+        changed |= y->order[i] != s->keyed[i].item;
+        y->order[i] = s->keyed[i].item;
+    }
+    if (changed) refresh(s, y);
+}
+
 static void put(Search *s, Candidate found) {
     int32_t day = s->in.opt_day[found.option];
     Weekday *y = &s->days[day];
@@ -502,6 +526,7 @@ static void put(Search *s, Candidate found) {
     y->order[found.place] = found.option;
     y->length++;
     refresh(s, y);
+    by_time(s, y);
     s->place[s->in.opt_stop[found.option]] = found.option;
     s->touched[day] = 1;
 }
@@ -861,6 +886,8 @@ static void build(Search *s) {
 static void new_states(Search *s, States *states) {
     states->ready = block(s, (size_t)MOST_STATES * s->w * sizeof *states->ready);
     states->rested = block(s, MOST_STATES * sizeof *states->rested);
+    states->time = block(s, MOST_STATES * sizeof *states->time);
+    states->before = block(s, MOST_STATES * sizeof *states->before);
 }
 
 static void set_up(Search *s) {
@@ -910,10 +937,14 @@ static void set_up(Search *s) {
         if (s->failed) return;
         double *ready = block(s, n * MOST_STATES * s->w * sizeof *ready);
         uint64_t *rested = block(s, n * MOST_STATES * sizeof *rested);
+        double *time = block(s, n * MOST_STATES * sizeof *time);
+        int32_t *before = block(s, n * MOST_STATES * sizeof *before);
         if (s->failed) return;
         for (size_t i = 0; i < n; i++) {
             y->states[i].ready = ready + i * MOST_STATES * s->w;
             y->states[i].rested = rested + i * MOST_STATES;
+            y->states[i].time = time + i * MOST_STATES;
+            y->states[i].before = before + i * MOST_STATES;
         }
     }
     if (s->failed) return;

@@ -21,6 +21,16 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 
 def read_file(path: Path) -> Problem:
     """The problem in a file. Raises InputError with what is wrong and where."""
+    return read_problem(_read(path))
+
+
+def read_ways(path: Path, ids: set[str]) -> tuple[dict[int, float], dict[tuple[str, str], float]]:
+    """``speed_by_hour`` and ``matrix`` of a file that has these alone. Raises InputError as `read_file` does."""
+    top = _object(_read(path), "ways")
+    return _speeds(top.get("speed_by_hour")), _matrix(top.get("matrix"), ids)
+
+
+def _read(path: Path) -> object:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise InputError("plan_too_large", path=path, most=MOST_BYTES // 1_000_000)
@@ -30,12 +40,11 @@ def read_file(path: Path) -> Problem:
     except OSError as error:
         raise InputError("plan_file", path=path, reason=error.strerror or str(error)) from None
     try:
-        data = json.loads(text)
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError("plan_json", path=path, line=error.lineno, column=error.colno) from None
     except (RecursionError, ValueError):
         raise InputError("plan_json", path=path, line=1, column=1) from None
-    return read_problem(data)
 
 
 def read_problem(data: object) -> Problem:

@@ -203,9 +203,7 @@ class Search:
     def _put(self, candidate: Candidate) -> int:
         _, place, option = candidate
         chosen = self.board.options[option]
-        weekday = self.days[chosen.day]
-        weekday.order.insert(place, option)
-        weekday.refresh()
+        self.days[chosen.day].put(option, place)
         self.place[chosen.stop] = option
         return chosen.day
 

@@ -14,7 +14,7 @@ from kamdesk.planning.reasons import why_not
 from kamdesk.planning.search import Search, Standing
 from kamdesk.planning.timing import times
 
-HOT, COLD = 0.012, 0.0002
+HOT, COLD = 0.03, 0.0002
 """What a step may cost and still be kept, in the beginning and at the end, as a share of the whole way."""
 SECONDS = 2.0
 """How long is searched where nobody says."""

@@ -73,6 +73,26 @@ class Weekday:
         self.after.reverse()
         self.fastest = fastest
 
+    def put(self, option: int, place: int) -> None:
+        """Puts an option in, where it stands, and brings the order into that of time.
+
+        Visits of different weeks may stand in any order; left as it came, a later one in front of an earlier one would
+        keep out whoever has to come between them.
+        """
+        self.order.insert(place, option)
+        self.refresh()
+        state = home(self.board, self.board.days[self.number], self.states[-1], self.before[-1], self.used)
+        begins: list[float] = []
+        while state is not None and state.before is not None:
+            begins.append(state.time)
+            state = state.before
+        by_time = [
+            each for _, each in sorted(zip(begins[::-1], self.order, strict=False), key=lambda pair: pair[0])
+        ]
+        if len(by_time) == len(self.order) and by_time != self.order:
+            self.order = by_time
+            self.refresh()
+
     def travel(self) -> float:
         """Minutes on the road on this day, all weeks together."""
         board, total = self.board, 0.0
@@ -138,6 +158,17 @@ class Weekday:
 
     def stands(self, option: int, place: int) -> bool:
         """Whether the order can be kept with ``option`` at ``place``."""
+        return self._walked(option, place) is not None
+
+    def begins(self, option: int, place: int) -> float | None:
+        """When the visit would begin at ``place``; None where it doesn't stand there."""
+        state = self._walked(option, place)
+        for _ in self.order[place:]:
+            state = state.before if state is not None else None
+        return None if state is None else state.time
+
+    def _walked(self, option: int, place: int) -> State | None:
+        """The state in which the day ends, from the place on walked anew."""
         board = self.board
         day = board.days[self.number]
         at = self.before[place][:]
@@ -145,9 +176,9 @@ class Weekday:
         for each in (option, *self.order[place:]):
             states = advance(board, day, states, at, each)
             if not states:
-                return False
+                return None
             walk(board, at, each)
-        return home(board, day, states, at, self.used | board.options[option].mask) is not None
+        return home(board, day, states, at, self.used | board.options[option].mask)
 
 
 def _latest(spans: Sequence[tuple[float, float]], limit: float) -> float:

@@ -1,0 +1,137 @@
+"""What the arguments of `kamdesk line` mean in the book: days, accounts, visits, the times that are asked for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kamdesk.cli.context import Context
+from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.domain.schedule import monday_of
+
+if TYPE_CHECKING:
+    from kamdesk.planning.problem import Window
+    from kamdesk.reads.line_problem import BookProblem, Roads, Wanted
+
+RHYTHMS = {"A": 1, "B": 2}
+"""Weeks from one visit to the next of an account of this class where nobody says; of any other, the cycle."""
+MINUTES = 30
+
+
+def day_meant(text: str) -> date:
+    """A day as ISO writes it. Raises RuleError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RuleError("plan_day", text=text) from None
+
+
+def on_day(context: Context) -> date:
+    """From when on changes hold: the day of `--on`, else the Monday after now."""
+    if context.options.on is not None:
+        return day_meant(context.options.on)
+    return monday_of(context.book_now().date()) + timedelta(weeks=1)
+
+
+def roads_meant(context: Context) -> Roads | None:
+    """What the file of `--ways` says of the roads. Raises InputError."""
+    if context.options.ways is None:
+        return None
+    from kamdesk.planning.reading import read_ways
+    from kamdesk.reads.accounts import account_list
+    from kamdesk.reads.line_problem import Roads
+
+    speeds, minutes = read_ways(context.options.ways, {row.id for row in account_list(context.store())})
+    return Roads(minutes, speeds)
+
+
+def waiting(context: Context) -> list[Wanted]:
+    """The active accounts without a slot, as often as their class has it."""
+    from kamdesk.reads.slots import accounts_without_slot
+
+    found = accounts_without_slot(context.store(), on=on_day(context))
+    return [_wanted(context, each.account.id, each.account.value_class) for each in found]
+
+
+def wanted_of(context: Context, name: str) -> Wanted:
+    """The account that somebody named."""
+    from kamdesk.cli.documents import account_meant
+    from kamdesk.reads.accounts import account_list
+
+    context.options.account = name
+    account_id = account_meant(context)
+    listed = {row.id: row.value_class for row in account_list(context.store())}
+    return _wanted(context, account_id, listed.get(account_id))
+
+
+def _wanted(context: Context, account_id: str, value_class: str | None) -> Wanted:
+    from kamdesk.reads.line_problem import Wanted
+    from kamdesk.reads.rep import rep_card
+
+    cycle = rep_card(context.store()).cycle_weeks
+    every = context.options.every or RHYTHMS.get(value_class or "", cycle)
+    if every < 1 or cycle % every:
+        if context.options.every:
+            raise RuleError("slot_rhythm", weeks=every, cycle=cycle)
+        every = cycle
+    minutes = MINUTES if context.options.minutes is None else context.options.minutes
+    if not 1 <= minutes <= 1440:
+        raise RuleError("slot_minutes", minutes=minutes)
+    return Wanted(account_id, minutes, every)
+
+
+def slot_meant(context: Context, book: BookProblem) -> str:
+    """The visit that `--account` names: a slot's id, or an account that has one visit alone."""
+    from kamdesk.cli.documents import account_meant
+
+    if context.options.account in book.slots:
+        return context.options.account
+    account_id = account_meant(context)
+    found = [
+        stop for stop, account in book.accounts.items() if account.id == account_id and stop in book.slots
+    ]
+    if not found:
+        raise NotFound("plan_no_slot", name=context.options.account)
+    if len(found) > 1:
+        raise RuleError(
+            "plan_several_slots", name=context.options.account, listed="\n".join(f"  {s}" for s in found)
+        )
+    return found[0]
+
+
+def asked_windows(context: Context, book: BookProblem) -> tuple[Window, ...]:
+    """The times that the customer asks for, within the rep's hours; none where nothing is asked."""
+    from kamdesk.planning.problem import Window
+
+    options = context.options
+    if options.weekday is None and options.begins is None and options.ends is None:
+        return ()
+    found = []
+    for day in book.problem.days:
+        begins = max(day.begins, minute_of(options.begins, day.begins))
+        ends = min(day.ends, minute_of(options.ends, day.ends))
+        if options.weekday in (None, day.weekday) and begins < ends:
+            found.append(Window(day.weekday, begins, ends))
+    if not found:
+        raise RuleError("plan_nothing_asked")
+    return tuple(found)
+
+
+def minute_of(text: str | None, otherwise: float) -> float:
+    """A time of the day as HH:MM. Raises RuleError."""
+    if text is None:
+        return otherwise
+    hour, colon, minute = text.partition(":")
+    if not (colon and hour.isdecimal() and minute.isdecimal() and int(hour) <= 24 and int(minute) <= 59):
+        raise RuleError("plan_clock", text=text)
+    return int(hour) * 60.0 + int(minute)
+
+
+def wanted_account(context: Context, name: str) -> str:
+    """The id of an account, or ``start`` for where the day begins."""
+    from kamdesk.cli.documents import account_meant
+
+    if name == "start":
+        return name
+    context.options.account = name
+    return account_meant(context)

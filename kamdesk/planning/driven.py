@@ -1,0 +1,136 @@
+"""What today's line shows to be possible: it is driven, so its ways take no longer than it leaves for them.
+
+An estimate may say that a visit which has been kept for months can't be reached. To plan beside it all the same, the
+ways that are driven today are taken as long as today's gaps, a day begins and ends when the first and the last visit
+need it, and a weekday that leaves no time for lunch has none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kamdesk.planning.checker import END, START, Node, arrive
+from kamdesk.planning.problem import Day, Problem, Stop
+
+MOST_WIDER = 120.0
+"""So many minutes earlier or later than the hours one drives out and home; more is a journey with a night away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """The problem as it is driven.
+
+    ``shortened`` are pairs of ids whose way is estimated longer than today's gap, ``widened`` the weekdays whose drives
+    lie outside the hours, ``hungry`` those without time for lunch, ``overlapping`` pairs under way at one time.
+    """
+
+    problem: Problem
+    shortened: tuple[tuple[str, str], ...]
+    widened: tuple[int, ...]
+    hungry: tuple[int, ...]
+    overlapping: tuple[tuple[str, str], ...]
+
+
+def as_driven(problem: Problem) -> Driven:
+    """The problem with everything that stands today made possible, but for visits that overlap."""
+    ways = dict(problem.minutes_between)
+    shortened: dict[tuple[str, str], None] = {}
+    overlapping: dict[tuple[str, str], None] = {}
+    for day in problem.days:
+        for visits in _weeks(problem, day):
+            here: Stop | None = None
+            for number, (stop, time) in enumerate(visits):
+                before, begun = visits[number - 1] if number else (None, 0.0)
+                free = begun + before.minutes if before else time
+                if free > time and before:
+                    overlapping[before.id, stop.id] = None
+                if stop.point is None:
+                    continue
+                # With no visit before it the day may begin earlier; after one without a place one is still at home.
+                one = here or START
+                if before and arrive(problem, free, one, stop) > time >= free:
+                    pair = here.id if here else "start", stop.id
+                    shortened[pair] = None
+                    ways[pair] = min(time - free, ways.get(pair, math.inf))
+                here = stop
+    stops = tuple(_within(stop) for stop in problem.stops)
+    eased = replace(problem, minutes_between=ways, stops=stops)
+    days = [_day(eased, day) for day in problem.days]
+    widened = [
+        day.weekday
+        for day, was in zip(days, problem.days, strict=True)
+        if (day.begins, day.ends) != (was.begins, was.ends)
+    ]
+    hungry = [day.weekday for day, was in zip(days, problem.days, strict=True) if was.lunch and not day.lunch]
+    done = replace(eased, days=tuple(days))
+    return Driven(done, tuple(shortened), tuple(widened), tuple(hungry), tuple(overlapping))
+
+
+def _weeks(problem: Problem, day: Day) -> Iterator[list[tuple[Stop, float]]]:
+    """For each week what stands on ``day``, in order of time."""
+    for week in range(problem.cycle_weeks):
+        found = [
+            (stop, fixed.time)
+            for stop in problem.stops
+            if (fixed := stop.promised or stop.now) is not None
+            and fixed.weekday == day.weekday
+            and week % stop.every_weeks == fixed.first_week
+        ]
+        yield sorted(found, key=lambda each: (each[1], each[0].id))
+
+
+def _within(stop: Stop) -> Stop:
+    """A promise outside the customer's hours is a promise all the same."""
+    fixed = stop.promised
+    if fixed is None or not stop.windows:
+        return stop
+    ends = fixed.time + stop.minutes
+    if any(w.weekday == fixed.weekday and w.begins <= fixed.time and ends <= w.ends for w in stop.windows):
+        return stop
+    return replace(stop, windows=())
+
+
+def _day(problem: Problem, day: Day) -> Day:
+    begins, ends = day.begins, day.ends
+    for visits in _weeks(problem, day):
+        placed = [each for each in visits if each[0].point is not None]
+        if visits:
+            begins = min(begins, visits[0][1])
+            ends = max(ends, *(time + stop.minutes for stop, time in visits))
+        if placed:
+            first, time = placed[0]
+            if visits[0] == placed[0]:
+                begins = min(begins, time - (arrive(problem, time, START, first) - time))
+            ends = max(ends, arrive(problem, visits[-1][1] + visits[-1][0].minutes, placed[-1][0], END))
+    begins = max(0.0, day.begins - MOST_WIDER, begins // 1)
+    found = replace(day, begins=begins, ends=min(1440.0, day.ends + MOST_WIDER, -(-ends // 1)))
+    if all(_fed(problem, found, visits) for visits in _weeks(problem, found)):
+        return found
+    return replace(found, lunch=None)
+
+
+def _fed(problem: Problem, day: Day, visits: Sequence[tuple[Stop, float]]) -> bool:
+    lunch = day.lunch
+    if lunch is None or not visits:
+        return True
+    here: Node = START
+    free = day.begins
+    gaps: list[tuple[Node, Node, float, float]] = []
+    for stop, time in visits:
+        there = stop if stop.point is not None else here
+        gaps.append((here, there, free, time))
+        here, free = there, time + stop.minutes
+    gaps.append((here, END, free, day.ends))
+    for here, there, free, until in gaps:
+        begin = max(free, lunch.begins)
+        if (
+            begin + lunch.minutes <= lunch.ends
+            and arrive(problem, begin + lunch.minutes, here, there) <= until
+        ):
+            return True
+        begin = max(arrive(problem, free, here, there), lunch.begins)
+        if begin + lunch.minutes <= min(lunch.ends, until):
+            return True
+    return False

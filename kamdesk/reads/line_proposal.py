@@ -1,0 +1,170 @@
+"""What a planned line would change: visits that begin, visits that move, and what it saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kamdesk.planning.checker import START, Fault, Node, arrive, check, travel_by_week
+from kamdesk.planning.core import Core
+from kamdesk.planning.offers import Obstacle, Offer, Settled, obstacles, offers, settle, stand_still
+from kamdesk.planning.problem import Plan, Problem, Slot, Unserved, Window
+from kamdesk.planning.solving import Progress, solve
+from kamdesk.reads.line_problem import BookProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One visit of a proposal: ``was`` is None for one that begins."""
+
+    stop: str
+    was: Slot | None
+    now: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A line proposed: what differs, who has no place, travel of each week before and after."""
+
+    differences: tuple[Difference, ...]
+    unserved: tuple[Unserved, ...]
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+    settled: Settled
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Where one visit would go: ``offers`` touch nobody; ``obstacles`` are who would have to make room;
+    ``with_others`` moves unpromised visits too.
+    """
+
+    offers: tuple[Offer, ...]
+    obstacles: tuple[Obstacle, ...]
+    with_others: Proposal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The line as it is: every rule that it breaks by the estimate, and its way in each week."""
+
+    faults: tuple[Fault, ...]
+    travel: tuple[float, ...]
+
+
+Solve = Callable[[Problem], Plan]
+
+
+def solver(
+    *,
+    seed: int,
+    seconds: float | None,
+    iterations: int | None,
+    core: Core | None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Solve:
+    """How a problem of the book is solved."""
+
+    def run(problem: Problem) -> Plan:
+        return solve(
+            problem,
+            seed=seed,
+            seconds=seconds,
+            iterations=iterations,
+            core=core,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    return run
+
+
+def standing(problem: Problem) -> tuple[Slot, ...]:
+    """Where everything stands today."""
+    return tuple(
+        Slot(stop.id, fixed.weekday, fixed.time, fixed.first_week)
+        for stop in problem.stops
+        if (fixed := stop.promised or stop.now) is not None
+    )
+
+
+def audit(book: BookProblem) -> Audit:
+    """What the estimate says of the line as it is."""
+    slots = standing(book.problem)
+    travel = travel_by_week(book.problem, slots)
+    left = tuple(
+        Unserved(stop.id, "no_place") for stop in book.problem.stops if not (stop.promised or stop.now)
+    )
+    return Audit(check(book.problem, Plan(slots=slots, unserved=left, travel=travel)), travel)
+
+
+def propose(
+    book: BookProblem,
+    run: Solve,
+    *,
+    afresh: bool = False,
+    longer: Mapping[tuple[str, str], float] | None = None,
+) -> Proposal:
+    """A line with everybody on it. Promises stay; what was not promised moves where that saves more than its price,
+    or freely when the line is built ``afresh``.
+
+    ``longer``: by how many minutes the way between two accounts (or one and ``start``) has grown, in both directions.
+    """
+    settled = settle(book.problem)
+    if longer:
+        settled = replace(settled, problem=_detoured(settled.problem, book, longer))
+    problem = settled.problem
+    if afresh:
+        problem = replace(problem, change_price=0.0)
+    return _proposal(settled, run(problem))
+
+
+def _detoured(problem: Problem, book: BookProblem, longer: Mapping[tuple[str, str], float]) -> Problem:
+    places: dict[str, Node] = {stop.id: stop for stop in problem.stops if stop.point is not None}
+    owner = {stop: book.accounts[stop].id for stop in places}
+    owner["start"] = "start"
+    places["start"] = START
+    ways = dict(problem.minutes_between)
+    usual = replace(problem, speeds={})
+    for one, here in places.items():
+        for two, there in places.items():
+            extra = longer.get((owner[one], owner[two]), longer.get((owner[two], owner[one])))
+            if extra is not None and one != two:
+                ways[one, two] = arrive(usual, 0.0, here, there) + extra
+    return replace(problem, minutes_between=ways)
+
+
+def _proposal(settled: Settled, plan: Plan) -> Proposal:
+    was = {slot.id: slot for slot in standing(settled.problem)}
+    differences = tuple(
+        Difference(slot.id, was.get(slot.id), slot) for slot in plan.slots if was.get(slot.id) != slot
+    )
+    before = travel_by_week(settled.problem, was.values())
+    return Proposal(differences, plan.unserved, before, plan.travel, settled, plan)
+
+
+def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequence[Window] = ()) -> Ranked:
+    """The places of one visit, of a new account or of one that asks to move.
+
+    ``windows`` are the times that the customer asks for (none: its hours). ``run`` tries whether others, who were
+    promised nothing, should make room.
+    """
+    settled = settle(book.problem)
+    stops = tuple(
+        replace(each, promised=None, now=None, windows=tuple(windows) or each.windows)
+        if each.id == stop
+        else each
+        for each in settled.problem.stops
+    )
+    problem = replace(settled.problem, stops=stops)
+    still = stand_still(problem)
+    number = next(n for n, each in enumerate(stops) if each.id == stop)
+    found = offers(still, number)
+    together = None
+    if run is not None:
+        whole = _proposal(settled, run(problem))
+        if all(each.id != stop for each in whole.unserved):
+            together = whole
+    return Ranked(tuple(found), () if found else tuple(obstacles(still, number)), together)
