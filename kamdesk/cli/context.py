@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kamdesk.domain.errors import InputError, KamdeskError, RuleError
+from kamdesk.domain.errors import FieldName, InputError, KamdeskError, RuleError
 from kamdesk.places import Places, find_places
 from kamdesk.words import MissingWord, Words
 
@@ -32,9 +32,13 @@ def say_error(words: Words, error: KamdeskError) -> None:
 
 
 def error_text(words: Words, error: KamdeskError) -> str:
-    """The catalogue's text of an error, its values as they are."""
+    """The catalogue's text of an error, its values as they are; a field is called by its heading."""
     try:
-        return words.text(f"error.{error.code}", **error.values)
+        values = {
+            name: words.heading(value.table, value.name) if isinstance(value, FieldName) else value
+            for name, value in error.values.items()
+        }
+        return words.text(f"error.{error.code}", **values)
     except (MissingWord, KeyError):
         return f"{error.code} {error.values or ''}".strip()
 

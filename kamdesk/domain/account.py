@@ -122,7 +122,10 @@ class AccountClosed(Row):
 
 @dataclass(kw_only=True, eq=False)
 class UnitRule(Row):
-    """Which level of the tree is the managed unit 管理单元; the newest by ``set_on`` is in force."""
+    """Which level of the tree is the managed unit 管理单元; the newest by ``set_on`` is in force.
+
+    Without ``set_by`` it is what a book begins with, and nobody has confirmed it.
+    """
 
     level: str
     set_on: date

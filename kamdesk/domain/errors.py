@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class KamdeskError(Exception):
     """An expected failure that a user is told about: ``code`` names the text ``error.<code>`` of the catalogue.
@@ -16,6 +18,14 @@ class KamdeskError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class FieldName:
+    """A field of a table, among the values of an error: it is said as its heading, in the language spoken."""
+
+    table: str
+    name: str
 
 
 class RuleError(KamdeskError):

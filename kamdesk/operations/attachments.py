@@ -15,10 +15,11 @@ from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.filenames import safe_name
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.note import LARGEST, Attachment
 from kamdesk.operations.fields import require
 
-SUBJECTS = ("account", "visit_report", "promise")
+SUBJECTS = ("account", "visit_report", "promise", *KINDS)
 
 
 def attach(

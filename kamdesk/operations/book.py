@@ -44,7 +44,7 @@ def set_up(
             tx.add(WorkingHours(id=tx.new_id(), rep_id=rep.id, weekday=weekday, begins=BEGINS, ends=ENDS))
         monday = today - timedelta(days=today.weekday())
         tx.add(VisitLine(id=tx.new_id(), rep_id=rep.id, name=rep_name, zone=zone, anchor_monday=monday))
-        tx.add(UnitRule(id=tx.new_id(), level=AccountLevel.COMPANY, set_on=today, set_by=rep_name))
+        tx.add(UnitRule(id=tx.new_id(), level=AccountLevel.COMPANY, set_on=today))
     return tx.changes()
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
@@ -25,7 +24,8 @@ from kamdesk.domain.knowledge.rival import Competitor
 from kamdesk.domain.knowledge.service import ServiceItem
 from kamdesk.domain.note import Attachment
 from kamdesk.operations.attachments import check_size
-from kamdesk.operations.fields import assign, check_links, require
+from kamdesk.operations.fields import require
+from kamdesk.operations.knowledge.records import add_record, change_record, take_back_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def record_whole(
     with store.write(f"{kind}.record", now=now, summary=_summary(fields)) as tx:
         account_id = account_id or fields.get("account_id")
         given = _with_new(tx, kind, fields, named or {}, account_id, fields["known_on"])
-        row = make_row(tx, kind, given)
+        row = add_record(tx, kind, given)
         for name, values in parts:
-            make_row(tx, name, {**values, owner_field(name, kind): row.id, "known_on": row.known_on})
+            add_record(tx, name, {**values, owner_field(name, kind): row.id, "known_on": row.known_on})
         _rest_on(tx, kind, row.id, row.known_on, account_id, grounds)
     return tx.changes()
 
@@ -82,7 +82,7 @@ def amend_whole(
         row = tx.get(KINDS[kind], row_id)
         account_id = account_id or getattr(row, "account_id", None)
         known_on = fields.get("known_on", row.known_on)
-        change_row(tx, kind, row, _with_new(tx, kind, fields, named or {}, account_id, known_on))
+        change_record(tx, kind, row, _with_new(tx, kind, fields, named or {}, account_id, known_on))
         for ground in dropped:
             tx.take_back(tx.get(Evidence, ground))
         _rest_on(tx, kind, row_id, known_on, account_id, grounds)
@@ -105,25 +105,20 @@ def mark_service(
         same = tx.every(mark, account_id=account_id, item_id=item_id, competitor_id=competitor_id)
         newest = max(same, key=lambda row: (row.known_on, row.recorded_at, row.id), default=None)
         if newest is not None and newest.known_on == today:
-            change_row(tx, "service_mark", newest, fields)
+            change_record(tx, "service_mark", newest, fields)
         else:
             before = {name: getattr(newest, name) for name in ("given", "wanted", "rating")} if newest else {}
             where = {"account_id": account_id, "item_id": item_id, "competitor_id": competitor_id}
-            make_row(tx, "service_mark", {"given": "unknown", **before, **where, **fields, "known_on": today})
+            add_record(
+                tx, "service_mark", {"given": "unknown", **before, **where, **fields, "known_on": today}
+            )
     return tx.changes()
 
 
 def take_back_whole(store: Store, *, kind: str, row_id: str, now: datetime) -> Changes:
     """The row is gone from every list, with its parts and what it rested on; undo brings all of it back."""
     with store.write(f"{kind}.take_back", now=now) as tx:
-        row = tx.get(KINDS[kind], row_id)
-        tx.take_back(row)
-        for name in KINDS:
-            if (link := owner_field(name, kind)) and name not in ("evidence", "checked"):
-                for part in tx.every(KINDS[name], **{link: row_id}):
-                    tx.take_back(part)
-        for ground in tx.every(Evidence, subject=kind, subject_id=row_id):
-            tx.take_back(ground)
+        take_back_record(tx, kind, tx.get(KINDS[kind], row_id))
     return tx.changes()
 
 
@@ -131,36 +126,6 @@ def owner_field(kind: str, owner: str) -> str:
     """The field by which a row of ``kind`` belongs to one of ``owner``; empty where it doesn't."""
     fields = described(KINDS[kind])
     return next((field.name for field in fields if field.part and field.link == owner), "")
-
-
-def make_row(tx: Transaction, kind: str, values: Mapping[str, Any]) -> Any:
-    row = KINDS[kind](id=tx.new_id(), **_checked(kind, values, whole=True))
-    if getattr(row, "recorded_by", None) is None and hasattr(row, "recorded_by"):
-        row.recorded_by = tx.connection.scalar(select(t.rep.c.id).limit(1))
-    check_links(tx, row)
-    tx.add(row)
-    return row
-
-
-def change_row(tx: Transaction, kind: str, row: Any, values: Mapping[str, Any]) -> None:
-    assign(row, _checked(kind, values, whole=False))
-    tx.settle()
-    check_links(tx, row)
-
-
-def _checked(kind: str, values: Mapping[str, Any], *, whole: bool) -> dict[str, Any]:
-    """The values, texts without blanks round them. Raises RuleError for one that its declaration does not allow."""
-    given = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
-    for field in described(KINDS[kind]):
-        value = given.get(field.name)
-        if value in (None, ""):
-            if field.needed and (whole or field.name in given):
-                raise RuleError("field_needed", kind=kind, field=field.name)
-        elif field.codes and value not in field.codes:
-            raise RuleError("field_choice", kind=kind, field=field.name, value=value)
-        elif (field.low is not None and value < field.low) or (field.high is not None and value > field.high):
-            raise RuleError("field_bounds", kind=kind, field=field.name, low=field.low, high=field.high)
-    return {name: None if value == "" else value for name, value in given.items()}
 
 
 def _summary(fields: Mapping[str, Any]) -> str | None:
@@ -210,7 +175,7 @@ def _thing(tx: Transaction, table: str | None, name: str, known_on: date) -> str
     for row in tx.every(kinds[table]):
         if row.name == name:
             return row.id
-    return str(make_row(tx, str(table), {"name": name, "known_on": known_on}).id)
+    return str(add_record(tx, str(table), {"name": name, "known_on": known_on}).id)
 
 
 def _rest_on(
@@ -229,7 +194,7 @@ def _rest_on(
             "known_on": known_on, "subject": kind, "subject_id": row_id, "visit_id": ground.visit_id,
             "note_id": ground.note_id, "attachment_id": attachment_id, "said": ground.said,
         }  # fmt: skip
-        make_row(tx, "evidence", values)
+        add_record(tx, "evidence", values)
 
 
 def _keep(tx: Transaction, kind: str, row_id: str, account_id: str | None, name: str, content: bytes) -> str:

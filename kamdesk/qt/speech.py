@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.domain.errors import KamdeskError
+from kamdesk.domain.errors import FieldName, KamdeskError
 from kamdesk.words import Language, MissingWord, Words
 
 LOCALES = {
@@ -87,6 +87,8 @@ class Speech(QObject):
         ).format(what=f"{type(error).__name__} {error}".strip())
 
     def _value(self, value: object) -> object:
+        if isinstance(value, FieldName):
+            return self.words.heading(value.table, value.name)
         return self.full_day(value) if isinstance(value, date) and not isinstance(value, datetime) else value
 
     # dates, times, figures

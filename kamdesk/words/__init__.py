@@ -92,6 +92,13 @@ class Words:
         template = entry[self.language]
         return template.format(**values) if values else template
 
+    def heading(self, table: str, field: str) -> str:
+        """What a field of a table is called, on a sheet as in a form or an error."""
+        entry = _said(f"sheet.heading_of.{table}.{field}") or _said(f"sheet.heading.{field}")
+        if entry is None:
+            raise MissingWord(f"sheet.heading.{field}")
+        return entry[self.language]
+
     def choice(self, prefix: str, value: str | None) -> str:
         """The text of one value of an enumeration; a value that a newer version wrote is shown as it stands."""
         if value is None:

@@ -77,3 +77,11 @@ class Advice(Known):
     outcome: str | None = words()
     loss_avoided: int | None = money()
     currency: str | None = text()
+
+
+def in_season(first_month: int | None, last_month: int | None, month: int) -> bool:
+    """Whether a month lies in a season, which may run over the turn of the year; without months it is always on."""
+    if first_month is None:
+        return True
+    last = last_month or first_month
+    return first_month <= month <= last if first_month <= last else month >= first_month or month <= last

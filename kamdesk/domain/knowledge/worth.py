@@ -139,3 +139,20 @@ class LifeCycle(KnownOfAccount):
     last_on: date | None = day()
     next_on: date | None = day()
     until: date | None = day()
+
+
+_SAID_AS = (
+    (AccountKind.CHAIN, ("连锁", "chain")),
+    (AccountKind.DEALER, ("经销", "代理", "批发", "dealer", "distribut", "wholesale")),
+    (AccountKind.CONTRACTOR, ("承包", "施工", "建筑公司", "contract")),
+    (AccountKind.PROJECT, ("工程", "项目", "project")),
+    (AccountKind.PUBLIC, ("政府", "事业单位", "学校", "医院", "public", "government")),
+    (AccountKind.MAKER, ("厂", "制造", "搅拌站", "构件", "maker", "manufactur")),
+    (AccountKind.OTHER, ()),
+)
+
+
+def kind_of(said: str | None) -> AccountKind | None:
+    """The kind that an account's own field names, where it is one of the known ones."""
+    text = (said or "").casefold()
+    return next((kind for kind, signs in _SAID_AS if any(sign in text for sign in signs)), None)

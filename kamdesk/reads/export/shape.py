@@ -16,7 +16,7 @@ from kamdesk.domain import account, contact, line, promise, visit
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import As, Described, described
 from kamdesk.exchange.out.shapes import Field, Shape
-from kamdesk.words import MissingWord, Words, catalogue
+from kamdesk.words import Words, catalogue
 
 ORDER = (
     "account", "account_code", "account_phone", "account_tag", "account_hours", "account_closed",
@@ -170,7 +170,4 @@ def _codes(prefix: str, kind: type[StrEnum] | tuple[str, ...] | None) -> tuple[s
 def _heading(table: str, name: str, words: Words) -> str:
     if name == "id":
         return words.text("sheet.id")
-    try:
-        return words.text(f"sheet.heading_of.{table}.{name}")
-    except MissingWord:
-        return words.text(f"sheet.heading.{name}")
+    return words.heading(table, name)

@@ -1,0 +1,177 @@
+"""What a question is, and what answers one: facts in codes and values, to be said in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+
+class State(StrEnum):
+    ANSWERED = "answered"
+    STALE = "stale"
+    OPEN = "open"
+    NOT_APPLICABLE = "n/a"
+    LOCKED = "locked"
+
+
+class Scope(StrEnum):
+    """Asked once of the book, or of each account."""
+
+    BOOK = "book"
+    ACCOUNT = "account"
+
+
+# Values of a sentence, besides texts, numbers and days.
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A word of the catalogue by its code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Money in minor units."""
+
+    minor: int
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity in thousandths."""
+
+    thousandths: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share, said in per cent; None where there is nothing to divide by."""
+
+    share: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence: ``question.part.<code>`` with its values."""
+
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values one after another. ``more`` are those not named; ``close``: they stand in brackets together."""
+
+    items: tuple[Any, ...]
+    more: int = 0
+    close: bool = False
+
+
+def phrase(code: str, /, **values: Any) -> Phrase:
+    """A part of a sentence."""
+    return Phrase(code, values)
+
+
+def listed(items: Iterable[Any], most: int = 3) -> Listed:
+    """The first ``most`` of the values, and how many more there are."""
+    every = tuple(item for item in items if item is not None and item != "")
+    return Listed(every[:most], max(0, len(every) - most))
+
+
+def facts(*items: Any) -> Listed:
+    """What is said in brackets: all of it."""
+    return Listed(tuple(item for item in items if item is not None and item != ""), close=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Evidence: the sentence ``question.answer.<code>``, the ids of the records it rests on, the newest of their days.
+
+    ``day`` None: it does not age. ``lacking``: it is not enough for an answer, and the sentence says what is wanting.
+    """
+
+    code: str
+    values: Mapping[str, Any]
+    evidence: tuple[str, ...] = ()
+    day: date | None = None
+    lacking: bool = False
+
+
+def found(code: str, evidence: Iterable[str], day: date | None, /, **values: Any) -> Found:
+    """Evidence that answers."""
+    return Found(code, values, tuple(dict.fromkeys(evidence)), day)
+
+
+def lacking(code: str, /, **values: Any) -> Found:
+    """Something is there, and not enough of it."""
+    return Found(code, values, lacking=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a question stands. ``values`` fill the sentence ``code``; ``day`` is that of the newest evidence."""
+
+    question: str
+    scope: Scope
+    state: State
+    code: str
+    values: Mapping[str, Any]
+    evidence: tuple[str, ...]
+    where: str
+    day: date | None = None
+
+
+def settle(
+    question: str,
+    scope: Scope,
+    life: int | None,
+    where: str,
+    told: Found | None,
+    checked: Iterable[Any],
+    today: date,
+) -> Answer:
+    """The state of a question from what was found and what was checked (rows of `knowledge.evidence.Checked`).
+
+    Rows that answer go before a check that there is none, unless the check is newer and says that the question does
+    not arise.
+    """
+    last = max(checked, key=lambda row: (row.known_on, row.id), default=None)
+    answers = told is not None and not told.lacking
+    does_not_arise = last is not None and last.outcome == "not_applicable"
+    if does_not_arise and (not answers or told.day is None or last.known_on >= told.day):
+        return Answer(
+            question,
+            scope,
+            State.NOT_APPLICABLE,
+            "question.state.not_applicable",
+            _of_check(last),
+            (last.id,),
+            where,
+            last.known_on,
+        )
+    if answers:
+        assert told is not None
+        state = State.STALE if _old(told.day, life, today) else State.ANSWERED
+        return Answer(question, scope, state, told.code, told.values, told.evidence, where, told.day)
+    if last is not None and not does_not_arise:
+        state = State.STALE if _old(last.known_on, life, today) else State.ANSWERED
+        code = "question.state.none_because" if last.reason else "question.state.none"
+        return Answer(question, scope, state, code, _of_check(last), (last.id,), where, last.known_on)
+    if told is not None:
+        return Answer(question, scope, State.OPEN, told.code, told.values, (), where)
+    return Answer(question, scope, State.OPEN, f"question.open.{question}", {}, (), where)
+
+
+def _of_check(row: Any) -> dict[str, Any]:
+    return {"facts": facts(row.checked_by, row.known_on), "reason": row.reason or ""}
+
+
+def _old(day: date | None, life: int | None, today: date) -> bool:
+    return day is not None and life is not None and today - day > timedelta(days=life)

@@ -1,0 +1,1 @@
+"""What a rep finds out, written down: one way for every kind of it."""

@@ -1,0 +1,77 @@
+"""The questions answered, for a page, a list or a command."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kamdesk.db.store import Store
+from kamdesk.domain.errors import NotFound
+from kamdesk.domain.questions.answer import Answer
+from kamdesk.domain.questions.table import Tally, answers_of_account, answers_of_book, tally
+from kamdesk.reads.questions.known import read_book_rows
+from kamdesk.reads.questions.scope import read_scope
+from kamdesk.reads.questions.views import book_view, read_views
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How the questions of one unit (or of the book, ``unit`` None) stand; the tally leaves out what is secret."""
+
+    unit: str | None
+    answers: tuple[Answer, ...]
+
+    @property
+    def tally(self) -> Tally:
+        return tally(self.answers)
+
+
+def account_answers(
+    store: Store, *, account_id: str, today: date, informants: tuple[Any, ...] | None = None
+) -> Answered:
+    """The thirty questions of the unit that an account belongs to.
+
+    ``informants`` are what `reads.confidential.informants` gave to a rep who has unlocked them; without them H9 is
+    locked, whether there is one or not. Raises NotFound for an account that is not in the book.
+    """
+    with store.read() as connection:
+        unit = read_scope(connection, only=(account_id,)).unit(account_id)
+        if unit is None:
+            raise NotFound("row_missing", kind="Account", id=account_id)
+        unlocked = None if informants is None else {unit: informants}
+        (view,), _ = read_views(connection, today=today, only=(account_id,), informants=unlocked)
+    return Answered(unit, answers_of_account(view))
+
+
+def book_answers(store: Store, *, today: date) -> Answered:
+    """The fifteen questions asked once of the book."""
+    return all_answers(store, today=today).book
+
+
+@dataclass(frozen=True, slots=True)
+class AllAnswers:
+    """The answers of the book and of every unit, by its id."""
+
+    book: Answered
+    units: Mapping[str, Answered]
+
+
+def all_answers(store: Store, *, today: date) -> AllAnswers:
+    """Every answer there is."""
+    with store.read() as connection:
+        rows = read_book_rows(connection)
+        views, latest = read_views(connection, today=today, rows=rows)
+        book = book_view(connection, today=today, rows=rows, units=views, latest=latest)
+    return AllAnswers(
+        Answered(None, answers_of_book(book)),
+        {view.id: Answered(view.id, answers_of_account(view)) for view in views},
+    )
+
+
+def unit_answers(store: Store, *, accounts: Collection[str], today: date) -> Mapping[str, Answered]:
+    """The answers of these accounts' units alone, by the unit's id: what is asked for after a change."""
+    with store.read() as connection:
+        views, _ = read_views(connection, today=today, only=accounts)
+    return {view.id: Answered(view.id, answers_of_account(view)) for view in views}

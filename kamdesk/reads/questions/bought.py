@@ -1,0 +1,87 @@
+"""What each unit bought in twelve months and in the twelve before, and within the days of each target."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from kamdesk.domain.facts import Period
+from kamdesk.domain.knowledge.goal import Metric
+from kamdesk.domain.questions.view import Bought
+from kamdesk.domain.selling.facts import Sale, within
+from kamdesk.domain.selling.months import twelve_months, year_before
+from kamdesk.reads.questions.scope import Scope
+from kamdesk.reads.selling import SalesBook, read_sales
+from kamdesk.reads.units import Units
+
+HOME = "CNY"
+"""The currency of a sale that names none."""
+
+
+def read_bought(
+    connection: Connection, scope: Scope, units: Units, today: date, targets: Iterable[Any]
+) -> tuple[dict[str, Bought], date | None]:
+    """By unit, and the newest day of which a sale is known."""
+    book = read_sales(connection, today=today, units=units, only=scope.accounts)
+    by_unit: dict[str, list[Sale]] = defaultdict(list)
+    for sale in book.sales:
+        by_unit[sale.unit_id].append(sale)
+    orders = _orders(book, today)
+    periods = {
+        row.id: (Period(row.first_day, min(row.last_day, today)), row.currency or HOME)
+        for row in targets
+        if row.metric == Metric.REVENUE
+    }
+    year = twelve_months(today)
+    before = year_before(year)
+    bought = {
+        unit: _bought(sales, year, before, orders.get(unit, 0), periods)
+        for unit, sales in by_unit.items()
+        if unit in scope.units
+    }
+    return bought, min(book.latest, today) if book.latest else None
+
+
+def _orders(book: SalesBook, today: date) -> Mapping[str, int]:
+    year = twelve_months(today)
+    counts: dict[str, int] = defaultdict(int)
+    for order in book.orders:
+        if order.day in year:
+            counts[order.unit_id] += 1
+    return counts
+
+
+def _bought(
+    sales: list[Sale],
+    year: Period,
+    before: Period,
+    orders: int,
+    periods: Mapping[str, tuple[Period, str]],
+) -> Bought:
+    now, then = within(sales, year), within(sales, before)
+    sums: dict[str, int] = defaultdict(int)
+    for sale in (*now, *then):
+        sums[sale.kind.currency or HOME] += sale.amount
+    currency = max(sums, key=lambda each: (sums[each], each), default=HOME)
+    return Bought(
+        year=_sum(now, currency),
+        year_before=_sum(then, currency),
+        currency=currency,
+        orders=orders,
+        first_on=min(sale.first for sale in sales),
+        last_on=max((min(sale.last, year.last) for sale in sales), default=None),
+        records=tuple(dict.fromkeys(sale.record_id for sale in now)),
+        in_target={
+            target: _sum(within(sales, period), wanted)
+            for target, (period, wanted) in periods.items()
+            if period.first <= period.last
+        },
+    )
+
+
+def _sum(sales: Iterable[Sale], currency: str) -> int:
+    return sum(sale.amount for sale in sales if (sale.kind.currency or HOME) == currency)

@@ -1,0 +1,101 @@
+"""What a rep found out, by unit and by table; what is proved by evidence, what has a file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kamdesk.db import tables as t
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
+from kamdesk.reads.pace import gently
+from kamdesk.reads.questions.scope import Scope, rows_of
+
+NOT_ASKED = frozenset({"evidence", "suggested_order", "suggested_line", "supply_setting", "season_factor"})
+"""Kinds that no question looks at, or that are read another way."""
+
+
+def _links() -> tuple[tuple[str, ...], dict[str, tuple[str, str]]]:
+    """The kinds with an account of their own; those that are a part of such a row: by which field, of which kind."""
+    direct: list[str] = []
+    parts: dict[str, tuple[str, str]] = {}
+    for name, kind in KINDS.items():
+        fields = {field.name: field for field in described(kind)}
+        if name in NOT_ASKED:
+            continue
+        if "account_id" in fields:
+            direct.append(name)
+            continue
+        for field in fields.values():
+            if field.part and field.link in KINDS:
+                parts[name] = (field.name, field.link)
+    return tuple(direct), parts
+
+
+DIRECT, PARTS = _links()
+OF_BOOK = (
+    "target",
+    "target_reason",
+    "target_cause",
+    "key_rule",
+    "rule_criterion",
+    "service_policy",
+    "competitor_move",
+    "checked",
+)
+
+
+def read_known(connection: Connection, scope: Scope) -> dict[str, dict[str, tuple[Any, ...]]]:
+    """Unit → table → rows in force, by day and id."""
+    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    owner: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in DIRECT:
+        for unit, row in rows_of(connection, t.metadata.tables[name], scope, "known_on"):
+            found[unit][name].append(row)
+            owner[name][row.id] = unit
+    for name, (field, parent) in PARTS.items():
+        owners = owner.get(parent)
+        if not owners:
+            continue
+        table = t.metadata.tables[name]
+        chosen = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.known_on, table.c.id)
+        if scope.accounts is not None:
+            chosen = chosen.where(table.c[field].in_(list(owners)))
+        for row in gently(connection.execute(chosen)):
+            unit = owners.get(getattr(row, field))
+            if unit is not None:
+                found[unit][name].append(row)
+    return {unit: {name: tuple(rows) for name, rows in tables.items()} for unit, tables in found.items()}
+
+
+def read_book_rows(connection: Connection) -> dict[str, tuple[Any, ...]]:
+    """The rows that a question of the book looks at, by table; a check of an account is none of the book's."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for name in OF_BOOK:
+        table = t.metadata.tables[name]
+        chosen = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.known_on, table.c.id)
+        if name == "checked":
+            chosen = chosen.where(table.c.account_id.is_(None))
+        found[name] = tuple(connection.execute(chosen))
+    return found
+
+
+def read_proved(connection: Connection) -> dict[str, date]:
+    """The newest day of evidence given for a record, by the record's id."""
+    row = t.evidence.c
+    chosen = select(row.subject_id, func.max(row.known_on)).where(row.deleted_at.is_(None))
+    found = connection.execute(chosen.group_by(row.subject_id))
+    return {subject: day for subject, day in found}  # noqa: C416
+
+
+def read_filed(connection: Connection) -> frozenset[str]:
+    """The papers issued that a file is kept with."""
+    row = t.attachment.c
+    return frozenset(
+        connection.scalars(
+            select(row.subject_id).where(row.deleted_at.is_(None), row.subject == t.report_issue.name)
+        )
+    )

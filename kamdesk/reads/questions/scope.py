@@ -1,0 +1,78 @@
+"""Which accounts a view is read of, and the rows of a table that are theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from kamdesk.db import tables as t
+from kamdesk.reads.pace import gently
+from kamdesk.reads.units import Units, read_units
+
+MANY = 900
+"""More accounts than this are not named one by one: all are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``unit_of`` says for every account of the book which managed unit it belongs to; ``accounts`` are the ids whose
+    rows are read, None: all of them. ``units`` are the units wanted.
+    """
+
+    unit_of: dict[str, str]
+    accounts: tuple[str, ...] | None
+    units: frozenset[str]
+
+    def among(self, column: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
+        """What chooses the rows of these accounts."""
+        return () if self.accounts is None else (column.in_(self.accounts),)
+
+    def unit(self, account_id: str | None) -> str | None:
+        """The unit of an account, None where it is not among those wanted or not in the book."""
+        found = self.unit_of.get(account_id or "")
+        return found if found in self.units else None
+
+
+def read_scope(
+    connection: Connection, *, only: Collection[str] | None = None, units: Units | None = None
+) -> Scope:
+    """The scope of these accounts' units, or of the whole book. An account taken back is in none."""
+    units = units or read_units(connection)
+    unit_of = {account: units.of(account) for account in units.levels}
+    if only is None:
+        return Scope(unit_of, None, frozenset(unit_of.values()))
+    wanted = frozenset(unit_of[account] for account in only if account in unit_of)
+    accounts = tuple(sorted(account for account, unit in unit_of.items() if unit in wanted))
+    return Scope(unit_of, accounts if len(accounts) <= MANY else None, wanted)
+
+
+def rows_of(connection: Connection, table: Table, scope: Scope, *order: str) -> Iterable[tuple[str, Any]]:
+    """The rows in force of a table with an ``account_id``, each with its unit, ordered by these columns and the id."""
+    chosen = select(table).where(table.c.deleted_at.is_(None), *scope.among(table.c.account_id))
+    for row in gently(connection.execute(chosen.order_by(*(table.c[name] for name in order), table.c.id))):
+        unit = scope.unit(row.account_id)
+        if unit is not None:
+            yield unit, row
+
+
+def grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
+    """The rows by unit."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for unit, row in pairs:
+        found[unit].append(row)
+    return {unit: tuple(rows) for unit, rows in found.items()}
+
+
+def names_of(connection: Connection, table: Table) -> dict[str, str]:
+    """What the rows of a table are called, by id."""
+    return {
+        row[0]: row[1]
+        for row in connection.execute(select(table.c.id, table.c.name).where(table.c.deleted_at.is_(None)))
+    }
+
+
+COMPETITORS, ITEMS = t.competitor, t.service_item

@@ -1,0 +1,105 @@
+"""Each question: open, recorded, answered, aged to stale, taken away, open again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from kamdesk.db.store import Store
+from kamdesk.domain.questions.answer import Answer, Scope, State
+from kamdesk.domain.questions.table import BY_ID, QUESTIONS
+from kamdesk.operations.undo import undo
+from kamdesk.reads.confidential import informants
+from kamdesk.reads.questions.answers import account_answers, book_answers
+from kamdesk.reads.questions.saying import answer_text
+from kamdesk.reads.questions.touched import touched_units
+from kamdesk.words import LANGUAGES, Words
+from tests.books import NOW, TODAY, make_book
+from tests.reads.questions.recorders import RECORDERS, Ids, begin
+
+FOR_GOOD = {question.id for question in QUESTIONS if question.life is None}
+
+
+@pytest.fixture(scope="module")
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Ids]]:
+    store = make_book(tmp_path_factory.mktemp("book"))
+    yield store, begin(store)
+    store.close()
+
+
+def asked(store: Store, ids: Ids, question: str, day: date = TODAY) -> Answer:
+    if BY_ID[question].scope is Scope.BOOK:
+        every = book_answers(store, today=day).answers
+    else:
+        unlocked = informants(store, account_id=ids.account) if question == "H9" else None
+        every = account_answers(store, account_id=ids.account, today=day, informants=unlocked).answers
+    (found,) = [each for each in every if each.question == question]
+    return found
+
+
+def test_there_is_a_recorder_for_each_question() -> None:
+    assert list(RECORDERS) == [question.id for question in QUESTIONS]
+    assert len(RECORDERS) == 45
+
+
+@pytest.mark.parametrize("question", RECORDERS)
+def test_a_question_lives_and_dies_with_its_records(there: tuple[Store, Ids], question: str) -> None:
+    store, ids = there
+    before = asked(store, ids, question)
+    assert (before.state, before.evidence) == (State.OPEN, ())
+    done = list(RECORDERS[question](store, ids))
+
+    answer = asked(store, ids, question)
+    assert answer.state is State.ANSWERED
+    written = {row for changes in done for rows in changes.rows.values() for row in rows} | {ids.account}
+    assert answer.evidence
+    assert set(answer.evidence) <= written
+    for language in LANGUAGES:
+        text = answer_text(answer, Words(language))
+        assert text
+        assert not set("{}") & set(text)
+        assert "None" not in text
+
+    life = BY_ID[question].life
+    if life is not None:
+        assert asked(store, ids, question, TODAY + timedelta(days=life)).state is State.ANSWERED
+        stale = asked(store, ids, question, TODAY + timedelta(days=life + 1))
+        assert stale.state is State.STALE
+        assert stale.evidence == answer.evidence
+    elif question not in ("G1", "G4"):
+        assert asked(store, ids, question, TODAY + timedelta(days=5_000)).state is State.ANSWERED
+
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
+    again = asked(store, ids, question)
+    assert (again.state, again.evidence) == (State.OPEN, ())
+
+
+def test_goals_of_a_year_end_with_it(there: tuple[Store, Ids]) -> None:
+    store, ids = there
+    for question in ("G1", "G4"):
+        done = list(RECORDERS[question](store, ids))
+        assert asked(store, ids, question, date(2026, 12, 31)).state is State.ANSWERED
+        assert asked(store, ids, question, date(2027, 1, 1)).state is State.OPEN
+        for changes in reversed(done):
+            undo(store, operation_id=changes.operation_id or "", now=NOW)
+
+
+def test_pages_that_answers_name_are_places_of_the_window() -> None:
+    pages = {"today", "line", "accounts", "account", "promises", "goals", "market", "papers", "settings"}
+    for question in QUESTIONS:
+        page, _, section = question.where.partition("/")
+        assert page in pages
+        assert section
+
+
+@pytest.mark.parametrize("question", [each.id for each in QUESTIONS if each.scope is Scope.ACCOUNT])
+def test_a_change_says_whose_answers_are_to_be_asked_anew(there: tuple[Store, Ids], question: str) -> None:
+    store, ids = there
+    done = list(RECORDERS[question](store, ids))
+    touched = [touched_units(store, changes) for changes in done]
+    assert any(each is None or ids.account in each for each in touched)
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
