@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kamdesk.domain.questions import doing, goals, keeping, market, promised, wants, winning
+from kamdesk.domain.questions import doing, goals, keeping, market, promised, rivalry, wants, winning
 from kamdesk.domain.questions.answer import Answer, Found, Scope, State, settle
 from kamdesk.domain.questions.view import AccountView, BookView
 
@@ -44,8 +44,8 @@ QUESTIONS = (
     Question("W7", _B, 100, "market/potential", market.should_be_ours, may_be_none=True),
     Question("W8", _B, 100, "market/prospects", market.future_ones, may_be_none=True),
     Question("W9", _B, 100, "market/policies", market.classes),
-    Question("W10", _B, 100, "market/moves", market.where_rivals_aim, may_be_none=True),
-    Question("W11", _B, 180, "market/shares", market.whose_keys, may_be_none=True),
+    Question("W10", _B, 100, "market/moves", rivalry.where_rivals_aim, may_be_none=True),
+    Question("W11", _B, 180, "market/shares", rivalry.whose_keys, may_be_none=True),
     Question("W12", _A, 180, "account/rivals", wants.why_the_competitor, may_be_none=True),
     Question("W13", _A, 180, "account/rivals", wants.win_conditions, may_be_none=True),
     Question("W14", _A, 100, "account/rivals", wants.threats, may_be_none=True),
