@@ -83,7 +83,7 @@ class _Needed(Exception):
 def _target(values: Mapping[str, Any]) -> None:
     in_money = values["metric"] in IN_MONEY
     if in_money != (values.get("amount") is not None) or in_money == (values.get("quantity") is not None):
-        raise RuleError("target_amount" if in_money else "target_quantity")
+        raise RuleError("money_wanted" if in_money else "number_wanted")
     if values["metric"] == "other" and not values.get("name"):
         raise _Needed("name")
 
@@ -91,7 +91,7 @@ def _target(values: Mapping[str, Any]) -> None:
 def _criterion(values: Mapping[str, Any]) -> None:
     in_money = values["criterion"] in (Criterion.REVENUE, Criterion.MARGIN, Criterion.POTENTIAL)
     if in_money != (values.get("amount") is not None) or in_money == (values.get("quantity") is not None):
-        raise RuleError("target_amount" if in_money else "target_quantity")
+        raise RuleError("money_wanted" if in_money else "number_wanted")
 
 
 def _cause(values: Mapping[str, Any]) -> None:

@@ -200,8 +200,8 @@ def test_what_others_rest_on_is_not_taken_back(there: tuple[Store, dict[str, str
 @pytest.mark.parametrize(
     ("table", "fields", "code"),
     [
-        ("target", {"metric": "revenue", "quantity": 1_000}, "target_amount"),
-        ("target", {"metric": "visits", "amount": 1_000}, "target_quantity"),
+        ("target", {"metric": "revenue", "quantity": 1_000}, "money_wanted"),
+        ("target", {"metric": "visits", "amount": 1_000}, "number_wanted"),
         ("intended_term", {}, "intended_empty"),
         ("need", {"what": "x", "importance": 6}, "field_bounds"),
         ("exit_decision", {"decision": "give_up"}, "field_needed"),
