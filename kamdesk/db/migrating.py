@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 
+from kamdesk.db.adopting import adopt
 from kamdesk.db.copying import (
     copy_book,
     in_the_making,
@@ -68,6 +69,7 @@ def migrate(path: Path, key: str | None, *, backup: Path) -> None:
         copy_book(path, work, key)
         try:
             upgrade(work, key)
+            _adopt(work, key)
             found = verify(work, key)
         except DBAPIError as error:
             found = [str(error.orig)]
@@ -78,6 +80,15 @@ def migrate(path: Path, key: str | None, *, backup: Path) -> None:
         settle(path, key)
         with told_as_copy(path):
             put_in_place(work, path)
+
+
+def _adopt(path: Path, key: str | None) -> None:
+    engine = make_engine(path, key)
+    try:
+        with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+            adopt(connection)
+    finally:
+        engine.dispose()
 
 
 def verify(path: Path, key: str | None) -> list[str]:
