@@ -49,6 +49,10 @@ class Killer:
         self.judge(scenario, place, found["confirmed"])
         return found
 
+    def largest(self) -> int:
+        """Bytes of the largest file in the folder as the last run left it."""
+        return max(each.stat().st_size for each in (self._folder / "place").rglob("*") if each.is_file())
+
     def judge(self, scenario: str, place: Path, confirmed: list[str]) -> None:
         """Fails with what the scenario finds wrong in ``place``."""
         self._tell(scenario=scenario, deed="judge", folder=str(place), confirmed=confirmed)

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from tests.crash.scenarios import SCENARIOS
+from tests.crash.every import SCENARIOS
 
 if __name__ == "__main__":
     name, folder = sys.argv[1:]

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.crash.conftest import Killer
-from tests.crash.scenarios import SCENARIOS
+from tests.crash.every import SCENARIOS
 
 SOME = 2
 MOMENTS = 100

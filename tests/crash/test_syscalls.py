@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash.conftest import ROOT, Killer
-from tests.crash.scenarios import SCENARIOS
+from tests.crash.every import SCENARIOS
 
 CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "rename", "unlink")
 SAMPLE = 8

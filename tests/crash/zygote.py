@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import sys
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kamdesk.domain.errors import KamdeskError
 from tests.crash.boundaries import Boundaries
-from tests.crash.scenarios import SCENARIOS
+from tests.crash.every import SCENARIOS
 
 
 def carry_out(job: dict[str, Any], written: int) -> None:
@@ -36,10 +40,31 @@ def carry_out(job: dict[str, Any], written: int) -> None:
             boundaries = Boundaries(job.get("boundary"))
             boundaries.install()
             say(ready=True)
-            scenario.act(folder, lambda what: say(confirmed=what))
+            with no_file_larger(job.get("limit")):
+                try:
+                    scenario.act(folder, lambda what: say(confirmed=what))
+                except KamdeskError as error:
+                    if "limit" not in job:
+                        raise
+                    say(told=error.code)
             say(boundaries=boundaries.passed)
     except BaseException:
         say(failed=traceback.format_exc())
+
+
+@contextmanager
+def no_file_larger(bytes_: int | None) -> Iterator[None]:
+    """What writes beyond it is told that there is no room."""
+    if bytes_ is None:
+        yield
+        return
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def one_job(job: dict[str, Any]) -> dict[str, Any]:
@@ -65,6 +90,7 @@ def one_job(job: dict[str, Any]) -> dict[str, Any]:
         "took": took,
         "boundaries": next((line["boundaries"] for line in lines if "boundaries" in line), 0),
         "confirmed": [line["confirmed"] for line in lines if "confirmed" in line],
+        "told": next((line["told"] for line in lines if "told" in line), None),
         "failed": next((line["failed"] for line in lines if "failed" in line), None),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import io
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +37,7 @@ def write_package(
     ``check`` reads the file back before it takes its name, so that what stands at ``target`` is whole. Raises BookError
     where it can't be written; what stood there stays then.
     """
+    _clear_remains(target)
     plain = io.BytesIO()
     rows = _write(plain, header, lines, keys)
     work = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -76,6 +79,26 @@ def _write(out: io.BytesIO, header: Header, lines: Iterable[Any], keys: Keys) ->
         signature = keys.sign(digest.digest()).hex()
         stream.write(encode(EndLine(rows, digest.hexdigest(), signature)) + b"\n")
     return rows
+
+
+def _clear_remains(target: Path) -> None:
+    """What a process that was ended left beside the target; one that still lives keeps its own."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        number = left.name.split(".")[-2]
+        if os.name == "posix" and number.isdigit() and _lives(int(number)):
+            continue
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return process != os.getpid()
 
 
 def _sync_folder(folder: Path) -> None:
