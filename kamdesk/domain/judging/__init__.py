@@ -1,0 +1,1 @@
+"""What stands beside the rep's own judgement: components with their figures, never one score, never a stage moved."""

@@ -1,0 +1,1 @@
+"""What stands beside the rep's judgement of an account: loyalty, dangers, stages, rivals."""
