@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from kamdesk.qt.goal_actions import GOAL_KEYS, goal_words
+from kamdesk.qt.market_actions import MARKET_KEYS, market_words
 from kamdesk.qt.menus import MENUS
 from kamdesk.qt.table_actions import ACCOUNT_KEYS, TABLE_KEYS, table_words
 from kamdesk.qt.widgets.buttons import key_text
@@ -42,6 +43,7 @@ KEYS = {
     "accounts": "Ctrl+3",
     "promises": "Ctrl+4",
     "goals": "Ctrl+5",
+    "market": "Ctrl+6",
     "papers": "Ctrl+7",
     "week_end": "Ctrl+8",
     "settings": "Ctrl+,",
@@ -86,6 +88,7 @@ KEYS = {
     **ACCOUNT_KEYS,
     **TABLE_KEYS,
     **GOAL_KEYS,
+    **MARKET_KEYS,
     "guide": "F1",
     "about": "Shift+F1",
 }
@@ -168,6 +171,7 @@ def menu_words() -> dict[str, str]:
         "visits": translate("Menu", "Vi&sits"),
         "promise": translate("Menu", "&Promises"),
         "goals": translate("Menu", "&Goals"),
+        "market": translate("Menu", "&Market"),
         "view": translate("Menu", "&View"),
         "help": translate("Menu", "&Help"),
     }
@@ -204,6 +208,7 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "accounts": translate("Action", "Accounts"),
         "promises": translate("Action", "Promises"),
         "goals": translate("Action", "Goals"),
+        "market": translate("Action", "Market"),
         "papers": translate("Action", "Papers"),
         "week_end": translate("Action", "Week end"),
         "settings": translate("Action", "Settings"),
@@ -247,6 +252,7 @@ def action_words(translate: Callable[[str, str], str] = QCoreApplication.transla
         "line_list": translate("Action", "Line: a list"),
         **table_words(),
         **goal_words(),
+        **market_words(),
         "guide": translate("Action", "User guide"),
         "about": translate("Action", "Keys, and about kamdesk"),
     }

@@ -12,6 +12,7 @@ from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.goal_actions import GOAL_KEYS
+from kamdesk.qt.market_actions import MARKET_KEYS
 from kamdesk.qt.menus import PROMISE_DEEDS
 from kamdesk.qt.pages.report.subject import Subject
 from kamdesk.qt.table_actions import TABLE_KEYS
@@ -246,8 +247,9 @@ class Deeds(QObject):
         enabled |= dict.fromkeys(PROMISE_DEEDS, False)
         enabled |= dict.fromkeys(TABLE_KEYS, False)
         enabled |= dict.fromkeys(GOAL_KEYS, False)
-        if ready and page == "goals":
-            enabled |= window.goals.possible()
+        enabled |= dict.fromkeys(MARKET_KEYS, False)
+        if ready and page in ("goals", "market"):
+            enabled |= getattr(window, page).possible()
         if ready and page == "accounts":
             enabled |= window.accounts.acts.possible()
         if ready and page == "promises":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -128,7 +128,7 @@ class GoalsDesk(QObject):
             day=self._desk.today(),
         )
 
-    def _tell(self, said: str):  # type: ignore[no-untyped-def]
+    def _tell(self, said: str) -> Callable[[Changes], None]:
         def done(changes: Changes) -> None:
             self._window.teller.tell(said)
 

@@ -6,6 +6,10 @@ GOALS = (
     "set_target", "edit_target", "remove_target", "", "explain_gap", "add_goal_action", "add_goal_reason", "",
     "add_plan",
 )  # fmt: skip
+MARKET = (
+    "confirm_rule", "mark_by_rule", "add_exception", "add_policy", "", "add_prospect", "edit_prospect", "pass_lead", "",
+    "add_move", "add_competitor", "", "add_member", "add_duty",
+)  # fmt: skip
 VISITS = (
     "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
     "next_warning", "previous_warning", "", "leave", "line_history",
@@ -55,6 +59,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("goals", GOALS),
+    ("market", MARKET),
     (
         "view",
         (
@@ -63,6 +68,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "accounts",
             "promises",
             "goals",
+            "market",
             "papers",
             "week_end",
             "back",

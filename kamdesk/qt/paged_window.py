@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.pages.accounts.page import AccountsPage
     from kamdesk.qt.pages.goals.page import GoalsPage
     from kamdesk.qt.pages.line.page import LinePage
+    from kamdesk.qt.pages.market.page import MarketPage
     from kamdesk.qt.pages.page import Page
     from kamdesk.qt.pages.papers.page import PapersPage
     from kamdesk.qt.pages.promises.page import PromisesPage
@@ -101,6 +102,13 @@ class PagedWindow(QMainWindow):
         from kamdesk.qt.wiring.goals import wire
 
         return self._admit("goals", GoalsPage, wire)
+
+    @cached_property
+    def market(self) -> MarketPage:
+        from kamdesk.qt.pages.market.page import MarketPage
+        from kamdesk.qt.wiring.market import wire
+
+        return self._admit("market", MarketPage, wire)
 
     @cached_property
     def papers(self) -> PapersPage:

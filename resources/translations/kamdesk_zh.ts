@@ -1226,6 +1226,54 @@
         <source>A step of my development plan…</source>
         <translation>加一步发展计划…</translation>
     </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the rule of key accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark accounts as the rule has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exception of the rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a class is to get…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prospect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down more of the prospect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the lead on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rival&apos;s move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rival…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of the team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duty of a member…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -2150,6 +2198,64 @@
     </message>
 </context>
 <context>
+    <name>ClassServiceModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Line short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassTimeModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosePanel</name>
     <message>
         <source>{week} is closed.</source>
@@ -2532,6 +2638,33 @@
     <message>
         <source>To decide</source>
         <translation>待定</translation>
+    </message>
+</context>
+<context>
+    <name>CurveModel</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished">近 12 个月</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished">累计</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5243,12 +5376,121 @@
         <source>Goals</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
     <message>
         <source>Making the paper…</source>
         <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
+    <name>MapSection</name>
+    <message>
+        <source>class {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting less than their class is to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits a quarter wanting on the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits wanting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts wanting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports wanting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gets what its class is to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished">未判定</translation>
+    </message>
+    <message>
+        <source>{n} more: list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of value and stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service policy is confirmed: say what each class is to get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts short: the line plans too few visits in 91 days, or too few were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 a class takes more time than it brings value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits have no length.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value and stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dot is an account: full a key account, its size what it brings. Arrows walk, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each class is to get a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time against value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets too little</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5606,97 @@
     </message>
 </context>
 <context>
+    <name>Market</name>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished">未记录</translation>
+    </message>
+    <message>
+        <source>can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarketDesk</name>
+    <message>
+        <source>The rule is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rule in force from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts marked as the rule has them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarketPage</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation type="unfinished">
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked key</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Book</source>
@@ -5396,6 +5729,10 @@
     <message>
         <source>&amp;Goals</source>
         <translation>目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6658,77 @@
     <message>
         <source>Owed</source>
         <translation>应收</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>{sum} of {full}; {n} of {all} points judged. Enter judges one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How ready are we ourselves for an alliance? Judge each point 0 to 2: Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator says who changes which records and who may let them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: a dealer&apos;s own book has its team, each member with duties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation type="unfinished">未评定</translation>
+    </message>
+    <message>
+        <source>{n} of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">{day}起</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may let out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not let out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for an alliance?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team and duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a duty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7885,121 @@
     </message>
 </context>
 <context>
+    <name>ProspectsSection</name>
+    <message>
+        <source>No prospects yet: who might buy from us, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n qualified</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads passed on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>call again {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation type="unfinished">对 {name}</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 3 months: visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within a year: call now and then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a year: material by post, a day to call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask when they will buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the lead on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead was passed to a dealer or a colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -7881,6 +8404,34 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>拜访日期</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到店时间</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>离店时间</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离店</translation>
+    </message>
+    <message>
+        <source>{name} came along</source>
+        <translation>{name}协访</translation>
+    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -8087,6 +8638,83 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>RivalsSection</name>
+    <message>
+        <source>no single account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no region named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no product named</source>
+        <translation type="unfinished">没写产品</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Where a rival supplies more than we do, the account is theirs: %n of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No supply shares are known: take in a list of them, or write them down with the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rivals do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation type="unfinished">按客户</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation type="unfinished">按产品</translation>
+    </message>
+    <message>
+        <source>By rival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of what rivals do. What did you see or hear: at whom, what, why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>Role of {name}</source>
@@ -8236,6 +8864,291 @@ The book: {held}</source>
     <message>
         <source>As in the list</source>
         <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>a suggestion, confirmed by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has set the line yet. This is what your sales of twelve months suggest: change it and confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has set the line yet, and there are no sales to suggest one: add a criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proposal, confirmed by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>Confirmed by {name}, in force from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by {name} on {day}: it decides nothing until somebody confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set on {day}: it decides nothing until somebody confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a figure: here you see who comes in and who drops out, before anything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line between key and ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exception for one account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts change sides:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account changes sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirms it? Without a name it can only be kept as a proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the line between key and ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>A new version; the rule before it stays in the book as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">谁定的</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a proposal, nobody has confirmed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: must be passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a criterion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the weights on; empty: every criterion must be passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass mark in per cent of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleRowsModel</name>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>By the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message numerus="yes">
+        <source>Mark %n accounts as the rule has them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exception: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} wanting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accounts yet: bring in a list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is on this side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and the rule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10145,6 +11058,73 @@ The book: {held}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ValueSection</name>
+    <message>
+        <source>No sales are in the book. Take in a list of sales or orders: then it shows who brings what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} accounts bring 80% of {sum}; the largest {fifth} (20%) bring {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of all, summed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}. {name}, {amount}, class {letter}, {share} of all, {so_far} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key accounts bring {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest brings {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest {n} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as if {n} of one size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. So much hangs on one account that losing it would be hard to make good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation type="unfinished">含税</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation type="unfinished">不含税</translation>
+    </message>
+    <message>
+        <source>sales in another currency or tax are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was sold since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: down to 80% of the value, B: to 95%, C: the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each account brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts by what they bring</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,142 @@
+"""Market: who is a key account and who near it, where the value lies, who comes, what rivals do, how ready we are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs import market as jobs
+from kamdesk.qt.market_actions import MARKET_KEYS
+from kamdesk.qt.pages.market.map_section import MapSection
+from kamdesk.qt.pages.market.own_section import OwnSection
+from kamdesk.qt.pages.market.prospects_section import ProspectsSection
+from kamdesk.qt.pages.market.rivals_section import RivalsSection
+from kamdesk.qt.pages.market.rule_section import RuleSection
+from kamdesk.qt.pages.market.value_section import ValueSection
+from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.current_stack import CurrentStack
+from kamdesk.qt.widgets.labels import Elided, label
+from kamdesk.qt.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from kamdesk.reads.market_page.view import MarketView
+
+SECTIONS = ("rule", "value", "map", "prospects", "rivals", "own")
+
+
+class MarketPage(Page):
+    """``asked`` gives a deed with its key: one of `MARKET_KEYS`, or what a row of a section stands for."""
+
+    asked = Signal(str, str)
+    account_asked = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        theme = desk.theme
+        self._view: MarketView | None = None
+        self.title = label(theme, "title")
+        self.sub = Elided(theme, "body", "text2")
+        self.tabs = {name: Button(theme, kind="view") for name in SECTIONS}
+        self._group = QButtonGroup(self)
+        self.rule, self.value, self.map = RuleSection(desk), ValueSection(desk), MapSection(desk)
+        self.prospects, self.rivals, self.own = ProspectsSection(desk), RivalsSection(desk), OwnSection(desk)
+        self._stack = CurrentStack()
+        for name, button in self.tabs.items():
+            self._group.addButton(button)
+            self._stack.addWidget(getattr(self, name))
+            button.clicked.connect(lambda checked=False, name=name: self.show_section(name))
+        self.tabs["rule"].setChecked(True)
+        tabs = row(*self.tabs.values(), None, gap=18)
+        self.setLayout(
+            column(
+                row(self.title, 4, (self.sub, 1)),
+                tabs,
+                (self._stack, 1),
+                gap=8,
+                margins=self.density.margins(),
+            )
+        )
+        for part in (self.rule, self.value, self.map, self.prospects, self.rivals):
+            part.account_asked.connect(self.account_asked)
+        for part in (self.rule, self.map, self.prospects, self.rivals, self.own):
+            part.asked.connect(self.asked)
+        self.rule.card.changed.connect(lambda _: self.chosen.emit())
+        self.prospects.chosen.connect(self.chosen)
+        self.set_density(Density())
+        self.retranslate()
+
+    def view(self) -> MarketView | None:
+        return self._view
+
+    def section(self) -> str:
+        """The name of the section in view."""
+        return SECTIONS[self._stack.currentIndex()]
+
+    def show_section(self, name: str) -> None:
+        self.tabs[name].setChecked(True)
+        self._stack.setCurrentIndex(SECTIONS.index(name))
+        self._stack.updateGeometry()
+        self.chosen.emit()
+
+    def to_keep(self) -> dict[str, object]:
+        return {"section": self.section()}
+
+    # reading
+
+    def arrive(self) -> None:
+        super().arrive()
+        self.tabs[self.section()].setFocus()
+
+    def read(self) -> None:
+        self.desk.runner.read(jobs.market_view, done=self._show, latest=True, now=self.desk.now())
+
+    def _show(self, view: MarketView) -> None:
+        self._view = view
+        for name in SECTIONS:
+            getattr(self, name).show_view(view)
+        self._say_sub()
+        self.rows_shown.emit()
+
+    def possible(self) -> dict[str, bool]:
+        """Which of `MARKET_KEYS` can be done now."""
+        view = self._view
+        prospect = self.prospects.prospect() is not None
+        return dict.fromkeys(MARKET_KEYS, view is not None) | {
+            "confirm_rule": self.rule.card.can_confirm(),
+            "mark_by_rule": bool(self.rule.differing()),
+            "edit_prospect": prospect,
+            "pass_lead": prospect,
+            "add_duty": view is not None and bool(view.team),
+        }
+
+    # its looks and words
+
+    def set_density(self, density: Density) -> None:
+        super().set_density(density)
+        for name in SECTIONS:
+            getattr(self, name).set_narrow(density.narrow)
+
+    def _say_sub(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        keys = sum(bool(unit.is_key) for unit in view.units.values())
+        parts = (self.tr("%n accounts", "", len(view.units)), self.tr("%n marked key", "", keys))
+        self.sub.setText(self.desk.speech.joined(parts))
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Market"))
+        words = (
+            self.tr("Key or ordinary"), self.tr("80/20"), self.tr("Value and stage"), self.tr("Prospects"),
+            self.tr("Rivals"), self.tr("Our side"),
+        )  # fmt: skip
+        for button, word in zip(self.tabs.values(), words, strict=True):
+            button.set_label(word)
+        for name in SECTIONS:
+            getattr(self, name).retranslate()
+        self._say_sub()

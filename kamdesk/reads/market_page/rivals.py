@@ -1,0 +1,86 @@
+"""What competitors do, where, and whose key accounts they have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.reads.aliases import Aliases
+from kamdesk.reads.classing.portfolio import Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """A move at an account, in a region or with a product; ``response`` is our answer to it."""
+
+    id: str
+    rival: str
+    account_id: str | None
+    account: str | None
+    region: str | None
+    product: str | None
+    purpose: str
+    behaviour: str
+    severity: int | None
+    seen_on: date
+    response: str | None
+    response_state: str | None
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """How much of what an account buys comes from one supplier (of 10,000), as of the newest word on it."""
+
+    account_id: str
+    account: str
+    is_key: bool | None
+    supplier: str
+    ours: bool
+    share: int
+    as_of: date | None
+
+
+def read_moves(connection: Connection, aliases: Aliases) -> tuple[MoveRow, ...]:
+    """Those under way first, the newest first."""
+    m, k, a, p = t.competitor_move.c, t.competitor.c, t.account.c, t.product.c
+    rows = connection.execute(
+        select(
+            t.competitor_move, k.name.label("rival"), k.short_name.label("rival_short"),
+            a.name.label("account"), a.short_name.label("account_short"), p.name.label("product"),
+        )
+        .join(t.competitor, m.competitor_id == k.id)
+        .outerjoin(t.account, m.account_id == a.id)
+        .outerjoin(t.product, m.product_id == p.id)
+        .where(m.deleted_at.is_(None))
+        .order_by(m.until.is_not(None), m.known_on.desc(), m.id)
+    )  # fmt: skip
+    return tuple(
+        MoveRow(
+            row.id, row.rival_short or row.rival, aliases.of(row.account_id) if row.account_id else None,
+            row.account_short or row.account, row.region, row.product, row.purpose, row.behaviour, row.severity,
+            row.known_on, row.response, row.response_state, row.until is not None,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def read_shares(connection: Connection, portfolio: Portfolio) -> tuple[ShareRow, ...]:
+    """The newest word on each supplier of each account, the largest share first."""
+    s = t.supply_share.c
+    rows = connection.execute(
+        select(s.account_id, s.supplier, s.ours, s.share, s.as_of)
+        .where(s.deleted_at.is_(None))
+        .order_by(s.as_of.is_not(None), s.as_of, s.id)
+    )
+    newest: dict[tuple[str, str], ShareRow] = {}
+    for row in rows:
+        unit = portfolio.units.get(portfolio.tree.of(row.account_id))
+        if unit is not None:
+            newest[unit.id, row.supplier] = ShareRow(
+                unit.id, unit.name, unit.is_key, row.supplier, bool(row.ours), row.share, row.as_of
+            )
+    return tuple(sorted(newest.values(), key=lambda each: (-each.share, each.account, each.supplier)))
