@@ -29,17 +29,17 @@ def set_target(
 
     ``fields`` are those of Target: amount and currency, or quantity and unit; set_by, name. ``parts`` are (first day,
     last day, amount in the target's measure): with them all earlier parts are replaced. Raises RuleError
-    ``target_amount`` without a figure above 0, ``target_days`` where it ends before it begins, ``target_name`` where
+    ``goal_amount`` without a figure above 0, ``goal_days`` where it ends before it begins, ``goal_name`` where
     nobody says what is counted.
     """
     amount, quantity = fields.get("amount"), fields.get("quantity")
     figure = amount if amount is not None else quantity
     if not isinstance(figure, int) or figure <= 0:
-        raise RuleError("target_amount")
+        raise RuleError("goal_amount")
     if last_day < first_day:
-        raise RuleError("target_days")
+        raise RuleError("goal_days")
     if metric == Metric.OTHER and not fields.get("name"):
-        raise RuleError("target_name")
+        raise RuleError("goal_name")
     in_money = amount is not None
     with store.write("target.amend" if target_id else "target.record", now=now) as tx:
         target = tx.get(Target, target_id) if target_id else None

@@ -598,37 +598,37 @@
     <name>MapSection</name>
     <message numerus="yes">
         <source>%n visits a quarter wanting on the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit a quarter wanting on the line</numerusform>
+            <numerusform>%n visits a quarter wanting on the line</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visits wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit wanting</numerusform>
+            <numerusform>%n visits wanting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contacts wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact wanting</numerusform>
+            <numerusform>%n contacts wanting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reports wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report wanting</numerusform>
+            <numerusform>%n reports wanting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visits have no length.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit has no length.</numerusform>
+            <numerusform>%n visits have no length.</numerusform>
         </translation>
     </message>
 </context>
@@ -646,9 +646,9 @@
     <name>MarketDesk</name>
     <message numerus="yes">
         <source>%n accounts marked as the rule has them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account marked as the rule has it.</numerusform>
+            <numerusform>%n accounts marked as the rule has them.</numerusform>
         </translation>
     </message>
 </context>
@@ -656,16 +656,16 @@
     <name>MarketPage</name>
     <message numerus="yes">
         <source>%n accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked key</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marked key</numerusform>
+            <numerusform>%n marked key</numerusform>
         </translation>
     </message>
 </context>
@@ -957,30 +957,30 @@
     <name>ProspectsSection</name>
     <message numerus="yes">
         <source>%n prospects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prospect</numerusform>
+            <numerusform>%n prospects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n qualified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n qualified</numerusform>
+            <numerusform>%n qualified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leads passed on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead passed on</numerusform>
+            <numerusform>%n leads passed on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,9 +1043,9 @@
     <name>RivalsSection</name>
     <message numerus="yes">
         <source>Where a rival supplies more than we do, the account is theirs: %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Where a rival supplies more than we do, the account is theirs: %n of them.</numerusform>
+            <numerusform>Where a rival supplies more than we do, the account is theirs: %n of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1053,23 +1053,23 @@
     <name>RuleCard</name>
     <message numerus="yes">
         <source>%n come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n comes in</numerusform>
+            <numerusform>%n come in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drop out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n drops out</numerusform>
+            <numerusform>%n drop out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can&apos;t be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can&apos;t be told</numerusform>
+            <numerusform>%n can&apos;t be told</numerusform>
         </translation>
     </message>
 </context>
@@ -1077,9 +1077,9 @@
     <name>RuleDialog</name>
     <message numerus="yes">
         <source>%n accounts change sides:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account changes sides:</numerusform>
+            <numerusform>%n accounts change sides:</numerusform>
         </translation>
     </message>
 </context>
@@ -1087,9 +1087,9 @@
     <name>RuleSection</name>
     <message numerus="yes">
         <source>Mark %n accounts as the rule has them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n account as the rule has it</numerusform>
+            <numerusform>Mark %n accounts as the rule has them</numerusform>
         </translation>
     </message>
 </context>

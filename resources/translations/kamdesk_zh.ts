@@ -1228,51 +1228,51 @@
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Confirm the rule of key accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认大客户标准…</translation>
     </message>
     <message>
         <source>Mark accounts as the rule has them</source>
-        <translation type="unfinished"></translation>
+        <translation>按标准标记客户</translation>
     </message>
     <message>
         <source>An exception of the rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>标准的例外…</translation>
     </message>
     <message>
         <source>What a class is to get…</source>
-        <translation type="unfinished"></translation>
+        <translation>各类客户的服务标准…</translation>
     </message>
     <message>
         <source>New prospect…</source>
-        <translation type="unfinished"></translation>
+        <translation>新潜在客户…</translation>
     </message>
     <message>
         <source>Put down more of the prospect…</source>
-        <translation type="unfinished"></translation>
+        <translation>补记潜在客户…</translation>
     </message>
     <message>
         <source>Pass the lead on…</source>
-        <translation type="unfinished"></translation>
+        <translation>转交线索…</translation>
     </message>
     <message>
         <source>A rival&apos;s move…</source>
-        <translation type="unfinished"></translation>
+        <translation>记竞争动向…</translation>
     </message>
     <message>
         <source>A rival…</source>
-        <translation type="unfinished"></translation>
+        <translation>记竞争对手…</translation>
     </message>
     <message>
         <source>A member of the team…</source>
-        <translation type="unfinished"></translation>
+        <translation>加团队成员…</translation>
     </message>
     <message>
         <source>A duty of a member…</source>
-        <translation type="unfinished"></translation>
+        <translation>加成员职责…</translation>
     </message>
 </context>
 <context>
@@ -2201,58 +2201,58 @@
     <name>ClassServiceModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Line short</source>
-        <translation type="unfinished"></translation>
+        <translation>线路不够</translation>
     </message>
     <message>
         <source>Made short</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访不够</translation>
     </message>
 </context>
 <context>
     <name>ClassTimeModel</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>未分</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Share of time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间占比</translation>
     </message>
     <message>
         <source>Share of value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值占比</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比值</translation>
     </message>
 </context>
 <context>
@@ -2644,27 +2644,27 @@
     <name>CurveModel</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished">近 12 个月</translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished">累计</translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长</translation>
     </message>
 </context>
 <context>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
 </context>
 <context>
@@ -5392,105 +5392,105 @@
     <name>MapSection</name>
     <message>
         <source>class {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 类</translation>
     </message>
     <message>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <source>stage not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段未评</translation>
     </message>
     <message>
         <source>key account</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>Getting less than their class is to get</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没到标准的客户</translation>
     </message>
     <message numerus="yes">
         <source>%n visits a quarter wanting on the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>线路每季少排 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visits wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少拜访 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contacts wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少联系 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reports wanting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少 %n 份报告</numerusform>
         </translation>
     </message>
     <message>
         <source>gets what its class is to get</source>
-        <translation type="unfinished"></translation>
+        <translation>服务到位</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished">未判定</translation>
+        <translation>未评</translation>
     </message>
     <message>
         <source>{n} more: list them</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 家，列出来</translation>
     </message>
     <message>
         <source>Map of value and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>价值与阶段图</translation>
     </message>
     <message>
         <source>No service policy is confirmed: say what each class is to get.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有确认过服务标准：各类客户该得到什么，请写下来。</translation>
     </message>
     <message>
         <source>Accounts short: the line plans too few visits in 91 days, or too few were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够的家数：今后 91 天线路排得少，或过去 91 天去得少。</translation>
     </message>
     <message>
         <source>Above 1 a class takes more time than it brings value.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1：花的时间多于带来的价值。</translation>
     </message>
     <message numerus="yes">
         <source>%n visits have no length.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次拜访没有时长。</numerusform>
         </translation>
     </message>
     <message>
         <source>Value and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>价值与阶段</translation>
     </message>
     <message>
         <source>A dot is an account: full a key account, its size what it brings. Arrows walk, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>一点是一家客户：实心是大客户，大小是销售额。方向键走，Enter 打开。</translation>
     </message>
     <message>
         <source>What each class is to get a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>服务标准（每季）</translation>
     </message>
     <message>
         <source>Add a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>加标准</translation>
     </message>
     <message>
         <source>Time against value</source>
-        <translation type="unfinished"></translation>
+        <translation>时间与价值</translation>
     </message>
     <message>
         <source>Who gets too little</source>
-        <translation type="unfinished"></translation>
+        <translation>谁没到标准</translation>
     </message>
 </context>
 <context>
@@ -5609,47 +5609,47 @@
     <name>Market</name>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>分（满分 5）</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished">未记录</translation>
+        <translation>没有记录</translation>
     </message>
     <message>
         <source>can&apos;t be told</source>
-        <translation type="unfinished"></translation>
+        <translation>说不准</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
 </context>
 <context>
     <name>MarketDesk</name>
     <message>
         <source>The rule is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准已定。</translation>
     </message>
     <message>
         <source>by the rule in force from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {day} 起的标准</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts marked as the rule has them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已按标准标记 %n 家客户。</numerusform>
         </translation>
     </message>
 </context>
@@ -5657,43 +5657,43 @@
     <name>MarketPage</name>
     <message numerus="yes">
         <source>%n accounts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 家客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked key</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>标为大客户 %n 家</numerusform>
         </translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Key or ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户界线</translation>
     </message>
     <message>
         <source>80/20</source>
-        <translation type="unfinished"></translation>
+        <translation>二八分布</translation>
     </message>
     <message>
         <source>Value and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>价值与阶段</translation>
     </message>
     <message>
         <source>Prospects</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>Rivals</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>我方准备</translation>
     </message>
 </context>
 <context>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>&amp;Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -6664,71 +6664,71 @@
     <name>OwnSection</name>
     <message>
         <source>{sum} of {full}; {n} of {all} points judged. Enter judges one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}/{full} 分，已评 {n}/{all} 项。按 Enter 评。</translation>
     </message>
     <message>
         <source>How ready are we ourselves for an alliance? Judge each point 0 to 2: Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己准备好结盟了吗？每项评 0 到 2 分，按 Enter。</translation>
     </message>
     <message>
         <source>The administrator says who changes which records and who may let them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理员定谁能改哪些资料、谁能导出。</translation>
     </message>
     <message>
         <source>Nobody is named yet: a dealer&apos;s own book has its team, each member with duties.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写成员。经销商自己的客户簿要有团队，各人各有职责。</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished">未评定</translation>
+        <translation>未评</translation>
     </message>
     <message>
         <source>{n} of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/2</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">{day}起</translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>may change</source>
-        <translation type="unfinished"></translation>
+        <translation>可修改</translation>
     </message>
     <message>
         <source>may read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只能看</translation>
     </message>
     <message>
         <source>may let out</source>
-        <translation type="unfinished"></translation>
+        <translation>可导出</translation>
     </message>
     <message>
         <source>may not let out</source>
-        <translation type="unfinished"></translation>
+        <translation>不可导出</translation>
     </message>
     <message>
         <source>Ready for an alliance?</source>
-        <translation type="unfinished"></translation>
+        <translation>结盟准备</translation>
     </message>
     <message>
         <source>Team and duties</source>
-        <translation type="unfinished"></translation>
+        <translation>团队与职责</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished"></translation>
+        <translation>加成员</translation>
     </message>
     <message>
         <source>Add a duty</source>
-        <translation type="unfinished"></translation>
+        <translation>加职责</translation>
     </message>
 </context>
 <context>
@@ -7888,115 +7888,115 @@
     <name>ProspectsSection</name>
     <message>
         <source>No prospects yet: who might buy from us, and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有潜在客户：谁可能会买，什么时候？</translation>
     </message>
     <message numerus="yes">
         <source>%n prospects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>潜在客户 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n qualified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合格 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leads passed on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>转交 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>退回 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>call again {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}再联系</translation>
     </message>
     <message>
         <source>passed to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已转{name}</translation>
     </message>
     <message>
         <source>nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished">对 {name}</translation>
+        <translation>转给{name}</translation>
     </message>
     <message>
         <source>back {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}退回</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>已接手</translation>
     </message>
     <message>
         <source>not taken up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没接手</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>近期</translation>
     </message>
     <message>
         <source>within 3 months: visit</source>
-        <translation type="unfinished"></translation>
+        <translation>3 个月内：上门</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中期</translation>
     </message>
     <message>
         <source>within a year: call now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>一年内：定期电话</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>远期</translation>
     </message>
     <message>
         <source>after a year: material by post, a day to call again</source>
-        <translation type="unfinished"></translation>
+        <translation>一年以后：寄资料，约再联系日</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>ask when they will buy</source>
-        <translation type="unfinished"></translation>
+        <translation>问清什么时候买</translation>
     </message>
     <message>
         <source>New prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>新潜在客户</translation>
     </message>
     <message>
         <source>Put down more</source>
-        <translation type="unfinished"></translation>
+        <translation>补记</translation>
     </message>
     <message>
         <source>Pass the lead on</source>
-        <translation type="unfinished"></translation>
+        <translation>转交线索</translation>
     </message>
     <message>
         <source>Leads passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>转交的线索</translation>
     </message>
     <message>
         <source>No lead was passed to a dealer or a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有把线索转交给经销商或同事。</translation>
     </message>
 </context>
 <context>
@@ -8404,34 +8404,6 @@ The book: {held}</source>
         <source>by when</source>
         <translation>何时前</translation>
     </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Day of the visit</source>
-        <translation>拜访日期</translation>
-    </message>
-    <message>
-        <source>Arrived at</source>
-        <translation>到店时间</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>到店</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>离店时间</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>离店</translation>
-    </message>
-    <message>
-        <source>{name} came along</source>
-        <translation>{name}协访</translation>
-    </message>
 </context>
 <context>
     <name>ReportHead</name>
@@ -8641,77 +8613,77 @@ The book: {held}</source>
     <name>RivalsSection</name>
     <message>
         <source>no single account</source>
-        <translation type="unfinished"></translation>
+        <translation>不针对单个客户</translation>
     </message>
     <message>
         <source>no region named</source>
-        <translation type="unfinished"></translation>
+        <translation>没写区域</translation>
     </message>
     <message>
         <source>no product named</source>
-        <translation type="unfinished">没写产品</translation>
+        <translation>没写产品</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有应对</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>已过去</translation>
     </message>
     <message>
         <source>weight {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>轻重 {n}</translation>
     </message>
     <message>
         <source>we {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>我方 {share}</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>没写日期</translation>
     </message>
     <message numerus="yes">
         <source>Where a rival supplies more than we do, the account is theirs: %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>对手供货比我们多的，就是对手的客户：%n 家。</numerusform>
         </translation>
     </message>
     <message>
         <source>No supply shares are known: take in a list of them, or write them down with the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道供货份额：导入份额清单，或在客户页里记下。</translation>
     </message>
     <message>
         <source>What rivals do</source>
-        <translation type="unfinished"></translation>
+        <translation>对手动向</translation>
     </message>
     <message>
         <source>By account</source>
-        <translation type="unfinished">按客户</translation>
+        <translation>按客户</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation type="unfinished"></translation>
+        <translation>按区域</translation>
     </message>
     <message>
         <source>By product</source>
-        <translation type="unfinished">按产品</translation>
+        <translation>按产品</translation>
     </message>
     <message>
         <source>By rival</source>
-        <translation type="unfinished"></translation>
+        <translation>按对手</translation>
     </message>
     <message>
         <source>Write down a move</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条动向</translation>
     </message>
     <message>
         <source>Nothing is recorded of what rivals do. What did you see or hear: at whom, what, why?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记过对手的动向。看到、听到了什么：针对谁、做什么、为什么？</translation>
     </message>
     <message>
         <source>Whose accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的客户</translation>
     </message>
 </context>
 <context>
@@ -8870,285 +8842,285 @@ The book: {held}</source>
     <name>RuleCard</name>
     <message>
         <source>a suggestion, confirmed by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>系统建议，没有人确认过</translation>
     </message>
     <message>
         <source>Nobody has set the line yet. This is what your sales of twelve months suggest: change it and confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人定过界线。这是按您近 12 个月的销售建议的：改好后请确认。</translation>
     </message>
     <message>
         <source>Nobody has set the line yet, and there are no sales to suggest one: add a criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人定过界线，也没有销售可供建议：请加一条标准。</translation>
     </message>
     <message>
         <source>a proposal, confirmed by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>草案，没有人确认过</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Confirmed by {name}, in force from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}确认，{day}起执行</translation>
     </message>
     <message>
         <source>Set by {name} on {day}: it decides nothing until somebody confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {day} 定的；确认之前不作数。</translation>
     </message>
     <message>
         <source>Set on {day}: it decides nothing until somebody confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 定的；确认之前不作数。</translation>
     </message>
     <message>
         <source>Change a figure: here you see who comes in and who drops out, before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>改一个数：谁进来、谁出去，保存之前这里先看到。</translation>
     </message>
     <message numerus="yes">
         <source>%n come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>进来 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drop out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>出去 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can&apos;t be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>说不准 %n 家</numerusform>
         </translation>
     </message>
     <message>
         <source>The line between key and ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户标准</translation>
     </message>
     <message>
         <source>Confirm the rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认标准…</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>An exception for one account…</source>
-        <translation type="unfinished"></translation>
+        <translation>某家客户例外…</translation>
     </message>
 </context>
 <context>
     <name>RuleDialog</name>
     <message>
         <source>comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>进来</translation>
     </message>
     <message>
         <source>drops out</source>
-        <translation type="unfinished"></translation>
+        <translation>出去</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts change sides:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 家客户换边：</numerusform>
         </translation>
     </message>
     <message>
         <source>No account changes sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户换边。</translation>
     </message>
     <message>
         <source>Who confirms it? Without a name it can only be kept as a proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁确认的？不写名字只能存为草案。</translation>
     </message>
     <message>
         <source>Set the line between key and ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>定大客户标准</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A new version; the rule before it stays in the book as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是新的一版，以前的标准照样留着。</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>确认人</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">谁定的</translation>
+        <translation>谁定的</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>only a proposal, nobody has confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>只存草案，还没有人确认</translation>
     </message>
 </context>
 <context>
     <name>RuleEditor</name>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Must</source>
-        <translation type="unfinished"></translation>
+        <translation>必须</translation>
     </message>
     <message>
         <source>{criterion}: at least</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：至少</translation>
     </message>
     <message>
         <source>{criterion}: weight</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：权重</translation>
     </message>
     <message>
         <source>{criterion}: must be passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：必须达到</translation>
     </message>
     <message>
         <source>Take out: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉：{criterion}</translation>
     </message>
     <message>
         <source>Add a criterion…</source>
-        <translation type="unfinished"></translation>
+        <translation>加一条…</translation>
     </message>
     <message>
         <source>Key from</source>
-        <translation type="unfinished"></translation>
+        <translation>达到权重的</translation>
     </message>
     <message>
         <source>% of the weights on; empty: every criterion must be passed</source>
-        <translation type="unfinished"></translation>
+        <translation>% 算大客户；空着：每条都要达到</translation>
     </message>
     <message>
         <source>Pass mark in per cent of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>合格线，占权重的百分比</translation>
     </message>
 </context>
 <context>
     <name>RuleRowsModel</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>达到</translation>
     </message>
     <message>
         <source>not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>没达到</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>By the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按标准</translation>
     </message>
     <message>
         <source>Marked as</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
     <name>RuleSection</name>
     <message numerus="yes">
         <source>Mark %n accounts as the rule has them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按标准标记 %n 家</numerusform>
         </translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>进来</translation>
     </message>
     <message>
         <source>drops out</source>
-        <translation type="unfinished"></translation>
+        <translation>出去</translation>
     </message>
     <message>
         <source>exception: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>例外：{why}</translation>
     </message>
     <message>
         <source>{names} wanting</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{names}</translation>
     </message>
     <message>
         <source>near the line</source>
-        <translation type="unfinished"></translation>
+        <translation>界线附近</translation>
     </message>
     <message>
         <source>No accounts yet: bring in a list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户：先导入名单。</translation>
     </message>
     <message>
         <source>No account is on this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一边没有客户。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Near the line</source>
-        <translation type="unfinished"></translation>
+        <translation>界线附近</translation>
     </message>
     <message>
         <source>Can&apos;t be told</source>
-        <translation type="unfinished"></translation>
+        <translation>说不准</translation>
     </message>
     <message>
         <source>Marked otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>标记不同</translation>
     </message>
     <message>
         <source>Changing sides</source>
-        <translation type="unfinished"></translation>
+        <translation>换边的</translation>
     </message>
     <message>
         <source>Accounts and the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>客户与标准</translation>
     </message>
 </context>
 <context>
@@ -11064,67 +11036,67 @@ The book: {held}</source>
     <name>ValueSection</name>
     <message>
         <source>No sales are in the book. Take in a list of sales or orders: then it shows who brings what.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿里还没有销售。导入销售或订单清单后，谁带来多少一目了然。</translation>
     </message>
     <message>
         <source>{n} of {all} accounts bring 80% of {sum}; the largest {fifth} (20%) bring {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 家客户里有 {n} 家带来 {sum} 的 80%；最大的 {fifth} 家（20%）带来 {share}。</translation>
     </message>
     <message>
         <source>share of all, summed up</source>
-        <translation type="unfinished"></translation>
+        <translation>累计占比</translation>
     </message>
     <message>
         <source>{n}. {name}, {amount}, class {letter}, {share} of all, {so_far} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}，{name}，{amount}，{letter} 类，占 {share}，累计 {so_far}</translation>
     </message>
     <message>
         <source>key accounts bring {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户带来 {share}</translation>
     </message>
     <message>
         <source>the largest brings {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>最大一家占 {share}</translation>
     </message>
     <message>
         <source>the largest {n} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {n} 家 {share}</translation>
     </message>
     <message>
         <source>as if {n} of one size</source>
-        <translation type="unfinished"></translation>
+        <translation>相当于 {n} 家一样大的客户</translation>
     </message>
     <message>
         <source>. So much hangs on one account that losing it would be hard to make good.</source>
-        <translation type="unfinished"></translation>
+        <translation>。一家占得太重，丢了很难补回来。</translation>
     </message>
     <message>
         <source>with tax</source>
-        <translation type="unfinished">含税</translation>
+        <translation>含税</translation>
     </message>
     <message>
         <source>without tax</source>
-        <translation type="unfinished">不含税</translation>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>sales in another currency or tax are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>其他币种或税别未计入</translation>
     </message>
     <message>
         <source>nothing was sold since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后没有销售</translation>
     </message>
     <message>
         <source>A: down to 80% of the value, B: to 95%, C: the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>A 到累计 80%，B 到 95%，其余 C</translation>
     </message>
     <message>
         <source>What each account brings</source>
-        <translation type="unfinished"></translation>
+        <translation>各客户的贡献</translation>
     </message>
     <message>
         <source>Accounts by what they bring</source>
-        <translation type="unfinished"></translation>
+        <translation>客户按贡献排</translation>
     </message>
 </context>
 <context>

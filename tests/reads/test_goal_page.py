@@ -204,9 +204,9 @@ def test_own_targets_of_accounts_are_theirs(book: tuple[Store, Filled]) -> None:
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
-        ({"amount": 0, "currency": "CNY"}, "target_amount"),
-        ({}, "target_amount"),
-        ({"amount": 5, "currency": "CNY", "last_day": date(2025, 1, 1)}, "target_days"),
+        ({"amount": 0, "currency": "CNY"}, "goal_amount"),
+        ({}, "goal_amount"),
+        ({"amount": 5, "currency": "CNY", "last_day": date(2025, 1, 1)}, "goal_days"),
     ],
 )
 def test_a_goal_without_figure_or_days_is_refused(

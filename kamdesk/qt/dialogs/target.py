@@ -201,15 +201,15 @@ class TargetDialog(FormDialog):
     def save(self) -> None:
         amount, first, last = self._figure_typed(), self.first.day(), self.last.day()
         if not amount or amount <= 0:
-            self.fail(self.desk.speech.text("error.target_amount"), self.amount)
+            self.fail(self.desk.speech.text("error.goal_amount"), self.amount)
             return
         if first is None or last is None:
-            self.fail(self.desk.speech.text("error.target_days"), self.first if first is None else self.last)
+            self.fail(self.desk.speech.text("error.goal_days"), self.first if first is None else self.last)
             return
         metric = self.counts.currentData()
         name = text_of(self.name.text()) if metric == Metric.OTHER else None
         if metric == Metric.OTHER and name is None:
-            self.fail(self.desk.speech.text("error.target_name"), self.name)
+            self.fail(self.desk.speech.text("error.goal_name"), self.name)
             return
         money = self.in_money()
         self.run(

@@ -99,6 +99,16 @@ class RivalsSection(QWidget):
         view = self._view
         if view is None:
             return
+        entries = self._heads_and_moves()
+        self.moves.show_rows(entries)
+        self.moves.setVisible(bool(entries))
+        self.no_moves.setVisible(not entries)
+        self._say_shares(view)
+
+    def _heads_and_moves(self) -> list[Entry]:
+        """Where most goes on comes first."""
+        view = self._view
+        assert view is not None
         groups: dict[str, list[MoveRow]] = {}
         for move in view.moves:
             groups.setdefault(self._head(move), []).append(move)
@@ -106,10 +116,7 @@ class RivalsSection(QWidget):
         for head, moves in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
             entries.append(Entry(f"head:{head}", f"{head}  {len(moves)}", heading=True))
             entries += [self._move(move) for move in moves]
-        self.moves.show_rows(entries)
-        self.moves.setVisible(bool(entries))
-        self.no_moves.setVisible(not entries)
-        self._say_shares(view)
+        return entries
 
     def _move(self, move: MoveRow) -> Entry:
         speech, today = self._desk.speech, self._desk.today()
