@@ -25,7 +25,7 @@ from kamdesk.domain.knowledge.service import ServiceItem
 from kamdesk.domain.note import Attachment
 from kamdesk.operations.attachments import check_size
 from kamdesk.operations.fields import require
-from kamdesk.operations.knowledge.records import add_record, change_record, take_back_record
+from kamdesk.operations.knowledge.records import add_record, change_record, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def record_whole(
         given = _with_new(tx, kind, fields, named or {}, account_id, fields["known_on"])
         row = add_record(tx, kind, given)
         for name, values in parts:
-            add_record(tx, name, {**values, owner_field(name, kind): row.id, "known_on": row.known_on})
+            add_record(tx, name, {**values, part_of(name, kind): row.id, "known_on": row.known_on})
         _rest_on(tx, kind, row.id, row.known_on, account_id, grounds)
     return tx.changes()
 
@@ -113,19 +113,6 @@ def mark_service(
                 tx, "service_mark", {"given": "unknown", **before, **where, **fields, "known_on": today}
             )
     return tx.changes()
-
-
-def take_back_whole(store: Store, *, kind: str, row_id: str, now: datetime) -> Changes:
-    """The row is gone from every list, with its parts and what it rested on; undo brings all of it back."""
-    with store.write(f"{kind}.take_back", now=now) as tx:
-        take_back_record(tx, kind, tx.get(KINDS[kind], row_id))
-    return tx.changes()
-
-
-def owner_field(kind: str, owner: str) -> str:
-    """The field by which a row of ``kind`` belongs to one of ``owner``; empty where it doesn't."""
-    fields = described(KINDS[kind])
-    return next((field.name for field in fields if field.part and field.link == owner), "")
 
 
 def _summary(fields: Mapping[str, Any]) -> str | None:
@@ -198,12 +185,13 @@ def _rest_on(
 
 
 def _keep(tx: Transaction, kind: str, row_id: str, account_id: str | None, name: str, content: bytes) -> str:
-    """The file is kept with the account; of what belongs to none, with the row itself."""
+    """The file is kept with the account; a paper given out, and what is of no account, have it themselves."""
     check_size(name, len(content))
     sha256 = hashlib.sha256(content).hexdigest()
     kept = {"sha256": sha256, "size": len(content), "content": content}
     tx.connection.execute(insert(t.attachment_content).values(**kept).on_conflict_do_nothing())
-    subject, subject_id = ("account", account_id) if account_id else (kind, row_id)
+    with_row = kind == "report_issue" or account_id is None
+    subject, subject_id = (kind, row_id) if with_row else ("account", account_id)
     clean = safe_name(name)
     attachment = Attachment(
         id=tx.new_id(),

@@ -233,6 +233,7 @@ class Deeds(QObject):
             "add_promise": account,
             "add_note": account,
             "attach_files": account and page == "account",
+            "record_answer": account and page == "account",
             "secrecy": self._desk.secrecy.is_open() or (account and page == "account"),
             "write_report": stop is not None or (account and page != "line"),
             "unplanned_visit": ready and page != "report",

@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             *TABLE,
             "",
+            "record_answer",
             "secrecy",
         ),
     ),

@@ -13,8 +13,10 @@ from kamdesk.domain.knowledge.described import described
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.jobs import knowledge as jobs
+from kamdesk.qt.recording.check_dialog import CheckDialog
 from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.recording.grounds import TABLES
+from kamdesk.qt.recording.stage_dialog import StageDialog
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -54,7 +56,19 @@ class RecordDesk(QObject):
             if then is not None:
                 then()
 
-        self._desk.runner.run(jobs.take_back, done=done, kind=kind, row_id=row_id)
+        self._desk.runner.run(jobs.take_back, done=done, table=kind, record_id=row_id)
+
+    def judge_stage(self, account_id: str, name: str, stage: str | None, seen: Mapping[str, bool]) -> None:
+        """The stage of an account, with the signs by which it is known."""
+        dialog = StageDialog(self._desk, self._window, account_id, name, stage, seen)
+        dialog.accepted.connect(lambda: self._tell("stage_assessment", "record"))
+        open_dialog(dialog)
+
+    def check(self, question: str, ask: str, outcome: str, account_id: str | None = None) -> None:
+        """That a question was looked into: there is none, or (``not_applicable``) it does not arise."""
+        dialog = CheckDialog(self._desk, self._window, question, ask, outcome, account_id)
+        dialog.accepted.connect(lambda: self._tell("checked", "record"))
+        open_dialog(dialog)
 
     def _open(
         self,

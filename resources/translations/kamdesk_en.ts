@@ -125,6 +125,40 @@
     </message>
 </context>
 <context>
+    <name>AnsweredBlock</name>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in the %n most wanted</source>
+        <translation>
+            <numerusform>Fill in the one most wanted</numerusform>
+            <numerusform>Fill in the %n most wanted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -981,6 +1015,26 @@
         <translation>
             <numerusform>%n returned</numerusform>
             <numerusform>%n returned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message numerus="yes">
+        <source>Evidence %n</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message numerus="yes">
+        <source>Evidence %n</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

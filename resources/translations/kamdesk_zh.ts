@@ -382,6 +382,18 @@
         <source>Take a merge apart</source>
         <translation>拆分已合并的客户</translation>
     </message>
+    <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Stage, not judged yet</source>
+        <translation>关系阶段，还没评定</translation>
+    </message>
+    <message>
+        <source>Stage, since {day}</source>
+        <translation>关系阶段，{day}起</translation>
+    </message>
 </context>
 <context>
     <name>AccountMore</name>
@@ -487,6 +499,26 @@
     <message>
         <source>Dealings</source>
         <translation>往来</translation>
+    </message>
+    <message>
+        <source>Needs, value</source>
+        <translation>需求与价值</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>竞争</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Risks, days</source>
+        <translation>风险与日子</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>45 问</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1306,10 @@
         <source>A duty of a member…</source>
         <translation>加成员职责…</translation>
     </message>
+    <message>
+        <source>Record what is wanted most…</source>
+        <translation>补最要紧的一问…</translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -1359,6 +1395,72 @@
     <message>
         <source>Add</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweredBlock</name>
+    <message>
+        <source>{done} of {of} answered</source>
+        <translation>已答 {done}/{of} 问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>过期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>未答 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is wanting</source>
+        <translation>都答上了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in the %n most wanted</source>
+        <translation>
+            <numerusform>补最要紧的 %n 问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them all</source>
+        <translation>看全部问题</translation>
+    </message>
+    <message>
+        <source>one more behind the lock</source>
+        <translation>另有 1 问在锁后</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Fixed visit</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1692,21 @@
     <message>
         <source>The customer knows the new time</source>
         <translation>新时间已告诉客户</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPage</name>
+    <message>
+        <source>Most wanted</source>
+        <translation>最要紧的问题</translation>
+    </message>
+    <message>
+        <source>{done} of {of} questions answered</source>
+        <translation>{of} 问已答 {done} 问</translation>
+    </message>
+    <message>
+        <source>Questions here</source>
+        <translation>本栏的问题</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2174,53 @@
     <message>
         <source>passphrase to see</source>
         <translation>有没有、是谁，口令后可看</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Say why the question does not arise; without a reason it stays open.</source>
+        <translation>请写明为什么不适用；没有理由，这一问仍算未答。</translation>
+    </message>
+    <message>
+        <source>Checked: none</source>
+        <translation>查过，没有</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How it was checked</source>
+        <translation>怎么查的</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>谁查的</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>whom you asked, what you looked at</source>
+        <translation>问了谁，看了什么</translation>
+    </message>
+    <message>
+        <source>say, it buys from us alone</source>
+        <translation>比如：只从我们这里进货</translation>
+    </message>
+    <message>
+        <source>you, where nobody is named</source>
+        <translation>不填就是你自己</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4708,48 @@
     </message>
 </context>
 <context>
+    <name>KnownDetails</name>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Their view</source>
+        <translation>记客户评价</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>记劝告</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>看拜访</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>看备注</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>看文件</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSection</name>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>LargeCodeDialog</name>
     <message>
         <source>My card</source>
@@ -6073,6 +6279,17 @@
     </message>
 </context>
 <context>
+    <name>NeedsSection</name>
+    <message>
+        <source>Needs and value</source>
+        <translation>需求与价值</translation>
+    </message>
+    <message>
+        <source>What it wants from us, what it has from us, what we are worth</source>
+        <translation>它要什么，我们给了什么，彼此值多少</translation>
+    </message>
+</context>
+<context>
     <name>NewBookDialog</name>
     <message>
         <source>The papers need your name. Nothing was made yet.</source>
@@ -7045,6 +7262,10 @@
         <source>Their departments and our counterparts</source>
         <translation>对方部门与我方对接</translation>
     </message>
+    <message>
+        <source>Our people</source>
+        <translation>我方团队</translation>
+    </message>
 </context>
 <context>
     <name>PeriodChoice</name>
@@ -7455,6 +7676,49 @@
     <message>
         <source>Today: {done}, {missed}</source>
         <translation>今天 {done}、{missed}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What it needs most</source>
+        <translation>最需要什么</translation>
+    </message>
+    <message>
+        <source>Where we stand and want to go</source>
+        <translation>关系到哪一步，往哪里走</translation>
+    </message>
+    <message>
+        <source>Who is after it</source>
+        <translation>谁在争它</translation>
+    </message>
+    <message>
+        <source>Risks and days near</source>
+        <translation>临近的风险和日子</translation>
+    </message>
+    <message>
+        <source>No need recorded. Ask what it wants most from us.</source>
+        <translation>还没有登记需求，下次问问它最想要什么。</translation>
+    </message>
+    <message>
+        <source>Not judged yet: which stage, how loyal, where to.</source>
+        <translation>还没判断：在哪一阶段，靠不靠得住，往哪里走。</translation>
+    </message>
+    <message>
+        <source>Nothing known of competitors here.</source>
+        <translation>还不知道对手在这里做了什么。</translation>
+    </message>
+    <message>
+        <source>No risk and no day that matters recorded.</source>
+        <translation>还没有登记风险和要紧的日子。</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
@@ -8025,6 +8289,59 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Questions here</source>
+        <translation>本栏的问题</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已上锁</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Record anew</source>
+        <translation>重新核实</translation>
+    </message>
+    <message>
+        <source>Checked: none</source>
+        <translation>查过，没有</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence %n</source>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsDialog</name>
     <message>
         <source>Ask it again</source>
@@ -8139,6 +8456,75 @@ The book: {held}</source>
     <message>
         <source>{person} is a customer: a new account of that name</source>
         <translation>{person}本人就是客户：按这个名字新建</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message>
+        <source>{answered} of {of} answered, {stale} stale, {open} open; one more behind the lock</source>
+        <translation>{of} 问已答 {answered}，过期 {stale}，未答 {open}；另有 1 问在锁后</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>To its place</source>
+        <translation>去那一栏</translation>
+    </message>
+    <message>
+        <source>Checked: none</source>
+        <translation>查过，没有</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence %n</source>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The questions</source>
+        <translation>这家客户的问题</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Which questions are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>The questions of this account</source>
+        <translation>这家客户的问题</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>没有这样的问题。</translation>
     </message>
 </context>
 <context>
@@ -8610,6 +8996,17 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>RisksSection</name>
+    <message>
+        <source>Risks and days</source>
+        <translation>风险与日子</translation>
+    </message>
+    <message>
+        <source>What threatens its goods and when, the days that matter to it</source>
+        <translation>什么时候有什么危险，哪些日子对它要紧</translation>
+    </message>
+</context>
+<context>
     <name>RivalsSection</name>
     <message>
         <source>no single account</source>
@@ -8684,6 +9081,14 @@ The book: {held}</source>
     <message>
         <source>Whose accounts</source>
         <translation>谁的客户</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>竞争</translation>
+    </message>
+    <message>
+        <source>What we do and they do, what they are after, why it chooses whom</source>
+        <translation>我们和对手各做了什么，对手图什么，客户为什么选谁</translation>
     </message>
 </context>
 <context>
@@ -9305,6 +9710,56 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>ServiceMatrix</name>
+    <message>
+        <source>Service</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>想要</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我们</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>想要</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没问过</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMatrixView</name>
+    <message>
+        <source>Service matrix</source>
+        <translation>服务对比表</translation>
+    </message>
+    <message>
+        <source>Y yes, N no, U unknown, 1–5 the customer&apos;s rating, W wanted, Del take back</source>
+        <translation>Y 有·N 没有·U 不清楚·1–5 客户评分·W 想要·Del 撤回</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>加服务</translation>
+    </message>
+    <message>
+        <source>A competitor</source>
+        <translation>加对手</translation>
+    </message>
+    <message>
+        <source>No service yet. Name what we or others do for customers; then a key fills a cell.</source>
+        <translation>还没有服务项目。先写下我们或别家为客户做的事，再按键逐格填。</translation>
+    </message>
+    <message>
+        <source>Service matrix: what we and competitors do for this account</source>
+        <translation>服务对比表：我们和对手为这家客户做了什么</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -9593,6 +10048,83 @@ The book: {held}</source>
     <message>
         <source>The program made a mistake: {what}. Nothing was written; your book is as it was. Try again, and if it comes back, tell us this sentence.</source>
         <translation>程序出了错：{what}。没有写入任何内容，客户簿和原来一样。请再试一次；如果又出现，请把这句话告诉我们。</translation>
+    </message>
+</context>
+<context>
+    <name>StageDialog</name>
+    <message>
+        <source>Choose the stage first; the signs below help.</source>
+        <translation>请先选阶段，下面的标志可以对照。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StageSection</name>
+    <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Judged by you; the program moves nothing</source>
+        <translation>由你评定，程序从不改动</translation>
+    </message>
+</context>
+<context>
+    <name>StagesView</name>
+    <message>
+        <source>{stage}: present stage</source>
+        <translation>{stage}：现在的阶段</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已具备</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不具备</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>没看过</translation>
+    </message>
+    <message>
+        <source>Judge the stage</source>
+        <translation>评定阶段</translation>
+    </message>
+    <message>
+        <source>Not judged yet. Look at what each stage is known by and decide yourself.</source>
+        <translation>还没评定。对照各阶段的标志，自己判断。</translation>
+    </message>
+    <message>
+        <source>The highest stage. See that what it is known by stays so.</source>
+        <translation>已是最高阶段，守住这些标志。</translation>
+    </message>
+    <message>
+        <source>For “{stage}” still missing: {signs}</source>
+        <translation>到“{stage}”还缺：{signs}</translation>
+    </message>
+    <message>
+        <source>All that “{stage}” is known by was seen; whether to move is yours to judge.</source>
+        <translation>“{stage}”的标志都有了，要不要提一级由你判断。</translation>
     </message>
 </context>
 <context>
@@ -9936,6 +10468,17 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>SupplySection</name>
+    <message>
+        <source>Deliveries and proposals</source>
+        <translation>交货与建议订单</translation>
+    </message>
+    <message>
+        <source>What was to arrive and did, what was proposed</source>
+        <translation>该到的到了没有，建议了什么</translation>
+    </message>
+</context>
+<context>
     <name>TakePanel</name>
     <message>
         <source>Week packages (*.kamweek);;All files (*)</source>
@@ -10160,6 +10703,17 @@ The book: {held}</source>
     <message>
         <source>How</source>
         <translation>怎么来</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSection</name>
+    <message>
+        <source>Our people for it</source>
+        <translation>我方团队</translation>
+    </message>
+    <message>
+        <source>Who looks after it, who supports, since when</source>
+        <translation>谁负责，谁支持，从何时起</translation>
     </message>
 </context>
 <context>
@@ -10789,6 +11343,21 @@ The book: {held}</source>
     <message>
         <source>Where the book and its backups lie</source>
         <translation>客户簿和备份在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>TradeAndSupply</name>
+    <message>
+        <source>Stock and orders</source>
+        <translation>库存与订单</translation>
+    </message>
+    <message>
+        <source>Deliveries, proposals</source>
+        <translation>交货与建议订单</translation>
+    </message>
+    <message>
+        <source>What is shown of the trade</source>
+        <translation>看哪一部分</translation>
     </message>
 </context>
 <context>

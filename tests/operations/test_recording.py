@@ -10,12 +10,12 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations import accounts
+from kamdesk.operations.knowledge.records import take_back
 from kamdesk.operations.recording import (
     Ground,
     amend_whole,
     mark_service,
     record_whole,
-    take_back_whole,
 )
 from kamdesk.operations.undo import undo
 from kamdesk.reads.known import account_known
@@ -45,7 +45,7 @@ def test_a_stage_is_recorded_with_its_signs_and_goes_with_them(book: Store, acco
     assert {row.get("sign") for row in found.parts[stage]} == {"trust", "several_posts"}
     assert found.of("stage_assessment")[0].get("recorded_by")
 
-    taken = take_back_whole(book, kind="stage_assessment", row_id=stage, now=NOW)
+    taken = take_back(book, table="stage_assessment", record_id=stage, now=NOW)
     assert not account_known(book, account_id=account).parts
     undo(book, operation_id=taken.operation_id, now=NOW)  # type: ignore[arg-type]
     assert len(account_known(book, account_id=account).parts[stage]) == 2

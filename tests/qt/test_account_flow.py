@@ -308,7 +308,7 @@ def test_put_on_the_line_from_the_account(qtbot: QtBot, window: MainWindow, fill
 def test_sections_and_details(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
     page = account.account
     for name, section in page._sections.items():
-        page._buttons[name].click()
+        page.nav.buttons[name].click()
         settle(qtbot, account)
         assert page.section() == name
         assert section.isVisible()

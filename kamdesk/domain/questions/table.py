@@ -16,6 +16,7 @@ class Question:
     """One question: what answers it, for how many days (None: for good), at which place it is recorded (page/section).
 
     ``may_be_none``: that there is none, checked on a day, is an answer. ``secret``: locked until the rep unlocks it.
+    ``records``: the kind of what a rep finds out that answers it, where it is one.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Question:
     answer: Callable[[Any], Found | None]
     may_be_none: bool = False
     secret: bool = False
+    records: str = ""
 
 
 _B, _A = Scope.BOOK, Scope.ACCOUNT
@@ -36,7 +38,7 @@ QUESTIONS = (
     Question("G4", _B, None, "goals/reasons", goals.why_it_must_be),
     Question("G5", _B, 100, "goals/plan", goals.my_plan),
     Question("W1", _B, 100, "market/pareto", market.part_of_keys),
-    Question("W2", _A, 180, "account/needs", wants.needs),
+    Question("W2", _A, 180, "account/needs", wants.needs, records="need"),
     Question("W3", _A, 180, "account/people", wants.whom_to_see),
     Question("W4", _B, 100, "market/line", market.who_are_key),
     Question("W5", _B, None, "settings/rule", market.smallest_unit),
@@ -46,35 +48,35 @@ QUESTIONS = (
     Question("W9", _B, 100, "market/policies", market.classes),
     Question("W10", _B, 100, "market/moves", rivalry.where_rivals_aim, may_be_none=True),
     Question("W11", _B, 180, "market/shares", rivalry.whose_keys, may_be_none=True),
-    Question("W12", _A, 180, "account/rivals", wants.why_the_competitor, may_be_none=True),
-    Question("W13", _A, 180, "account/rivals", wants.win_conditions, may_be_none=True),
-    Question("W14", _A, 100, "account/rivals", wants.threats, may_be_none=True),
+    Question("W12", _A, 180, "account/rivals", wants.why_the_competitor, may_be_none=True, records="rival_reason"),
+    Question("W13", _A, 180, "account/rivals", wants.win_conditions, may_be_none=True, records="win_condition"),
+    Question("W14", _A, 100, "account/rivals", wants.threats, may_be_none=True, records="competitor_move"),
     Question("W15", _B, 370, "market/line", market.dividing_line),
-    Question("H1", _A, None, "account/team", winning.who_develops),
-    Question("H2", _A, None, "account/nature", winning.what_kind),
-    Question("H3", _A, 180, "account/loyalty", winning.loyalty),
+    Question("H1", _A, None, "account/team", winning.who_develops, records="account_team"),
+    Question("H2", _A, None, "account/nature", winning.what_kind, records="account_nature"),
+    Question("H3", _A, 180, "account/loyalty", winning.loyalty, records="loyalty_judgement"),
     Question("H4", _A, 180, "account/people", winning.who_decides),
-    Question("H5", _A, 370, "account/benefits", keeping.benefits, may_be_none=True),
-    Question("H6", _A, 180, "account/benefits", keeping.seen_benefits),
-    Question("H7", _A, 370, "account/agreements", keeping.how_long),
-    Question("H8", _A, 100, "account/retention", keeping.how_to_keep),
+    Question("H5", _A, 370, "account/benefits", keeping.benefits, may_be_none=True, records="benefit"),
+    Question("H6", _A, 180, "account/benefits", keeping.seen_benefits, records="benefit_valuation"),
+    Question("H7", _A, 370, "account/agreements", keeping.how_long, records="intended_term"),
+    Question("H8", _A, 100, "account/retention", keeping.how_to_keep, records="retention_measure"),
     Question("H9", _A, 100, "account/people", winning.who_informs, secret=True),
-    Question("H10", _A, 100, "account/deeds", winning.reason_and_feeling),
-    Question("H11", _A, 100, "account/worth", winning.what_it_brings),
-    Question("H12", _A, 370, "account/exit", keeping.why_give_up),
-    Question("D1", _A, 7, "account/events", doing.care_calendar),
-    Question("D2", _A, 180, "account/services", doing.only_we, may_be_none=True),
-    Question("D3", _A, 180, "account/services", doing.what_rivals_do, may_be_none=True),
-    Question("D4", _A, 180, "account/services", doing.not_done, may_be_none=True),
+    Question("H10", _A, 100, "account/deeds", winning.reason_and_feeling, records="value_deed"),
+    Question("H11", _A, 100, "account/worth", winning.what_it_brings, records="worth"),
+    Question("H12", _A, 370, "account/exit", keeping.why_give_up, records="exit_criterion"),
+    Question("D1", _A, 7, "account/events", doing.care_calendar, records="care_event"),
+    Question("D2", _A, 180, "account/services", doing.only_we, may_be_none=True, records="service_mark"),
+    Question("D3", _A, 180, "account/services", doing.what_rivals_do, may_be_none=True, records="service_mark"),
+    Question("D4", _A, 180, "account/services", doing.not_done, may_be_none=True, records="service_mark"),
     Question("D5", _A, 100, "promises/list", promised.promised, may_be_none=True),
     Question("D6", _A, 100, "promises/list", promised.kept_or_not, may_be_none=True),
     Question("D7", _A, 100, "promises/list", promised.effects),
     Question("D8", _A, 100, "promises/list", promised.would_be_lost, may_be_none=True),
-    Question("D9", _A, 180, "account/needs", doing.why_us),
-    Question("D10", _A, 370, "account/terms", doing.terms, may_be_none=True),
-    Question("D11", _A, 180, "account/services", doing.where_better, may_be_none=True),
-    Question("D12", _A, 370, "papers/cost_saving", doing.cost_saving_paper),
-    Question("D13", _A, 370, "papers/comparison", doing.comparison_paper),
+    Question("D9", _A, 180, "account/rivals", doing.why_us, records="our_reason"),
+    Question("D10", _A, 370, "account/terms", doing.terms, may_be_none=True, records="terms"),
+    Question("D11", _A, 180, "account/services", doing.where_better, may_be_none=True, records="service_mark"),
+    Question("D12", _A, 370, "papers/cost_saving", doing.cost_saving_paper, records="report_issue"),
+    Question("D13", _A, 370, "papers/comparison", doing.comparison_paper, records="report_issue"),
 )  # fmt: skip
 BY_ID = {question.id: question for question in QUESTIONS}
 OF_BOOK = tuple(question for question in QUESTIONS if question.scope is Scope.BOOK)

@@ -12,24 +12,43 @@ from kamdesk.qt.jobs.accounts import AccountView, account_view
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
+    from kamdesk.domain.questions.answer import Answer
     from kamdesk.reads.account_sheet import AccountSheet
     from kamdesk.reads.confidential import Informant, Lock
+    from kamdesk.reads.known import Known
     from kamdesk.reads.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class AccountWhole:
-    """All that the page of one account shows, but for its timeline and what lies behind the lock."""
+    """All that the page of one account shows, but for its timeline.
+
+    What lies behind the lock is in none of it, but for the answer to one question where it was ``unlocked``.
+    """
 
     view: AccountView
     sheet: AccountSheet
+    known: Known
+    answers: tuple[Answer, ...]
 
 
-def account_whole(store: Store, *, account_id: str, today: date, now: datetime) -> AccountWhole:
+def account_whole(
+    store: Store, *, account_id: str, today: date, now: datetime, unlocked: bool = False
+) -> AccountWhole:
     from kamdesk.reads.account_sheet import account_sheet
+    from kamdesk.reads.confidential import informants
+    from kamdesk.reads.known import account_known
+    from kamdesk.reads.questions.answers import account_answers
 
     view = account_view(store, account_id=account_id, today=today)
-    return AccountWhole(view, account_sheet(store, account_id=view.page.id, now=now))
+    page = view.page.id
+    known = informants(store, account_id=page) if unlocked else None
+    return AccountWhole(
+        view,
+        account_sheet(store, account_id=page, now=now),
+        account_known(store, account_id=page),
+        account_answers(store, account_id=page, today=today, informants=known).answers,
+    )
 
 
 def timeline(store: Store, **arguments: Any) -> Timeline:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
     from kamdesk.reads.known import Known
+    from kamdesk.reads.questions.answers import Answered
     from kamdesk.reads.record_subject import Subject
 
 
@@ -58,12 +59,24 @@ def amend(store: Store, *, grounds: Sequence[Any] = (), **arguments: Any) -> Cha
 
 
 def take_back(store: Store, **arguments: Any) -> Changes:
-    from kamdesk.operations.recording import take_back_whole
+    from kamdesk.operations.knowledge.records import take_back
 
-    return take_back_whole(store, **arguments)
+    return take_back(store, **arguments)
 
 
 def mark_service(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.recording import mark_service
 
     return mark_service(store, **arguments)
+
+
+def check_question(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.knowledge.checking import check_question
+
+    return check_question(store, **arguments)
+
+
+def account_answers(store: Store, **arguments: Any) -> Answered:
+    from kamdesk.reads.questions.answers import account_answers
+
+    return account_answers(store, **arguments)

@@ -84,6 +84,12 @@ class RecordDialog(FormDialog):
                 dropped=self.grounds.dropped(),
             )
 
+    def _failed(self, error: Exception) -> None:
+        """Refused by the book: marked at the field that the reason names."""
+        named = getattr(error, "values", {}).get("field")
+        editor = self.form.editors.get(getattr(named, "name", ""))
+        self.fail(self.desk.speech.error(error), editor.field if editor is not None else None)
+
     def retranslate(self) -> None:
         title = self.desk.speech.text(f"record.{'new' if self._row is None else 'one'}.{self.kind}")
         self.say(title, self.tr("Save"), self._sentence)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kamdesk.exchange.spreadsheets.folders import sweep as sweep_lists
 from kamdesk.qt.chart.plan import LOCK
+from kamdesk.qt.wiring.known import known_deed
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
 MORE = (
-    "edit_account", "", "add_contact", "add_promise", "add_note", "attach_files", "add_slot", "", "secrecy",
+    "edit_account", "", "add_contact", "add_promise", "add_note", "attach_files", "add_slot", "", "record_answer",
+    "secrecy",
 )  # fmt: skip
 """What stands in the menu of the account's head, beside the buttons."""
 
@@ -29,7 +31,9 @@ def wire(window: MainWindow) -> None:
             files.open_file(key)
         elif name in ("attach_promise", "attach_report"):
             files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
-        else:
+        elif name == "record" and key == "stage_assessment":
+            known_deed(window, "judge_stage", "")
+        elif not known_deed(window, name, key):
             deeds.account_deed(name, key)
 
     def turned(on: bool) -> None:
@@ -49,6 +53,7 @@ def wire(window: MainWindow) -> None:
     account.shown.connect(deeds.say_possible)
     account.head.set_actions([window.actions_[name] if name else None for name in MORE])
     window.actions_.on("attach_files", account.files.choose_files)
+    window.actions_.on("record_answer", account.answering.record_next)
     window.actions_.on("secrecy", window.cards.people.turn_lock)
     secrecy.setParent(window)  # it ends with the window: its clock must not reach one that is gone
     secrecy.changed.connect(turned)

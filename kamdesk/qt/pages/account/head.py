@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from kamdesk.domain.addresses import without_repeats
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.account.answered import AnsweredBlock
 from kamdesk.qt.pages.account.told import ListedWords
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.pages.page import Density
@@ -18,6 +19,7 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.painted import Badge, Chip
+from kamdesk.qt.widgets.ring import STAGES, StageBar
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountView
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.account import AccountPage, Person
 
 LONG_UNSEEN = 35
+ROOM_FOR_LAST, ROOM_FOR_ORDERS = 1_300, 1_420
 
 
 class _Fact:
@@ -38,6 +41,10 @@ class _Fact:
     def box(self) -> QVBoxLayout:
         return column(self.name, self.value, self.reason, gap=1)
 
+    def set_visible(self, on: bool) -> None:
+        for part in (self.name, self.value, self.reason):
+            part.setVisible(on)
+
     def say(self, value: str, reason: str, tone: str = "text") -> None:
         self.value.setText(value)
         self.reason.setText(reason)
@@ -50,6 +57,8 @@ class AccountHead(QFrame):
     back_asked = Signal()
     briefing_asked = Signal()
     report_asked = Signal()
+    questions_asked = Signal()
+    """What is wanted most is to be filled in."""
     apart_asked = Signal(str, str)
     """An account that was merged into this one is to stand by itself again: its id and name."""
 
@@ -73,16 +82,27 @@ class AccountHead(QFrame):
         self._class, self._next, self._decides, self._kept, self._orders, self._last = (
             _Fact(desk) for _ in range(6)
         )
+        self.stage = StageBar(theme)
+        self._stage_name = label(theme, "caption", "text3")
+        self.answered = AnsweredBlock(desk)
+        self.answered.urgent.clicked.connect(self.questions_asked)
         top = row(
             self._back, self._badge, self._name, 2, (self._place, 1), self._status, self._briefing,
             self._report, self.rest,
         )  # fmt: skip
-        facts = row(gap=22)
+        facts = row(gap=18)
+        facts.addLayout(self._class.box(), 4)
+        facts.addLayout(column(self._stage_name, self.stage, gap=1), 9)
         for fact, share in (
-            (self._class, 5), (self._next, 6), (self._decides, 4), (self._kept, 4), (self._orders, 4), (self._last, 4),
-        ):  # fmt: skip
+            (self._next, 6),
+            (self._decides, 4),
+            (self._kept, 4),
+            (self._orders, 4),
+            (self._last, 3),
+        ):
             facts.addLayout(fact.box(), share)
-        self.setLayout(column(top, facts, gap=8, margins=(14, 10, 16, 12)))
+        left = column(top, facts, gap=8)
+        self.setLayout(row((left, 1), self.answered, gap=12, margins=(14, 10, 16, 12)))
         self._back.clicked.connect(self.back_asked)
         self._briefing.clicked.connect(self.briefing_asked)
         self._report.clicked.connect(self.report_asked)
@@ -110,6 +130,12 @@ class AccountHead(QFrame):
         margin = 7 if density.compact else 11
         self.layout().setContentsMargins(14, margin, 16, margin)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is tight, what the overview says too gives way to the stages."""
+        super().resizeEvent(event)
+        self._orders.set_visible(self.width() >= ROOM_FOR_ORDERS)
+        self._last.set_visible(self.width() >= ROOM_FOR_LAST)
+
     def show_account(self, whole: AccountWhole, today: date) -> None:
         view = whole.view
         page, speech = view.page, self._desk.speech
@@ -132,6 +158,26 @@ class AccountHead(QFrame):
         self._say_kept(view)
         self._say_orders(whole, today)
         self._say_last(view, today)
+        self._say_stage(whole, today)
+
+    def _say_stage(self, whole: AccountWhole, today: date) -> None:
+        speech = self._desk.speech
+        names = tuple(speech.raised(speech.choice("stage", stage)) for stage in STAGES)
+        judged = whole.known.of("stage_assessment")
+        stage = judged[0].get("stage") if judged else None
+        self._stage_name.setText(self.tr("Stage"))
+        if stage is None:
+            self._stage_name.setText(self.tr("Stage, not judged yet"))
+            self.stage.show_stage(None, names, self._stage_name.text())
+            return
+        same = [row for row in judged if row.get("stage") == stage]
+        day = speech.day_or_year(same[-1].get("known_on"), today)
+        word = speech.raised(speech.choice("stage", stage))
+        since = self.tr("Stage, since {day}").format(day=day)
+        if stage not in STAGES:
+            since = speech.joined((since, word))
+        self._stage_name.setText(since)
+        self.stage.show_stage(stage, names, f"{since}: {word}")
 
     def _key_word(self, page: AccountPage) -> str:
         if page.is_key is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import EntriesModel, Entry
@@ -61,7 +61,6 @@ class ListedSection(Section):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
         self._box.addWidget(self._card, 1)
-        self._box.addWidget(self.pane)
         self.setLayout(self._box)
         for button in (self.act, self.empty.first):
             button.clicked.connect(lambda: self.asked.emit(self._deed, ""))
@@ -99,8 +98,13 @@ class ListedSection(Section):
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
-        stand_by(self._box, self.pane, density)
         self._card.setMinimumHeight(300 if density.narrow else 230)
+
+    def aside(self) -> QWidget | None:
+        return self.pane
+
+    def take_aside(self) -> None:
+        put_below(self._box, self.pane)
 
     def focus_first(self) -> None:
         target = self.view if self._stack.currentIndex() == 0 else self.empty.first
@@ -112,6 +116,15 @@ class ListedSection(Section):
         self.act.set_label(deed)
         self.empty.say(heading, sentence, deed)
         self.view.setAccessibleName(name)
+
+
+def put_below(box: QBoxLayout, pane: QWidget, height: int = 210) -> None:
+    """The details under the list, in a narrow window."""
+    box.setDirection(QBoxLayout.Direction.TopToBottom)
+    box.addWidget(pane)
+    pane.setMinimumSize(0, 0)
+    pane.setMaximumSize(16777215, 16777215)
+    pane.setFixedHeight(height)
 
 
 def stand_by(box: QBoxLayout, pane: object, density: Density, width: int = 290, height: int = 210) -> None:

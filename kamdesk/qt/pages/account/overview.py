@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.cards import Card, Line
 from kamdesk.qt.pages.account.overview_words import OverviewWords
+from kamdesk.qt.pages.account.plan_words import PLANNED, PlanWords
 from kamdesk.qt.pages.account.section import Section
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.layouts import column
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 LEFT = {
     "next": ("flag", "show_history"),
     "promises": ("handshake", "show_promises"),
+    "needs": ("heart-handshake", "show_needs"),
+    "stage": ("flag", "show_stage"),
     "last": ("map-pin", "show_history"),
     "figures": ("list-filter", ""),
 }
 RIGHT = {
     "identity": ("building-2", "edit_account"),
     "people": ("users", "show_people"),
+    "rivals": ("swords", "show_rivals"),
+    "days": ("umbrella", "show_risks"),
     "line": ("route", "show_line"),
     "trade": ("package", "show_trade"),
 }
@@ -37,6 +42,7 @@ class OverviewSection(Section):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = OverviewWords(desk, self)
+        self._plan = PlanWords(desk, self)
         self.cards: dict[str, Card] = {}
         columns: list[QVBoxLayout] = []
         for part in (LEFT, RIGHT):
@@ -66,7 +72,7 @@ class OverviewSection(Section):
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)
         for name, card in self.cards.items():
-            lines: list[Line] = getattr(self._words, name)(whole)
+            lines: list[Line] = getattr(self._plan if name in PLANNED else self._words, name)(whole)
             card.show_lines(lines)
         self._say_titles()
 
@@ -85,7 +91,7 @@ class OverviewSection(Section):
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_titles(self) -> None:
-        for name, (title, link) in self._words.titles(self.whole).items():
+        for name, (title, link) in {**self._words.titles(self.whole), **self._plan.titles()}.items():
             self.cards[name].say(title, link)
 
     def retranslate(self) -> None:

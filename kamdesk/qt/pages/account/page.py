@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
+from kamdesk.qt.pages.account.answering import Answering
+from kamdesk.qt.pages.account.asked_page import AskedPage
+from kamdesk.qt.pages.account.beside import Beside
 from kamdesk.qt.pages.account.files import FilesSection
 from kamdesk.qt.pages.account.head import AccountHead
 from kamdesk.qt.pages.account.history import HistorySection
+from kamdesk.qt.pages.account.known_sections import (
+    NeedsSection,
+    RisksSection,
+    RivalsSection,
+    StageSection,
+)
 from kamdesk.qt.pages.account.lists import line_section, promises_section
+from kamdesk.qt.pages.account.nav import SectionNav
 from kamdesk.qt.pages.account.overview import OverviewSection
 from kamdesk.qt.pages.account.people import PeopleSection
+from kamdesk.qt.pages.account.questions import QuestionsSection
 from kamdesk.qt.pages.account.section import Section
-from kamdesk.qt.pages.account.trade import TradeSection
-from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.pages.account.stack import SectionStack
+from kamdesk.qt.pages.account.trade_and_supply import TradeAndSupply
+from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.layouts import column, row
 
@@ -34,24 +45,7 @@ INSIDE = {"visits": "history", "notes": "history"}
 """Where what has no section of its own is shown."""
 
 
-class _Sections(QStackedWidget):
-    """Takes the room there is: each section scrolls in itself, so that the page never has to. Only the section in view
-    says how much room is needed at least.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda number: self.updateGeometry())
-
-    def minimumSizeHint(self) -> QSize:
-        section = self.currentWidget()
-        return section.minimumSizeHint() if section is not None else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-
-class AccountPage(Page):
+class AccountPage(AskedPage):
     """``asked`` gives what is to be done (``add_contact``, ``edit_promise`` …) and to which row."""
 
     back_asked = Signal()
@@ -63,43 +57,50 @@ class AccountPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.head = AccountHead(desk)
-        self._stack = _Sections()
-        self._nav = QWidget()
-        self.setLayout(column(self.head, (row(self._nav, (self._stack, 1), gap=12), 1), gap=12))
+        self._stack = SectionStack()
         self.people = PeopleSection(desk, self._stack)
         self.history = HistorySection(desk, self._stack)
         self.files = FilesSection(desk, self._stack)
         self.overview = OverviewSection(desk, self._stack)
+        self.rivals = RivalsSection(desk, self._stack)
+        self.questions = QuestionsSection(desk, self._stack)
         self._sections: dict[str, Section] = {
             "overview": self.overview,
             "people": self.people,
+            "needs": NeedsSection(desk, self._stack),
             "promises": promises_section(desk),
+            "rivals": self.rivals,
+            "stage": StageSection(desk, self._stack),
+            "risks": RisksSection(desk, self._stack),
+            "trade": TradeAndSupply(desk, self._stack),
             "line": line_section(desk),
-            "trade": TradeSection(desk, self._stack),
             "files": self.files,
             "history": self.history,
+            "questions": self.questions,
         }
+        self.nav = SectionNav(desk.theme, {name: section.icon for name, section in self._sections.items()})
+        self.beside = Beside(desk.theme, self._sections)
+        self.drawer = Button(desk.theme, icon="circle-help", small=True)
+        self.drawer.clicked.connect(self.open_drawer)
+        self.nav.add_below(self.drawer)
+        self._row = row(self.nav, (self._stack, 1), self.beside, gap=12)
+        self.setLayout(column(self.head, (self._row, 1), gap=12))
+        self.answering = Answering(self)
         self.setAcceptDrops(True)
         self._whole: AccountWhole | None = None
         self._id = ""
         self._name = FIRST
         self._fresh = False
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, Button] = {}
-        buttons = column(gap=3, margins=(0, 4, 0, 0))
-        self._nav.setLayout(buttons)
-        for name, section in self._sections.items():
-            button = Button(desk.theme, kind="section", icon=section.icon)
-            button.clicked.connect(partial(self.show_section, name))
-            self._group.addButton(button)
-            self._buttons[name] = button
-            buttons.addWidget(button)
+        for section in self._sections.values():
             self._stack.addWidget(section)
             section.asked.connect(self._ask)
-        buttons.addStretch(1)
+        self.nav.picked.connect(self.show_section)
+        self.beside.panel.asked.connect(self.answering.carry_out)
         self.head.back_asked.connect(self.back_asked)
         self.head.briefing_asked.connect(lambda: self.briefing_asked.emit(self._id))
         self.head.report_asked.connect(lambda: self.report_asked.emit(self._id))
+        self.head.questions_asked.connect(self.show_urgent)
+        self.desk.secrecy.changed.connect(self.on_secrecy)
         self.set_density(Density())
         self.retranslate()
         self.show_section(FIRST)
@@ -114,6 +115,8 @@ class AccountPage(Page):
             self.history.search(person.name if person else "")
         elif name == "write_report":
             self.report_asked.emit(self._id)
+        elif name.startswith("question_"):
+            self.answering.carry_out(name.removeprefix("question_"), key)
         else:
             self.asked.emit(name, key)
 
@@ -152,6 +155,7 @@ class AccountPage(Page):
                 account_id=self._id,
                 today=self.desk.today(),
                 now=self.desk.now(),
+                unlocked=self.desk.secrecy.is_open(),
             )
 
     def to_keep(self) -> dict[str, object]:
@@ -166,11 +170,10 @@ class AccountPage(Page):
             return
         self._id = page.id
         self._whole = whole
-        self.head.show_account(whole, self.desk.today())
+        self.say_questions()
         for section in self._sections.values():
             section.show_account(whole)
         self._sections[self._name].arrive()
-        self._say_counts()
         self.shown.emit()
         if self._fresh:
             self._fresh = False
@@ -183,7 +186,7 @@ class AccountPage(Page):
         if name not in self._sections:
             return
         self._name = name
-        self._buttons[name].setChecked(True)
+        self.nav.choose(name)
         section = self._sections[name]
         self._stack.setCurrentWidget(section)
         if self._whole is not None:
@@ -191,6 +194,7 @@ class AccountPage(Page):
         choose = getattr(section, "choose", None)
         if key and choose is not None:
             choose(key)
+        self.show_beside()
 
     def section(self) -> str:
         return self._name
@@ -228,30 +232,40 @@ class AccountPage(Page):
     def set_density(self, density: Density) -> None:
         super().set_density(density)
         self.head.set_density(density)
-        self._nav.setFixedWidth(152 if density.narrow else 158)
+        self.nav.setFixedWidth(152 if density.narrow else 164)
+        self.nav.set_compact(density.compact)
         for section in self._sections.values():
             section.set_density(density)
+        self.drawer.setVisible(density.narrow)
+        self.beside.set_narrow(density.narrow)
+        self.beside.setParent(self)
+        if density.narrow:
+            self._row.removeWidget(self.beside)
+            self.beside.hide()
+        elif self._row.indexOf(self.beside) < 0:
+            self._row.addWidget(self.beside)
+        self.show_beside()
 
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
         return {
             "overview": self.tr("Overview"),
             "people": self.tr("People"),
+            "needs": self.tr("Needs, value"),
             "promises": self.tr("Promises"),
-            "line": self.tr("Fixed visits"),
+            "rivals": self.tr("Competition"),
+            "stage": self.tr("Stage"),
+            "risks": self.tr("Risks, days"),
             "trade": self.tr("Stock, orders"),
+            "line": self.tr("Fixed visits"),
             "files": self.tr("Attachments"),
             "history": self.tr("Dealings"),
+            "questions": self.tr("Questions"),
         }
-
-    def _say_counts(self) -> None:
-        for name, text in self._names().items():
-            number = self._sections[name].count()
-            self._buttons[name].set_label(f"{text}  {number}" if number else text)
 
     def retranslate(self) -> None:
         self.head.retranslate()
         for section in self._sections.values():
             section.retranslate()
-        self._say_counts()
+        self.say_counts()
         if self._whole is not None:
             self._show(self._whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,8 @@ from kamdesk.qt.chart.plan import GAP, LOCK
 from kamdesk.qt.chart.view import ChartView
 from kamdesk.qt.chart.words import gap_words, lock_words, person_words
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.pages.account.listed import stand_by
+from kamdesk.qt.pages.account.known_sections import TeamSection
+from kamdesk.qt.pages.account.listed import put_below
 from kamdesk.qt.pages.account.matrix import DepartmentsView
 from kamdesk.qt.pages.account.missing_panel import MissingPanel
 from kamdesk.qt.pages.account.person_panel import PersonPanel
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 NEEDED = (BuyingRole.DECISION_MAKER, BuyingRole.TECHNICAL_BUYER, BuyingRole.PURCHASER, BuyingRole.USER)
 """The roles without which a sale has a hole; who influences or guards may well not exist."""
-CHART, MATRIX = 0, 1
+CHART, MATRIX, TEAM = 0, 1, 2
 
 
 class PeopleSection(Section):
@@ -47,7 +49,8 @@ class PeopleSection(Section):
         self.panel = PersonPanel(desk)
         self.secret = SecretPanel(desk)
         self.missing = MissingPanel(desk)
-        self.looks = Segments(theme, 2)
+        self.looks = Segments(theme, 3)
+        self.team = TeamSection(desk)
         self.add = Button(theme, icon="user-plus")
         self._title = label(theme, "heading")
         self._said = Elided(theme, "caption", "text2")
@@ -58,6 +61,7 @@ class PeopleSection(Section):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.matrix)
+        self._stack.addWidget(self.team.list)
         top = row(self._title, (self._said, 1), *self._zoom, self.looks, self.add, gap=6)
         self._card = frame(column(top, (self._stack, 1), self._legend, gap=6), "card", (14, 10, 12, 10))
         self._beside = QStackedWidget()
@@ -65,9 +69,8 @@ class PeopleSection(Section):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
         self._box.addWidget(self._card, 1)
-        self._box.addWidget(self._beside)
         self.setLayout(self._box)
-        for part in (self.panel, self.secret, self.missing):
+        for part in (self.panel, self.secret, self.missing, self.team.pane):
             self._beside.addWidget(part)
         self._connect()
 
@@ -87,6 +90,8 @@ class PeopleSection(Section):
         self.panel.asked.connect(self.asked)
         self.secret.asked.connect(self.asked)
         self.missing.asked.connect(self.asked)
+        self.team.asked.connect(self.asked)
+        self.team.list.chosen.connect(self._show_chosen)
         self.desk.secrecy.changed.connect(self._say_lock)
         self.desk.secrecy.ticked.connect(self._say_lock)
 
@@ -95,6 +100,7 @@ class PeopleSection(Section):
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)
         self.secret.show_account(whole.view.page.id)
+        self.team.show_account(whole)
         speech, people = self.desk.speech, whole.view.page.people
         present = _once(people)
         here = [person for person in present if person.until is None]
@@ -125,15 +131,21 @@ class PeopleSection(Section):
     def leave(self) -> None:
         super().leave()
         self.panel.leave()
+        self.team.leave()
         self.secret.leave()
 
     def key(self) -> str:
         """The id of the chosen person; of a gap or the lock what the chart calls it."""
+        if self.looks.choice() == TEAM:
+            return self.team.list.key()
         return self.chart.key() if self.looks.choice() == CHART else self.matrix.key()
 
     def choose(self, key: str) -> None:
+        if key in self.team.kinds():
+            self.look(TEAM)
         self.chart.choose(key)
         self.matrix.choose(key)
+        self.team.choose(key)
 
     def look(self, number: int) -> None:
         """The chart, or the departments; whoever is chosen stays so."""
@@ -151,6 +163,9 @@ class PeopleSection(Section):
     def _show_chosen(self) -> None:
         key, whole = self.key(), self.whole
         if whole is None:
+            return
+        if self.looks.choice() == TEAM:
+            self._beside.setCurrentWidget(self.team.pane)
             return
         person = next((p for p in whole.view.page.people if p.id == key), None)
         if person is not None:
@@ -178,17 +193,28 @@ class PeopleSection(Section):
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
-        stand_by(self._box, self._beside, density, 268, 230)
         self._card.setMinimumHeight(420 if density.narrow else 230)
         self.chart.set_compact(density.compact)
         self._legend.setVisible(self.looks.choice() == CHART and not density.compact)
 
+    def kinds(self) -> Sequence[str]:
+        return self.team.kinds()
+
+    def aside(self) -> QWidget | None:
+        return self._beside
+
+    def take_aside(self) -> None:
+        put_below(self._box, self._beside, 230)
+
     def focus_first(self) -> None:
+        if self.looks.choice() == TEAM:
+            self.team.focus_first()
+            return
         self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Buying centre"))
-        self.looks.set_labels(self.tr("Reporting"), self.tr("Departments"))
+        self.looks.set_labels(self.tr("Reporting"), self.tr("Departments"), self.tr("Our people"))
         self.looks.setAccessibleName(self.tr("How the people are shown"))
         self.add.set_label(self.tr("Add a contact"))
         hints = (self.tr("Smaller (Ctrl+−)"), self.tr("All of it (Ctrl+0)"), self.tr("Larger (Ctrl++)"))
@@ -200,6 +226,7 @@ class PeopleSection(Section):
         self.panel.retranslate()
         self.secret.retranslate()
         self.missing.retranslate()
+        self.team.retranslate()
 
 
 def _once(people: tuple[Person, ...]) -> list[Person]:

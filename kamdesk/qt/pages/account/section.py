@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -38,9 +39,20 @@ class Section(QWidget):
     def arrive(self) -> None:
         """The section comes into view."""
 
+    def kinds(self) -> Sequence[str]:
+        """The kinds of what is found out that are recorded here."""
+        return ()
+
     def count(self) -> int:
         """How many there are, said beside the section's name; 0 says nothing."""
         return 0
+
+    def aside(self) -> QWidget | None:
+        """What is known of the entry chosen, to stand beside the section; None where it has nothing such."""
+        return None
+
+    def take_aside(self) -> None:
+        """In a narrow window the section has it under its list."""
 
     def set_density(self, density: Density) -> None:
         self.density = density

@@ -1,0 +1,154 @@
+"""From a question to the place where its answer is recorded, or to the records that it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from kamdesk.qt.asked import Asked, most_urgent
+from kamdesk.qt.chart.plan import GAP
+from kamdesk.qt.recording.words import entry_of
+
+if TYPE_CHECKING:
+    from kamdesk.qt.jobs.account import AccountWhole
+    from kamdesk.qt.pages.account.page import AccountPage
+
+MOST = 14
+"""Records of evidence that a menu lists."""
+
+
+class Answering(QObject):
+    """Carries out what a question's links ask for on the page of its account."""
+
+    def __init__(self, page: AccountPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.menu = QMenu(page)
+
+    def carry_out(self, deed: str, question_id: str) -> None:
+        """``record``, ``none``, ``not_applicable``, ``evidence`` or ``unlock`` of a question."""
+        asked = next((each for each in self._page.questions_asked() if each.id == question_id), None)
+        whole = self._page.whole()
+        if asked is None or whole is None:
+            return
+        if deed == "record":
+            self.record(asked, whole)
+        elif deed == "unlock":
+            self._page.asked.emit("unlock", "")
+        elif deed == "evidence":
+            self._evidence(asked, whole)
+        else:
+            self._page.asked.emit(f"check_{deed}", f"{asked.id}@{asked.ask}")
+
+    def record_next(self) -> None:
+        """The form of what is wanted most: in the section in view first, then anywhere."""
+        questions = self._page.questions_asked()
+        here = [each for each in questions if each.section == self._page.section()]
+        whole = self._page.whole()
+        urgent = most_urgent(here, 1) or most_urgent(questions, 1)
+        if urgent and whole is not None:
+            self.record(urgent[0], whole)
+
+    def record(self, asked: Asked, whole: AccountWhole) -> None:
+        """Goes to the place, and opens the form where there is one."""
+        page = self._page
+        page.show_section(asked.section, asked.records)
+        if asked.records == "service_mark":
+            return
+        if asked.records == "benefit_valuation":
+            self._value(whole)
+        elif asked.records == "report_issue":
+            page.asked.emit("record_paper", asked.place)
+        elif asked.records:
+            page.asked.emit("record", asked.records)
+        elif asked.secret:
+            page.asked.emit("add_informant" if asked.state != "locked" else "unlock", "")
+        elif asked.section == "promises":
+            self._promise(whole)
+        else:
+            self._person(whole)
+
+    def _value(self, whole: AccountWhole) -> None:
+        """What they think of the first benefit of which nobody said so; without any benefit, that comes first."""
+        known = whole.known
+        benefits = known.of("benefit")
+        bare = [row for row in benefits if not known.parts.get(row.id)]
+        if not benefits:
+            self._page.asked.emit("record", "benefit")
+        else:
+            self._page.asked.emit("record_part", f"benefit_valuation@{(bare or benefits)[0].id}")
+
+    def _promise(self, whole: AccountWhole) -> None:
+        past = whole.view.history.promises
+        bare = [row for row in past if not row.expected_effect or row.churn_risk is None]
+        if not past:
+            self._page.asked.emit("add_promise", "")
+        else:
+            self._page.show_section("promises", (bare or past)[0].id)
+            self._page.asked.emit("edit_promise", (bare or past)[0].id)
+
+    def _person(self, whole: AccountWhole) -> None:
+        """Where a role is missing its empty place is chosen, so that somebody may be given it or added."""
+        here = [person for person in whole.view.page.people if person.until is None]
+        people = self._page.people
+        if not here:
+            self._page.asked.emit("add_contact", "decision_maker")
+            return
+        people.look(0)
+        gaps = [key for key in people.chart.nodes() if key.startswith(GAP)]
+        people.choose(gaps[0] if gaps else here[0].id)
+        people.focus_first()
+
+    # what it rests on
+
+    def _evidence(self, asked: Asked, whole: AccountWhole) -> None:
+        found = [(text, section, key) for key in asked.evidence for text, section in self._places(key, whole)]
+        if len(found) == 1:
+            self._page.show_section(found[0][1], found[0][2])
+            self._page.focus_list()
+            return
+        self.menu.clear()
+        for text, section, key in found[:MOST]:
+            self.menu.addAction(
+                text.replace("&", "&&"),
+                lambda section=section, key=key: self._go(section, key),
+            )
+        if len(found) > MOST:
+            self.menu.addAction(self.tr("%n more", "", len(found) - MOST)).setEnabled(False)
+        self.menu.popup(QCursor.pos())
+
+    def _go(self, section: str, key: str) -> None:
+        self._page.show_section(section, key)
+        self._page.focus_list()
+
+    def _places(self, key: str, whole: AccountWhole) -> list[tuple[str, str]]:
+        """What a record is called and the section in which it is seen."""
+        desk, view, known = self._page.desk, whole.view, whole.known
+        speech, today = desk.speech, desk.today()
+        row = known.row(key)
+        if row is not None:
+            entry = entry_of(desk, row, known.names)
+            text = speech.joined((speech.text(f"record.one.{row.kind}"), entry.title, entry.chip))
+            return [(text, self._page.section_of(row.kind))]
+        for promise in view.history.promises:
+            if promise.id == key:
+                return [(speech.joined((self.tr("Promise"), promise.what)), "promises")]
+        for visit in view.history.visits:
+            if key in (visit.id, visit.report_id):
+                day = speech.day_or_year(visit.visited_on or visit.planned_date, today)
+                return [(speech.joined((self.tr("Visit"), day)), "history")]
+        for slot in view.page.slots:
+            if slot.id == key:
+                return [(self.tr("Fixed visit"), "line")]
+        for person in view.page.people:
+            if key in (person.id, person.post_id) or any(role.id == key for role in person.roles):
+                return [(speech.joined((self.tr("Contact"), person.name)), "people")]
+        for order in view.history.orders:
+            if order.id == key:
+                return [
+                    (speech.joined((self.tr("Order"), speech.day_or_year(order.ordered_on, today))), "trade")
+                ]
+        return []

@@ -1,0 +1,48 @@
+"""What an account's page asks to be recorded of what was found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamdesk.qt.main_window import MainWindow
+
+
+def known_deed(window: MainWindow, name: str, key: str) -> bool:
+    """Whether ``name`` was something to be recorded, amended or taken back, which then has begun.
+
+    ``key`` is a kind, ``kind@id`` of a row, or what the deed says.
+    """
+    whole, records = window.account.whole(), window.records
+    if whole is None:
+        return False
+    account_id, sentence = whole.view.page.id, whole.view.page.name
+    about = {"account_id": account_id}
+    first, _, second = key.partition("@")
+    if name == "record":
+        records.record(key, about, sentence=sentence)
+    elif name == "record_free":
+        records.record(key, {}, sentence=sentence)
+    elif name == "record_paper":
+        records.record("report_issue", about, start={"paper": key}, sentence=sentence)
+    elif name == "record_part":
+        owner = whole.known.row(second)
+        if owner is not None:
+            called = owner.get("what") or sentence
+            records.record(first, {**about, f"{owner.kind}_id": second}, sentence=called)
+    elif name == "record_mark":
+        start = {"item_id": first, "competitor_id": second or None}
+        records.record("service_mark", about, start=start, sentence=sentence)
+    elif name == "amend":
+        records.amend(first, second, sentence=sentence)
+    elif name == "take_back":
+        records.take_back(first, second)
+    elif name == "judge_stage":
+        from kamdesk.qt.pages.account.stages import present_stage, seen_signs
+
+        records.judge_stage(account_id, sentence, present_stage(whole.known), seen_signs(whole.known))
+    elif name.startswith("check_"):
+        records.check(first, second, name.removeprefix("check_"), account_id)
+    else:
+        return False
+    return True
