@@ -314,7 +314,7 @@ def test_no_sentence_has_a_hole(demo: Store) -> None:
 
 def test_undo_has_a_place_to_stop(demo: Store) -> None:
     """The last operation is one of the demo's own, so that undoing can end before it."""
-    assert rows(demo, "operation")[-1].name == "demo.sales"
+    assert rows(demo, "operation")[-1].name == "demo.knowledge"
 
 
 def test_in_english(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.geo import Point
 from kamdesk.domain.schedule import cycle_week, monday_of
 from kamdesk.operations.book import change_rep, set_up
+from kamdesk.operations.demo.aiming import write_knowledge
 from kamdesk.operations.demo.crowd import write_crowd
 from kamdesk.operations.demo.firms import ONE_STOCK, Firms
 from kamdesk.operations.demo.haste import in_haste
@@ -138,6 +139,8 @@ def _write(
     write_crowd(world, masters, firms, lambda share: heard(part + (1 - part) * share))
     write_lists(world)
     write_sales(world)
+    if told:
+        write_knowledge(world)
 
 
 def _shelves(setting: Setting, members: list[Member]) -> dict[Member, list[Shelf]]:
