@@ -159,6 +159,8 @@ def _take_back(tx: Transaction, number: int) -> None:
             row = rows[change.row]
             if change.row in created:
                 row.deleted_at = tx.now
+            elif change.old == change.new:  # chosen among several, one of which was shown
+                tx.restate(row, change.field)
             else:
                 setattr(row, change.field, plain(change.old, _python_type(name, change.field)))
 

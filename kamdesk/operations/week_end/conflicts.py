@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -17,6 +18,8 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import COUNT_BITS
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.confidential import NAME as SECRET
+from kamdesk.operations.week_end.choosing import Choice, OpenConflict
+from kamdesk.operations.week_end.settled import keep, taken_back
 from kamdesk.sync.book.absorbing import absorb
 from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, as_domain, fits, shapes
 from kamdesk.sync.book.states import Origins, known, stamps
@@ -26,44 +29,14 @@ from kamdesk.sync.merge import DELETED, Conflict, Json, conflicts, shown
 NAME = "sync.resolve"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the values: what, what stood there before, when by the writer's clock, by whom on which device.
-
-    For a row taken back the value is the moment, None for who keeps it.
-    """
-
-    value: Json
-    before: Json
-    at: datetime | None
-    user: str | None
-    rep: str | None
-    device: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenConflict:
-    """A field with several values, in the order in which they are numbered from 1; ``shown`` is the number shown now.
-
-    ``edits`` are, for a row taken back, the fields that were written by who did not know of that; ``what`` is what the
-    row is called.
-    """
-
-    id: str
-    table: str
-    row: str
-    field: str
-    choices: tuple[Choice, ...]
-    shown: int
-    edits: tuple[str, ...] = ()
-    what: str = ""
-
-
 def open_conflicts(store: Store, *, confidential: bool = False) -> list[OpenConflict]:
-    """What is to be chosen in this book, by table and row; of who informs us only while that is unlocked."""
+    """What is to be chosen in this book, by table and row; of who informs us only while that is unlocked.
+
+    At the end stand those that were settled in this copy of the book and whose choice was undone since.
+    """
     with store.write_local() as connection:
         absorb(connection)
-        return list(_all(connection, confidential=confidential))
+        return [*_all(connection, confidential=confidential), *taken_back(connection)]
 
 
 def resolve(
@@ -77,14 +50,13 @@ def resolve(
 ) -> Changes:
     """Settles a conflict: by the value with the number ``take``, or by ``value`` where it is None.
 
-    An ordinary write, undone like one; it goes to the other books with the next package. Raises NotFound where there
-    is no such conflict (any more), RuleError where the number or the value can't be.
+    An ordinary write, undone like one: then it is to be chosen again. It goes to the other books with the next package.
+    Raises NotFound where there is no such conflict (any more), RuleError where the number or the value can't be.
     """
     with store.write_local() as connection:
         absorb(connection)
-        found = next(
-            (each for each in _all(connection, confidential=confidential) if each.id == conflict_id), None
-        )
+        every = chain(_all(connection, confidential=confidential), taken_back(connection))
+        found = next((each for each in every if each.id == conflict_id), None)
     if found is None:
         raise NotFound("conflict_missing", id=conflict_id)
     if take is not None:
@@ -102,6 +74,8 @@ def resolve(
             tx.restate(row, found.field)
         else:
             setattr(row, found.field, chosen)
+        if found.table not in CONFIDENTIAL:
+            keep(tx.connection, found)
     return tx.changes()
 
 
@@ -197,13 +171,14 @@ def _moment(clock: int) -> datetime | None:
 
 
 def count_conflicts(store: Store) -> int:
-    """How many rows wait for a choice. Where none did before, nothing that was recorded here can have made one."""
+    """How many wait for a choice. Where none did before, nothing that was recorded here can have made one."""
     with store.read() as connection:
+        again = sum(1 for _ in taken_back(connection))
         if not _waiting(connection):
-            return 0
+            return again
     with store.write_local() as connection:
         absorb(connection)
-        return _waiting(connection)
+        return _waiting(connection) + again
 
 
 def _waiting(connection: Connection) -> int:
@@ -211,15 +186,3 @@ def _waiting(connection: Connection) -> int:
         connection, 'SELECT "table" AS place, conflicts FROM sync_row WHERE conflicts > 0 AND place IS NULL'
     )
     return sum(row.conflicts for row in rows if row.place not in CONFIDENTIAL and row.place in shapes())
-
-
-def write_again(store: Store, *, table: str, row: str, field: str, value: Json, now: datetime) -> Changes:
-    """Another choice about a field whose conflict was settled and the choice taken back. Raises as `resolve` does."""
-    shape = shapes()[table]
-    _check(shape, field, value)
-    with store.write(NAME, now=now) as tx:
-        found = tx.find(BY_TABLE[table], row)
-        if found is None:
-            raise NotFound("conflict_missing", id=row)
-        setattr(found, field, _typed(OpenConflict("", table, row, field, (), 0), value, now))
-    return tx.changes()

@@ -36,7 +36,7 @@ class AddCardDialog(QDialog):
         self._sentence = label(theme, "caption", "text2", wrap=True)
         self.file = Button(theme, icon="folder-open")
         self.text = QPlainTextEdit()
-        self.text.setFixedHeight(84)
+        self.text.setMinimumHeight(72)
         self.text.setTabChangesFocus(True)
         self._reason = label(theme, "body", "bad", wrap=True)
         self._bad = frame(row(Icon(theme, "circle-alert", "bad"), (self._reason, 1)), "bad", (10, 8, 10, 8))
@@ -54,7 +54,7 @@ class AddCardDialog(QDialog):
                 row(None, self.cancel, self.add), gap=10, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
-        self.resize(520, 380)
+        self.resize(520, 470)
         self._bad.hide()
         self._found.hide()
         self.add.setEnabled(False)

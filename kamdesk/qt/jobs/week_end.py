@@ -208,12 +208,6 @@ def resolve(store: Store, **arguments: Any) -> Changes:
     return resolve(store, **arguments)
 
 
-def write_again(store: Store, **arguments: Any) -> Changes:
-    from kamdesk.operations.week_end.conflicts import write_again
-
-    return write_again(store, **arguments)
-
-
 def take_in_safely(
     store: Store, *, path: Path, passphrase: str | None, backups: Path | None, now: datetime, progress: Ticket
 ) -> Taken:
@@ -224,21 +218,3 @@ def take_in_safely(
     if backups is not None:
         make_copy(store, folder=backups, now=now, progress=progress)
     return take_in(store, path=path, now=now, passphrase=passphrase, progress=progress)
-
-
-@dataclass(frozen=True, slots=True)
-class OddsView:
-    """The conflicts that are open, and which of the operations that settled others were taken back."""
-
-    odds: tuple[Odds, ...]
-    undone: frozenset[str]
-
-
-def odds_view(store: Store, *, words: Words, settled: tuple[str, ...] = ()) -> OddsView:
-    from kamdesk.reads.answers import undone_ids
-
-    found = odds(store, words=words)
-    if not settled:
-        return OddsView(found, frozenset())
-    with store.read() as connection:
-        return OddsView(found, undone_ids(connection).intersection(settled))

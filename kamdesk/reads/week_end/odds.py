@@ -12,7 +12,7 @@ from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.exchange.out.shapes import Field
-from kamdesk.operations.week_end.conflicts import Choice, OpenConflict
+from kamdesk.operations.week_end.choosing import Choice, OpenConflict
 from kamdesk.reads.export.shape import sheet_shape
 from kamdesk.reads.week_end.called import account_of, called
 from kamdesk.reads.week_end.saying import Saying, currency_of, kind_of
@@ -48,6 +48,7 @@ class Odds:
     """One conflict. ``field`` says how its values are read and written, ``names`` what a link may lead to.
 
     ``edits`` are, for a row taken back, the fields written by who did not know of that, each with what it says now.
+    ``again``: the choice was undone.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Odds:
     shown: int
     edits: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    again: bool = False
 
     @property
     def deletion(self) -> bool:
@@ -121,6 +123,7 @@ def _told(
             for each in map(shape.field, conflict.edits)
         ),
         names=_names(connection, field, account_id, words) if field.link else (),
+        again=conflict.again,
     )
 
 

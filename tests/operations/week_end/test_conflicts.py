@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,5 +119,36 @@ def test_what_came_from_another_book_is_not_undone(tmp_path: Path) -> None:
         undo(one, operation_id=mine, now=NOW)
     assert told.value.code == "undo_touched"
     assert value(one, row, "city") == "宁波"
+    one.close()
+    two.close()
+
+
+@pytest.mark.parametrize("take", [1, 2, None])
+def test_where_a_choice_is_undone_all_values_are_offered_again(tmp_path: Path, take: int | None) -> None:
+    one, two, row = at_odds(tmp_path)
+    (conflict,) = open_conflicts(two)
+    changes = resolve(two, conflict_id=conflict.id, take=take, value="岩屿集团", now=NOW)
+    assert open_conflicts(two) == []
+    undone = undo(two, operation_id=changes.operation_id or "", now=NOW)
+    assert open_conflicts(two) == [replace(conflict, again=True)]
+    undo(two, operation_id=undone.operation_id or "", now=NOW)
+    assert open_conflicts(two) == [], "the choice holds again"
+    undo(two, operation_id=changes.operation_id or "", now=NOW)
+    resolve(two, conflict_id=conflict.id, take=2, now=NOW)
+    assert (open_conflicts(two), value(two, row, "name")) == ([], conflict.choices[1].value)
+    hand(two, one, tmp_path)
+    assert open_conflicts(one) == []
+    assert digest(one) == digest(two)
+    one.close()
+    two.close()
+
+
+def test_what_was_written_since_is_not_asked_about_again(tmp_path: Path) -> None:
+    one, two, row = at_odds(tmp_path)
+    (conflict,) = open_conflicts(two)
+    changes = resolve(two, conflict_id=conflict.id, take=1, now=NOW)
+    undo(two, operation_id=changes.operation_id or "", now=NOW)
+    change(two, row, name="另取的名字")
+    assert open_conflicts(two) == []
     one.close()
     two.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -73,33 +72,23 @@ class OddsPanel(Panel):
     # reading
 
     def read(self) -> None:
-        self.desk.runner.read(
-            jobs.odds_view,
-            done=self._show,
-            latest=True,
-            words=self.desk.speech.words,
-            settled=tuple(each.operation_id for each in self._settled.values()),
-        )
+        self.desk.runner.read(jobs.odds, done=self._show, latest=True, words=self.desk.speech.words)
 
-    def _show(self, view: jobs.OddsView) -> None:
-        open_ids = {each.id for each in view.odds}
-        self._settled = {
-            key: replace(each, undone=each.operation_id in view.undone)
-            for key, each in self._settled.items()
-            if key not in open_ids
-        }
+    def _show(self, odds: tuple[Odds, ...]) -> None:
+        """One that was settled and is open again waits for another choice."""
+        open_ids = {each.id for each in odds}
+        self._settled = {key: each for key, each in self._settled.items() if key not in open_ids}
         writing = self.one.editor.isVisible() and self.list.key() in open_ids
-        self._odds = view.odds
+        self._odds = odds
         if not writing:  # what is being typed is not taken away
             self._fill()
         self.counted.emit(self.open_count())
 
     def open_count(self) -> int:
-        """Those that wait for a choice, with those whose choice was taken back."""
-        return len(self._odds) + sum(each.undone for each in self._settled.values())
+        return len(self._odds)
 
     def settled_count(self) -> int:
-        return sum(not each.undone for each in self._settled.values())
+        return len(self._settled)
 
     def _all(self) -> list[Odds]:
         both = [*self._odds, *(each.odds for each in self._settled.values())]
@@ -111,9 +100,8 @@ class OddsPanel(Panel):
         entries = []
         for odds in self._all():
             settled = self._settled.get(odds.id)
-            undone = settled is not None and settled.undone
-            text = settled.text if settled is not None and not undone else ""
-            entries.append(odds_words.entry(odds, self.desk.speech, text, undone, settled is not None))
+            text = settled.text if settled is not None else None
+            entries.append(odds_words.entry(odds, self.desk.speech, text))
         self.list.show_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
 
@@ -125,8 +113,7 @@ class OddsPanel(Panel):
 
     def is_open(self, odds: Odds) -> bool:
         """Whether it waits for a choice."""
-        settled = self._settled.get(odds.id)
-        return settled is None or settled.undone
+        return odds.id not in self._settled
 
     def _show_chosen(self) -> None:
         odds = self.chosen()
@@ -178,20 +165,18 @@ class OddsPanel(Panel):
         if self._busy:
             return
         self._busy = True
-        done = partial(self._done, odds, text)
-        if odds.id in self._settled:
-            self.desk.runner.run(
-                jobs.write_again, done=done, failed=self._failed,
-                table=odds.table, row=odds.row, field=odds.field.name, value=value,
-            )  # fmt: skip
-        else:
-            self.desk.runner.run(
-                jobs.resolve, done=done, failed=self._failed, conflict_id=odds.id, take=take, value=value
-            )
+        self.desk.runner.run(
+            jobs.resolve,
+            done=partial(self._done, odds, text),
+            failed=self._failed,
+            conflict_id=odds.id,
+            take=take,
+            value=value,
+        )
 
     def _done(self, odds: Odds, text: str, changes: Changes) -> None:
         self._busy = False
-        self._settled[odds.id] = Settled(odds, changes.operation_id or "", text)
+        self._settled[odds.id] = Settled(odds, text)
         self._odds = tuple(each for each in self._odds if each.id != odds.id)
         self._fill()
         self.go_on()

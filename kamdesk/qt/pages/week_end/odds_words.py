@@ -48,15 +48,15 @@ def whose(written: Written) -> str:
     return translate("WeekEnd", "Another book")
 
 
-def entry(odds: Odds, speech: Speech, settled: str, again: bool, decided: bool) -> Entry:
-    """``decided`` a moment ago, as ``settled``; ``again``: that was taken back."""
+def entry(odds: Odds, speech: Speech, settled: str | None) -> Entry:
+    """``settled`` is the value that was chosen a moment ago; None: it waits for a choice."""
     chip, tone, ground = "", "text2", "sunken"
-    if again:
+    if odds.again and settled is None:
         chip, tone, ground = translate("WeekEnd", "choose again"), "warn", "warnSoft"
-    elif decided:
+    elif settled is not None:
         chip, tone, ground = translate("WeekEnd", "settled"), "good", "goodSoft"
     badge = (odds.value_class, bool(odds.is_key)) if odds.account else None
     return Entry(
         odds.id, subject(odds), about(odds, speech), badge=badge, icon="" if badge else "settings",
-        chip=chip, chip_tone=tone, chip_ground=ground, spoken=settled,
+        chip=chip, chip_tone=tone, chip_ground=ground, spoken=settled or "",
     )  # fmt: skip

@@ -26,12 +26,10 @@ WRITE, LATER, OPEN = "W", "S", "O"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A conflict settled while the page stood: by which operation, with which value, whether that was taken back."""
+    """A conflict settled while the page stood, and with which value."""
 
     odds: Odds
-    operation_id: str
     text: str
-    undone: bool = False
 
 
 class OneOdds(QWidget):
@@ -98,10 +96,10 @@ class OneOdds(QWidget):
         befores = {written.before for written in odds.choices if not written.kept}
         self._before_box.setVisible(len(befores) == 1 and not odds.deletion)
         self._before.setText(next(iter(befores), "") or self.tr("(empty)"))
-        possible = settled is None or settled.undone
+        possible = settled is None
         self._show_sides(odds, possible)
         self._say_edits(odds)
-        self._say_settled(settled)
+        self._say_settled(odds, settled)
         self.write.setVisible(not odds.deletion)
         self.write.setEnabled(possible)
         self.open.setVisible(odds.account_id is not None)
@@ -134,12 +132,10 @@ class OneOdds(QWidget):
             said = self.tr("It was taken back in one book and changed in another. What was changed: {edits}")
             self._edits.setText(said.format(edits=edits or odds.what or odds.kind))
 
-    def _say_settled(self, settled: Settled | None) -> None:
-        self.note.setVisible(settled is not None)
+    def _say_settled(self, odds: Odds, settled: Settled | None) -> None:
+        self.note.setVisible(settled is not None or odds.again)
+        set_tone(self.note, "warn" if settled is None else "good")
         if settled is None:
-            return
-        set_tone(self.note, "warn" if settled.undone else "good")
-        if settled.undone:
             self.note.setText(self.tr("Your choice was taken back. Choose again."))
         else:
             said = self.tr("Settled: {value}. The next package takes it to the others.")

@@ -54,7 +54,7 @@ class StepButton(QAbstractButton):
         self.setFixedHeight(LOW if low else TALL)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
+        return QSize(160, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
