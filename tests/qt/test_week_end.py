@@ -135,6 +135,7 @@ def test_a_week_is_closed_undone_and_opened_again(
     settle(qtbot, window)
     assert page.close_week.is_closed()
     assert page.left.steps["close"].state() == "done"
+    assert page.close_week.on.hasFocus(), "on to the next step by the same key"
     undo(qtbot, window)
     assert not page.close_week.is_closed()
     page.close_week.close_it.click()

@@ -40,6 +40,7 @@ class ClosePanel(Panel):
         theme = desk.theme
         self._missing: WeekMissing | None = None
         self._closings: tuple[Closing, ...] = ()
+        self._just_done = False
         self._icon = Icon(theme, "circle", "text2")
         self._state = label(theme, "strong", wrap=True)
         self._facts = label(theme, "body", "text2", wrap=True)
@@ -79,6 +80,9 @@ class ClosePanel(Panel):
         self._closings = closings
         self._say_state()
         self._fill()
+        if self._just_done:
+            self._just_done = False
+            self.begin()
 
     def closing(self) -> Closing | None:
         """The closing of this week that holds."""
@@ -107,7 +111,7 @@ class ClosePanel(Panel):
     def _done(self, changes: Changes, *, closed: bool) -> None:
         said = self.tr("{week} is closed.") if closed else self.tr("{week} is open again.")
         self.told.emit(said.format(week=self._week()))
-        (self.on if closed else self.close_it).setFocus()
+        self._just_done = True  # the button that was pressed goes: the keys go on with the one that comes
 
     # words
 

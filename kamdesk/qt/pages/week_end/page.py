@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -80,7 +80,6 @@ class WeekEndPage(Page):
         self.left.picked.connect(self.show_part)
         for number, name in enumerate(self._panels, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.show_part, name))
         self.gaps.on_asked.connect(lambda: self.show_part("close"))
         self.close_week.gaps_asked.connect(lambda: self.show_part("gaps"))

@@ -163,6 +163,7 @@ class TakePanel(Panel):
         if self._stage != "looked":
             return
         self._set_stage("working")
+        self.leave.setFocus()
         self._ticket = self.desk.runner.run(
             jobs.take_in_safely,
             done=self._finished,
