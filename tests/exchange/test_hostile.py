@@ -107,7 +107,7 @@ def huge_cell() -> bytes:
 
 
 def many_sheets() -> bytes:
-    return workbook({f"s{number}": sheet_markup([["a"]]) for number in range(80)})
+    return workbook({f"s{number}": sheet_markup([["a"]]) for number in range(200)})
 
 
 @pytest.mark.parametrize(
