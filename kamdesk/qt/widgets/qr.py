@@ -12,7 +12,7 @@ from kamdesk.qt.widgets.painted import Painted
 
 QUIET = 4
 """Modules of light round the code, without which it is not found."""
-LEAST = 220
+LEAST = 176
 
 
 class QrCode(Painted):

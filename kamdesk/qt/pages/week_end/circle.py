@@ -175,6 +175,7 @@ class CirclePanel(Panel):
                     entries += [self._share(s) for s in circle.shared if s.colleague == peer.card.rep]
         self.list.show_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
+        self.add.setVisible(bool(entries))
         self._show_chosen()
 
     def _grouped(self, peers: tuple[Peer, ...]) -> list[tuple[str, list[Peer]]]:
