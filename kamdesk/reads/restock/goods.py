@@ -53,7 +53,8 @@ def read_goods(connection: Connection, ids: Collection[str], today: date) -> tup
     _counted(connection, ids, today, facts)
     _listed(connection, ids, today, facts)
     on_the_way = _transit(connection, ids, today, facts)
-    _ordered(connection, ids, today, facts, on_the_way)
+    by_order = _delivered(connection, ids, today, facts)
+    _ordered(connection, ids, today, facts, on_the_way, by_order)
     p = t.product.c
     rows = connection.execute(
         select(p.id, p.name, p.code, p.unit, p.pack, p.discontinued)
@@ -146,13 +147,40 @@ def _transit(
     return shipped
 
 
+def _delivered(
+    connection: Connection, ids: Collection[str], today: date, facts: dict[str, _Facts]
+) -> dict[tuple[str, str | None], date | None]:
+    """Deliveries: those of a product with its quantity are arrivals of their own; of the others the order says what
+    came. Gives the day of arrival (None: still to come) by order and product (None: all of the order).
+    """
+    d = t.delivery.c
+    rows = connection.execute(
+        select(d.order_id, d.product_id, d.quantity, d.unit, d.arrived_on, d.promised_on, d.id)
+        .where(d.account_id.in_(ids), d.deleted_at.is_(None), d.known_on <= today)
+        .order_by(d.known_on, d.id)
+    )
+    by_order: dict[tuple[str, str | None], date | None] = {}
+    for row in rows:
+        arrived = row.arrived_on if row.arrived_on is not None and row.arrived_on <= today else None
+        told = facts[row.product_id] if row.product_id and row.quantity is not None else None
+        if row.order_id:
+            by_order[row.order_id, row.product_id] = arrived
+        elif told is not None and arrived is not None:
+            told.arrivals.append((row.unit, Arrival(arrived, row.quantity, row.id)))
+        elif told is not None and row.promised_on >= today - OPEN_ORDER:
+            told.coming.append((row.unit, Ordered(row.promised_on, row.quantity, row.id)))
+    return by_order
+
+
 def _ordered(
     connection: Connection,
     ids: Collection[str],
     today: date,
     facts: dict[str, _Facts],
     on_the_way: dict[str, list[date | None]],
+    by_order: dict[tuple[str, str | None], date | None],
 ) -> None:
+    """Orders; where a delivery of one is recorded it says when the goods came, else the day of shipping does."""
     line, order = t.order_line.c, t.order.c
     rows = connection.execute(
         select(line.product_id, line.quantity, line.unit, order.id, order.ordered_on, order.shipped_on)
@@ -165,6 +193,14 @@ def _ordered(
         told = facts[row.product_id]
         placed = Ordered(row.ordered_on, row.quantity, row.id)
         told.orders.append((row.unit, placed))
+        key = next((k for k in ((row.id, row.product_id), (row.id, None)) if k in by_order), None)
+        if key is not None:
+            came = by_order[key]
+            if came is None:
+                told.coming.append((row.unit, placed))
+            else:
+                told.arrivals.append((row.unit, Arrival(came, row.quantity, row.id)))
+            continue
         listed = on_the_way.get(row.product_id, ())
         if _is_listed(row, listed):
             continue

@@ -20,6 +20,7 @@ from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.due import slots_in_force
 from kamdesk.reads.rep import read_rep
 from kamdesk.reads.restock.goods import ON_THE_WAY, YEAR, Named, read_goods
+from kamdesk.reads.restock.settings import Settings, read_settings
 from kamdesk.reads.selling import read_sales
 
 USUAL_LEAD, USUAL_COVER = Fraction(1), Fraction(2)
@@ -60,8 +61,12 @@ def read_suggested_order(connection: Connection, account_id: str, today: date) -
     plan = read_plan(connection, ids, today)
     seasons = read_seasons(connection, ids, today)
     name = connection.scalar(select(t.account.c.name).where(t.account.c.id == shown)) or ""
+    set_by_rep = read_settings(connection, ids, today)
     lines = [
-        SuggestedLine(named, suggest(good, plan, seasons, today))
+        SuggestedLine(
+            named,
+            suggest(good, _plan(set_by_rep, plan, named.id), _seasons(set_by_rep, seasons, named.id), today),
+        )
         for named, good in read_goods(connection, ids, today)
     ]
     a = t.account.c
@@ -73,9 +78,33 @@ def read_suggested_order(connection: Connection, account_id: str, today: date) -
     return SuggestedOrder(shown, name, today, tuple(lines), tuple((row.id, row.name) for row in below))
 
 
+def _plan(settings: Settings, usual: Plan, product_id: str) -> Plan:
+    lead, cover = settings.lead(product_id), settings.cover(product_id)
+    return Plan(
+        usual.lead if lead is None else lead,
+        usual.cover if cover is None else cover,
+        usual.lead_from if lead is None else "setting",
+        usual.cover_from if cover is None else "setting",
+    )
+
+
+def _seasons(settings: Settings, usual: Seasons, product_id: str) -> Seasons:
+    index = settings.season(product_id)
+    return Seasons(index, True, "setting") if index else usual
+
+
 def read_plan(connection: Connection, ids: Collection[str], today: date) -> Plan:
-    """Lead: the median of days from order to arrival, over a year's orders. Cover: weeks between fixed visits."""
-    o = t.order.c
+    """Lead: the median of days from order to arrival, over a year's deliveries, else over the orders shipped. Cover:
+    weeks between fixed visits.
+    """
+    o, d = t.order.c, t.delivery.c
+    arrived = connection.execute(
+        select(o.ordered_on, d.arrived_on)
+        .join_from(t.delivery, t.order, d.order_id == o.id)
+        .where(d.account_id.in_(ids), d.deleted_at.is_(None), o.deleted_at.is_(None))
+        .where(d.arrived_on >= o.ordered_on, d.arrived_on <= today, o.ordered_on >= today - YEAR)
+    )
+    delivered = [(row.arrived_on - row.ordered_on).days for row in arrived]
     rows = connection.execute(
         select(o.ordered_on, o.shipped_on).where(
             o.account_id.in_(ids),
@@ -85,7 +114,8 @@ def read_plan(connection: Connection, ids: Collection[str], today: date) -> Plan
             o.ordered_on <= today,
         )
     )
-    days = [(row.shipped_on + ON_THE_WAY - row.ordered_on).days for row in rows]
+    days = delivered or [(row.shipped_on + ON_THE_WAY - row.ordered_on).days for row in rows]
+    lead_from = "deliveries" if delivered else "orders" if days else "usual"
     lead = median(days) / DAYS_A_WEEK if days else USUAL_LEAD
     visits = [
         Fraction(1, slot.every_weeks)
@@ -93,7 +123,7 @@ def read_plan(connection: Connection, ids: Collection[str], today: date) -> Plan
         if slot.account_id in ids
     ]
     cover = 1 / sum(visits, Fraction(0)) if visits else USUAL_COVER
-    return Plan(lead, cover, "orders" if days else "usual", "rhythm" if visits else "usual")
+    return Plan(lead, cover, lead_from, "rhythm" if visits else "usual")
 
 
 def read_seasons(connection: Connection, ids: Collection[str], today: date) -> Seasons:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from kamdesk.db.store import Store
+from kamdesk.domain.knowledge.delivery import Delivery, SeasonFactor, SupplySetting
 from kamdesk.domain.restock.suggest import Basis, Blank, Note
 from kamdesk.domain.supply import ListedStock, Transit
 from kamdesk.domain.trade import Order, OrderLine, Product
@@ -19,7 +20,7 @@ def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
 
 
-def add(book: Store, kind, **fields) -> str:
+def add(book: Store, kind, /, **fields) -> str:
     with book.write("trade", now=NOW) as tx:
         row = kind(id=tx.new_id(), **fields)
         tx.add(row)
@@ -139,3 +140,46 @@ def test_what_lies_ahead_is_not_known_yet(book: Store) -> None:
     assert before.lines[0].suggestion.blank == Blank.NO_BASELINE
     assert before.lines[0].suggestion.coming == 0
     assert suggested(book, account(book, "新客户")).lines == ()
+
+
+def test_what_the_rep_set_goes_before_what_is_reckoned(book: Store) -> None:
+    shop, glue, dust = account(book), product(book), product(book, "腻子")
+    for one in (glue, dust):
+        counted(book, shop, one, 14, 300)
+        counted(book, shop, one, 0, 200)
+    add(book, SupplySetting, known_on=ago(9), lead_weeks=3, cover_weeks=4)
+    add(book, SupplySetting, known_on=ago(8), account_id=shop, cover_weeks=1)
+    add(book, SupplySetting, known_on=ago(90), account_id=shop, product_id=glue, lead_weeks=0)
+    add(book, SeasonFactor, known_on=ago(9), month=11, factor=10_000)
+    add(book, SeasonFactor, known_on=ago(9), month=12, factor=20_000, product_id=glue)
+    found = {line.product.id: line.suggestion for line in suggested(book, shop).lines}
+    assert (found[glue].plan.lead, found[glue].plan.cover, found[glue].plan.lead_from) == (0, 1, "setting")
+    assert (found[dust].plan.lead, found[dust].plan.cover) == (3, 1)
+    # 25 November to 1 December: six days of 1 and one of 2
+    assert found[glue].season == Fraction(8, 7)
+    assert found[glue].seasons.told_by == "setting"
+    assert found[dust].season == 1
+
+
+def test_a_delivery_says_when_the_goods_came(book: Store) -> None:
+    shop, glue = account(book), product(book)
+    counted(book, shop, glue, 14, 100)
+    counted(book, shop, glue, 0, 50)
+    came = ordered(book, shop, glue, 20, 40, shipped=18)
+    late = ordered(book, shop, glue, 13, 60, shipped=10)
+    add(
+        book,
+        Delivery,
+        known_on=ago(9),
+        account_id=shop,
+        order_id=came,
+        promised_on=ago(12),
+        arrived_on=ago(6),
+    )
+    add(book, Delivery, known_on=ago(9), account_id=shop, order_id=late, promised_on=ago(8))
+    told = suggested(book, shop).lines[0].suggestion
+    assert [(each.received, each.told, each.sold) for each in told.intervals] == [
+        (40_000, "recorded", 90_000)
+    ]
+    assert told.coming == 60_000, "shipped long ago, and still not there"
+    assert (told.plan.lead, told.plan.lead_from) == (2, "deliveries")
