@@ -3,8 +3,8 @@
     python benchmarks/figures.py [--accounts 2000] [--orders 20]
 
 Each account gets orders of three lines over two years. The floor is one SELECT of all lines with Python adding their
-amounts up; the figures are the classification (curve, trends, rhythm, rule), the goals of a year and the judgement of all
-accounts. Times are of the processor, the best of three.
+amounts up; the figures are the classification (curve, trends, rhythm, rule), the goals of a year and the judgement
+of all accounts. Times are of the processor, the best of three.
 """
 
 from __future__ import annotations

@@ -8,11 +8,14 @@ from fractions import Fraction
 from kamdesk.db.store import Store
 from kamdesk.domain.knowledge.delivery import Delivery, SeasonFactor, SupplySetting
 from kamdesk.domain.restock.suggest import Basis, Blank, Note
+from kamdesk.domain.selling.facts import by_kind, months_of
+from kamdesk.domain.selling.trend import season
 from kamdesk.domain.supply import ListedStock, Transit
-from kamdesk.domain.trade import Order, OrderLine, Product
+from kamdesk.domain.trade import Order, OrderLine, Product, SalesHistory
 from kamdesk.operations.accounts import add_account, join_accounts
 from kamdesk.operations.visits import Counted, Report, report_unplanned
-from kamdesk.reads.restock.suggested import SuggestedOrder, suggested_order
+from kamdesk.reads.restock.suggested import SuggestedOrder, season_of_all, suggested_order
+from kamdesk.reads.selling import read_sales
 from tests.books import NOW, TODAY, only
 
 
@@ -183,3 +186,22 @@ def test_a_delivery_says_when_the_goods_came(book: Store) -> None:
     ]
     assert told.coming == 60_000, "shipped long ago, and still not there"
     assert (told.plan.lead, told.plan.lead_from) == (2, "deliveries")
+
+
+def test_the_season_added_up_in_the_database_is_that_of_the_sales(book: Store) -> None:
+    shop, told, glue = account(book), account(book, "名单"), product(book)
+    for n in range(27):
+        order = add(
+            book, Order, account_id=(shop, told)[n % 4 == 0], ordered_on=ago(10 + 30 * n), currency="CNY"
+        )
+        line = {"quantity": 1500 + n * 777, "price": 333 + n, "discount": 125 * (n % 3)}
+        add(book, OrderLine, order_id=order, product_id=glue, **line)
+    add(book, Order, account_id=shop, ordered_on=ago(200), currency="CNY", amount=55_500)
+    month = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31)}
+    add(book, SalesHistory, account_id=told, amount=99_900, currency="CNY", **month)
+    with book.read() as connection:
+        whole = read_sales(connection, today=TODAY)
+        sales = next(iter(by_kind(whole.sales).values()))
+        slow = season(*months_of(sales), TODAY, whole.known_from)
+        assert season_of_all(connection, TODAY) == slow
+    assert slow.years == 2
