@@ -184,11 +184,19 @@ static double drive(const Search *s, double ready, double minutes) {
     return now;
 }
 
+/* ceil and floor of what is not negative: without the library's call, which takes a fifth of the time. */
+static double whole_above(double x) {
+    int64_t whole = (int64_t)x;
+    return (double)whole < x ? (double)(whole + 1) : (double)whole;
+}
+
+static double whole_below(double x) { return x < 0 ? floor(x) : (double)(int64_t)x; }
+
 /* The first beginning not before ready; negative where there is none. */
 static double earliest(const Search *s, int32_t option, double ready) {
     for (int32_t i = s->in.opt_spans[option]; i < s->in.opt_spans[option + 1]; i++) {
         double low = s->in.spans[2 * i], high = s->in.spans[2 * i + 1];
-        double begin = ready <= low + EPS ? low : ceil((ready - EPS) / MARK) * MARK;
+        double begin = ready <= low + EPS ? low : whole_above((ready - EPS) / MARK) * MARK;
         if (begin <= high) return begin;
     }
     return -1.0;
@@ -319,7 +327,7 @@ static double latest(const Search *s, int32_t option, double limit) {
     double found = s->in.spans[2 * s->in.opt_spans[option]];
     for (int32_t i = s->in.opt_spans[option]; i < s->in.opt_spans[option + 1]; i++) {
         double low = s->in.spans[2 * i], high = s->in.spans[2 * i + 1];
-        double begin = high <= limit + EPS ? high : floor((limit + EPS) / MARK) * MARK;
+        double begin = high <= limit + EPS ? high : whole_below((limit + EPS) / MARK) * MARK;
         if (begin >= low && begin > found) found = begin;
     }
     return found;
