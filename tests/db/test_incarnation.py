@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -73,4 +74,16 @@ def test_a_new_passphrase_makes_no_copy(tmp_path: Path) -> None:
     store.close()
     store = open_book(store.path, Passphrase("晴天走线"), backups=tmp_path / "backups", now=NOW)
     assert replicas(store) == before
+    store.close()
+
+
+def test_noticing_a_copy_leaves_no_connection_open(tmp_path: Path) -> None:
+    """A connection left behind would keep the file from being replaced, and the log beside it from being folded in."""
+    first = make_book(tmp_path / "first")
+    first.close()
+    copy = tmp_path / "copy.kam"
+    shutil.copy(first.path, copy)
+    store = open_book(copy, backups=tmp_path / "backups", now=NOW)
+    pool: Any = store.engine.pool
+    assert (pool.checkedin(), pool.checkedout()) == (0, 0)
     store.close()

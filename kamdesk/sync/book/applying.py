@@ -164,4 +164,5 @@ def _place(shape: Shape | None, state: Compact, here: Known | None) -> tuple[str
         return FOREIGN, state.values
     if (here and here.place is PARKED) or shape.fault(state.values):
         return PARKED, state.values
-    return HERE, {name: value for name, value in state.values.items() if name not in shape.fields}
+    beyond = state.values.keys() - shape.names
+    return HERE, {name: state.values[name] for name in sorted(beyond)} if beyond else {}

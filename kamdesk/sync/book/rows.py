@@ -76,12 +76,17 @@ def update(
     """Gives rows that stand in their table the values of their states."""
     if not rows:
         return
-    sets = ", ".join(f'"{name}" = ?' for name in shape.fields)
+    # What stays is not set: SQLite would write its indexes anew for that.
+    alike: dict[tuple[str, ...], list[tuple[Json, ...]]] = defaultdict(list)
+    for _, row, state, *_ in rows:
+        old, new = had[row].standing, state.values
+        names = tuple(name for name in shape.fields if name not in old or old[name] != new.get(name))
+        alike[names].append((*map(new.get, names), row))
     with flushing(connection):
-        connection.exec_driver_sql(
-            f'UPDATE "{shape.table}" SET {sets} WHERE id = ?',
-            [(*map(state.values.get, shape.fields), row) for _, row, state, *_ in rows],
-        )
+        for names, values in alike.items():
+            if names:
+                sets = ", ".join(f'"{name}" = ?' for name in names)
+                connection.exec_driver_sql(f'UPDATE "{shape.table}" SET {sets} WHERE id = ?', values)
     for _, row, state, *_ in rows:
         effect.written[shape.table].add(row)
         for name in shape.links:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, timedelta
+from functools import cache, cached_property, lru_cache
 from typing import Any
+
+from sqlalchemy import Date
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
@@ -17,11 +19,11 @@ CONFIDENTIAL = frozenset({"informant_assignment"})
 """Tables that no package tells in the open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """``fields`` are the columns but the id; ``kinds`` what Python reads them as, ``needed`` those that must be filled.
 
-    ``links`` say for a field to the row of which table it leads.
+    ``links`` say for a field to the row of which table it leads; ``forms`` which texts are days and which moments.
     """
 
     table: str
@@ -29,17 +31,67 @@ class Shape:
     kinds: tuple[type, ...]
     needed: frozenset[str]
     links: Mapping[str, str]
+    forms: Mapping[str, str]
 
     def fault(self, values: Mapping[str, Json]) -> str | None:
         """The first field that can't hold what it is given or lacks what it must have; None for a row that fits."""
-        for name, kind in zip(self.fields, self.kinds, strict=True):
-            value = values.get(name)
-            if value is None:
-                if name in self.needed:
-                    return name
-            elif not fits(value, kind):
+        get = values.get
+        for name, types, check in self._plan:
+            value = get(name)
+            if type(value) not in types or (check is not None and value is not None and not check(value)):
                 return name
         return None
+
+    @cached_property
+    def _plan(self) -> tuple[tuple[str, frozenset[type], Callable[[Any], bool] | None], ...]:
+        """For each field what its value's type may be, and what else is asked of it."""
+        return tuple(
+            (
+                name,
+                _TYPES[kind] | (frozenset() if name in self.needed else {type(None)}),
+                _is_small if kind is int else _CHECKS.get(self.forms.get(name, "")),
+            )
+            for name, kind in zip(self.fields, self.kinds, strict=True)
+        )
+
+    @cached_property
+    def converted(self) -> tuple[tuple[int, type], ...]:
+        """The fields, by their places, that SQLite keeps otherwise than JSON says them."""
+        return tuple((place, kind) for place, kind in enumerate(self.kinds) if kind in (bool, float))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The fields, to be compared with."""
+        return frozenset(self.fields)
+
+
+def _is_small(value: int) -> bool:
+    return abs(value) < 2**63
+
+
+@lru_cache(maxsize=4096)
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+@lru_cache(maxsize=4096)
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).utcoffset() == timedelta(0)
+    except ValueError:
+        return False
+
+
+_TYPES: Mapping[type, frozenset[type]] = {
+    str: frozenset({str}),
+    bool: frozenset({bool}),
+    int: frozenset({int}),
+    float: frozenset({float, int}),
+}
+_CHECKS: Mapping[str, Callable[[Any], bool]] = {"day": _is_day, "moment": _is_moment}
 
 
 def fits(value: Json, kind: type) -> bool:
@@ -83,6 +135,11 @@ def shapes() -> Mapping[str, Shape]:
                 str(column.name): str(key.column.table.name)
                 for column in columns
                 for key in column.foreign_keys
+            },
+            {
+                str(column.name): "moment" if isinstance(column.type, Instant) else "day"
+                for column in columns
+                if isinstance(column.type, Instant | Date)
             },
         )
     return found

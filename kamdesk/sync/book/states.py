@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -54,6 +54,9 @@ class Origins:
         return {self._ids[flat[n]]: flat[n + 1] for n in range(0, len(flat), 2)}
 
     def vector_text(self, vector: Vector) -> str:
+        if len(vector) == 1:  # most are
+            ((replica, count),) = vector.items()
+            return f"[{self.number(replica)},{count}]"
         return encoded(self._flat(vector))
 
     def exceptions(self, text: str | None) -> dict[str, list[tuple[Dot, Json, Json]]]:
@@ -95,13 +98,17 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A row that the book has a state of: the state, where the row stands, and its values that its table can't hold."""
+    """A row that the book has a state of: the state, where the row stands, and its values that its table can't hold.
+
+    ``standing`` are those that its table holds.
+    """
 
     state: Compact
     place: str | None
     rest: Mapping[str, Json]
     sequence: int
     via: int | None
+    standing: Mapping[str, Json] = field(default_factory=dict)
 
 
 def known(
@@ -127,30 +134,27 @@ def known(
     found: dict[str, Known] = {}
     for row in rows:
         rest = json.loads(row.rest) if row.rest else {}
-        values: dict[str, Json] = {}
+        held: dict[str, Json] = {}
         if row.place in (HERE, WAITING) and shape:
-            values.update(zip(shape.fields, json_values(shape, standing[row.row]), strict=True))
-        values.update(rest)
+            held = dict(zip(shape.fields, json_values(shape, standing[row.row]), strict=True))
+        values = {**held, **rest} if rest else held
         state = Compact(
             origins.vector(row.vector),
             (origins.id(row.origin), row.counter),
             values,
             origins.exceptions(row.exceptions),
         )
-        found[row.row] = Known(state, row.place, rest, row.sequence, row.via)
+        found[row.row] = Known(state, row.place, rest, row.sequence, row.via, held)
     return found
 
 
 def json_values(shape: Shape, values: Sequence[Any]) -> list[Json]:
     """What SQLite keeps of a row's fields, as the JSON scalars that the change log has."""
-    return [
-        bool(value)
-        if kind is bool and value is not None
-        else float(value)
-        if kind is float and value is not None
-        else value
-        for value, kind in zip(values, shape.kinds, strict=True)
-    ]
+    found = list(values)
+    for place, kind in shape.converted:
+        if found[place] is not None:
+            found[place] = kind(found[place])
+    return found
 
 
 def keep(
@@ -161,8 +165,11 @@ def keep(
 ) -> None:
     """Writes states: table, row, state, place, rest, the origin it came from unchanged, how many conflicts."""
     connection.exec_driver_sql(
-        'INSERT OR REPLACE INTO sync_row ("table", row, vector, origin, counter, exceptions, rest, place, via,'
-        " conflicts, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO sync_row ("table", row, vector, origin, counter, exceptions, rest, place, via,'
+        " conflicts, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ' ON CONFLICT ("table", row) DO UPDATE SET vector = excluded.vector, origin = excluded.origin,'
+        " counter = excluded.counter, exceptions = excluded.exceptions, rest = excluded.rest, place = excluded.place,"
+        " via = excluded.via, conflicts = excluded.conflicts, sequence = excluded.sequence",
         [
             (
                 table,

@@ -12,6 +12,8 @@ from kamdesk.sync.merge import DELETED, Json
 from kamdesk.sync.package.lines import CapsuleBody, Header, RowLine
 from kamdesk.sync.versions import Dot, Vector
 
+MOST_VECTORS = 10_000
+
 
 class Teller:
     """Makes lines: knows the places in the header of each table and of each replica."""
@@ -64,6 +66,8 @@ class Hearer:
         self._origins = header.origins
         self._tables = header.tables
         self._path = path
+        self._vectors: dict[tuple[int, ...], Mapping[str, int]] = {}
+        self._fields = [dict.fromkeys(fields) for _, fields in header.tables]
 
     def table(self, line: RowLine) -> str:
         if not 0 <= line.table < len(self._tables):
@@ -74,9 +78,10 @@ class Hearer:
         fields = self._tables[line.table][1]
         if len(line.values) > len(fields) or not line.row:
             raise self._fault()
-        values: dict[str, Json] = dict.fromkeys(fields)
+        values: dict[str, Json] = self._fields[line.table].copy()
         values.update(zip(fields, line.values, strict=False))
-        values.update(line.extra or {})
+        if line.extra:
+            values.update(line.extra)
         vector = self._vector(line.vector)
         exceptions: dict[str, list[tuple[Dot, Json, Json]]] = {}
         for name, writes in (line.exceptions or {}).items():
@@ -86,8 +91,11 @@ class Hearer:
                 (self.dot(origin, count), before, self._heard(name, value))
                 for origin, count, before, value in writes
             ]
-        state = Compact(vector, self.dot(*line.base), values, exceptions)
-        if any(count > vector.get(replica, 0) for replica, count in state.dots()):
+        base = self.dot(*line.base)
+        state = Compact(vector, base, values, exceptions)
+        if base[1] > vector.get(base[0], 0) or (
+            exceptions and any(count > vector.get(replica, 0) for replica, count in state.dots())
+        ):
             raise self._fault()
         return Told(line.row, state)
 
@@ -96,10 +104,16 @@ class Hearer:
             raise self._fault()
         return self._origins[origin], count
 
-    def _vector(self, flat: Sequence[int]) -> dict[str, int]:
-        if len(flat) % 2:
-            raise self._fault()
-        return dict(self.dot(flat[n], flat[n + 1]) for n in range(0, len(flat), 2))
+    def _vector(self, flat: Sequence[int]) -> Vector:
+        """One object for all rows with the same: it is never written to."""
+        known = self._vectors.get(key := tuple(flat))
+        if known is None:
+            if len(flat) % 2:
+                raise self._fault()
+            known = dict(self.dot(flat[n], flat[n + 1]) for n in range(0, len(flat), 2))
+            if len(self._vectors) < MOST_VECTORS:
+                self._vectors[key] = known
+        return known
 
     def _heard(self, name: str, value: Json) -> Json:
         if name != DELETED or value is None:
