@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -50,6 +51,7 @@ _WORDS: tuple[tuple[Department, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def department_of(department: str | None, title: str | None) -> Department | None:
     """Where a person belongs by the words of the department, else of the title; None where neither says."""
     for said in (department, title):

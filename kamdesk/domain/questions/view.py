@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 Rows = Mapping[str, tuple[Any, ...]]
@@ -160,18 +161,25 @@ class BookView:
 
 def stands(row: Any, today: date) -> bool:
     """Whether a row has begun and not ended: by its ``since`` and ``until``, or its first and last day."""
-    since = getattr(row, "since", None)
-    until = getattr(row, "until", None) or getattr(row, "last_day", None)
+    has = fields_of(type(row))
+    since = row.since if "since" in has else None
+    until = (row.until if "until" in has else None) or (row.last_day if "last_day" in has else None)
     return (since is None or since <= today) and (until is None or until >= today)
+
+
+@cache
+def fields_of(kind: type[Any]) -> frozenset[str]:
+    """What a type of rows has: a tuple with names, or a dataclass."""
+    return frozenset(getattr(kind, "_fields", ()) or getattr(kind, "__dataclass_fields__", ()))
 
 
 def newest(rows: Iterable[Any], proved: Mapping[str, date], *fields: str) -> date | None:
     """The newest day among rows: of ``fields`` besides ``known_on``, and of the evidence given for them."""
     days: list[date] = []
     for row in rows:
+        has = fields_of(type(row))
         for name in ("known_on", *fields):
-            day = getattr(row, name, None)
-            if day is not None:
+            if name in has and (day := getattr(row, name)) is not None:
                 days.append(day)
         if row.id in proved:
             days.append(proved[row.id])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.questions.answer import Answer
 from kamdesk.domain.questions.table import Tally, answers_of_account, answers_of_book, tally
+from kamdesk.domain.questions.view import AccountView
 from kamdesk.reads.questions.known import read_book_rows
 from kamdesk.reads.questions.scope import read_scope
 from kamdesk.reads.questions.views import book_view, read_views
@@ -58,15 +59,17 @@ class AllAnswers:
     units: Mapping[str, Answered]
 
 
-def all_answers(store: Store, *, today: date) -> AllAnswers:
-    """Every answer there is."""
+def all_answers(
+    store: Store, *, today: date, pace: Callable[[Iterable[AccountView]], Iterable[AccountView]] = iter
+) -> AllAnswers:
+    """Every answer there is. The window hands in `reads.pace.gently`, so that it can paint meanwhile."""
     with store.read() as connection:
         rows = read_book_rows(connection)
         views, latest = read_views(connection, today=today, rows=rows)
         book = book_view(connection, today=today, rows=rows, units=views, latest=latest)
     return AllAnswers(
         Answered(None, answers_of_book(book)),
-        {view.id: Answered(view.id, answers_of_account(view)) for view in views},
+        {view.id: Answered(view.id, answers_of_account(view)) for view in pace(views)},
     )
 
 

@@ -11,8 +11,7 @@ from sqlalchemy import Connection, func, select
 from kamdesk.db import tables as t
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
-from kamdesk.reads.pace import gently
-from kamdesk.reads.questions.scope import Scope, rows_of
+from kamdesk.reads.questions.scope import Scope, rows_in_force, rows_of
 
 NOT_ASKED = frozenset({"evidence", "suggested_order", "suggested_line", "supply_setting", "season_factor"})
 """Kinds that no question looks at, or that are read another way."""
@@ -60,11 +59,9 @@ def read_known(connection: Connection, scope: Scope) -> dict[str, dict[str, tupl
         owners = owner.get(parent)
         if not owners:
             continue
+        among = None if scope.accounts is None else list(owners)
         table = t.metadata.tables[name]
-        chosen = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.known_on, table.c.id)
-        if scope.accounts is not None:
-            chosen = chosen.where(table.c[field].in_(list(owners)))
-        for row in gently(connection.execute(chosen)):
+        for row in rows_in_force(connection, table, field, among, ("known_on",)):
             unit = owners.get(getattr(row, field))
             if unit is not None:
                 found[unit][name].append(row)
@@ -75,11 +72,8 @@ def read_book_rows(connection: Connection) -> dict[str, tuple[Any, ...]]:
     """The rows that a question of the book looks at, by table; a check of an account is none of the book's."""
     found: dict[str, tuple[Any, ...]] = {}
     for name in OF_BOOK:
-        table = t.metadata.tables[name]
-        chosen = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.known_on, table.c.id)
-        if name == "checked":
-            chosen = chosen.where(table.c.account_id.is_(None))
-        found[name] = tuple(connection.execute(chosen))
+        rows = rows_in_force(connection, t.metadata.tables[name], order=("known_on",))
+        found[name] = tuple(row for row in rows if name != "checked" or row.account_id is None)
     return found
 
 

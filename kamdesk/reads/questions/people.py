@@ -9,7 +9,6 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.questions.view import Held, Person
-from kamdesk.reads.pace import gently
 from kamdesk.reads.questions.scope import Scope
 
 
@@ -34,7 +33,7 @@ def read_people(connection: Connection, scope: Scope, today: date) -> dict[str, 
         .order_by(post.account_id, post.rank, post.id)
     )
     found: dict[str, dict[str, Person]] = defaultdict(dict)
-    for account_id, contact_id, *facts in gently(connection.execute(chosen)):
+    for account_id, contact_id, *facts in connection.execute(chosen):
         unit = scope.unit(account_id)
         if unit is not None and contact_id not in found[unit]:
             found[unit][contact_id] = Person(contact_id, *facts, tuple(roles.pop((unit, contact_id), ())))
@@ -65,9 +64,7 @@ def _roles(connection: Connection, scope: Scope, today: date) -> dict[tuple[str,
         .order_by(row.id)
     )
     found: dict[tuple[str, str], list[Held]] = defaultdict(list)
-    for account_id, contact_id, row_id, role, standing, how, since, recorded in gently(
-        connection.execute(chosen)
-    ):
+    for account_id, contact_id, row_id, role, standing, how, since, recorded in connection.execute(chosen):
         unit = scope.unit(account_id)
         if unit is not None:
             found[unit, contact_id].append(Held(row_id, role, standing, how, since or recorded.date()))

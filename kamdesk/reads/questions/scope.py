@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import defaultdict, namedtuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Date, Table, select
 
 from kamdesk.db import tables as t
-from kamdesk.reads.pace import gently
 from kamdesk.reads.units import Units, read_units
 
 MANY = 900
@@ -50,13 +51,52 @@ def read_scope(
     return Scope(unit_of, accounts if len(accounts) <= MANY else None, wanted)
 
 
-def rows_of(connection: Connection, table: Table, scope: Scope, *order: str) -> Iterable[tuple[str, Any]]:
+def rows_of(connection: Connection, table: Table, scope: Scope, *order: str) -> Iterator[tuple[str, Any]]:
     """The rows in force of a table with an ``account_id``, each with its unit, ordered by these columns and the id."""
-    chosen = select(table).where(table.c.deleted_at.is_(None), *scope.among(table.c.account_id))
-    for row in gently(connection.execute(chosen.order_by(*(table.c[name] for name in order), table.c.id))):
+    for row in rows_in_force(connection, table, "account_id", scope.accounts, order):
         unit = scope.unit(row.account_id)
         if unit is not None:
             yield unit, row
+
+
+def rows_in_force(
+    connection: Connection,
+    table: Table,
+    column: str | None = None,
+    among: Collection[str] | None = None,
+    order: Sequence[str] = (),
+) -> Iterator[Any]:
+    """The rows not taken back, their days as days; with ``among`` those alone whose ``column`` is one of these.
+
+    Read by the driver itself: a view of two thousand accounts asks for a hundred thousand rows.
+    """
+    shape, days = _shape(table)
+    chosen = "".join(f', "{name}"' for name in shape._fields)[2:]
+    where, values = "deleted_at IS NULL", tuple(among or ())
+    if among is not None:
+        where += f' AND "{column}" IN ({",".join("?" * len(values))})'
+    sorting = ", ".join(f'"{name}"' for name in (*order, "id"))
+    cursor = connection.connection.cursor()
+    try:
+        found = cursor.execute(
+            f'SELECT {chosen} FROM "{table.name}" WHERE {where} ORDER BY {sorting}', values
+        ).fetchall()
+    finally:
+        cursor.close()
+    for raw in found:
+        fields = list(raw)
+        for place in days:
+            if fields[place] is not None:
+                fields[place] = date.fromisoformat(fields[place])
+        yield shape._make(fields)
+
+
+@cache
+def _shape(table: Table) -> tuple[Any, tuple[int, ...]]:
+    """A row's type, one of each table, and the places of its days."""
+    names = [column.name for column in table.c]
+    days = tuple(place for place, column in enumerate(table.c) if isinstance(column.type, Date))
+    return namedtuple(f"Row_{table.name}", names), days
 
 
 def grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

@@ -16,7 +16,6 @@ from kamdesk.domain.questions.view import NOTHING, AccountView, BookView, Line
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.due import dealt_with, of_own
-from kamdesk.reads.pace import gently
 from kamdesk.reads.questions.bought import read_bought
 from kamdesk.reads.questions.known import read_book_rows, read_filed, read_known, read_proved
 from kamdesk.reads.questions.people import read_people
@@ -56,7 +55,7 @@ def read_views(
     a = t.account
     chosen = select(a).where(a.c.deleted_at.is_(None), a.c.merged_into.is_(None), *scope.among(a.c.id))
     views = []
-    for row in gently(connection.execute(chosen.order_by(a.c.id))):
+    for row in connection.execute(chosen.order_by(a.c.id)):
         if row.id not in scope.units:
             continue
         mine = known.get(row.id, {})
@@ -172,7 +171,7 @@ def _lines(connection: Connection, scope: Scope, today: date) -> dict[str, Line]
     past = dealt_with(connection, today)
     standing: dict[str, list[tuple[str, date]]] = defaultdict(list)
     ended: dict[str, list[tuple[str, date]]] = defaultdict(list)
-    for row in gently(connection.execute(chosen)):
+    for row in connection.execute(chosen):
         unit = scope.unit(row.account_id)
         if unit is None:
             continue
@@ -208,7 +207,7 @@ def _visits(connection: Connection, scope: Scope) -> dict[str, tuple[int, date |
         .group_by(visit.account_id)
     )
     found: dict[str, tuple[int, date | None]] = {}
-    for account_id, number, last in gently(connection.execute(chosen)):
+    for account_id, number, last in connection.execute(chosen):
         unit = scope.unit(account_id)
         if unit is not None:
             count, before = found.get(unit, (0, None))
