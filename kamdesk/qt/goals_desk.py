@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
 EDITED = {"edit_cause": "target_cause", "edit_reason": "target_reason", "edit_plan": "development_plan"}
+ANSWERS = {
+    "G1": "set_target",
+    "G2": "edit_target",
+    "G3": "explain_gap",
+    "G4": "add_goal_reason",
+    "G5": "add_plan",
+}
+"""What answers each question of the page."""
 
 
 class GoalsDesk(QObject):
@@ -53,6 +61,18 @@ class GoalsDesk(QObject):
                 "add_goal_reason": self._reason,
                 "add_plan": lambda: self._window.records.record("development_plan", {}),
             }[deed]()
+
+    def answer(self, deed: str, question_id: str) -> None:
+        """What a question's link asks for: its form, that there is nothing, or the records it rests on."""
+        asked = self._window.goals.beside.questions.question(question_id)
+        if asked is None:
+            return
+        if deed == "record":
+            self.carry_out(ANSWERS[question_id], "")
+        elif deed == "evidence":
+            self._window.goals.show_evidence(question_id)
+        else:
+            self._window.records.check(asked.id, asked.ask, deed)
 
     # targets
 

@@ -21,6 +21,14 @@ EDITED = {
     "edit_member": "team_member",
     "edit_duty": "member_duty",
 }
+ANSWERS = {
+    "W15": "confirm_rule",
+    "W4": "confirm_rule",
+    "W8": "add_prospect",
+    "W9": "add_policy",
+    "W10": "add_move",
+}
+"""What answers each question of the page."""
 
 
 class MarketDesk(QObject):
@@ -60,6 +68,32 @@ class MarketDesk(QObject):
             records.record("team_member", {}, start={"since": today})
         elif deed == "add_duty":
             self._duty(key)
+
+    def answer(self, deed: str, question_id: str) -> None:
+        """What a question's link asks for: where it is recorded, that there is nothing, or what it rests on."""
+        window = self._window
+        asked = window.market.questions.question(question_id)
+        if asked is None:
+            return
+        if deed in ("none", "not_applicable"):
+            window.records.check(asked.id, asked.ask, deed)
+        elif question_id in ("W5", "W6"):
+            window.go("settings" if question_id == "W5" else "accounts")
+        elif deed == "record":
+            self._record_answer(question_id)
+        else:
+            window.market.show_evidence()
+
+    def _record_answer(self, question_id: str) -> None:
+        window = self._window
+        view = window.market.view()
+        sold = view is not None and view.classified.portfolio.main is not None
+        if question_id == "W11" or (question_id == "W1" and not sold):
+            window.lists.choose()
+        elif question_id in ("W1", "W7"):
+            window.records.record("worth" if question_id == "W1" else "potential", {})
+        else:
+            self.carry_out(ANSWERS[question_id], "")
 
     def _of_prospect(self, deed: str) -> None:
         prospect = self._window.market.prospects.prospect()

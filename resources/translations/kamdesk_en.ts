@@ -248,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>CausesCard</name>
+    <message numerus="yes">
+        <source>%n more: on the page of the day</source>
+        <translation>
+            <numerusform>%n more: on the page of the day</numerusform>
+            <numerusform>%n more: on the page of the day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeManyDialog</name>
     <message numerus="yes">
         <source>%n of {all} accounts change</source>

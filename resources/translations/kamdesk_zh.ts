@@ -1902,6 +1902,12 @@
 </context>
 <context>
     <name>CausesCard</name>
+    <message numerus="yes">
+        <source>%n more: on the page of the day</source>
+        <translation>
+            <numerusform>还有 %n 项，见“今天”</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Causes</source>
         <translation>原因</translation>
@@ -2385,11 +2391,11 @@
     </message>
     <message>
         <source>Line short</source>
-        <translation>线路不够</translation>
+        <translation>排少</translation>
     </message>
     <message>
         <source>Made short</source>
-        <translation>拜访不够</translation>
+        <translation>去少</translation>
     </message>
 </context>
 <context>
@@ -2408,11 +2414,11 @@
     </message>
     <message>
         <source>Share of time</source>
-        <translation>时间占比</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Share of value</source>
-        <translation>价值占比</translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -5861,6 +5867,10 @@
 </context>
 <context>
     <name>MarketPage</name>
+    <message>
+        <source>Questions {n}/{all}</source>
+        <translation>问答 {n}/{all}</translation>
+    </message>
     <message numerus="yes">
         <source>%n accounts</source>
         <translation>

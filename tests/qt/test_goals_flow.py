@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.goals.periods import Span
+from kamdesk.qt.charts.pace_card import PaceCard
 from kamdesk.qt.charts.steps import StepKind, levels
 from kamdesk.qt.dialogs.action import ActionDialog
 from kamdesk.qt.dialogs.target import TargetDialog
@@ -301,6 +302,46 @@ def test_today_for_the_goal_leads_to_where_it_is_done(
     page.beside.agenda.lines.asked.emit("promises", "")
     settle(qtbot, window)
     assert window.page() == "promises"
+
+
+def test_a_question_of_the_book_is_answered_where_it_is_asked(
+    qtbot: QtBot, window: MainWindow, page: GoalsPage
+) -> None:
+    panel = page.beside.questions
+    states = {each.id: each.state for each in panel.questions()}
+    assert states.keys() == {"G1", "G2", "G3", "G4", "G5"}
+    assert (states["G1"], states["G4"]) == ("answered", "open")
+    panel.asked.emit("record", "G4")
+    settle(qtbot, window)
+    dialog = dialog_of(RecordDialog)
+    dialog.form.editors["reason"].set_value("position")
+    save(qtbot, window, dialog)
+    assert panel.question("G4").state == "answered"  # type: ignore[union-attr]
+    panel.asked.emit("evidence", "G4")
+    act(qtbot, window, "undo")
+    assert panel.question("G4").state == "open"  # type: ignore[union-attr]
+    panel.asked.emit("not_applicable", "G5")
+    settle(qtbot, window)
+    dialog_of(QDialog).reject()
+
+
+def test_the_weeks_goal_stands_on_today_and_leads_here(
+    qtbot: QtBot, window: MainWindow, page: GoalsPage
+) -> None:
+    window.go("today")
+    settle(qtbot, window)
+    (goal,) = window.today.cards.findChildren(PaceCard)
+    assert goal.isVisible()
+    assert "Week 48" in goal.accessibleName()
+    qtbot.keyClick(goal, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.page() == "goals"
+    page.metrics.picked.emit(page.view().targets[0].id)  # type: ignore[union-attr]
+    for _ in range(2):
+        act(qtbot, window, "remove_target")
+    window.go("today")
+    settle(qtbot, window)
+    assert not goal.isVisible()
 
 
 def test_the_page_says_itself_in_chinese(qtbot: QtBot, open_window: Open, filled: Filled) -> None:

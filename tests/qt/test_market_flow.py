@@ -321,6 +321,30 @@ def test_our_own_side_is_judged_and_the_team_has_its_duties(
     assert page.view().team == ()  # type: ignore[union-attr]
 
 
+def test_the_questions_stand_beside_the_section_and_lead_to_the_form(
+    qtbot: QtBot, window: MainWindow, page: MarketPage
+) -> None:
+    panel = page.questions
+    assert [each.id for each in panel.questions()] == ["W4", "W5", "W6", "W7", "W15"]
+    assert panel.question("W15").state == "open"  # type: ignore[union-attr]
+    page.ask.setChecked(False)
+    page.ask.click()
+    assert panel.isVisible()
+    panel.asked.emit("record", "W15")
+    settle(qtbot, window)
+    dialog = dialog_of(RuleDialog)
+    dialog.confirmed_by.setText("王总")
+    save(qtbot, window, dialog)
+    assert panel.question("W15").state == "answered"  # type: ignore[union-attr]
+    panel.asked.emit("evidence", "W15")
+    act(qtbot, window, "undo")
+    assert panel.question("W15").state == "open"  # type: ignore[union-attr]
+    page.show_section("rivals")
+    assert [each.id for each in panel.questions()] == ["W10", "W11"]
+    page.show_section("own")
+    assert not page.ask.isVisible()
+
+
 def test_every_section_names_its_controls(qtbot: QtBot, page: MarketPage) -> None:
     for name in SECTIONS:
         page.show_section(name)

@@ -31,14 +31,14 @@ class Waterfall(Walked):
         self._say: Callable[[Fraction | int], str] = str
         self._tick: Callable[[Fraction | int], str] = str
         self._title = ""
-        self.setMinimumHeight(170)
+        self.setMinimumHeight(132)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         return QSize(520, 250)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 170)
+        return QSize(320, 132)
 
     def room(self) -> int:
         """How many bars have room for their names."""

@@ -80,3 +80,9 @@ def account_answers(store: Store, **arguments: Any) -> Answered:
     from kamdesk.reads.questions.answers import account_answers
 
     return account_answers(store, **arguments)
+
+
+def book_answers(store: Store, **arguments: Any) -> Answered:
+    from kamdesk.reads.questions.answers import book_answers
+
+    return book_answers(store, **arguments)

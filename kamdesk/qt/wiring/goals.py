@@ -14,6 +14,7 @@ def wire(window: MainWindow) -> None:
     page = window.goals
     hands = GoalsDesk(window.desk, window)
     page.asked.connect(hands.carry_out)
+    page.question_asked.connect(hands.answer)
     page.account_asked.connect(lambda account_id: window.open_account(account_id, "trade"))
     page.rows_shown.connect(window.deeds.say_possible)
     window.week.shown.connect(page.show_week)

@@ -15,6 +15,7 @@ def wire(window: MainWindow) -> None:
     page = window.market
     hands = MarketDesk(window.desk, window)
     page.asked.connect(hands.carry_out)
+    page.question_asked.connect(hands.answer)
     page.account_asked.connect(window.open_account)
     page.chosen.connect(window.deeds.say_possible)
     page.rows_shown.connect(window.deeds.say_possible)

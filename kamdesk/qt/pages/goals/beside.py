@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.qt.book_questions import BookQuestions
 from kamdesk.qt.cards import Card, CardLine
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.measure import Measure
@@ -90,7 +91,10 @@ class GoalsBeside(QWidget):
         self.why = Card(desk, "flag")
         self.plan = Card(desk, "list-todo")
         self.forecast = ForecastCard(desk)
-        self.setLayout(column(self.forecast, self.plan, self.why, self.agenda, None, gap=12))
+        self.questions = BookQuestions(desk, ("G1", "G2", "G3", "G4", "G5"))
+        self.questions.grown.connect(lambda: self.questions.setMinimumHeight(self.questions.height_wanted()))
+        parts = (self.forecast, self.plan, self.why, self.questions, self.agenda)
+        self.setLayout(column(*parts, None, gap=12))
         for card, deed in ((self.why, "add_goal_reason"), (self.plan, "add_plan"), (self.agenda, "today")):
             card.link.clicked.connect(lambda checked=False, deed=deed: self.asked.emit(deed, ""))
             card.lines.asked.connect(self.asked)
@@ -113,6 +117,12 @@ class GoalsBeside(QWidget):
         )
         under_way = sum(plan.state == "open" for plan in view.plans)
         self.plan.show_lines(lines, under_way, none)
+
+    def focus_on(self, question_id: str) -> QWidget:
+        """The keys go to the lines that a question's answer rests on, which are returned."""
+        lines = (self.why if question_id == "G4" else self.plan).lines
+        lines.focus_at(0)
+        return lines
 
     def _no_reason(self, sides: int) -> str:
         if sides:
@@ -144,5 +154,6 @@ class GoalsBeside(QWidget):
         self.plan.title.setText(self.tr("My development plan"))
         self.plan.link.set_label(self.tr("Add a step"))
         self.forecast.retranslate()
+        self.questions.say_answers()
         for card in (self.agenda, self.why, self.plan):
             card.lines.setAccessibleName(card.title.text())

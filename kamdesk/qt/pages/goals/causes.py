@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.goal_page.beside import Cause, Deed
     from kamdesk.reads.goal_page.view import GoalView
 
-MOST_DEEDS = 6
+MOST_DEEDS = 3
 WIDTHS = {0: 112, 1: 96, 3: 62, 4: 112}
 
 
@@ -84,6 +84,7 @@ class CausesCard(QFrame):
         self.add_deed = Button(desk.theme, kind="link")
         self.model = GapCausesModel(desk.speech, self)
         self.table = FigureTable(desk, self.model)
+        self.table.setMinimumHeight(64)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -108,7 +109,11 @@ class CausesCard(QFrame):
         self.table.fit_rows()
         self._no_cause.setVisible(not view.causes)
         deeds = [deed for deed in view.deeds if deed.plan_id is None]
-        self.deeds.show_lines([self._line(deed) for deed in deeds[:MOST_DEEDS]])
+        lines = [self._line(deed) for deed in deeds[:MOST_DEEDS]]
+        if len(deeds) > MOST_DEEDS:
+            more = self.tr("%n more: on the page of the day", "", len(deeds) - MOST_DEEDS)
+            lines.append(CardLine("today", "", more, ""))
+        self.deeds.show_lines(lines)
         self.deeds.setVisible(bool(deeds))
         self._no_deed.setVisible(not deeds)
 

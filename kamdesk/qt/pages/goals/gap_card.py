@@ -35,7 +35,7 @@ class GapCard(QFrame):
         self._steps: list[Step] = []
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.title = label(desk.theme, "heading")
+        self.title = Elided(desk.theme, "heading")
         self.said = Elided(desk.theme, "caption", "text2")
         self.cuts = Segments(desk.theme, len(Cut))
         self.explain = Button(desk.theme, icon="message-square", small=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QWidget
 
 from kamdesk.domain.goals.periods import Span
 from kamdesk.domain.schedule import monday_of
@@ -22,6 +22,7 @@ from kamdesk.qt.pages.goals.metrics import MetricChoice
 from kamdesk.qt.pages.goals.words import END, OTHERS, REST, START, Cut, pace
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.widgets.buttons import Button, key_text
+from kamdesk.qt.widgets.current_stack import CurrentStack
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.states import EmptyState
@@ -40,6 +41,7 @@ class GoalsPage(Page):
 
     asked = Signal(str, str)
     account_asked = Signal(str)
+    question_asked = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -78,7 +80,7 @@ class GoalsPage(Page):
         there.setLayout(
             column(row(*((card, 1) for card in self.cards.values()), gap=12), (self._body, 1), gap=12)
         )
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._stack.addWidget(there)
         self._stack.addWidget(self.empty)
         head = row(self.title, 4, (self.sub, 1), self.metrics, self.edit, self.add)
@@ -101,6 +103,8 @@ class GoalsPage(Page):
         self.causes.deed_asked.connect(self.asked)
         self.causes.add_asked.connect(lambda deed: self.asked.emit(deed, ""))
         self.beside.asked.connect(self.asked)
+        self.beside.questions.deed_asked.connect(self.question_asked)
+        self.beside.questions.counted.connect(self._fit_side)
 
     # what is looked at
 
@@ -147,6 +151,7 @@ class GoalsPage(Page):
 
     def read(self) -> None:
         now, holidays = self.desk.now(), self.desk.holidays
+        self.desk.runner.afterwards(self.beside.questions.read)
         this = monday_of(self.desk.today())
         self.desk.runner.read(
             jobs.day_agenda, done=self._show_agenda, latest=True, now=now, holidays=holidays
@@ -197,6 +202,14 @@ class GoalsPage(Page):
         self.causes.show_view(view, measure)
         self._fit_side()
 
+    def show_evidence(self, question_id: str) -> None:
+        """The keys go to what a question's answer rests on."""
+        places = {"G1": self.cards[Span.YEAR], "G2": self.cards[Span.WEEK], "G3": self.causes.table}
+        if question_id in places:
+            places[question_id].setFocus()
+        else:
+            self._side.ensureWidgetVisible(self.beside.focus_on(question_id))
+
     def _picked(self, cut: int, key: str) -> None:
         """A bar leads to its records: a cause to its row, an account to its page, what is open to the form."""
         if key == REST:
@@ -235,7 +248,7 @@ class GoalsPage(Page):
         self._side.setMinimumWidth(0 if down else BESIDE)
         self._side.setMaximumWidth(16777215 if down else BESIDE)
         self._fit_side()
-        self.gap.setMinimumHeight(240 if density.compact else 280)
+        self.gap.setMinimumHeight(190 if density.compact else 240)
 
     def _fit_side(self) -> None:
         """Beside the gap the cards scroll in themselves; below it they stand at their whole height."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
+from kamdesk.qt.book_questions import BookQuestions
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import market as jobs
 from kamdesk.qt.market_actions import MARKET_KEYS
@@ -25,6 +27,16 @@ from kamdesk.qt.widgets.layouts import column, row
 if TYPE_CHECKING:
     from kamdesk.reads.market_page.view import MarketView
 
+QUESTIONS = {
+    "rule": ("W15", "W4", "W5", "W6", "W7"),
+    "value": ("W1",),
+    "map": ("W9",),
+    "prospects": ("W8", "W7"),
+    "rivals": ("W10", "W11"),
+    "own": (),
+}
+"""The questions of the book that each section answers."""
+BESIDE, ROOMY = 276, 1500
 SECTIONS = ("rule", "value", "map", "prospects", "rivals", "own")
 
 
@@ -34,6 +46,7 @@ class MarketPage(Page):
     asked = Signal(str, str)
     account_asked = Signal(str)
     chosen = Signal()
+    question_asked = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -51,12 +64,19 @@ class MarketPage(Page):
             self._stack.addWidget(getattr(self, name))
             button.clicked.connect(lambda checked=False, name=name: self.show_section(name))
         self.tabs["rule"].setChecked(True)
-        tabs = row(*self.tabs.values(), None, gap=18)
+        self.questions = BookQuestions(desk, QUESTIONS["rule"])
+        self.ask = Button(theme, kind="toggle", icon="circle-help", small=True)
+        tabs = row(*self.tabs.values(), None, self.ask, gap=18)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(12)
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self.questions)
         self.setLayout(
             column(
                 row(self.title, 4, (self.sub, 1)),
                 tabs,
-                (self._stack, 1),
+                (self._body, 1),
                 gap=8,
                 margins=self.density.margins(),
             )
@@ -67,6 +87,11 @@ class MarketPage(Page):
             part.asked.connect(self.asked)
         self.rule.card.changed.connect(lambda _: self.chosen.emit())
         self.prospects.chosen.connect(self.chosen)
+        self._turned: bool | None = None
+        self.ask.clicked.connect(self._turn)
+        self.questions.counted.connect(self._say_count)
+        self.questions.deed_asked.connect(self.question_asked)
+        self.questions.grown.connect(self._fit_questions)
         self.set_density(Density())
         self.retranslate()
 
@@ -81,6 +106,8 @@ class MarketPage(Page):
         self.tabs[name].setChecked(True)
         self._stack.setCurrentIndex(SECTIONS.index(name))
         self._stack.updateGeometry()
+        self.questions.show_only(QUESTIONS[name])
+        self._show_questions()
         self.chosen.emit()
 
     def to_keep(self) -> dict[str, object]:
@@ -93,6 +120,7 @@ class MarketPage(Page):
         self.tabs[self.section()].setFocus()
 
     def read(self) -> None:
+        self.desk.runner.afterwards(self.questions.read)
         self.desk.runner.read(jobs.market_view, done=self._show, latest=True, now=self.desk.now())
 
     def _show(self, view: MarketView) -> None:
@@ -101,6 +129,40 @@ class MarketPage(Page):
             getattr(self, name).show_view(view)
         self._say_sub()
         self.rows_shown.emit()
+
+    def show_evidence(self) -> None:
+        """The keys go to what the section in view shows."""
+        places = {
+            "rule": self.rule.table, "value": self.value.table, "map": self.map.service_table,
+            "prospects": self.prospects.leads, "rivals": self.rivals.moves, "own": self.own.points,
+        }  # fmt: skip
+        places[self.section()].setFocus()
+
+    # the questions beside
+
+    def _turn(self, on: bool) -> None:
+        self._turned = on
+        self._show_questions()
+
+    def _show_questions(self) -> None:
+        """Shown where there is room for them, or where they were asked for."""
+        there = bool(QUESTIONS[self.section()])
+        on = self._turned if self._turned is not None else self.width() >= ROOMY
+        self.ask.setVisible(there)
+        self.ask.setChecked(on)
+        self.questions.setVisible(there and on)
+
+    def _say_count(self) -> None:
+        answered, of = self.questions.standing()
+        self.ask.set_label(self.tr("Questions {n}/{all}").format(n=answered, all=of))
+
+    def _fit_questions(self) -> None:
+        down = self.density.narrow
+        self.questions.setMinimumHeight(self.questions.height_wanted() if down else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_questions()
 
     def possible(self) -> dict[str, bool]:
         """Which of `MARKET_KEYS` can be done now."""
@@ -120,6 +182,13 @@ class MarketPage(Page):
         super().set_density(density)
         for name in SECTIONS:
             getattr(self, name).set_narrow(density.narrow)
+        down = density.narrow
+        self._body.setDirection(
+            QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
+        )
+        self.questions.setMinimumWidth(0 if down else BESIDE)
+        self.questions.setMaximumWidth(16777215 if down else BESIDE)
+        self._fit_questions()
 
     def _say_sub(self) -> None:
         view = self._view
@@ -140,3 +209,4 @@ class MarketPage(Page):
         for name in SECTIONS:
             getattr(self, name).retranslate()
         self._say_sub()
+        self.questions.say_answers()

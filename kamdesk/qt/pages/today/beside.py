@@ -79,6 +79,10 @@ class TodayCards(QWidget):
         self.promises.link.clicked.connect(lambda: self.asked.emit("promises", ""))
         self.promises.link.show()
 
+    def put_first(self, widget: QWidget) -> None:
+        """Something above the cards."""
+        self._box.insertWidget(0, widget)
+
     def cards(self) -> tuple[Card, ...]:
         return (self.promises, self.follow_up, self.days)
 
