@@ -152,7 +152,6 @@ class GoalsPage(Page):
     def read(self) -> None:
         now, holidays = self.desk.now(), self.desk.holidays
         self.desk.runner.afterwards(self.beside.questions.read)
-        this = monday_of(self.desk.today())
         self.desk.runner.read(
             jobs.day_agenda, done=self._show_agenda, latest=True, now=now, holidays=holidays
         )
@@ -162,7 +161,7 @@ class GoalsPage(Page):
             latest=True,
             target_id=self._wanted,
             span=str(self._span),
-            monday=None if self._monday in (None, this) else self._monday,
+            monday=None if self._monday == monday_of(self.desk.today()) else self._monday,
             now=now,
             holidays=holidays,
         )
@@ -178,7 +177,7 @@ class GoalsPage(Page):
         self._stack.setCurrentIndex(0 if there else 1)
         for part in (self.metrics, self.edit, self.add):
             part.setVisible(there)
-        if before != self._stack.currentIndex() and self.isVisible() and not there:
+        if before == 0 and self.isVisible() and not there:
             self.empty.first.setFocus()
         self._fill()
         self.rows_shown.emit()
