@@ -74,17 +74,24 @@ class StageBar(Painted):
     def draw(self, ink: Ink, rect: QRectF) -> None:
         at = STAGES.index(self._stage) if self._stage in STAGES else -1
         width = (rect.width() - 4 * 5) / 5
+        fit = all(ink.theme.width(name, "caption") <= width + 3 for name in self._names)
+        passed = ink.theme.color("accentText", 0.4)
         for number, name in enumerate(self._names):
             x = rect.left() + number * (width + 5)
-            tone = "accentText" if number == at else "line"
-            if number < at:
-                tone = "accentText"
+            here = number == at
             bar = QRectF(x, rect.top() + 4, width, 6)
-            ink.box(bar, ink.theme.color("accentText", 0.4) if number < at else tone, None, 3)
-            style = "captionStrong" if number == at else "caption"
-            ink.text(
-                QRectF(x, rect.top() + 15, width + 3, 20),
-                name,
-                style,
-                "accentText" if number == at else "text2",
-            )
+            ink.box(bar, passed if number < at else "accentText" if here else "line", None, 3)
+            place = QRectF(x, rect.top() + 15, width + 4, 20)
+            if here and not fit:
+                wide = min(ink.theme.width(name, "captionStrong") + 2, rect.width())
+                place = QRectF(min(x, rect.right() - wide), place.top(), wide, 20)
+            if here:
+                ink.text(place, name, "captionStrong", "accentText", elide=not fit)
+            elif fit:
+                ink.text(place, name, "caption", "text2", elide=False)
+        if at < 0 and not fit and self._names:
+            ink.text(QRectF(rect.left(), rect.top() + 15, rect.width(), 20), self._span(), "caption", "text2")
+
+    def _span(self) -> str:
+        """From the first stage to the last."""
+        return f"{self._names[0]} – {self._names[-1]}"

@@ -84,6 +84,10 @@ class AskedPage(Page):
         else:
             self.beside.show_section(self._name, self._here(self._name))
         asked = self.beside.panel.questions()
+        count = count_of(asked)
+        said = self.tr("Questions here")
+        done = f"{count.answered + count.away}/{count.of}"
+        self.drawer.set_label(f"{said} {done}" if count.of and self._name != "overview" else said)
         self.drawer.setEnabled(bool(asked))
         if self.density.narrow and not asked:
             self.beside.hide()
@@ -107,7 +111,6 @@ class AskedPage(Page):
                 button.say(text, f"{done}/{count.of}", spoken, "good" if done == count.of else "text3")
             else:
                 button.say(text, str(number) if number else "", "")
-        self.drawer.set_label(self.tr("Questions here"))
 
     def open_drawer(self) -> None:
         """In a narrow window the questions come over the section, and go again."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.qt.asked import Asked
 from kamdesk.qt.pages.account.section import Section
@@ -15,7 +15,7 @@ from kamdesk.qt.widgets.layouts import column
 from kamdesk.qt.widgets.question_panel import QuestionPanel
 
 WIDTH, DRAWER = 264, 320
-SHARE = 0.55
+SHARE = 0.5
 """Of the height the questions get no more, where something is chosen."""
 
 
@@ -31,14 +31,23 @@ class Beside(QWidget):
         self._narrow = False
         for name, section in sections.items():
             if (aside := section.aside()) is not None:
-                holder = QWidget()
-                holder.setLayout(QVBoxLayout())
-                holder.layout().setContentsMargins(0, 0, 0, 0)
-                self._holders[name] = holder
-                self._stack.addWidget(holder)
+                self._holders[name] = self._hold()
                 aside.installEventFilter(self)
         self.setFixedWidth(WIDTH)
         self.setLayout(column(self.panel, (self._stack, 1), gap=12))
+
+    def _hold(self) -> QWidget:
+        """Where the details of a section stand; they scroll where the questions leave them little room."""
+        holder, area = QWidget(), QScrollArea()
+        holder.setLayout(QVBoxLayout())
+        holder.layout().setContentsMargins(0, 0, 0, 0)
+        holder.setObjectName("page")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        self._stack.addWidget(area)
+        return holder
 
     def set_narrow(self, narrow: bool) -> None:
         """Where the window is narrow, what is chosen stands under its list and the questions come as a drawer."""
@@ -60,7 +69,7 @@ class Beside(QWidget):
         self._name = name
         self.panel.show_questions(questions, heading)
         if name in self._holders:
-            self._stack.setCurrentWidget(self._holders[name])
+            self._stack.setCurrentIndex(list(self._holders).index(name))
         self.share()
 
     def share(self) -> None:

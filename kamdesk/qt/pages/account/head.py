@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kamdesk.reads.account import AccountPage, Person
 
 LONG_UNSEEN = 35
+SHARES = {"zh": (4, 9, 6, 4, 4, 4, 3), "en": (6, 6, 6, 6, 5, 5, 4)}
+"""How the facts of the head share its width: English names of stages don't fit anyway, its words are longer."""
 ROOM_FOR_LAST, ROOM_FOR_ORDERS = 1_300, 1_420
 
 
@@ -90,7 +92,7 @@ class AccountHead(QFrame):
             self._back, self._badge, self._name, 2, (self._place, 1), self._status, self._briefing,
             self._report, self.rest,
         )  # fmt: skip
-        facts = row(gap=18)
+        facts = self._facts = row(gap=18)
         facts.addLayout(self._class.box(), 4)
         facts.addLayout(column(self._stage_name, self.stage, gap=1), 9)
         for fact, share in (
@@ -265,6 +267,8 @@ class AccountHead(QFrame):
         self._last.say(self._desk.speech.raised(said), self._desk.speech.day_or_year(last, today), tone)
 
     def retranslate(self) -> None:
+        for place, share in enumerate(SHARES[self._desk.speech.language]):
+            self._facts.setStretch(place, share)
         self._back.set_hint(self.tr("Back to the accounts"))
         self._briefing.set_label(self.tr("Briefing"))
         self._report.set_label(self.tr("Write the visit report"))

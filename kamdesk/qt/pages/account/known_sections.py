@@ -13,7 +13,6 @@ from kamdesk.qt.pages.account.stages import StagesView
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
-    from kamdesk.qt.pages.page import Density
 
 
 class NeedsSection(KnownSection):
@@ -78,10 +77,6 @@ class RivalsSection(KnownSection):
         return self.tr("Competition"), self.tr(
             "What we do and they do, what they are after, why it chooses whom"
         )
-
-    def set_density(self, density: Density) -> None:
-        super().set_density(density)
-        self.matrix.set_density(density)
 
     def retranslate(self) -> None:
         self.matrix.retranslate()

@@ -21,7 +21,6 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import CENTER, Ink
 from kamdesk.qt.jobs import knowledge as jobs
 from kamdesk.qt.models.service_matrix import CELL, OURS, SERVICE, WANTED, Mark, Matrix, ServiceMatrixModel
-from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.cells import Index, TableCell, row_ground
 from kamdesk.qt.widgets.header import SortHeader
@@ -224,9 +223,6 @@ class ServiceMatrixView(QFrame):
         rows = min(max(self.rows.rowCount(), 1), MOST_ROWS)
         high = self.table.horizontalHeader().sizeHint().height() + rows * HEIGHT + 12
         self._stack.setFixedHeight(high if self.rows.rowCount() else 44)
-
-    def set_density(self, density: Density) -> None:
-        self._keys.setVisible(not density.narrow)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Service matrix"))
