@@ -85,6 +85,7 @@ class QuestionPanel(QFrame):
         links = FlowLayout(10)
         for deed, text in self._deeds(question):
             link = Button(self._theme, kind="link", small=True)
+            link.setProperty("tight", True)
             link.set_label(text)
             link.setAccessibleName(f"{question.ask} {text}")
             link.clicked.connect(lambda _=False, deed=deed: self.asked.emit(deed, question.id))

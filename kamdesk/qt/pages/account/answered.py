@@ -28,6 +28,7 @@ class AnsweredBlock(QWidget):
         self._lock = Icon(theme, "lock", "text3", 13)
         self._locked = Elided(theme, "caption", "text3")
         self.urgent = Button(theme, kind="link", small=True)
+        self.urgent.setProperty("tight", True)
         locked = row(self._lock, (self._locked, 1), gap=4)
         words = column(None, self._answered, self._rest, self.urgent, locked, None, gap=1)
         self.setLayout(row(self.ring, words, gap=12))

@@ -14,7 +14,7 @@ from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.layouts import column
 from kamdesk.qt.widgets.question_panel import QuestionPanel
 
-WIDTH, DRAWER = 264, 320
+WIDTH, DRAWER, LEAST = 264, 320, 150
 SHARE = 0.5
 """Of the height the questions get no more, where something is chosen."""
 
@@ -60,7 +60,7 @@ class Beside(QWidget):
             if narrow:
                 section.take_aside()
             else:
-                aside.setMinimumSize(0, 0)
+                aside.setMinimumSize(0, LEAST)
                 aside.setMaximumSize(16777215, 16777215)
                 holder.layout().addWidget(aside)
         self.share()

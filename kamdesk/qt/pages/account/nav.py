@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from kamdesk.qt.ink import RIGHT, Ink
 from kamdesk.qt.theme import Theme
@@ -71,6 +71,8 @@ class SectionNav(QWidget):
         """Twelve sections stand in a low window too."""
         self._box.setSpacing(0 if compact else 3)
         for button in self.buttons.values():
-            button.setProperty("size", "low" if compact else None)
+            button.setProperty("low", compact)
             button.style().unpolish(button)
             button.style().polish(button)
+            # A button remembers how large it wants to be until its style changes.
+            QApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))
