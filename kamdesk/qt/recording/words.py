@@ -126,7 +126,8 @@ def entry_of(desk: Desk, row: KnownRow, names: Names, *, inside: bool = False) -
     line = LINES.get(row.kind, Line("what name"))
     fields = {field.name: field for field in described(KINDS[row.kind])}
     said = [_bare(desk, row, fields[name], names) for name in line.title.split() if name in fields]
-    title = desk.speech.raised(next((text for text in said if text), "")) or "—"
+    bare = desk.speech.text(f"record.one.{row.kind}")
+    title = desk.speech.raised(next((text for text in said if text), "")) or bare
     below = [_named(desk, row, fields[name], names) for name in line.below.split()]
     chip, tone = _chip(desk, row, fields.get(line.chip), names)
     side = "" if line.title == "known_on" else desk.speech.day_or_year(row.get("known_on"), desk.today())
