@@ -205,6 +205,11 @@ def tell_repair(context: Context, found: Repair) -> None:
         context.say("planning.said.nothing_lost")
 
 
+def _whose(fault: Fault, book: BookProblem) -> str | None:
+    """The account's name; None for a fault of a whole day."""
+    return book.called(fault.stop) if fault.stop is not None and fault.stop in book.accounts else None
+
+
 def tell_audit(context: Context, book: BookProblem, found: Audit) -> None:
     """Each broken rule with the visit, the week and by how much."""
     if context.options.json:
@@ -214,7 +219,7 @@ def tell_audit(context: Context, book: BookProblem, found: Audit) -> None:
                     {
                         "code": each.code,
                         "id": each.stop,
-                        "account": book.called(each.stop) if each.stop in book.accounts else None,
+                        "account": _whose(each, book),
                         "week": each.week,
                         "weekday": each.weekday,
                         "by": each.by,
@@ -228,7 +233,7 @@ def tell_audit(context: Context, book: BookProblem, found: Audit) -> None:
         )
         return
     for each in found.faults:
-        name = book.called(each.stop) if each.stop in book.accounts else "—"
+        name = _whose(each, book) or "—"
         print(f"{name}  {fault_text(each, book, context.words)}")
     for stop in book.unplaced:
         context.say("planning.said.unplaced", name=book.called(stop))

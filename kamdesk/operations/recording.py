@@ -190,8 +190,9 @@ def _keep(tx: Transaction, kind: str, row_id: str, account_id: str | None, name:
     sha256 = hashlib.sha256(content).hexdigest()
     kept = {"sha256": sha256, "size": len(content), "content": content}
     tx.connection.execute(insert(t.attachment_content).values(**kept).on_conflict_do_nothing())
-    with_row = kind == "report_issue" or account_id is None
-    subject, subject_id = (kind, row_id) if with_row else ("account", account_id)
+    subject, subject_id = (
+        (kind, row_id) if kind == "report_issue" or account_id is None else ("account", account_id)
+    )
     clean = safe_name(name)
     attachment = Attachment(
         id=tx.new_id(),

@@ -77,24 +77,24 @@ def _accounted(problem: Problem, plan: Plan) -> Iterator[Fault]:
 
 
 def _slot(stop: Stop, slot: Slot, day: Day | None) -> Iterator[Fault]:
-    at = {"weekday": slot.weekday}
+    weekday = slot.weekday
     if day is None:
-        yield Fault("no_workday", stop.id, **at)
+        yield Fault("no_workday", stop.id, weekday=weekday)
         return
     if not 0 <= slot.first_week < stop.every_weeks:
-        yield Fault("first_week", stop.id, **at)
+        yield Fault("first_week", stop.id, weekday=weekday)
     promise = stop.promised
     if promise is not None:
         if (slot.weekday, slot.first_week) != (promise.weekday, promise.first_week):
-            yield Fault("promise_day", stop.id, **at)
+            yield Fault("promise_day", stop.id, weekday=weekday)
         if slot.time != promise.time:
-            yield Fault("promise_time", stop.id, by=abs(slot.time - promise.time), **at)
+            yield Fault("promise_time", stop.id, by=abs(slot.time - promise.time), weekday=weekday)
     elif slot.time % 5 and (stop.now is None or slot.time != stop.now.time):
-        yield Fault("off_mark", stop.id, by=slot.time % 5, **at)
+        yield Fault("off_mark", stop.id, by=slot.time % 5, weekday=weekday)
     ends = slot.time + stop.minutes
     outside = max(day.begins - slot.time, ends - day.ends, 0.0)
     if outside:
-        yield Fault("outside_day", stop.id, by=outside, **at)
+        yield Fault("outside_day", stop.id, by=outside, weekday=weekday)
     if stop.windows:
         misses = [
             max(window.begins - slot.time, ends - window.ends, 0.0)
@@ -102,9 +102,9 @@ def _slot(stop: Stop, slot: Slot, day: Day | None) -> Iterator[Fault]:
             if window.weekday == slot.weekday
         ]
         if not misses:
-            yield Fault("closed_weekday", stop.id, **at)
+            yield Fault("closed_weekday", stop.id, weekday=weekday)
         elif min(misses) > 0:
-            yield Fault("outside_window", stop.id, by=min(misses), **at)
+            yield Fault("outside_window", stop.id, by=min(misses), weekday=weekday)
 
 
 def _apart(problem: Problem, stops: Mapping[str, Stop], slots: Sequence[Slot]) -> Iterator[Fault]:
@@ -137,7 +137,7 @@ def _drive(problem: Problem, day: Day, week: int, visits: Sequence[tuple[Stop, f
     """Replays one day: each arrival, being home in time, and a lunch somewhere."""
     if not visits:
         return
-    where = {"week": week, "weekday": day.weekday}
+    weekday = day.weekday
     here: Node = START
     free = day.begins
     spares: list[tuple[float, float, Node, Node]] = []
@@ -145,16 +145,23 @@ def _drive(problem: Problem, day: Day, week: int, visits: Sequence[tuple[Stop, f
         there = stop if stop.point is not None else here
         arrival = arrive(problem, free, here, there)
         if arrival > time + TOLERANCE:
-            yield Fault("late", stop.id, by=arrival - time, values={"before": _called(here)}, **where)
+            yield Fault(
+                "late",
+                stop.id,
+                by=arrival - time,
+                values={"before": _called(here)},
+                week=week,
+                weekday=weekday,
+            )
         spares.append((free, time, here, there))
         free, here = max(free, time + stop.minutes), there
     back = free if here is START else arrive(problem, free, here, END)
     if back > day.ends + TOLERANCE:
-        yield Fault("home_late", visits[-1][0].id, by=back - day.ends, **where)
+        yield Fault("home_late", visits[-1][0].id, by=back - day.ends, week=week, weekday=weekday)
     spares.append((free, day.ends, here, START if here is START else END))
     short = _hunger(problem, day, spares)
     if short > TOLERANCE:
-        yield Fault("no_lunch", None, by=short, **where)
+        yield Fault("no_lunch", None, by=short, week=week, weekday=weekday)
 
 
 def _hunger(problem: Problem, day: Day, spares: Iterable[tuple[float, float, Node, Node]]) -> float:

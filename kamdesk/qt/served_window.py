@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kamdesk.qt.walked_window import WalkedWindow
 
 if TYPE_CHECKING:
     from kamdesk.qt.account_desk import AccountDesk
+    from kamdesk.qt.main_window import MainWindow
     from kamdesk.qt.record_desk import RecordDesk
     from kamdesk.qt.week_end_desk import WeekEndDesk
 
@@ -21,18 +22,18 @@ class ServedWindow(WalkedWindow):
         """The dialogs about an account, loaded when the first of them is asked for."""
         from kamdesk.qt.account_desk import AccountDesk
 
-        return AccountDesk(self.desk, self)
+        return AccountDesk(self.desk, cast("MainWindow", self))
 
     @cached_property
     def week_end_desk(self) -> WeekEndDesk:
         """What the end of the week asks for outside its page, loaded when it is first asked for."""
         from kamdesk.qt.week_end_desk import WeekEndDesk
 
-        return WeekEndDesk(self.desk, self)
+        return WeekEndDesk(self.desk, cast("MainWindow", self))
 
     @cached_property
     def records(self) -> RecordDesk:
         """The forms for what is found out, loaded when the first of them is asked for."""
         from kamdesk.qt.record_desk import RecordDesk
 
-        return RecordDesk(self.desk, self)
+        return RecordDesk(self.desk, cast("MainWindow", self))

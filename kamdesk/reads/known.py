@@ -117,7 +117,7 @@ def _parts(
     """Rows of a kind that belongs to another one."""
     table = t.metadata.tables[kind]
     for field in described(KINDS[kind]):
-        if field.part and field.link in rows:
+        if field.part and field.link is not None and field.link in rows:
             owners = [row.id for row in rows[field.link]]
             return rows_of(connection, kind, table.c[field.name].in_(owners)) if owners else ()
     return ()

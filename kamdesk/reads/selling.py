@@ -69,8 +69,8 @@ def read_sales(
         owner, kind = unit(row.account_id), Kind(row.currency, row.tax_included)
         ordered = lines.get(row.id, ())
         days.append(OrderDay(owner, row.id, row.ordered_on, tuple(dict.fromkeys(x[0] for x in ordered))))
-        priced = [line for line in ordered if line[2] is not None]
-        for product_id, quantity, price, discount, measure in priced:
+        priced = [(line, line[2]) for line in ordered if line[2] is not None]
+        for (product_id, quantity, _, discount, measure), price in priced:
             amount = line_amount(quantity, price, discount)
             sales.append(
                 Sale(

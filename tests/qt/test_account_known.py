@@ -96,7 +96,7 @@ def test_what_is_wanted_most_comes_by_a_key_and_there_is_none_needs_no_record(
 
     link(page, "W12", "Checked: none").click()
     check = dialog(CheckDialog)
-    check.reason.setPlainText("问过店主和会计")
+    check.why.setPlainText("问过店主和会计")
     check.primary.click()
     settle(qtbot, window)
     assert asked(page, "W12").state == "answered"
@@ -106,8 +106,8 @@ def test_what_is_wanted_most_comes_by_a_key_and_there_is_none_needs_no_record(
     link(page, "W12", "Not applicable").click()
     check = dialog(CheckDialog)
     check.primary.click()
-    assert check.reason.property("wrong")
-    check.reason.setPlainText("只向我们进货")
+    assert check.why.property("wrong")
+    check.why.setPlainText("只向我们进货")
     check.primary.click()
     settle(qtbot, window)
     assert asked(page, "W12").state == "n/a"

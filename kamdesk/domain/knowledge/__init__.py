@@ -22,9 +22,9 @@ from kamdesk.domain.knowledge import (
     team,
     worth,
 )
-from kamdesk.domain.row import Row
+from kamdesk.domain.knowledge.described import Known
 
-KINDS: Mapping[str, type[Row]] = {
+KINDS: Mapping[str, type[Known]] = {
     "need": need.Need,
     "satisfaction": need.Satisfaction,
     "competitor": rival.Competitor,

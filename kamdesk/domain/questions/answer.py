@@ -143,24 +143,23 @@ def settle(
     not arise.
     """
     last = max(checked, key=lambda row: (row.known_on, row.id), default=None)
-    answers = told is not None and not told.lacking
-    does_not_arise = last is not None and last.outcome == "not_applicable"
-    if does_not_arise and (not answers or told.day is None or last.known_on >= told.day):
+    found = told if told is not None and not told.lacking else None
+    excused = last if last is not None and last.outcome == "not_applicable" else None
+    if excused is not None and (found is None or found.day is None or excused.known_on >= found.day):
         return Answer(
             question,
             scope,
             State.NOT_APPLICABLE,
             "question.state.not_applicable",
-            _of_check(last),
-            (last.id,),
+            _of_check(excused),
+            (excused.id,),
             where,
-            last.known_on,
+            excused.known_on,
         )
-    if answers:
-        assert told is not None
-        state = State.STALE if _old(told.day, life, today) else State.ANSWERED
-        return Answer(question, scope, state, told.code, told.values, told.evidence, where, told.day)
-    if last is not None and not does_not_arise:
+    if found is not None:
+        state = State.STALE if _old(found.day, life, today) else State.ANSWERED
+        return Answer(question, scope, state, found.code, found.values, found.evidence, where, found.day)
+    if last is not None and excused is None:
         state = State.STALE if _old(last.known_on, life, today) else State.ANSWERED
         code = "question.state.none_because" if last.reason else "question.state.none"
         return Answer(question, scope, state, code, _of_check(last), (last.id,), where, last.known_on)

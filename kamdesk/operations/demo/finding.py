@@ -75,7 +75,7 @@ class Finder:
         if isinstance(value, str) and value.startswith("@"):
             return self._somebody(value[1:], member, dice)
         if shape is As.DAY:
-            return self.today + timedelta(days=value)
+            return self.today + timedelta(days=int(value))
         return value * 100 if shape is As.MONEY else value
 
     def _somebody(self, who: str, member: Member, dice: random.Random) -> str | None:

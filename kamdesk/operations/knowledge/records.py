@@ -12,7 +12,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.checks import DEFAULT_CURRENCY, check, clean
-from kamdesk.domain.knowledge.described import As, described
+from kamdesk.domain.knowledge.described import As, Known, described
 from kamdesk.domain.knowledge.evidence import Evidence
 from kamdesk.domain.row import Row
 from kamdesk.operations.book import book_day
@@ -90,7 +90,7 @@ def _add_evidence(tx: Transaction, kind: str, record_id: str, fields: Mapping[st
     add_record(tx, "evidence", {**fields, "subject": kind, "subject_id": record_id})
 
 
-def add_record(tx: Transaction, kind: str, fields: Mapping[str, Any]) -> Row:
+def add_record(tx: Transaction, kind: str, fields: Mapping[str, Any]) -> Known:
     """A new record within a transaction."""
     shape = {field.name: field for field in described(KINDS[kind])}
     unknown = fields.keys() - shape.keys()

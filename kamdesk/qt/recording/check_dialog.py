@@ -26,29 +26,29 @@ class CheckDialog(FormDialog):
         account_id: str | None,
         by: str = "",
     ) -> None:
-        self.reason, self.by, self.day = QPlainTextEdit(), QLineEdit(), DayField()
-        self.reason.setObjectName("reason")
+        self.why, self.by, self.day = QPlainTextEdit(), QLineEdit(), DayField()
+        self.why.setObjectName("reason")
         self.by.setObjectName("by")
         self.day.setObjectName("known_on")
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(58)
+        self.why.setTabChangesFocus(True)
+        self.why.setFixedHeight(58)
         self.by.setText(by)
         self.day.set_today(desk.today())
         self.day.set_day(desk.today())
-        super().__init__(desk, RowsForm((self.reason, self.by, self.day)), parent)
+        super().__init__(desk, RowsForm((self.why, self.by, self.day)), parent)
         self._question, self._ask, self._outcome, self._account = question, ask, outcome, account_id
         self.retranslate()
         self.fit(520)
-        self.reason.setFocus()
+        self.why.setFocus()
 
     def subject(self) -> str:
         return f"{self._question}/{self._outcome}@{self._account or ''}"
 
     def save(self) -> None:
-        reason = self.reason.toPlainText().strip()
+        reason = self.why.toPlainText().strip()
         if self._outcome == "not_applicable" and not reason:
             self.fail(
-                self.tr("Say why the question does not arise; without a reason it stays open."), self.reason
+                self.tr("Say why the question does not arise; without a reason it stays open."), self.why
             )
             return
         self.run(
@@ -67,7 +67,7 @@ class CheckDialog(FormDialog):
         self.form.say(
             self.tr("How it was checked") if none else self.tr("Why"), self.tr("Checked by"), self.tr("On")
         )
-        self.reason.setPlaceholderText(
+        self.why.setPlaceholderText(
             self.tr("whom you asked, what you looked at") if none else self.tr("say, it buys from us alone")
         )
         self.by.setPlaceholderText(self.tr("you, where nobody is named"))

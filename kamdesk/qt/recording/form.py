@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QS
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import As, Described, described
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.form_dialog import FormDialog
 from kamdesk.qt.haystack import name_keys
 from kamdesk.qt.recording.arrangement import arrange
 from kamdesk.qt.recording.editors import Editor, fill, plain_editor
@@ -112,7 +113,7 @@ class RecordForm:
         self._rest.setVisible(on)
         self._say_more()
         window = self._rest.window()
-        if on and hasattr(window, "fit"):
+        if on and isinstance(window, FormDialog):
             window.fit(window.width())
         if on:
             self.editors[self.arrangement.more[0].name].field.setFocus(Qt.FocusReason.TabFocusReason)

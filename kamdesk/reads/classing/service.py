@@ -110,8 +110,9 @@ def read_spent(connection: Connection, tree: Units, period: Period) -> Spent:
     for row in rows:
         unit = tree.of(row.account_id)
         visits[unit] += 1
-        timed = row.arrived is not None and row.left is not None and row.left >= row.arrived
-        length = row.left - row.arrived if timed else row.planned_minutes or row.visit_minutes
+        length = row.planned_minutes or row.visit_minutes
+        if row.arrived is not None and row.left is not None and row.left >= row.arrived:
+            length = row.left - row.arrived
         if length is None:
             untimed += 1
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +72,7 @@ def _days(row: Row) -> int:
     return (row.last_day - row.first_day).days
 
 
-def _target(row: Row, rows: list[Row]) -> GoalTarget:
+def _target(row: Row, rows: Sequence[Row]) -> GoalTarget:
     children = [each for each in rows if each.parent_id == row.id]
     whole = [each for each in children if each.account_id is None]
     parts = [SetPart(Period(e.first_day, e.last_day), _amount(e), e.id) for e in whole]

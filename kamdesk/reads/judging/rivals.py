@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -127,13 +127,10 @@ def read_rivals(connection: Connection, tree: Units, today: date, only: str | No
     )
 
 
-def _competitors(connection: Connection) -> list[Row[Any]]:
+def _competitors(connection: Connection) -> Sequence[Row[Any, Any, Any]]:
     c = t.competitor.c
-    return list(
-        connection.execute(
-            select(c.id, c.name, c.short_name).where(c.deleted_at.is_(None)).order_by(c.name, c.id)
-        )
-    )
+    chosen = select(c.id, c.name, c.short_name).where(c.deleted_at.is_(None)).order_by(c.name, c.id)
+    return connection.execute(chosen).all()
 
 
 def _said(

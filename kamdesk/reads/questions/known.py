@@ -29,7 +29,7 @@ def _links() -> tuple[tuple[str, ...], dict[str, tuple[str, str]]]:
             direct.append(name)
             continue
         for field in fields.values():
-            if field.part and field.link in KINDS:
+            if field.part and field.link is not None and field.link in KINDS:
                 parts[name] = (field.name, field.link)
     return tuple(direct), parts
 

@@ -33,10 +33,19 @@ def read_people(connection: Connection, scope: Scope, today: date) -> dict[str, 
         .order_by(post.account_id, post.rank, post.id)
     )
     found: dict[str, dict[str, Person]] = defaultdict(dict)
-    for account_id, contact_id, *facts in connection.execute(chosen):
-        unit = scope.unit(account_id)
+    for row in connection.execute(chosen):
+        unit, contact_id = scope.unit(row.account_id), row.id
         if unit is not None and contact_id not in found[unit]:
-            found[unit][contact_id] = Person(contact_id, *facts, tuple(roles.pop((unit, contact_id), ())))
+            found[unit][contact_id] = Person(
+                contact_id,
+                row.name,
+                row.title,
+                row.department,
+                row.support,
+                row.influence,
+                row.counterpart,
+                tuple(roles.pop((unit, contact_id), ())),
+            )
     names = _names(connection, {contact for _, contact in roles})
     for (unit, contact_id), held in roles.items():
         if contact_id in names:

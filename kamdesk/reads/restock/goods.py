@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.restock.sell_through import Arrival, Count, Ordered, Told
@@ -162,13 +162,14 @@ def _delivered(
     by_order: dict[tuple[str, str | None], date | None] = {}
     for row in rows:
         arrived = row.arrived_on if row.arrived_on is not None and row.arrived_on <= today else None
+        quantity = row.quantity or 0
         told = facts[row.product_id] if row.product_id and row.quantity is not None else None
         if row.order_id:
             by_order[row.order_id, row.product_id] = arrived
         elif told is not None and arrived is not None:
-            told.arrivals.append((row.unit, Arrival(arrived, row.quantity, row.id)))
+            told.arrivals.append((row.unit, Arrival(arrived, quantity, row.id)))
         elif told is not None and row.promised_on >= today - OPEN_ORDER:
-            told.coming.append((row.unit, Ordered(row.promised_on, row.quantity, row.id)))
+            told.coming.append((row.unit, Ordered(row.promised_on, quantity, row.id)))
     return by_order
 
 
@@ -202,7 +203,7 @@ def _ordered(
                 told.arrivals.append((row.unit, Arrival(came, row.quantity, row.id)))
             continue
         listed = on_the_way.get(row.product_id, ())
-        if _is_listed(row, listed):
+        if _is_listed(row.shipped_on, listed):
             continue
         arrives = row.shipped_on + ON_THE_WAY if row.shipped_on else None
         if arrives is not None and arrives <= today:
@@ -211,8 +212,8 @@ def _ordered(
             told.coming.append((row.unit, placed))
 
 
-def _is_listed(order: Row[Any], shipped: Iterable[date | None]) -> bool:
+def _is_listed(shipped_on: date | None, shipped: Iterable[date | None]) -> bool:
     """Whether a list of goods in transit speaks of this order's goods: shipped on the same day, give or take one."""
-    if order.shipped_on is None:
+    if shipped_on is None:
         return False
-    return any(day is not None and abs((day - order.shipped_on).days) <= 1 for day in shipped)
+    return any(day is not None and abs((day - shipped_on).days) <= 1 for day in shipped)

@@ -26,7 +26,7 @@ ABSORBED, SEQUENCE = "sync.absorbed", "sync.sequence"
 Change = tuple[str, str, str, int, str | None, str | None, str, int, str | None]
 
 
-def absorb(connection: Connection, progress: Callable[[int, int], None] | None = None) -> int:
+def absorb(connection: Connection, progress: Callable[[int, int], object] | None = None) -> int:
     """Brings the states in step with the change log; returns the book's sequence number afterwards.
 
     Within a write transaction. ``progress`` hears how many of how many changes are done.

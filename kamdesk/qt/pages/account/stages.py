@@ -84,12 +84,13 @@ class StagesView(QFrame):
             lines = column(bar, title, gap=4)
             for sign in SIGNS[stage]:
                 state = seen.get(sign)
-                icon, tone = {True: ("circle-check", "good"), False: ("circle-x", "warn")}.get(
-                    state, ("circle", "text3")
-                )
-                said = {True: self.tr("seen"), False: self.tr("not there")}.get(
-                    state, self.tr("not looked at")
-                )
+                icon, tone, said = ("circle", "text3", self.tr("not looked at"))
+                if state is not None:
+                    icon, tone, said = (
+                        ("circle-check", "good", self.tr("seen"))
+                        if state
+                        else ("circle-x", "warn", self.tr("not there"))
+                    )
                 text = speech.raised(speech.choice("stage_sign.sign", sign))
                 words = label(self._desk.theme, "caption", "text" if state else "text2", text, wrap=True)
                 words.setAccessibleName(f"{text}: {said}")

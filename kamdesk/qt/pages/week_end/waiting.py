@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import Entry
@@ -64,10 +64,10 @@ class WaitingPanel(LogPanel):
         key = self.list.key()
         return next((each for each in self._refused if f"{REFUSED}{each.number}" == key), None)
 
-    def _ask(self, signal: Signal) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         refused = self.chosen()
         if refused is not None:
-            signal.emit(refused.number)  # type: ignore[attr-defined]
+            signal.emit(refused.number)
 
     def _fill(self) -> None:
         entries: list[Entry] = []
