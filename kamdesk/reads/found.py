@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
 
+from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.db.index.contents import Content, Kind, Part
 from kamdesk.db.index.rows import standing
@@ -37,7 +38,7 @@ class Hit:
 
     ``title`` is its name, or what of its text was hit; ``snippet`` is what else was hit, of the field ``field``,
     empty where the title says it all. ``account_id`` and ``account`` are those it belongs to. ``quiet`` is what goes
-    with a name: a title, a specification; ``place`` where the account is.
+    with a name: a title, a specification; ``place`` where the account is; ``shared``: another account has its name.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Hit:
     is_key: bool
     quiet: str = ""
     place: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,36 @@ class Owner:
     value_class: str | None
     is_key: bool
     place: str
+    shared: bool = False
 
 
 def owners(connection: Connection, accounts: Sequence[str]) -> Mapping[str, Owner]:
     """The accounts that records belong to."""
     rows = standing(connection, t.account, "id", accounts)
+    shared = _shared(connection, {name for row in rows for name in (row.name, row.short_name) if name})
     return {
         row.id: Owner(
             tuple(Part("name", name, "name") for name in (row.short_name, row.name) if name),
             row.value_class,
             bool(row.is_key),
             "".join(filter(None, (row.city, row.district, row.address))),
+            not shared.isdisjoint((row.name, row.short_name)),
         )
         for row in rows
     }
+
+
+def _shared(connection: Connection, names: Collection[str]) -> set[str]:
+    """Those of these names by which more than one account is called, be it in full or in short."""
+    if not names:
+        return set()
+    marks = ",".join("?" * len(names))
+    statement = (
+        "SELECT called FROM (SELECT id, name AS called FROM account WHERE deleted_at IS NULL AND merged_into IS NULL"
+        f" AND name IN ({marks}) UNION SELECT id, short_name FROM account WHERE deleted_at IS NULL"
+        f" AND merged_into IS NULL AND short_name IN ({marks})) GROUP BY called HAVING count(DISTINCT id) > 1"
+    )
+    return {row.called for row in plain.rows(connection, statement, (*names, *names))}
 
 
 def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | None:
@@ -111,6 +129,7 @@ def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | Non
         is_key=owner.is_key if owner else False,
         quiet=next((part.text for part in content.parts if part.field in _QUIET), ""),
         place=owner.place if owner else "",
+        shared=owner.shared if owner else False,
     )
 
 

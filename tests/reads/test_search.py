@@ -262,3 +262,15 @@ def test_what_was_opened_is_offered_again(book: Store) -> None:
     hits, typed_before, _ = recent(book)
     assert [hit.id for hit in hits] == [one, other]
     assert typed_before == ("海川",)
+
+
+def test_a_name_is_shared_also_by_an_account_that_is_not_found(book: Store) -> None:
+    ids = [
+        only(accounts.add_account(book, name="恒邦建材", city=city, now=NOW), "account")
+        for city in ("台州", "宁波")
+    ]
+    accounts.add_account(book, name="海川", city="宁波", now=NOW)
+    (group,) = [group for group in search(book, typed="恒邦 台州").groups if group.kind == "account"]
+    assert [(hit.id, hit.shared, hit.place) for hit in group.hits] == [(ids[0], True, "台州")]
+    (group,) = [group for group in search(book, typed="海川").groups if group.kind == "account"]
+    assert [hit.shared for hit in group.hits] == [False]

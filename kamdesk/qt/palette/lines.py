@@ -137,7 +137,7 @@ class Lines(QObject):
     def hit(self, hit: Hit, shared: Container[str] = ()) -> Line:
         """A record: its name or what was hit in it, and under that where it belongs.
 
-        Beside a name that is ``shared`` by another account stands where the account is.
+        Beside a name that is ``shared`` by another account, be it shown or not, stands where the account is.
         """
         speech = self._desk.speech
         side = speech.day_or_year(hit.day, self._desk.today()) if hit.day else ""
@@ -161,13 +161,13 @@ class Lines(QObject):
         parts: list[tuple[str, Excerpt | None]] = []
         if hit.kind != "account" and hit.account.text:
             parts.append((hit.account.text, hit.account))
-            if hit.account.text in shared and hit.place:
+            if (hit.shared or hit.account.text in shared) and hit.place:
                 parts.append((hit.place, None))
         if hit.field in _SPOKEN_FIELDS:
             parts.append((self.field(hit.field), None))
         if hit.snippet.text:
             parts.append((hit.snippet.text, hit.snippet))
-        if hit.kind == "account" and hit.place and (not parts or hit.title.text in shared):
+        if hit.kind == "account" and hit.place and (not parts or hit.shared or hit.title.text in shared):
             parts.insert(0, (hit.place, None))
         text, marks = "", []
         for piece, excerpt in parts:
