@@ -140,9 +140,9 @@ def rows_in(
     peer: Peer,
     progress: Progress | None,
 ) -> list[Place]:
-    """Takes the lines in; which rows they told of."""
+    """Takes the lines in; which rows they told of. A row stands in a package once."""
     capsules: list[CapsuleLine] = []
-    heard: list[Place] = []
+    heard: dict[Place, None] = {}
     hearer = Hearer(package.header, package.path)
     table = ""
     batch: list[Told] = []
@@ -174,7 +174,9 @@ def rows_in(
                     flush()
                     table = name
                 batch.append(hearer.told(line))
-                heard.append((table, line.row))
+                if (table, line.row) in heard:
+                    raise InputError("package_damaged", path=package.path)
+                heard[table, line.row] = None
             case FileLine():
                 if sha256(line.content).hexdigest() != line.sha256:
                     raise InputError("package_damaged", path=package.path)
@@ -187,7 +189,7 @@ def rows_in(
     flush()
     for capsule in capsules:
         take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
-    return heard
+    return list(heard)
 
 
 def whose(connection: Connection, origins: Origins, header: Header, peer: Peer, *, trusted: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import io
 import json
 import tempfile
@@ -97,8 +98,8 @@ class Forger:
 
     def forge(self, deeds: list[Deed]) -> Path:
         lines = json.loads(json.dumps(self.lines))
-        for deed, at, where, value in deeds:
-            number = at % len(lines)
+        for deed, at, where, drawn in deeds:
+            number, value = at % len(lines), copy.deepcopy(drawn)  # what was put in may be altered in its turn
             match deed:
                 case "drop" if number:
                     del lines[number]
@@ -167,7 +168,6 @@ def forger(*, at_office: bool) -> Iterator[Forger]:
         found = Forger(Path(name), at_office=at_office)
         try:
             yield found
-            assert found.bring([("swap", 1, 0, None)]), "one that is as it should be comes in"
             found.check()
         finally:
             found.reader.close()
@@ -183,6 +183,14 @@ def test_what_can_not_be_is_refused_in_words(at_office: bool) -> None:
             found.bring(deeds)
 
         one()
+
+
+def test_a_row_told_twice_is_refused() -> None:
+    with forger(at_office=False) as found:
+        number = next(n for n, line in enumerate(found.lines) if isinstance(line, list) and line[0] == "r")
+        for where in range(len(found.lines)):
+            assert not found.bring([("twice", number, where, None)])
+        assert found.bring([("swap", 1, 0, None)]), "one that is as it should be comes in"
 
 
 @pytest.mark.long
