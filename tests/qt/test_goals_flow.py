@@ -349,6 +349,13 @@ def test_the_page_says_itself_in_chinese(qtbot: QtBot, open_window: Open, filled
     assert window.goals.empty.first.accessibleName() == "定全年目标"
 
 
+def test_only_what_is_counted_stands_at_the_right(speech: Speech) -> None:
+    model = GapCausesModel(speech)
+    role = Qt.ItemDataRole.TextAlignmentRole
+    sides = [model.headerData(n, Qt.Orientation.Horizontal, role) for n in range(model.columnCount())]
+    assert [side is None for side in sides] == [True, False, True, False, False]
+
+
 def test_the_models(qtbot: QtBot, speech: Speech, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(GapCausesModel(speech))
     qtmodeltester.check(TargetMonthsModel(speech))

@@ -25,7 +25,9 @@ def percent(figure: Figure) -> str:
 
 
 class SmallTable(QAbstractTableModel):
-    """Texts in columns; all but the first are aligned to the right."""
+    """Texts in columns; those that hold no words (``words_in``) are aligned to the right."""
+
+    words_in = frozenset({0})
 
     def __init__(self, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class SmallTable(QAbstractTableModel):
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() not in self.words_in:
             return RIGHT
         if role in (DISPLAY, int(Qt.ItemDataRole.AccessibleTextRole)):
             return self._texts[index.row()][index.column()]
@@ -58,7 +60,7 @@ class SmallTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section not in self.words_in:
             return RIGHT
         return self.heads()[section] if role == DISPLAY else None
 

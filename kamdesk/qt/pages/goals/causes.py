@@ -28,6 +28,8 @@ WIDTHS = {0: 112, 1: 96, 3: 62, 4: 112}
 class GapCausesModel(SmallTable):
     """Cause, how much, what was said of it, what it rests on, of which days."""
 
+    words_in = frozenset({0, 2})
+
     def __init__(self, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(speech, parent)
         self._causes: tuple[Cause, ...] = ()

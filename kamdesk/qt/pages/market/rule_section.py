@@ -195,9 +195,9 @@ class RuleSection(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(ACCOUNT, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(VERDICT, 168)
+        self.table.setColumnWidth(VERDICT, 152)
         for section in range(VERDICT + 1, self.model.last()):
-            self.table.setColumnWidth(section, 112)
+            self.table.setColumnWidth(section, 100)
         self.table.setColumnWidth(self.model.last(), 76)
 
     def _row(self, each: Judged) -> RuleRow:
