@@ -7,7 +7,8 @@ A text has a code (``promise.state.kept``) and stands in one of the ``*.toml`` f
     en = "kept"
 
 ``Words("zh").text("promise.state.kept")`` gives the text; placeholders in braces are filled from keyword arguments
-(``{count}``), as `str.format` does. The window's own labels go through Qt's ``tr`` instead and are not here.
+(``{count}``), as `str.format` does; ``{count:need|needs}`` gives "1 need" and "3 needs". The window's own labels go
+through Qt's ``tr`` instead and are not here.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from string import Formatter
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -78,6 +80,19 @@ def _said(code: str) -> Mapping[str, str] | None:
     return _said_of(code.partition(".")[0]).get(code)
 
 
+class _Counted(Formatter):
+    """`str.format` with nouns that follow their number."""
+
+    def format_field(self, value: object, spec: str) -> str:
+        one, mark, many = spec.partition("|")
+        if not mark:
+            return super().format_field(value, spec)
+        return f"{value} {one if str(value) == '1' else many}"
+
+
+_COUNTED = _Counted()
+
+
 class Words:
     """The catalogue in one language."""
 
@@ -90,7 +105,9 @@ class Words:
         if entry is None:
             raise MissingWord(code)
         template = entry[self.language]
-        return template.format(**values) if values else template
+        if not values:
+            return template
+        return _COUNTED.vformat(template, (), values) if "|" in template else template.format(**values)
 
     def heading(self, table: str, field: str) -> str:
         """What a field of a table is called, on a sheet as in a form or an error."""

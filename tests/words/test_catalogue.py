@@ -29,3 +29,9 @@ def test_a_value_of_a_newer_version_is_shown_as_it_stands() -> None:
 def test_whichever_files_are_read_for_a_text_it_is_the_one_of_the_whole_catalogue(language: Language) -> None:
     words = Words(language)
     assert all(words.choice(*code.rsplit(".", 1)) == entry[language] for code, entry in catalogue().items())
+
+
+def test_a_noun_follows_its_number() -> None:
+    said = {count: Words("en").text("question.part.people", n=count) for count in (0, 1, "1", 2)}
+    assert said == {0: "0 contacts", 1: "1 contact", "1": "1 contact", 2: "2 contacts"}
+    assert Words("zh").text("question.part.people", n=1) == "联系人 1 位"
