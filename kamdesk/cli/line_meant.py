@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from kamdesk.planning.problem import Window
     from kamdesk.reads.line_problem import BookProblem, Roads, Wanted
 
-RHYTHMS = {"A": 1, "B": 2}
-"""Weeks from one visit to the next of an account of this class where nobody says; of any other, the cycle."""
-MINUTES = 30
-
 
 def day_meant(text: str) -> date:
     """A day as ISO writes it. Raises RuleError."""
@@ -66,14 +62,13 @@ def wanted_of(context: Context, name: str) -> Wanted:
 
 def _wanted(context: Context, account_id: str, value_class: str | None) -> Wanted:
     from kamdesk.reads.line_problem import Wanted
+    from kamdesk.reads.line_wanted import MINUTES, usual_rhythm
     from kamdesk.reads.rep import rep_card
 
     cycle = rep_card(context.store()).cycle_weeks
-    every = context.options.every or RHYTHMS.get(value_class or "", cycle)
+    every = context.options.every or usual_rhythm(value_class, cycle)
     if every < 1 or cycle % every:
-        if context.options.every:
-            raise RuleError("slot_rhythm", weeks=every, cycle=cycle)
-        every = cycle
+        raise RuleError("slot_rhythm", weeks=every, cycle=cycle)
     minutes = MINUTES if context.options.minutes is None else context.options.minutes
     if not 1 <= minutes <= 1440:
         raise RuleError("slot_minutes", minutes=minutes)

@@ -20,7 +20,7 @@ LOOKS = ("line_week", "line_cycle", "line_list")
 
 
 class LineDesk(QObject):
-    """Leave and the line's history can be had from every page; the rest on the line's own."""
+    """Leave, the line's history and its proposal can be had from every page; the rest on the line's own."""
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
@@ -32,6 +32,7 @@ class LineDesk(QObject):
         act("previous_warning", lambda: window.line.step(-1))
         act("leave", self.leave)
         act("line_history", self.history)
+        act("propose_line", self.propose)
 
     def possible(self, ready: bool) -> dict[str, bool]:
         """Which of the line's actions can be carried out on the page in view."""
@@ -62,4 +63,14 @@ class LineDesk(QObject):
 
         dialog = LineHistoryDialog(self._desk, self._window, events)
         dialog.account_asked.connect(self._window.open_account)
+        open_dialog(dialog)
+
+    def propose(self) -> None:
+        """A line is searched for; what is accepted of it is written, and nothing else."""
+        from kamdesk.qt.dialogs.line_proposal import LineProposalDialog
+
+        dialog = LineProposalDialog(self._desk, self._window)
+        dialog.told.connect(self._window.teller.tell)
+        dialog.settings_asked.connect(lambda: self._window.go("settings"))
+        dialog.import_asked.connect(self._window.lists.choose)
         open_dialog(dialog)

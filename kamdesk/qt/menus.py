@@ -11,7 +11,7 @@ MARKET = (
     "add_move", "add_competitor", "", "add_member", "add_duty",
 )  # fmt: skip
 VISITS = (
-    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "",
+    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "propose_line", "",
     "next_warning", "previous_warning", "", "leave", "line_history",
 )  # fmt: skip
 BOOK = (

@@ -605,6 +605,58 @@
     </message>
 </context>
 <context>
+    <name>LineProposalDialog</name>
+    <message numerus="yes">
+        <source>%n changes of the line hold from {day} on.</source>
+        <translation>
+            <numerusform>%n change of the line holds from {day} on.</numerusform>
+            <numerusform>%n changes of the line hold from {day} on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>%n fixed visit</numerusform>
+            <numerusform>%n fixed visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised, which stay</source>
+        <translation>
+            <numerusform>%n promised, which stays</numerusform>
+            <numerusform>%n promised, which stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts without one</source>
+        <translation>
+            <numerusform>%n account without one</numerusform>
+            <numerusform>%n accounts without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation>
+            <numerusform>%n without coordinates</numerusform>
+            <numerusform>%n without coordinates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n changes</source>
+        <translation>
+            <numerusform>Accept %n change</numerusform>
+            <numerusform>Accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits more</source>
+        <translation>
+            <numerusform>%n visit more</numerusform>
+            <numerusform>%n visits more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListedWords</name>
     <message numerus="yes">
         <source>%n days overdue, due {day}</source>

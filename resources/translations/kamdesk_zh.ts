@@ -1115,6 +1115,10 @@
         <translation>最近操作…</translation>
     </message>
     <message>
+        <source>Propose a line…</source>
+        <translation>排一版线路…</translation>
+    </message>
+    <message>
         <source>Leave and substitute…</source>
         <translation>请假与代访…</translation>
     </message>
@@ -5090,6 +5094,10 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>Propose a line…</source>
+        <translation>排一版线路…</translation>
+    </message>
+    <message>
         <source>Put on the line</source>
         <translation>排进线路</translation>
     </message>
@@ -5120,6 +5128,126 @@
     <message>
         <source>Changes of the line</source>
         <translation>线路变更</translation>
+    </message>
+</context>
+<context>
+    <name>LineProposal</name>
+    <message>
+        <source>I would like to come {rhythm}, {now}, for the first time on {day}. Would that suit you?</source>
+        <translation>以后我想{rhythm}{now} 来拜访，第一次是{day}，您看方便吗？</translation>
+    </message>
+    <message>
+        <source>I have come at {was} so far. Could I come at {now} instead, {rhythm}, from {day} on?</source>
+        <translation>我以前是{was} 来，从{day}起想改到{now}（{rhythm}），您看方便吗？</translation>
+    </message>
+    <message>
+        <source>Has no fixed visit yet; nobody else has been promised this time.</source>
+        <translation>还没有固定拜访；这个时间没有承诺给别家。</translation>
+    </message>
+    <message>
+        <source>Its time was never promised, so it may be asked for another.</source>
+        <translation>原来的时间没有承诺过，可以和客户商量改期。</translation>
+    </message>
+</context>
+<context>
+    <name>LineProposalDialog</name>
+    <message>
+        <source>Searching for a line…</source>
+        <translation>正在排线路…</translation>
+    </message>
+    <message>
+        <source>Copied: what is to be asked of each of those chosen.</source>
+        <translation>已复制：勾选的各家要问的话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of the line hold from {day} on.</source>
+        <translation>
+            <numerusform>线路改动 %n 处，{day}起生效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>固定拜访 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised, which stay</source>
+        <translation>
+            <numerusform>已承诺 %n 个，保持不动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts without one</source>
+        <translation>
+            <numerusform>未上线 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation>
+            <numerusform>没有坐标 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to hold from {day} on</source>
+        <translation>{day}起生效</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n changes</source>
+        <translation>
+            <numerusform>采用 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The checker looks at what is chosen…</source>
+        <translation>正在检查勾选的部分…</translation>
+    </message>
+    <message>
+        <source>On the road in a mean week: {minutes} min</source>
+        <translation>平均每周在路上：{minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits more</source>
+        <translation>
+            <numerusform>新增拜访 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped early: the best found until then</source>
+        <translation>提前停止，这是到那时最好的一版</translation>
+    </message>
+    <message>
+        <source>the checker finds no fault</source>
+        <translation>检查无误，跑得下来</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be driven: {what}. Leave some of it out.</source>
+        <translation>这样跑不下来：{what}。请去掉几处。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t stand alone ({what}). It needs besides: {names}.</source>
+        <translation>只改这些跑不下来（{what}），还要一起改：{names}。</translation>
+    </message>
+    <message>
+        <source>Propose a line</source>
+        <translation>排一版线路</translation>
+    </message>
+    <message>
+        <source>Choose those too</source>
+        <translation>一并勾选</translation>
+    </message>
+    <message>
+        <source>Copy what to ask</source>
+        <translation>复制要问的话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8284,194 @@
     <message>
         <source>Write down what you promise a customer, with the day: here you see what is due, what is late, and why.</source>
         <translation>把对客户的承诺连同期限记下来：哪些快到期、哪些晚了、为什么，都在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEmpty</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在排…</translation>
+    </message>
+    <message>
+        <source>Stop ends it early: what was found until then stands. Nothing is written.</source>
+        <translation>可以提前停止，到那时最好的一版会留下。不会写入客户簿。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by searching</source>
+        <translation>只是排一版看看，不会改动线路</translation>
+    </message>
+    <message>
+        <source>What is found is shown beside today&apos;s line. You choose what to accept of it; promised times never move.</source>
+        <translation>排好后与现在的线路并排对照，由您勾选采用哪些；已承诺的时间不动。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found</source>
+        <translation>没有找到更好的</translation>
+    </message>
+    <message>
+        <source>The line can stay as it is. Searching longer or building it anew may find more.</source>
+        <translation>线路可以保持原样。多排几秒，或选“整条重排”，也许还能找到。</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation>现在还排不了</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>没有排成</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Without them no way can be counted. Give them on each account, or import a list that has them.</source>
+        <translation>没有坐标就算不出路程。请在客户资料里补上，或导入带坐标的名单。</translation>
+    </message>
+    <message>
+        <source>No account has coordinates</source>
+        <translation>客户都没有坐标</translation>
+    </message>
+    <message>
+        <source>First the accounts: take in the customer list that the office gave you.</source>
+        <translation>先要有客户：导入公司给的客户名单。</translation>
+    </message>
+    <message>
+        <source>There is no account to visit</source>
+        <translation>还没有要拜访的客户</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>none so far</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>排不进</translation>
+    </message>
+    <message>
+        <source>No coordinates: it stays as it is, and no way to it is counted.</source>
+        <translation>没有坐标：保持原样，不计路程。</translation>
+    </message>
+    <message>
+        <source>no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be driven to within the day by the estimate: its time is kept free.</source>
+        <translation>按估算当天开不到：保持原样，只留出时间。</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>To be asked: “{said}”</source>
+        <translation>可以这样问：“{said}”</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Changes proposed; Space checks and unchecks</source>
+        <translation>建议的改动，空格键勾选或取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalSearch</name>
+    <message>
+        <source>Search again</source>
+        <translation>再排一次</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>开始排</translation>
+    </message>
+    <message>
+        <source>Everything that was not promised goes where the way is least.</source>
+        <translation>已承诺的不动，其余全部按路程最短重排。</translation>
+    </message>
+    <message>
+        <source>Accounts without a fixed visit get one; who was promised nothing moves only where that saves half an hour on the road in a cycle.</source>
+        <translation>给未上线的客户安排固定拜访；未承诺时间的，一个周期省下半小时路程才动。</translation>
+    </message>
+    <message>
+        <source>Bring in who has no visit</source>
+        <translation>排入未上线客户</translation>
+    </message>
+    <message>
+        <source>Build it anew</source>
+        <translation>整条重排</translation>
+    </message>
+    <message>
+        <source>What is to be planned</source>
+        <translation>排哪些</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>最多排</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds to search</source>
+        <translation>最多排几秒</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>排线路的进度</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalTravel</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>Mean week</source>
+        <translation>周均</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Today: {day}, {minutes} min on the road</source>
+        <translation>现在：{day}，路上 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>As chosen: {day}, {minutes} min on the road</source>
+        <translation>勾选后：{day}，路上 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes on the road, today → with what is chosen (estimate)</source>
+        <translation>路上分钟数（估算）：现在 → 勾选后</translation>
+    </message>
+    <message>
+        <source>Minutes on the road by day and week</source>
+        <translation>各周各天的路上分钟数</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,7 @@ DIALOGS: dict[str, Opener] = {
     "last-steps": _action("last_steps"),
     "leave": _action("leave", "line"),
     "line-history": _action("line_history", "line"),
+    "line-proposal": _action("propose_line", "line"),
     "merge": _merge,
     "move-units": _table("move_units", 3),
     "move-visit": _move_visit,

@@ -21,6 +21,7 @@ def wire(window: MainWindow) -> None:
     line.import_asked.connect(window.lists.choose)
     line.leave_asked.connect(window.line_desk.leave)
     line.history_asked.connect(window.line_desk.history)
+    line.proposal_asked.connect(window.line_desk.propose)
     line.grid.menu_asked.connect(deeds.grid_menu)
     line.cycle_view.menu_asked.connect(deeds.grid_menu)
     line.chosen_changed.connect(deeds.say_possible)

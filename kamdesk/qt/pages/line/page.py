@@ -50,6 +50,7 @@ class LinePage(Page):
     import_asked = Signal()
     leave_asked = Signal()
     history_asked = Signal()
+    proposal_asked = Signal()
     week_asked = Signal(object)
     chosen_changed = Signal()
 
@@ -63,6 +64,7 @@ class LinePage(Page):
         self._choice = Segments(theme, 3, ("calendar-days", "layout-grid", "layout-list"))
         self._leave = Button(theme, kind="ghost", icon="calendar-off")
         self._history = Button(theme, kind="ghost", icon="history")
+        self._propose = Button(theme, kind="ghost", icon="route")
         self._add = Button(theme, icon="calendar-plus")
         self._plan = Button(theme, icon="printer")
         self.looks = LineLooks(desk)
@@ -78,7 +80,7 @@ class LinePage(Page):
         self._body.addWidget(self._empty, 1)
         self._body.addWidget(self.beside)
         self._empty.hide()
-        tools = row(self._choice, self._history, self._leave, self._add, self._plan)
+        tools = row(self._choice, self._history, self._leave, self._propose, self._add, self._plan)
         head = row(self._title, 4, (self._sub, 1), tools)
         self.setLayout(column(head, (self._body, 1), gap=12, margins=self.density.margins()))
         self.flow = ChangeFlow(desk, self)
@@ -107,6 +109,7 @@ class LinePage(Page):
         self._plan.clicked.connect(self.plan_asked)
         self._leave.clicked.connect(self.leave_asked)
         self._history.clicked.connect(self.history_asked)
+        self._propose.clicked.connect(self.proposal_asked)
         self._empty.first.clicked.connect(self.import_asked)
         self.beside.step_asked.connect(self.step)
         self.beside.place_asked.connect(lambda account_id: self.placing.put_on_line(account_id))
@@ -146,7 +149,8 @@ class LinePage(Page):
         self.beside.show_waiting(view.waiting, self.desk.today())
         nothing = not view.waiting and not view.week.stops and not view.week.resting
         self._empty.setVisible(nothing)
-        for part in (self._card, self.beside, self._sub, self._choice, self._history, self._add, self._plan):
+        parts = (self._card, self.beside, self._sub, self._choice, self._history)
+        for part in (*parts, self._propose, self._add, self._plan):
             part.setVisible(not nothing)
         self._say_figures()
         self.going.select_followed()
@@ -266,6 +270,7 @@ class LinePage(Page):
         self._choice.set_labels(self.tr("Week"), self.tr("Cycle"), self.tr("List"))
         self._leave.set_hint(self.tr("Leave and substitute"))
         self._history.set_hint(self.tr("Changes of the line"))
+        self._propose.set_hint(self.tr("Propose a line…"))
         self._add.set_label(self.tr("Put on the line"))
         self._plan.set_label(self.tr("Week plan"), "Ctrl+P")
         self.looks.retranslate()

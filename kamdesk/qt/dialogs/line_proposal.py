@@ -1,0 +1,297 @@
+"""A line proposed: searched for as long as wanted, seen beside today's, accepted as a whole, in part or not at all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+
+from kamdesk.domain.errors import Stopped
+from kamdesk.domain.schedule import monday_of
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
+from kamdesk.qt.dialogs.proposal_list import ProposalList
+from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND, ProposalSearch
+from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
+from kamdesk.qt.dialogs.proposal_words import fault_words, minutes_words
+from kamdesk.qt.jobs import line_plan as jobs
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import Elided, label, set_tone
+from kamdesk.qt.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
+    from kamdesk.qt.ticket import Ticket
+    from kamdesk.reads.line_parts import Part
+    from kamdesk.reads.line_problem import BookProblem
+
+MOST_NAMED = 4
+MARGIN = 48
+
+
+class LineProposalDialog(QDialog):
+    """``told`` says what was accepted; the other signals lead to what is missing. Nothing is written before that."""
+
+    told = Signal(str)
+    settings_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
+        self._on = monday_of(desk.today()) + timedelta(weeks=1)
+        self._book: BookProblem | None = None
+        self._found: jobs.LineProposal | None = None
+        self._part: Part | None = None
+        self._ticket: Ticket | None = None
+        self._error: Exception | None = None
+        self._stopped = False
+        self._heading = label(theme, "heading")
+        self._facts = Elided(theme, "caption", "text2")
+        self.bar = ProposalSearch(theme)
+        self.list, self.travel = ProposalList(desk), ProposalTravel(desk)
+        self.empty = ProposalEmpty(theme)
+        found = QWidget()
+        found.setLayout(row((self.list, 1), (self.travel, 1), gap=14))
+        self.body = QStackedWidget()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(found)
+        self.said = label(theme, "body", wrap=True)
+        self.said.setMinimumHeight(38)
+        self.take_along = Button(theme, kind="link", icon="plus")
+        self.copy = Button(theme, icon="copy")
+        self.close_ = Button(theme)
+        self.accept_ = Button(theme, kind="primary", icon="check")
+        for button in (self.take_along, self.copy, self.close_, self.accept_):
+            button.setAutoDefault(False)
+        self.setLayout(
+            column(
+                row(self._heading, 4, (self._facts, 1)), self.bar, (self.body, 1),
+                row((self.said, 1), self.take_along), row(self.copy, None, self.close_, self.accept_),
+                gap=8, margins=(20, 14, 20, 14),
+            )
+        )  # fmt: skip
+        room = self.screen().availableGeometry()
+        if parent is not None:
+            room = parent.window().geometry()
+        self.resize(room.width() - MARGIN, room.height() - MARGIN)
+        self._connect()
+        self.retranslate()
+        desk.runner.read(jobs.line_to_plan, done=self._show_book, failed=self._failed, on=self._on)
+
+    def _connect(self) -> None:
+        self.bar.begun.connect(self.begin)
+        self.bar.stop_asked.connect(self._stop)
+        self.list.chosen_changed.connect(self._look_at_part)
+        self.list.looked_at.connect(self.travel.look_at)
+        self.take_along.clicked.connect(self._take_along)
+        self.copy.clicked.connect(self._copy)
+        self.close_.clicked.connect(self.reject)
+        self.accept_.clicked.connect(self._accept)
+        self.empty.first.clicked.connect(self._help)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept_.click)
+        self._desk.runner.progressed.connect(self._on_progress)
+        self.finished.connect(lambda result: self._stop())
+
+    # searching
+
+    def stage(self) -> str:
+        """``reading``, ``empty``, ``ready``, ``searching`` or ``found``."""
+        if self._ticket is not None:
+            return "searching"
+        if self._found is not None:
+            return "found"
+        if self._error is not None or (self._book is not None and not self._placed()):
+            return "empty"
+        return "reading" if self._book is None else "ready"
+
+    def _placed(self) -> bool:
+        """Whether there is a visit to which a way can be counted."""
+        return self._book is not None and len(self._book.unplaced) < len(self._book.problem.stops)
+
+    def _show_book(self, book: BookProblem) -> None:
+        self._book = book
+        waiting = len(book.problem.stops) - len(book.slots)
+        self.bar.choose(EXTEND if waiting else AFRESH)
+        self._say()
+        (self.bar.search if self._placed() else self.empty.first).setFocus()
+
+    def begin(self) -> None:
+        """Search; what was found before goes."""
+        if self.stage() not in ("ready", "found"):
+            return
+        self._found = self._part = None
+        self._stopped = False
+        self.bar.busy.setValue(0)
+        self._ticket = self._desk.runner.read(
+            jobs.propose_line,
+            done=self._show_found,
+            failed=self._failed,
+            label=self.tr("Searching for a line…"),
+            stoppable=True,
+            on=self._on,
+            afresh=self.bar.afresh(),
+            seconds=float(self.bar.seconds.value()),
+        )
+        self._say()
+        self.bar.stop.setFocus()
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._stopped = True
+            self._ticket.stop()
+            self.bar.stop.setEnabled(False)
+
+    def _on_progress(self, ticket: Ticket, done: int, total: int) -> None:
+        if ticket is self._ticket:
+            self.bar.busy.setValue(done)
+
+    def _show_found(self, found: jobs.LineProposal) -> None:
+        self._ticket = None
+        self._found, self._book, self._part = found, found.book, found.whole
+        self.travel.show_part(found, found.whole)
+        self.list.show_found(found)
+        self._say()
+        (self.list.table if self.list.table.rowCount() else self.bar.search).setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        self._ticket = None
+        if not isinstance(error, Stopped):
+            self._error = error
+        self._say()
+
+    # accepting
+
+    def _look_at_part(self) -> None:
+        """The checker looks at what is chosen; until it has, nothing can be accepted."""
+        if self._found is None:
+            return
+        self._part = None
+        self._say_part()
+        self._desk.runner.read(
+            jobs.part_of_line, done=self._show_part, latest=True, found=self._found, chosen=self.list.chosen()
+        )
+
+    def _show_part(self, part: Part) -> None:
+        if self._found is None or part.chosen != self.list.chosen():
+            return
+        self._part = part
+        self.travel.show_part(self._found, part)
+        self._say_part()
+
+    def _take_along(self) -> None:
+        if self._part is not None:
+            self.list.choose(self._part.chosen | frozenset(self._part.needed))
+            self.list.table.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.list.sentences())
+        self.said.setText(self.tr("Copied: what is to be asked of each of those chosen."))
+        QTimer.singleShot(3000, self, self._say_part)
+
+    def _accept(self) -> None:
+        part = self._part
+        if self._found is None or part is None or part.faults or not part.chosen:
+            return
+        self.accept_.setEnabled(False)
+        self._desk.runner.run(
+            jobs.accept_line,
+            done=self._accepted,
+            failed=self._refused,
+            found=self._found,
+            chosen=part.chosen,
+            reason=self._desk.speech.text("planning.said.reason"),
+        )
+
+    def _accepted(self, changes: Changes) -> None:
+        number = len(self._part.chosen) if self._part is not None else 0
+        day = self._desk.speech.day(self._on)
+        self.told.emit(self.tr("%n changes of the line hold from {day} on.", "", number).format(day=day))
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._say_part()
+        self.said.setText(self._desk.speech.error(error))
+        set_tone(self.said, "bad")
+
+    def _help(self) -> None:
+        """To where the missing can be given."""
+        self.reject()
+        if self._error is not None:
+            self.settings_asked.emit()
+        else:
+            self.import_asked.emit()
+
+    # words
+
+    def _say(self) -> None:
+        stage, book = self.stage(), self._book
+        self.bar.show_stage(stage, self._stopped)
+        if book is not None:
+            waiting = len(book.problem.stops) - len(book.slots)
+            promised = sum(each.promised is not None for each in book.problem.stops)
+            facts = (
+                self.tr("%n fixed visits", "", len(book.slots)),
+                self.tr("%n promised, which stay", "", promised),
+                self.tr("%n accounts without one", "", waiting),
+                self.tr("%n without coordinates", "", len(book.unplaced)),
+                self.tr("to hold from {day} on").format(day=self._desk.speech.day(self._on)),
+            )
+            self._facts.setText(self._desk.speech.joined(facts))
+        self.body.setCurrentIndex(1 if stage == "found" and self.list.table.rowCount() else 0)
+        some = book is not None and bool(book.problem.stops)
+        self.empty.show_stage(stage, some, self._error, self._desk.speech)
+        self._say_part()
+
+    def _say_part(self) -> None:
+        found, part = self._found, self._part
+        chosen = len(self.list.chosen()) if found is not None else 0
+        sound = part is not None and not part.faults and part.chosen == self.list.chosen()
+        self.accept_.set_label(self.tr("Accept %n changes", "", chosen), "Ctrl+Enter")
+        self.accept_.setEnabled(found is not None and sound and chosen > 0)
+        self.copy.setEnabled(chosen > 0)
+        self.take_along.setVisible(part is not None and bool(part.faults) and bool(part.needed))
+        set_tone(self.said, "text" if part is None or not part.faults else "warn")
+        self.said.setText(self._part_words())
+
+    def _part_words(self) -> str:
+        found, part, speech = self._found, self._part, self._desk.speech
+        if found is None:
+            return ""
+        if part is None:
+            return self.tr("The checker looks at what is chosen…")
+        if not part.faults:
+            before, after = (sum(map(sum, each)) / len(each) for each in (found.today.travel, part.travel))
+            said = self.tr("On the road in a mean week: {minutes} min").format(
+                minutes=minutes_words(before, after)
+            )
+            begun = len(part.chosen - set(found.book.slots))
+            more = self.tr("%n visits more", "", begun) if begun else ""
+            stopped = self.tr("stopped early: the best found until then") if self._stopped else ""
+            return speech.joined((said, more, self.tr("the checker finds no fault"), stopped))
+        what = fault_words(part.faults[0], found.book, speech)
+        names = [found.book.called(stop) for stop in part.needed]
+        if not names:
+            said = self.tr("This can't be driven: {what}. Leave some of it out.")
+            return said.format(what=what)
+        listed = self.tr(", ").join(names[:MOST_NAMED]) + ("…" if len(names) > MOST_NAMED else "")
+        said = self.tr("This part can't stand alone ({what}). It needs besides: {names}.")
+        return said.format(what=what, names=listed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Propose a line"))
+        self._heading.setText(self.tr("Propose a line"))
+        self.bar.retranslate()
+        self.take_along.set_label(self.tr("Choose those too"))
+        self.copy.set_label(self.tr("Copy what to ask"))
+        self.close_.set_label(self.tr("Close"), "Esc")
+        self._say()

@@ -1,0 +1,99 @@
+"""The line proposed: what is to be planned, the search, a part of what it found, what was accepted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from kamdesk.domain.errors import Stopped
+
+if TYPE_CHECKING:
+    from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
+    from kamdesk.qt.ticket import Ticket
+    from kamdesk.reads.line_parts import Part
+    from kamdesk.reads.line_problem import BookProblem
+    from kamdesk.reads.line_proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class LineProposal:
+    """A line that was found, to hold from the Monday ``on``. ``today`` is the line as it stands, ``whole`` the one
+    with all that was found.
+    """
+
+    book: BookProblem
+    on: date
+    proposal: Proposal
+    today: Part
+    whole: Part
+
+
+def line_to_plan(store: Store, *, on: date) -> BookProblem:
+    """What would be planned: the fixed visits, and the accounts that have none."""
+    from kamdesk.reads.line_problem import line_problem
+    from kamdesk.reads.line_wanted import waiting
+
+    return line_problem(store, on=on, wanted=waiting(store, on=on))
+
+
+def propose_line(store: Store, *, on: date, afresh: bool, seconds: float, progress: Ticket) -> LineProposal:
+    """Searches for ``seconds`` or until it is stopped; what was found until then is given."""
+    from kamdesk.planning.core import load_core
+    from kamdesk.reads.line_parts import part
+    from kamdesk.reads.line_proposal import propose, solver
+
+    def tell(share: float, travel: float, missing: int) -> None:
+        with suppress(Stopped):
+            progress(round(share * 1000), 1000)
+
+    book = line_to_plan(store, on=on)
+    run = solver(
+        seed=1,
+        seconds=seconds,
+        iterations=None,
+        core=load_core(),
+        progress=tell,
+        cancelled=progress.is_stopped,
+    )
+    proposal = propose(book, run, afresh=afresh)
+    everything = [each.stop for each in proposal.differences]
+    return LineProposal(book, on, proposal, part(proposal, ()), part(proposal, everything))
+
+
+def part_of_line(store: Store, *, found: LineProposal, chosen: Collection[str]) -> Part:
+    """The line with some of what was found, seen by the checker."""
+    from kamdesk.reads.line_parts import part
+
+    return part(found.proposal, chosen)
+
+
+def accept_line(
+    store: Store, *, found: LineProposal, chosen: Collection[str], reason: str, now: datetime
+) -> Changes:
+    """Writes the chosen visits as one step."""
+    from kamdesk.operations.line_plan import Begin, Move, accept_plan
+
+    stops = {stop.id: stop for stop in found.book.problem.stops}
+    moves, begins = [], []
+    for each in found.proposal.differences:
+        if each.stop not in chosen:
+            continue
+        weekday, start, first = each.now.weekday - 1, round(each.now.time), each.now.first_week
+        if each.stop in found.book.slots:
+            moves.append(Move(each.stop, weekday, start, first))
+        else:
+            stop = stops[each.stop]
+            begins.append(Begin(each.stop, weekday, start, round(stop.minutes), stop.every_weeks, first))
+    return accept_plan(
+        store,
+        moves=moves,
+        begins=begins,
+        effective_from=found.on,
+        asked_by="us",
+        reason=reason,
+        now=now,
+    )

@@ -1,0 +1,88 @@
+"""A proposed line accepted in part: whether the part can be driven, what it would need besides, its way day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kamdesk.planning.checker import Fault, check, travel_by_week
+from kamdesk.planning.problem import Plan, Problem, Slot, Unserved
+from kamdesk.reads.line_problem import BookProblem
+from kamdesk.reads.line_proposal import Proposal, standing
+
+Travel = tuple[tuple[float, ...], ...]
+"""Minutes on the road by week of the cycle, in it by day of the problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The line with some of the differences. ``faults`` are the rules it breaks that today's line keeps; ``needed``
+    the differences that would make it whole, empty where none would.
+    """
+
+    chosen: frozenset[str]
+    slots: tuple[Slot, ...]
+    travel: Travel
+    faults: tuple[Fault, ...]
+    needed: tuple[str, ...]
+
+
+def part(proposal: Proposal, chosen: Collection[str]) -> Part:
+    """The line where of the differences only those of the stops ``chosen`` are accepted, seen by the checker."""
+    everything = [each.stop for each in proposal.differences]
+    accepted = frozenset(chosen) & frozenset(everything)
+    problem = proposal.settled.problem
+    today = _faults(problem, standing(problem))
+
+    def broken(names: Iterable[str]) -> list[Fault]:
+        found = _faults(problem, line_with(proposal, frozenset(names)))
+        return [fault for key, fault in found.items() if key not in today]
+
+    faults = broken(accepted)
+    needed: tuple[str, ...] = ()
+    if faults and not broken(everything):
+        others = [name for name in everything if name not in accepted]
+        spared: set[str] = set()
+
+        def spare(names: Sequence[str]) -> None:
+            """Leaves out as many of ``names`` as can be."""
+            if not names:
+                return
+            if not broken(name for name in everything if name not in spared and name not in names):
+                spared.update(names)
+            elif len(names) > 1:
+                spare(names[: len(names) // 2])
+                spare(names[len(names) // 2 :])
+
+        spare(others)
+        needed = tuple(name for name in others if name not in spared)
+    slots = line_with(proposal, accepted)
+    return Part(accepted, slots, day_travel(problem, slots), tuple(faults), needed)
+
+
+def line_with(proposal: Proposal, accepted: Collection[str]) -> tuple[Slot, ...]:
+    """Where everything stands once the differences of the stops ``accepted`` hold."""
+    now = {each.stop: each.now for each in proposal.differences if each.stop in accepted}
+    kept = [slot for slot in standing(proposal.settled.problem) if slot.id not in now]
+    return (*kept, *now.values())
+
+
+def day_travel(problem: Problem, slots: Sequence[Slot]) -> Travel:
+    """Minutes on the road of each day of each week."""
+    by_day = [travel_by_week(replace(problem, days=(day,)), slots) for day in problem.days]
+    return tuple(tuple(day[week] for day in by_day) for week in range(problem.cycle_weeks))
+
+
+def first_day(book: BookProblem, slot: Slot, on: date) -> date:
+    """The first day, not before the Monday ``on``, on which the visit of a slot falls due."""
+    every = next(stop.every_weeks for stop in book.problem.stops if stop.id == slot.id)
+    passed = (on - book.rep.anchor_monday).days // 7
+    return on + timedelta(weeks=(slot.first_week - passed) % every, days=slot.weekday - 1)
+
+
+def _faults(problem: Problem, slots: tuple[Slot, ...]) -> dict[tuple[object, ...], Fault]:
+    placed = {slot.id for slot in slots}
+    left = tuple(Unserved(stop.id, "no_place") for stop in problem.stops if stop.id not in placed)
+    plan = Plan(slots=slots, unserved=left, travel=travel_by_week(problem, slots))
+    return {(fault.code, fault.stop, fault.week, fault.weekday): fault for fault in check(problem, plan)}

@@ -1,0 +1,246 @@
+"""A line proposed in the window: searched, looked at in part, accepted, undone; and what is said where none can be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kamdesk.db.opening import open_book
+from kamdesk.db.store import Store
+from kamdesk.operations import accounts, line
+from kamdesk.operations.book import change_rep
+from kamdesk.planning.checker import travel_by_week
+from kamdesk.planning.problem import Plan, Problem, Unserved
+from kamdesk.qt.dialogs.line_proposal import LineProposalDialog
+from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.reads import line_proposal
+from kamdesk.reads.accounts import account_list
+from kamdesk.reads.due import slots_in_force
+from kamdesk.reads.rep import rep_card
+from tests.books import NOW, make_book, only
+from tests.qt.conftest import Open, settle
+from tests.qt.desk_books import Filled
+
+FROM = date(2026, 9, 7)
+LATER = date(2026, 12, 7)
+
+
+def account(store: Store, name: str, north: float | None) -> str:
+    place = {} if north is None else {"latitude": 28.6 + north, "longitude": 121.4}
+    return only(accounts.add_account(store, name=name, value_class="A", now=NOW, **place), "account")
+
+
+def slot(store: Store, account_id: str, weekday: int, hour: int, **more: Any) -> str:
+    changes = line.add_slot(
+        store,
+        account_id=account_id,
+        weekday=weekday,
+        start=hour * 60,
+        minutes=60,
+        valid_from=FROM,
+        now=NOW,
+        **more,
+    )
+    return only(changes, "visit_slot")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Four accounts far out in one place, each on a day of its own, one of them promised; one waits."""
+    store = make_book(tmp_path / "line")
+    rep = rep_card(store)
+    change_rep(store, rep_id=rep.id, now=NOW, home_latitude=28.6, home_longitude=121.4)
+    for number, name in enumerate(("东港建材", "西岭五金", "南桥陶瓷")):
+        slot(store, account(store, name, 0.15 + number / 1000), number, 9, promised=number == 0)
+    account(store, "北门装饰", 0.153)
+    slot(store, account(store, "无名仓库", None), 3, 14)
+    store.close()
+    return store.path
+
+
+def standing(path: Path) -> dict[str, tuple[int, int]]:
+    """Where each account stands once the proposal holds: weekday and start."""
+    store = open_book(path, None, backups=path.parent / "b", now=NOW)
+    with store.read() as connection:
+        found = slots_in_force(connection, LATER, LATER).values()
+    names = {row.id: row.name for row in account_list(store)}
+    store.close()
+    return {names[each.account_id]: (each.weekday, each.start) for each in found}
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> LineProposalDialog:
+    window.actions_["propose_line"].trigger()
+    settle(qtbot, window)
+    return next(
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, LineProposalDialog) and each.isVisible()
+    )
+
+
+def search(qtbot: QtBot, window: MainWindow, how: int) -> LineProposalDialog:
+    dialog = opened(qtbot, window)
+    dialog.bar.choose(how)
+    window.desk.runner.progressed.connect(lambda ticket, done, total: done > 20 and dialog.bar.stop.click())
+    dialog.bar.search.click()
+    assert dialog.stage() == "searching"
+    assert not dialog.accept_.isEnabled()
+    settle(qtbot, window)
+    assert dialog.stage() == "found"
+    return dialog
+
+
+def rows(dialog: LineProposalDialog) -> dict[str, tuple[str, str, bool]]:
+    table = dialog.list.table
+    found = {}
+    for place in range(table.rowCount()):
+        name, was, now = (table.item(place, section) for section in range(3))
+        box = bool(name.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        found[name.text()] = was.text(), now.text(), box
+    return found
+
+
+def test_a_line_is_proposed_accepted_and_undone(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    before = standing(book)
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    shown = rows(dialog)
+    assert "东港建材" not in shown, "what was promised stays"
+    assert shown["北门装饰"][0] == "none so far"
+    assert shown["西岭五金"][0].startswith("Tue 09:00")
+    assert shown["无名仓库"] == ("", "no coordinates", False)
+    assert "−" in dialog.said.text(), "less on the road"
+    assert "Would that suit you?" in dialog.list.sentences()
+    assert standing(book) == before, "nothing is written by looking"
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert "3 changes" in window.notice.text()
+    after = standing(book)
+    assert after["东港建材"] == before["东港建材"]
+    assert {after[name][0] for name in ("东港建材", "西岭五金", "南桥陶瓷", "北门装饰")} == {0}, (
+        "one way a week"
+    )
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    assert standing(book) == before
+
+
+def test_a_part_is_looked_at_by_the_checker(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    table = dialog.list.table
+    whole = dialog.said.text()
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert not dialog.accept_.isEnabled(), "not before the checker has looked"
+    settle(qtbot, window)
+    assert len(dialog.list.chosen()) == 2
+    assert dialog.accept_.isEnabled()
+    assert dialog.said.text() != whole
+    left = table.item(0, 0).text()
+    taken = [name for name, (_, _, box) in rows(dialog).items() if box and name != left]
+    dialog.list.choose(frozenset())
+    settle(qtbot, window)
+    assert not dialog.accept_.isEnabled()
+    assert not dialog.copy.isEnabled()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert dialog.stage() == "found", "Return does not search anew"
+    for place in range(1, 3):
+        table.item(place, 0).setCheckState(Qt.CheckState.Checked)
+    settle(qtbot, window)
+    before = standing(book)
+    dialog.accept_.click()
+    settle(qtbot, window)
+    after = standing(book)
+    assert after.get(left) == before.get(left), "what was not chosen stays"
+    assert all(after[name] != before.get(name) for name in taken)
+
+
+def test_a_part_that_needs_another_says_which(
+    qtbot: QtBot, open_window: Open, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two change places: neither can without the other."""
+
+    def swapped(problem: Problem) -> Plan:
+        slots = line_proposal.standing(problem)
+        two = [each for each in slots if each.weekday in (2, 3)]
+        changed = [replace(each, weekday=5 - each.weekday) for each in two]
+        whole = [*(each for each in slots if each not in two), *changed]
+        left = [Unserved(each.id, "full") for each in problem.stops if each.id not in {s.id for s in whole}]
+        return Plan(slots=tuple(whole), unserved=tuple(left), travel=travel_by_week(problem, whole))
+
+    monkeypatch.setattr(line_proposal, "solver", lambda **given: swapped)
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    assert rows(dialog)["北门装饰"][1] == "no place"
+    dialog.list.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    settle(qtbot, window)
+    assert "can't stand alone" in dialog.said.text()
+    assert "南桥陶瓷" in dialog.said.text()
+    assert not dialog.accept_.isEnabled()
+    dialog.take_along.click()
+    settle(qtbot, window)
+    assert len(dialog.list.chosen()) == 2
+    assert dialog.accept_.isEnabled()
+    assert not dialog.take_along.isVisible()
+
+
+def test_a_search_is_stopped_and_what_was_found_stands(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = opened(qtbot, window)
+    dialog.bar.choose(AFRESH)
+    dialog.bar.seconds.setValue(100)
+    window.desk.runner.progressed.connect(lambda ticket, done, total: dialog.bar.stop.click())
+    dialog.bar.search.click()
+    settle(qtbot, window)
+    assert dialog.stage() == "found"
+    assert "stopped early" in dialog.said.text()
+    assert dialog.accept_.isEnabled()
+
+
+def test_bringing_in_leaves_the_rest_where_it_does_not_pay(
+    qtbot: QtBot, open_window: Open, book: Path
+) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, EXTEND)
+    assert rows(dialog)["北门装饰"][0] == "none so far"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert "北门装饰" not in standing(book)
+
+
+def test_without_a_start_it_leads_to_the_settings(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    window = open_window(filled.path)
+    dialog = opened(qtbot, window)
+    assert dialog.stage() == "empty"
+    assert not dialog.bar.search.isEnabled()
+    assert "start" in dialog.empty.sentence.text()
+    dialog.empty.first.click()
+    settle(qtbot, window)
+    assert window.page() == "settings"
+
+
+def test_without_coordinates_it_says_what_is_missing(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    store = make_book(tmp_path / "nowhere")
+    change_rep(store, rep_id=rep_card(store).id, now=NOW, home_latitude=28.6, home_longitude=121.4)
+    store.close()
+    window = open_window(store.path)
+    assert opened(qtbot, window).empty.heading.text() == "There is no account to visit"
+    window.findChild(LineProposalDialog).reject()
+    accounts_store = open_book(store.path, None, backups=tmp_path / "b", now=NOW)
+    account(accounts_store, "无名仓库", None)
+    accounts_store.close()
+    settle(qtbot, window)
+    dialog = opened(qtbot, window)
+    assert dialog.empty.heading.text() == "No account has coordinates"
+    assert dialog.stage() == "empty"
