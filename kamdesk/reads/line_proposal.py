@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kamdesk.planning.checker import START, Fault, Node, arrive, check, travel_by_week
 from kamdesk.planning.core import Core
-from kamdesk.planning.offers import Obstacle, Offer, Settled, obstacles, offers, settle, stand_still
-from kamdesk.planning.problem import Plan, Problem, Slot, Unserved, Window
+from kamdesk.planning.offers import Obstacle, Offer, Settled, frozen, obstacles, offers, settle, stand_still
+from kamdesk.planning.problem import PROMISED_RANK, Plan, Problem, Slot, Unserved, Window
 from kamdesk.planning.solving import Progress, solve
 from kamdesk.reads.line_problem import BookProblem
 
@@ -108,17 +108,47 @@ def propose(
     longer: Mapping[tuple[str, str], float] | None = None,
 ) -> Proposal:
     """A line with everybody on it. Promises stay; what was not promised moves where that saves more than its price,
-    or freely when the line is built ``afresh``.
+    or freely when the line is built ``afresh``. Where somebody would lose the visit that stands today, the whole line
+    is kept as it is and only those who wait are brought in.
 
     ``longer``: by how many minutes the way between two accounts (or one and ``start``) has grown, in both directions.
     """
     settled = settle(book.problem)
     if longer:
         settled = replace(settled, problem=_detoured(settled.problem, book, longer))
-    problem = settled.problem
+    problem = _weighed(settled.problem)
     if afresh:
         problem = replace(problem, change_price=0.0)
-    return _proposal(settled, run(problem))
+    plan = run(problem)
+    if _lost(problem, plan):
+        plan = _told_of_today(problem, run(frozen(problem)))
+    return _proposal(settled, plan)
+
+
+def _weighed(problem: Problem) -> Problem:
+    """Nobody who stands today is left out for somebody who waits: whoever stands weighs as a promise does."""
+    stops = tuple(replace(each, rank=PROMISED_RANK) if each.now else each for each in problem.stops)
+    return replace(problem, stops=stops)
+
+
+def _told_of_today(problem: Problem, plan: Plan) -> Plan:
+    """The plan beside a line that was kept as it is: what stands in the way is no promise where none was given."""
+    promised = {stop.id for stop in problem.stops if stop.promised}
+
+    def told(each: Unserved) -> Unserved:
+        if each.code == "promises_in_way":
+            return replace(each, code="visits_in_way")
+        if each.code == "promise_in_way" and each.values["other"] not in promised:
+            return replace(each, code="visit_in_way")
+        return each
+
+    return replace(plan, unserved=tuple(map(told, plan.unserved)))
+
+
+def _lost(problem: Problem, plan: Plan) -> bool:
+    """Whether a visit that stands today has no place any more."""
+    stands = {slot.id for slot in standing(problem)}
+    return any(each.id in stands for each in plan.unserved)
 
 
 def _detoured(problem: Problem, book: BookProblem, longer: Mapping[tuple[str, str], float]) -> Problem:
@@ -158,13 +188,13 @@ def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequen
         else each
         for each in settled.problem.stops
     )
-    problem = replace(settled.problem, stops=stops)
+    problem = _weighed(replace(settled.problem, stops=stops))
     still = stand_still(problem)
     number = next(n for n, each in enumerate(stops) if each.id == stop)
     found = offers(still, number)
     together = None
     if run is not None:
-        whole = _proposal(settled, run(problem))
-        if all(each.id != stop for each in whole.unserved):
-            together = whole
+        plan = run(problem)
+        if not _lost(problem, plan) and all(each.id != stop for each in plan.unserved):
+            together = _proposal(settled, plan)
     return Ranked(tuple(found), () if found else tuple(obstacles(still, number)), together)

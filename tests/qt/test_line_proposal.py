@@ -29,6 +29,7 @@ from kamdesk.reads.rep import rep_card
 from tests.books import NOW, make_book, only
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
+from tests.qt.test_dialogs_fit import SCREEN, faults
 
 FROM = date(2026, 9, 7)
 LATER = date(2026, 12, 7)
@@ -244,3 +245,14 @@ def test_without_coordinates_it_says_what_is_missing(qtbot: QtBot, open_window: 
     dialog = opened(qtbot, window)
     assert dialog.empty.heading.text() == "No account has coordinates"
     assert dialog.stage() == "empty"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_all_of_it_fits_on_the_smallest_screen(
+    qtbot: QtBot, open_window: Open, book: Path, language: str
+) -> None:
+    window = open_window(book, language)
+    dialog = search(qtbot, window, AFRESH)
+    dialog.resize(*SCREEN)
+    QApplication.processEvents()
+    assert faults(dialog, False) == []

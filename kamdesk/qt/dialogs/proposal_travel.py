@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 24
 COLUMN_WIDTH = 104
+LOWEST_MAP = 90
 WIDEST = "1888 → 1888  −188"
 
 
@@ -49,6 +50,8 @@ class ProposalTravel(QWidget):
         table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self._names = (label(desk.theme, "caption", "text2"), label(desk.theme, "caption", "text2"))
         self.maps = (MapSketch(desk), MapSketch(desk))
+        for sketch in self.maps:
+            sketch.setMinimumHeight(LOWEST_MAP)
         drawn = [
             column(name, (sketch, 1), gap=4) for name, sketch in zip(self._names, self.maps, strict=True)
         ]
