@@ -225,6 +225,7 @@ def test_without_a_start_it_leads_to_the_settings(qtbot: QtBot, open_window: Ope
     dialog = opened(qtbot, window)
     assert dialog.stage() == "empty"
     assert not dialog.bar.search.isEnabled()
+    assert dialog.empty.first.hasFocus()
     assert "start" in dialog.empty.sentence.text()
     dialog.empty.first.click()
     settle(qtbot, window)

@@ -163,6 +163,8 @@ class LineProposalDialog(QDialog):
         if not isinstance(error, Stopped):
             self._error = error
         self._say()
+        if self.empty.first.isVisible():
+            self.empty.first.setFocus()
 
     # accepting
 
