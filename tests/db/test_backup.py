@@ -167,17 +167,17 @@ def test_a_book_damaged_inside_is_told_as_damaged(book: Store, tmp_path: Path, s
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of a megabyte."""
+    """A file system of three megabytes: an empty book takes one."""
     folder = tmp_path / "small"
     folder.mkdir()
-    if os.geteuid() != 0 or os.system(f"mount -t tmpfs -o size=1m tmpfs {folder} 2>/dev/null"):
+    if os.geteuid() != 0 or os.system(f"mount -t tmpfs -o size=3m tmpfs {folder} 2>/dev/null"):
         pytest.skip("needs the right to mount")
     yield folder
     os.system(f"umount -l {folder}")
 
 
 def grown(book: Store) -> Store:
-    for number in range(20):
+    for number in range(60):
         add_account(book, name=f"{number}", address="x" * 60_000, now=NOW)
     return book
 
@@ -213,7 +213,7 @@ def test_a_full_disk_stops_a_write_and_keeps_what_was_saved(small_disk: Path, se
     confirmed: list[str] = []
 
     def fill() -> None:
-        for number in range(100):
+        for number in range(300):
             add_account(store, name=f"{number}", address="x" * 20_000, now=NOW)
             confirmed.append(f"{number}")
 
@@ -227,7 +227,7 @@ def test_a_full_disk_stops_a_write_and_keeps_what_was_saved(small_disk: Path, se
 
 
 def test_a_full_disk_makes_no_half_book(small_disk: Path, secret: Secret) -> None:
-    (small_disk / "ballast").write_bytes(bytes(900_000))
+    (small_disk / "ballast").write_bytes(bytes(2_900_000))
     with pytest.raises(BookError) as told:
         new_book(small_disk / "book.kam", secret, now=NOW)
     assert told.value.code == "disk_full"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from contextlib import closing
 from datetime import date, timedelta
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,6 @@ from kamdesk.db.index.numbers import PLACE_BITS, Numbering, kind_of, month_in, p
 from kamdesk.db.key import RawKey
 from kamdesk.db.opening import check_book, new_book, open_book
 from kamdesk.db.store import Store
-from kamdesk.db.tables import SYNC
 from kamdesk.domain.account import Account, AccountPhone, AccountTag
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost
 from kamdesk.domain.note import Attachment, Note
@@ -144,16 +145,27 @@ def test_a_renamed_account_renames_what_belongs_to_it(book: Store) -> None:
     assert_index_is_true(book)
 
 
-LISTS = ("receivable", "payment", "listed_stock", "transit", "product_price", "supply_share", "import_sender")
-SINCE = (*LISTS, *sorted(table.name for table in SYNC))
-"""What later versions brought beside the index."""
+FIRST_STEPS = ("0001_first_book.py", "0002_amendments_views.py")
 
 
 def _as_it_was(path: Path, key: str | None = None) -> None:
     """The book as the program left it that knew no index."""
+    steps = resources.files("kamdesk.db.migrations.versions")
+    made = {
+        name
+        for step in FIRST_STEPS
+        for name in re.findall(r'create_table\(\s*"(\w+)"', (steps / step).read_text("utf-8"))
+    }
     with closing(connect(path, key)) as connection:
-        for table in ("search_term", "search_doc", *SINCE):
-            connection.execute(f"DROP TABLE {table}")
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        )
+        for (table,) in tables.fetchall():
+            since = table not in made and table != "alembic_version"
+            if since and not (table.startswith("search_term") and table != "search_term"):
+                connection.execute(f'DROP TABLE "{table}"')
+        for index in ("plan_id", "target_id"):
+            connection.execute(f"DROP INDEX ix_action_{index}")
         connection.execute("DELETE FROM book WHERE name = 'search_index'")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
         connection.execute("PRAGMA user_version = 2")
