@@ -32,7 +32,7 @@ ROOMS = {
     "pypinyin": {"db", "qt", "reads", "operations"},
     "pyrage": {"sync"},
     "reportlab": {"papers"},
-    "segno": {"operations"},
+    "segno": {"operations", "qt"},
     "sqlalchemy": {"db", "reads", "operations", "sync"},
     "sqlcipher3": {"db"},
     "uuid6": {"db"},

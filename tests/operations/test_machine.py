@@ -404,7 +404,7 @@ QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 def test_any_sequence_of_operations(machine: type[Rep]) -> None:
     run_state_machine_as_test(
         machine,
-        settings=settings(max_examples=5, stateful_step_count=20, suppress_health_check=QUIET),
+        settings=settings(max_examples=3, stateful_step_count=20, suppress_health_check=QUIET),
     )
 
 

@@ -132,7 +132,7 @@ class ProposalList(QWidget):
 
     def _boxes(self) -> list[QTableWidgetItem]:
         items = [self.table.item(place, 0) for place in range(self.table.rowCount())]
-        return [item for item in items if item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
+        return [item for item in items if item and item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
 
     def _show_current(self) -> None:
         item = self.table.item(self.table.currentRow(), 0)

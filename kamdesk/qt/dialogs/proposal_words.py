@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -94,11 +95,11 @@ def _when(slot: Slot, speech: Speech) -> str:
     return f"{speech.text(f'weekday.{slot.weekday - 1}')} {clock(round(slot.time))}"
 
 
-def _values(values: object, book: BookProblem, speech: Speech) -> dict[str, object]:
+def _values(values: Mapping[str, object], book: BookProblem, speech: Speech) -> dict[str, object]:
     found: dict[str, object] = {}
-    for name, value in dict(values).items():  # type: ignore[call-overload]
+    for name, value in values.items():
         if name == "weekday":
-            value = speech.text(f"weekday.{int(value) - 1}")
+            value = speech.text(f"weekday.{int(str(value)) - 1}")
         elif isinstance(value, str) and value in book.accounts:
             value = book.called(value)
         found[name] = value

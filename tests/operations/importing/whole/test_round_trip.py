@@ -43,7 +43,7 @@ def test_a_demo_book_comes_back_as_it_was(tmp_path: Path, seed: int, language: L
 
 
 # A whole book is too large to be made smaller in reasonable time.
-@settings(max_examples=3, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=2, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(written())
 def test_any_book_comes_back_as_it_was(rows: dict[str, list[dict[str, Any]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
