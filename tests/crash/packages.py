@@ -161,7 +161,9 @@ def judge_office(folder: Path, confirmed: list[str]) -> None:
         assert names(store) == every
         assert [item.table for item in refusals(store)] == ["account_share"]
         with store.read() as connection:
-            shares = connection.exec_driver_sql("SELECT colleague FROM account_share WHERE deleted_at IS NULL")
+            shares = connection.exec_driver_sql(
+                "SELECT colleague FROM account_share WHERE deleted_at IS NULL"
+            )
             assert shares.scalars().all() == ["秦川"]
 
 

@@ -19,7 +19,7 @@ from tests.books import NOW
 from tests.operations.importing.whole.books import content, empty, write, written
 
 
-@pytest.mark.parametrize(("seed", "language"), [(1, "zh"), (7, "en")])
+@pytest.mark.parametrize(("seed", "language"), [(1, "zh"), pytest.param(7, "en", marks=pytest.mark.long)])
 def test_a_demo_book_comes_back_as_it_was(tmp_path: Path, seed: int, language: Language) -> None:
     path = tmp_path / "book.xlsx"
     demo = make_demo(tmp_path / "demo.kam", accounts=6, weeks=3, seed=seed, now=NOW, language="zh")
