@@ -74,7 +74,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store.path
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_the_index_is_what_a_fresh_one_would_be(template: Path, data: st.DataObject) -> None:
     """Rows made, changed, moved to others, merged, taken back and brought back, several in one transaction."""

@@ -233,7 +233,7 @@ def faults(path: Path, secret: Secret = None) -> list[str]:
         return [error.code] if error.code in CODES else pytest.fail(error.code)
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(header=st.booleans(), where=st.floats(0, 1, exclude_max=True), flipped=st.integers(1, 255))
 def test_any_byte_flipped_is_found_or_does_no_harm(
     tmp_path_factory: pytest.TempPathFactory, plain_book: Path, header: bool, where: float, flipped: int
@@ -247,7 +247,7 @@ def test_any_byte_flipped_is_found_or_does_no_harm(
     assert place.read_bytes() == spoiled
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(where=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_any_bit_flipped_in_an_encrypted_book_is_found(
     tmp_path_factory: pytest.TempPathFactory, cipher_book: Path, where: float, bit: int

@@ -122,7 +122,7 @@ TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(TAGS, st.text(st.characters(codec="utf-8"), max_size=6)), max_size=30).map("".join))
 @example("<tr><td rowspan=3><tr><td><td></table><tr>")
 @example("</style><tr><td>&#99999999999;")

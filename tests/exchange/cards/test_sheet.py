@@ -247,7 +247,7 @@ def read_or_refuse(data: bytes) -> None:
             table_of(b"BEGIN:VCARD\n" + data)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(ANY_CARDS.map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary(max_size=200)))
 @example(b"N;ENCODING=QUOTED-PRINTABLE:=")
 @example(b"NOTE;CHARSET=rot13:x\nEND:VCARD")

@@ -257,7 +257,7 @@ def read_any(text: str) -> None:
     code_of("BEGIN:VCALENDAR\n" + text)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(PARTS, st.text(st.characters(codec="utf-8"), max_size=20)), max_size=25).map("\n".join)
 )

@@ -68,7 +68,7 @@ def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "book.kam"
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(rows)
 def test_any_list(empty_book: Path, table: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as name:
