@@ -2,7 +2,7 @@
 
 An estimate may say that a visit which has been kept for months can't be reached. To plan beside it all the same, the
 ways that are driven today are taken as long as today's gaps, a day begins and ends when the first and the last visit
-need it, and a weekday that leaves no time for lunch has none.
+need it, and a weekday that leaves no time for lunch has none; but nobody else is put where lunch was to be.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamdesk.planning.checker import END, START, Node, arrive
-from kamdesk.planning.problem import Day, Problem, Stop
+from kamdesk.planning.problem import Day, Lunch, Problem, Stop, Window
 
 MOST_WIDER = 120.0
 """So many minutes earlier or later than the hours one drives out and home; more is a journey with a night away."""
@@ -64,7 +64,9 @@ def as_driven(problem: Problem) -> Driven:
         if (day.begins, day.ends) != (was.begins, was.ends)
     ]
     hungry = [day.weekday for day, was in zip(days, problem.days, strict=True) if was.lunch and not day.lunch]
-    done = replace(eased, days=tuple(days))
+    kept = [day for day in problem.days if day.weekday in hungry]
+    freed = tuple(_beside_lunch(stop, days, kept) for stop in eased.stops)
+    done = replace(eased, days=tuple(days), stops=freed)
     return Driven(done, tuple(shortened), tuple(widened), tuple(hungry), tuple(overlapping))
 
 
@@ -90,6 +92,31 @@ def _within(stop: Stop) -> Stop:
     if any(w.weekday == fixed.weekday and w.begins <= fixed.time and ends <= w.ends for w in stop.windows):
         return stop
     return replace(stop, windows=())
+
+
+def _beside_lunch(stop: Stop, days: Sequence[Day], hungry: Sequence[Day]) -> Stop:
+    """Whoever may stand elsewhere keeps out of the hours in which a weekday without time for lunch was to have it."""
+    if stop.promised is not None or not hungry:
+        return stop
+    spans = {day.weekday: _usual(day.lunch) for day in hungry if day.lunch is not None}
+    parts: list[Window] = []
+    for window in stop.windows or tuple(Window(day.weekday, day.begins, day.ends) for day in days):
+        begins, ends = spans.get(window.weekday, (window.ends, window.ends))
+        if ends <= window.begins or window.ends <= begins:
+            parts.append(window)
+            continue
+        halves = ((window.begins, begins), (ends, window.ends))
+        parts += [Window(window.weekday, one, two) for one, two in halves if two - one >= stop.minutes]
+    now = stop.now
+    if now is not None:
+        parts.append(Window(now.weekday, now.time, now.time + stop.minutes))
+    return replace(stop, windows=tuple(parts)) if parts else stop
+
+
+def _usual(lunch: Lunch) -> tuple[float, float]:
+    """The middle of its span, as long as lunch takes."""
+    begins = (lunch.begins + lunch.ends - lunch.minutes) / 2
+    return begins, begins + lunch.minutes
 
 
 def _day(problem: Problem, day: Day) -> Day:

@@ -1,0 +1,33 @@
+"""A line that is driven is possible; what is planned beside it keeps out of the lunch that it leaves no time for."""
+
+from __future__ import annotations
+
+from kamdesk.planning.driven import as_driven
+from kamdesk.planning.problem import Day, Fixed, Lunch, Point, Problem, Stop, Window
+
+HOME = Point(30.0, 104.0)
+DAYS = (Day(1, 480, 1080, Lunch(690, 810, 60)), Day(2, 480, 1080, Lunch(690, 810, 60)))
+
+
+def stop(name: str, **more: object) -> Stop:
+    return Stop(id=name, point=HOME, every_weeks=1, minutes=30, **more)  # type: ignore[arg-type]
+
+
+def test_nobody_new_is_put_where_lunch_was_to_be() -> None:
+    standing = [stop(f"s{start}", now=Fixed(1, start, 0)) for start in range(690, 800, 30)]
+    done = as_driven(
+        Problem(
+            cycle_weeks=1,
+            speed_kmh=40,
+            detour=1,
+            start=HOME,
+            end=None,
+            days=DAYS,
+            stops=(*standing, stop("new")),
+        )
+    )
+    assert done.hungry == (1,)
+    new = next(each for each in done.problem.stops if each.id == "new")
+    assert new.windows == (Window(1, 480, 720), Window(1, 780, 1080), Window(2, 480, 1080))
+    over = next(each for each in done.problem.stops if each.id == "s720")
+    assert Window(1, 720, 750) in over.windows, "who stands there may stay"
