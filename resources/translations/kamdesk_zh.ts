@@ -1701,6 +1701,10 @@
 <context>
     <name>AskedPage</name>
     <message>
+        <source>Answered for {unit} as a whole</source>
+        <translation>按管理单元“{unit}”合并作答</translation>
+    </message>
+    <message>
         <source>Most wanted</source>
         <translation>最要紧的问题</translation>
     </message>

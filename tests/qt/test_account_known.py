@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from kamdesk.db import tables as t
 from kamdesk.db.opening import open_book
+from kamdesk.operations.accounts import add_account
 from kamdesk.operations.confidential import record_informant
 from kamdesk.qt.asked import Asked
 from kamdesk.qt.main_window import MainWindow
@@ -22,7 +25,7 @@ from kamdesk.qt.recording.check_dialog import CheckDialog
 from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.recording.stage_dialog import StageDialog
 from kamdesk.qt.widgets.buttons import Button
-from tests.books import NOW, TODAY
+from tests.books import NOW, TODAY, only
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
@@ -277,3 +280,21 @@ def test_the_models_keep_the_rules_of_models(qtbot: QtBot) -> None:
     assert matrix.gap(0) == "behind"
     assert "甲固" in matrix.data(matrix.index(0, OURS + 1), Qt.ItemDataRole.AccessibleTextRole)
     matrix.set_matrix(Matrix(), {})
+
+
+def test_a_site_says_whose_answers_stand_beside_it(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    store = open_book(filled.path, backups=filled.path.parent / "backups", now=NOW)
+    made = add_account(store, name="南屿二店", level="site", parent_id=filled.nanyu, now=NOW)
+    with store.read() as connection:
+        unit = connection.scalar(select(t.account.c.name).where(t.account.c.id == filled.nanyu))
+    store.close()
+    window = open_window(filled.path)
+    window.open_account(only(made, "account"), "needs")
+    settle(qtbot, window)
+    panel = window.account.beside.panel
+    assert panel.note() == f"Answered for {unit} as a whole"
+    assert panel._note.isVisible()
+    window.open_account(filled.nanyu, "needs")
+    settle(qtbot, window)
+    assert panel.note() == ""
+    assert panel._note.isHidden()

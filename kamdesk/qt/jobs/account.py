@@ -24,12 +24,14 @@ class AccountWhole:
     """All that the page of one account shows, but for its timeline.
 
     What lies behind the lock is in none of it, but for the answer to one question where it was ``unlocked``.
+    ``unit`` is the name of the managed unit whose questions they are; empty where that is the account itself.
     """
 
     view: AccountView
     sheet: AccountSheet
     known: Known
     answers: tuple[Answer, ...]
+    unit: str = ""
 
 
 def account_whole(
@@ -43,11 +45,13 @@ def account_whole(
     view = account_view(store, account_id=account_id, today=today)
     page = view.page.id
     known = informants(store, account_id=page) if unlocked else None
+    answered = account_answers(store, account_id=page, today=today, informants=known)
     return AccountWhole(
         view,
         account_sheet(store, account_id=page, now=now),
         account_known(store, account_id=page),
-        account_answers(store, account_id=page, today=today, informants=known).answers,
+        answered.answers,
+        answered.called if answered.unit != page else "",
     )
 
 

@@ -32,6 +32,8 @@ class QuestionPanel(QFrame):
         self.setProperty("role", "card")
         self._title = Elided(theme, "heading")
         self._count = label(theme, "body", "text2")
+        self._note = label(theme, "caption", "text2", wrap=True)
+        self._note.hide()
         self._lines = column(gap=10, margins=(0, 0, 8, 4))
         body = QWidget()
         body.setObjectName("formBody")
@@ -45,7 +47,7 @@ class QuestionPanel(QFrame):
         body.installEventFilter(self)
         top = row(Icon(theme, "circle-help", "text2"), (self._title, 1), self._count)
         top.setContentsMargins(0, 0, 8, 0)
-        self.setLayout(column(top, (self._scroll, 1), gap=8, margins=(14, 12, 6, 10)))
+        self.setLayout(column(top, self._note, (self._scroll, 1), gap=8, margins=(14, 12, 6, 10)))
         self.retranslate()
 
     def show_questions(self, questions: Sequence[Asked], heading: str = "") -> None:
@@ -61,6 +63,14 @@ class QuestionPanel(QFrame):
         self._title.setText(heading or self.tr("Questions here"))
         self._scroll.verticalScrollBar().setValue(place)
 
+    def show_note(self, text: str) -> None:
+        """What holds for all of the questions; empty for nothing."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def note(self) -> str:
+        return self._note.text()
+
     def questions(self) -> Sequence[Asked]:
         return self._questions
 
@@ -69,7 +79,8 @@ class QuestionPanel(QFrame):
         width = max(self._scroll.viewport().width(), 200)
         layout = self._lines
         tall = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return tall + 64
+        note = self._note.heightForWidth(width) + 8 if self.note() else 0
+        return tall + note + 64
 
     def _one(self, question: Asked) -> QVBoxLayout:
         icon, tone = MARKS.get(question.state, ("circle", "control"))

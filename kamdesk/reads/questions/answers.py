@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+
+from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.questions.answer import Answer
@@ -19,10 +22,14 @@ from kamdesk.reads.questions.views import book_view, read_views
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How the questions of one unit (or of the book, ``unit`` None) stand; the tally leaves out what is secret."""
+    """How the questions of one unit (or of the book, ``unit`` None) stand; the tally leaves out what is secret.
+
+    ``called`` is the unit's name where the questions were asked of one account.
+    """
 
     unit: str | None
     answers: tuple[Answer, ...]
+    called: str = ""
 
     @property
     def tally(self) -> Tally:
@@ -43,7 +50,8 @@ def account_answers(
             raise NotFound("row_missing", kind="Account", id=account_id)
         unlocked = None if informants is None else {unit: informants}
         (view,), _ = read_views(connection, today=today, only=(account_id,), informants=unlocked)
-    return Answered(unit, answers_of_account(view))
+        called = connection.scalar(select(t.account.c.name).where(t.account.c.id == unit)) or ""
+    return Answered(unit, answers_of_account(view), called)
 
 
 def book_answers(store: Store, *, today: date) -> Answered:

@@ -64,6 +64,9 @@ class AskedPage(Page):
         self.head.show_account(self._whole, self.desk.today())
         self.head.answered.show_questions(self._asked)
         self.questions.show_questions(self._asked)
+        unit = self._whole.unit
+        said = self.tr("Answered for {unit} as a whole").format(unit=unit) if unit else ""
+        self.beside.panel.show_note(said)
         self.say_counts()
         self.show_beside()
 
