@@ -119,7 +119,7 @@ def close_or_reopen(context: Context) -> int:
     """Closes a week, reopens it, or says whether it is closed."""
     from kamdesk.domain.schedule import week_text
     from kamdesk.operations.week_end.closing import close_week, reopen_week
-    from kamdesk.reads.closings import is_closed
+    from kamdesk.reads.week_end.closings import is_closed
 
     options = context.options
     store, monday, now = context.store(), monday_meant(context), context.book_now()

@@ -23,8 +23,8 @@ class Closing:
     reopened_by: str | None
 
 
-def closings(store: Store, *, limit: int = 60) -> tuple[Closing, ...]:
-    """The newest weeks first; of a week closed twice the later closing first."""
+def closings(store: Store, *, monday: date | None = None, limit: int = 60) -> tuple[Closing, ...]:
+    """The newest weeks first, or those of one week alone; of a week closed twice the one that holds first."""
     closing, line = t.week_closing.c, t.visit_line.c
     with store.read() as connection:
         rows = connection.execute(
@@ -33,7 +33,13 @@ def closings(store: Store, *, limit: int = 60) -> tuple[Closing, ...]:
             )
             .join_from(t.week_closing, t.visit_line, closing.line_id == line.id)
             .where(closing.deleted_at.is_(None), line.rep_id == own_rep(connection))
+            .where(*([closing.monday == monday] if monday is not None else ()))
             .order_by(closing.monday.desc(), closing.reopened_at.is_not(None), closing.closed_at.desc())
             .limit(limit)
         ).all()
     return tuple(Closing(*row) for row in rows)
+
+
+def is_closed(store: Store, monday: date) -> bool:
+    """Whether the week of ``monday`` is closed: one of its closings was not reopened."""
+    return any(closing.reopened_at is None for closing in closings(store, monday=monday))

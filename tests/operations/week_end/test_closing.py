@@ -14,7 +14,7 @@ from kamdesk.operations.week_end.closing import close_week, reopen_week
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.taking import take_in
-from kamdesk.reads.closings import closings, is_closed
+from kamdesk.reads.week_end.closings import closings, is_closed
 from kamdesk.sync.package.reading import open_package
 from kamdesk.words import Words
 from tests.books import NOW
