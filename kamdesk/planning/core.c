@@ -81,7 +81,7 @@ typedef struct {
     double fastest;
     uint64_t *mask;
     uint64_t chance;
-    Weekday *days;
+    Weekday *days, *kept; /* kept: a touched day as it was before the step */
     int32_t *place;
     int64_t *absences;
     int32_t *near, *near_count;
@@ -94,7 +94,7 @@ typedef struct {
     Candidate *candidates;
     int32_t candidate_count, candidate_room;
     Candidate *known; /* stops × days, option < 0: none */
-    int32_t *pool, *taken, *queue, *free_stops;
+    int32_t *pool, *taken, *queue, *free_stops, *changed;
     uint8_t *allowed, *touched;
     Keyed *keyed, *sort_room;
     void **blocks;
@@ -333,25 +333,28 @@ static double latest(const Search *s, int32_t option, double limit) {
     return found;
 }
 
-static void refresh(Search *s, Weekday *y) {
+/* What is known about each place, worked out anew; the order before place `from` has not changed since the last time. */
+static void refresh(Search *s, Weekday *y, int32_t from) {
     int32_t weeks = s->w, length = y->length;
     size_t row = (size_t)weeks;
-    States *first = &y->states[0];
     const double *b = s->in.bounds + 5 * y->number;
-    first->count = 1;
-    first->rested[0] = b[2] ? 0 : (weeks == 64 ? ~0ULL : (1ULL << weeks) - 1);
-    y->used = 0;
-    for (int32_t w = 0; w < weeks; w++) {
-        first->ready[w] = b[0];
-        y->before[w] = s->start;
-        y->early[w] = b[0];
+    if (from == 0) {
+        States *first = &y->states[0];
+        first->count = 1;
+        first->rested[0] = b[2] ? 0 : (weeks == 64 ? ~0ULL : (1ULL << weeks) - 1);
+        for (int32_t w = 0; w < weeks; w++) {
+            first->ready[w] = b[0];
+            y->before[w] = s->start;
+            y->early[w] = b[0];
+        }
     }
-    for (int32_t i = 0; i < length; i++) {
+    y->used = 0;
+    for (int32_t i = 0; i < length; i++) y->used |= s->mask[y->order[i]];
+    for (int32_t i = from; i < length; i++) {
         int32_t option = y->order[i];
         advance(s, y->number, &y->states[i], y->before + i * row, option, &y->states[i + 1]);
         memcpy(y->before + (i + 1) * row, y->before + i * row, row * sizeof *y->before);
         walk(s, y->before + (i + 1) * row, option);
-        y->used |= s->mask[option];
         const States *states = &y->states[i + 1];
         double *early = y->early + (i + 1) * row;
         for (int32_t w = 0; w < weeks; w++) {
@@ -421,20 +424,25 @@ static int may_stand(const Search *s, const Weekday *y, int32_t option, int32_t 
     int32_t stop = s->in.opt_stop[option];
     int placed = s->in.placed[stop];
     size_t row = (size_t)place * s->w;
-    const double *early = y->early + row, *late = y->late + row;
+    const double *early = y->early + row, *late = y->late + row, *to = s->in.ways + (size_t)stop * s->nodes;
     const int32_t *before = y->before + row, *following = y->following + row;
     const int32_t *weeks = s->in.week_list + s->in.opt_weeks[option];
     int32_t count = s->in.opt_weeks[option + 1] - s->in.opt_weeks[option];
-    double arrival = 0.0;
+    double arrival = 0.0, latest_ready = INFINITY;
     for (int32_t k = 0; k < count; k++) {
-        double there = drive(s, early[weeks[k]], placed ? way(s, before[weeks[k]], stop) : 0.0);
+        int32_t week = weeks[k];
+        double there = drive(s, early[week], placed ? way(s, before[week], stop) : 0.0);
         if (there > arrival) arrival = there;
+        double leave = late[week] - to[following[week]] / s->fastest;
+        if (leave < latest_ready) latest_ready = leave;
     }
+    double length = s->in.minutes[stop];
+    if (arrival + length > latest_ready + 1.0) return 0; /* no visit begins more than EPS before arrival */
     double begin = earliest(s, option, arrival);
     if (begin < 0) return 0;
-    double ready = begin + s->in.minutes[stop] - EPS;
+    double ready = begin + length - EPS;
     for (int32_t k = 0; k < count; k++)
-        if (!(ready + way(s, stop, following[weeks[k]]) / s->fastest <= late[weeks[k]])) return 0;
+        if (!(ready + to[following[weeks[k]]] / s->fastest <= late[weeks[k]])) return 0;
     return 1;
 }
 
@@ -512,31 +520,58 @@ static Candidate first_that_stands(Search *s) {
 /* Brings the order into that of time; see Weekday.put. */
 static void by_time(Search *s, Weekday *y) {
     const States *last = &y->states[y->length];
-    int32_t state = home(s, y->number, last, y->before + (size_t)y->length * s->w, y->used), changed = 0;
+    int32_t state = home(s, y->number, last, y->before + (size_t)y->length * s->w, y->used), changed = y->length;
     if (state < 0) return;
     for (int32_t i = y->length; i > 0; i--) {
         s->keyed[i - 1] = (Keyed){y->states[i].time[state], y->order[i - 1]};
         state = y->states[i].before[state];
     }
     sort_keyed(s, s->keyed, y->length);
-    for (int32_t i = 0; i < y->length; i++) {
-        changed |= y->order[i] != s->keyed[i].item;
+    for (int32_t i = y->length - 1; i >= 0; i--) {
+        if (y->order[i] != s->keyed[i].item) changed = i;
         y->order[i] = s->keyed[i].item;
     }
-    if (changed) refresh(s, y);
+    if (changed < y->length) refresh(s, y, changed);
+}
+
+/* Marks a day as touched in this step, and keeps it as it is. */
+static void touch(Search *s, int32_t day) {
+    if (s->touched[day]) return;
+    const Weekday *y = &s->days[day];
+    Weekday *to = &s->kept[day];
+    size_t places = (size_t)y->length + 1, row = (size_t)s->w;
+    s->touched[day] = 1;
+    to->length = y->length;
+    to->used = y->used;
+    memcpy(to->order, y->order, (size_t)y->length * sizeof *to->order);
+    memcpy(to->before, y->before, places * row * sizeof *to->before);
+    memcpy(to->after, y->after, places * row * sizeof *to->after);
+    memcpy(to->following, y->following, places * row * sizeof *to->following);
+    memcpy(to->early, y->early, places * row * sizeof *to->early);
+    memcpy(to->late, y->late, places * row * sizeof *to->late);
+    for (size_t i = 0; i < places; i++) {
+        const States *from = &y->states[i];
+        States *states = &to->states[i];
+        size_t count = (size_t)from->count;
+        states->count = from->count;
+        memcpy(states->ready, from->ready, count * row * sizeof *states->ready);
+        memcpy(states->rested, from->rested, count * sizeof *states->rested);
+        memcpy(states->time, from->time, count * sizeof *states->time);
+        memcpy(states->before, from->before, count * sizeof *states->before);
+    }
 }
 
 static void put(Search *s, Candidate found) {
     int32_t day = s->in.opt_day[found.option];
     Weekday *y = &s->days[day];
+    touch(s, day);
     memmove(y->order + found.place + 1, y->order + found.place,
             (size_t)(y->length - found.place) * sizeof *y->order);
     y->order[found.place] = found.option;
     y->length++;
-    refresh(s, y);
+    refresh(s, y, found.place);
     by_time(s, y);
     s->place[s->in.opt_stop[found.option]] = found.option;
-    s->touched[day] = 1;
 }
 
 static void insert_greedily(Search *s, const int32_t *queue, int32_t count, double blink) {
@@ -768,18 +803,37 @@ static void look_at(Search *s, Standing *p) {
     }
 }
 
-static void go_back(Search *s, const Standing *p) {
+static void leave(Search *s, const Weekday *y) {
+    for (int32_t i = 0; i < y->length; i++) s->place[s->in.opt_stop[y->order[i]]] = -1;
+}
+
+static void stay(Search *s, const Weekday *y) {
+    for (int32_t i = 0; i < y->length; i++) s->place[s->in.opt_stop[y->order[i]]] = y->order[i];
+}
+
+/* Undoes what the step did. */
+static void go_back(Search *s) {
     for (int32_t day = 0; day < s->d; day++)
-        if (s->touched[day])
-            for (int32_t i = 0; i < s->days[day].length; i++) s->place[s->in.opt_stop[s->days[day].order[i]]] = -1;
+        if (s->touched[day]) leave(s, &s->days[day]);
     for (int32_t day = 0; day < s->d; day++) {
         if (!s->touched[day]) continue;
+        Weekday as_it_was = s->kept[day];
+        s->kept[day] = s->days[day];
+        s->days[day] = as_it_was;
+        stay(s, &s->days[day]);
+    }
+}
+
+static void go_to(Search *s, const Standing *p) {
+    for (int32_t day = 0; day < s->d; day++) leave(s, &s->days[day]);
+    for (int32_t day = 0; day < s->d; day++) {
         Weekday *y = &s->days[day];
         y->length = p->length[day];
         memcpy(y->order, p->order + (size_t)day * (size_t)(s->n + 1), (size_t)y->length * sizeof *y->order);
-        refresh(s, y);
-        for (int32_t i = 0; i < y->length; i++) s->place[s->in.opt_stop[y->order[i]]] = y->order[i];
+        refresh(s, y, 0);
+        stay(s, y);
     }
+    copy_standing(s, &s->now, p);
 }
 
 static int better(Search *s, double heat) {
@@ -830,14 +884,16 @@ static void step(Search *s, double heat) {
         int32_t option = s->place[s->taken[i]];
         Weekday *y = &s->days[s->in.opt_day[option]];
         int32_t at = 0;
+        if (!s->touched[y->number]) s->changed[y->number] = y->length;
+        touch(s, y->number);
         while (y->order[at] != option) at++;
+        if (at < s->changed[y->number]) s->changed[y->number] = at;
         y->length--;
         memmove(y->order + at, y->order + at + 1, (size_t)(y->length - at) * sizeof *y->order);
         s->place[s->taken[i]] = -1;
-        s->touched[y->number] = 1;
     }
     for (int32_t day = 0; day < s->d; day++)
-        if (s->touched[day]) refresh(s, &s->days[day]);
+        if (s->touched[day]) refresh(s, &s->days[day], s->changed[day]);
     for (int32_t i = 0; i < s->now.missing_count; i++) s->pool[count++] = s->now.missing[i];
     for (int32_t i = 0; i < taken; i++) s->pool[count++] = s->taken[i];
     double chosen = share(s);
@@ -851,7 +907,7 @@ static void step(Search *s, double heat) {
     }
     look_at(s, &s->after);
     if (better(s, heat)) copy_standing(s, &s->now, &s->after);
-    else go_back(s, &s->now);
+    else go_back(s);
     for (int32_t i = 0; i < s->after.missing_count; i++) s->absences[s->after.missing[i]]++;
     if (s->after.rank < s->best.rank || (s->after.rank == s->best.rank && s->after.cost < s->best.cost - 1e-9))
         copy_standing(s, &s->best, &s->after);
@@ -898,11 +954,35 @@ static void new_states(Search *s, States *states) {
     states->before = block(s, MOST_STATES * sizeof *states->before);
 }
 
-static void set_up(Search *s) {
+static void new_weekday(Search *s, Weekday *y, int32_t day) {
     size_t n = (size_t)s->n + 2, row = n * s->w;
+    y->number = day;
+    y->order = block(s, n * sizeof *y->order);
+    y->states = block(s, n * sizeof *y->states);
+    y->before = block(s, row * sizeof *y->before);
+    y->after = block(s, row * sizeof *y->after);
+    y->following = block(s, row * sizeof *y->following);
+    y->early = block(s, row * sizeof *y->early);
+    y->late = block(s, row * sizeof *y->late);
+    double *ready = block(s, row * MOST_STATES * sizeof *ready);
+    uint64_t *rested = block(s, n * MOST_STATES * sizeof *rested);
+    double *time = block(s, n * MOST_STATES * sizeof *time);
+    int32_t *before = block(s, n * MOST_STATES * sizeof *before);
+    if (s->failed) return;
+    for (size_t i = 0; i < n; i++) {
+        y->states[i].ready = ready + i * MOST_STATES * s->w;
+        y->states[i].rested = rested + i * MOST_STATES;
+        y->states[i].time = time + i * MOST_STATES;
+        y->states[i].before = before + i * MOST_STATES;
+    }
+}
+
+static void set_up(Search *s) {
+    size_t n = (size_t)s->n + 2;
     int32_t most = 1;
     s->mask = block(s, (size_t)s->in.options * sizeof *s->mask);
     s->days = block(s, (size_t)s->d * sizeof *s->days);
+    s->kept = block(s, (size_t)s->d * sizeof *s->kept);
     s->place = block(s, n * sizeof *s->place);
     s->absences = block(s, n * sizeof *s->absences);
     s->near = block(s, n * NEAR * sizeof *s->near);
@@ -914,6 +994,7 @@ static void set_up(Search *s) {
     s->taken = block(s, n * sizeof *s->taken);
     s->queue = block(s, (n + s->d) * sizeof *s->queue);
     s->free_stops = block(s, n * sizeof *s->free_stops);
+    s->changed = block(s, (size_t)s->d * sizeof *s->changed);
     s->allowed = block(s, n);
     s->touched = block(s, (size_t)s->d + 1);
     s->keyed = block(s, n * sizeof *s->keyed);
@@ -932,28 +1013,9 @@ static void set_up(Search *s) {
     for (int32_t option = 0; option < s->in.options; option++)
         for (int32_t k = s->in.opt_weeks[option]; k < s->in.opt_weeks[option + 1]; k++)
             s->mask[option] |= 1ULL << s->in.week_list[k];
-    for (int32_t day = 0; day < s->d && !s->failed; day++) {
-        Weekday *y = &s->days[day];
-        y->number = day;
-        y->order = block(s, n * sizeof *y->order);
-        y->states = block(s, n * sizeof *y->states);
-        y->before = block(s, row * sizeof *y->before);
-        y->after = block(s, row * sizeof *y->after);
-        y->following = block(s, row * sizeof *y->following);
-        y->early = block(s, row * sizeof *y->early);
-        y->late = block(s, row * sizeof *y->late);
-        if (s->failed) return;
-        double *ready = block(s, n * MOST_STATES * s->w * sizeof *ready);
-        uint64_t *rested = block(s, n * MOST_STATES * sizeof *rested);
-        double *time = block(s, n * MOST_STATES * sizeof *time);
-        int32_t *before = block(s, n * MOST_STATES * sizeof *before);
-        if (s->failed) return;
-        for (size_t i = 0; i < n; i++) {
-            y->states[i].ready = ready + i * MOST_STATES * s->w;
-            y->states[i].rested = rested + i * MOST_STATES;
-            y->states[i].time = time + i * MOST_STATES;
-            y->states[i].before = before + i * MOST_STATES;
-        }
+    for (int32_t day = 0; day < s->d; day++) {
+        new_weekday(s, &s->days[day], day);
+        new_weekday(s, &s->kept[day], day);
     }
     if (s->failed) return;
     for (int32_t one = 0; one < s->n; one++) {
@@ -973,7 +1035,7 @@ static void set_up(Search *s) {
             y->order[y->length++] = s->in.orders[i];
             s->place[s->in.opt_stop[s->in.orders[i]]] = s->in.orders[i];
         }
-        refresh(s, y);
+        refresh(s, y, 0);
     }
 }
 
@@ -1018,11 +1080,7 @@ PUBLIC Search *kamdesk_new(const Input *in, uint64_t seed) {
 PUBLIC void kamdesk_run(Search *s, int64_t steps, double hot, double cold) {
     for (int64_t i = 0; i < steps; i++) {
         s->astray = s->now.rank > s->best.rank ? s->astray + 1 : 0;
-        if (s->astray > ASTRAY_MOST) {
-            memset(s->touched, 1, (size_t)s->d);
-            go_back(s, &s->best);
-            copy_standing(s, &s->now, &s->best);
-        }
+        if (s->astray > ASTRAY_MOST) go_to(s, &s->best);
         step(s, hot + (cold - hot) * (double)i / (double)steps);
     }
     s->iterations += steps;
