@@ -78,7 +78,7 @@ typedef struct {
 typedef struct {
     Input in;
     int32_t n, d, w, nodes, start, end;
-    double fastest;
+    double *quickest; /* ways at the fastest rate */
     uint64_t *mask;
     uint64_t chance;
     Weekday *days, *kept; /* kept: a touched day as it was before the step */
@@ -167,11 +167,9 @@ static int item_order(const void *one, const void *two) {
 
 /* timing */
 
-static double way(const Search *s, int32_t one, int32_t two) { return s->in.ways[(size_t)one * s->nodes + two]; }
+static inline double way(const Search *s, int32_t one, int32_t two) { return s->in.ways[(size_t)one * s->nodes + two]; }
 
-static double drive(const Search *s, double ready, double minutes) {
-    const double *rates = s->in.rates;
-    if (!rates) return ready + minutes;
+static double drive_by_hours(const double *rates, double ready, double minutes) {
     double now = ready, left = minutes;
     while (left > 0) {
         double hour = floor(now / 60.0);
@@ -182,6 +180,10 @@ static double drive(const Search *s, double ready, double minutes) {
         now = until;
     }
     return now;
+}
+
+static inline double drive(const Search *s, double ready, double minutes) {
+    return s->in.rates ? drive_by_hours(s->in.rates, ready, minutes) : ready + minutes;
 }
 
 /* ceil and floor of what is not negative: without the library's call, which takes a fifth of the time. */
@@ -380,7 +382,7 @@ static void refresh(Search *s, Weekday *y, int32_t from) {
         double limit = INFINITY;
         for (int32_t k = s->in.opt_weeks[option]; k < s->in.opt_weeks[option + 1]; k++) {
             int32_t w = s->in.week_list[k];
-            double leave = late[w] - way(s, stop, following[w]) / s->fastest;
+            double leave = late[w] - s->quickest[(size_t)stop * s->nodes + following[w]];
             if (leave < limit) limit = leave;
         }
         double begin = latest(s, option, limit - s->in.minutes[stop]);
@@ -424,25 +426,27 @@ static int may_stand(const Search *s, const Weekday *y, int32_t option, int32_t 
     int32_t stop = s->in.opt_stop[option];
     int placed = s->in.placed[stop];
     size_t row = (size_t)place * s->w;
-    const double *early = y->early + row, *late = y->late + row, *to = s->in.ways + (size_t)stop * s->nodes;
+    const double *early = y->early + row, *late = y->late + row, *to = s->quickest + (size_t)stop * s->nodes;
     const int32_t *before = y->before + row, *following = y->following + row;
     const int32_t *weeks = s->in.week_list + s->in.opt_weeks[option];
     int32_t count = s->in.opt_weeks[option + 1] - s->in.opt_weeks[option];
-    double arrival = 0.0, latest_ready = INFINITY;
+    double length = s->in.minutes[stop], arrival = 0.0, latest_ready = INFINITY;
+    const double *first = s->in.spans + 2 * s->in.opt_spans[option];
+    const double *last = s->in.spans + 2 * s->in.opt_spans[option + 1] - 1;
+    if (early[weeks[0]] > *last + 1.0 || *first + length > late[weeks[0]] + 1.0) return 0; /* most end here */
     for (int32_t k = 0; k < count; k++) {
         int32_t week = weeks[k];
         double there = drive(s, early[week], placed ? way(s, before[week], stop) : 0.0);
         if (there > arrival) arrival = there;
-        double leave = late[week] - to[following[week]] / s->fastest;
+        double leave = late[week] - to[following[week]];
         if (leave < latest_ready) latest_ready = leave;
     }
-    double length = s->in.minutes[stop];
     if (arrival + length > latest_ready + 1.0) return 0; /* no visit begins more than EPS before arrival */
     double begin = earliest(s, option, arrival);
     if (begin < 0) return 0;
     double ready = begin + length - EPS;
     for (int32_t k = 0; k < count; k++)
-        if (!(ready + to[following[weeks[k]]] / s->fastest <= late[weeks[k]])) return 0;
+        if (!(ready + to[following[weeks[k]]] <= late[weeks[k]])) return 0;
     return 1;
 }
 
@@ -1003,7 +1007,12 @@ static void set_up(Search *s) {
     new_standing(s, &s->now);
     new_standing(s, &s->best);
     new_standing(s, &s->after);
+    s->quickest = block(s, (size_t)s->nodes * s->nodes * sizeof *s->quickest);
     if (s->failed) return;
+    double fastest = s->in.rates ? s->in.rates[0] : 1.0;
+    for (int i = 1; s->in.rates && i < 24; i++)
+        if (s->in.rates[i] > fastest) fastest = s->in.rates[i];
+    for (size_t i = 0; i < (size_t)s->nodes * s->nodes; i++) s->quickest[i] = s->in.ways[i] / fastest;
     for (int32_t stop = 0; stop < s->n; stop++) {
         int32_t count = s->in.of_first[(stop + 1) * s->d] - s->in.of_first[stop * s->d];
         if (count > most) most = count;
@@ -1059,12 +1068,6 @@ PUBLIC Search *kamdesk_new(const Input *in, uint64_t seed) {
     s->nodes = s->n + 2;
     s->start = s->n;
     s->end = s->n + 1;
-    s->fastest = 1.0;
-    if (in->rates) {
-        s->fastest = in->rates[0];
-        for (int i = 1; i < 24; i++)
-            if (in->rates[i] > s->fastest) s->fastest = in->rates[i];
-    }
     seed_chance(s, seed);
     set_up(s);
     if (s->failed) {
