@@ -1,8 +1,7 @@
-"""Cities for benchmarks/line.py, and its simple peers: by hand, and by trying everything."""
+"""Cities for benchmarks/line.py, and its simple peers: by hand, and by trying everything that could be best."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from kamdesk.domain.geo import Point
 from kamdesk.planning.board import Board, make_board
 from kamdesk.planning.offers import stand_still
 from kamdesk.planning.problem import Day, Fixed, Lunch, Problem, Stop, Window
-from kamdesk.planning.timing import home
+from kamdesk.planning.timing import State, advance, first_states, home, walk
 from kamdesk.planning.weekday import Weekday
 
 CENTRE = Point(30.66, 104.06)
@@ -123,44 +122,59 @@ def _append(board: Board, days: Sequence[Weekday], stop: int, order: Sequence[in
 
 
 def best_of_all(board: Board) -> tuple[int, float]:
-    """Fewest left out by rank, then the least travel, over every choice of options and every order of each day."""
-    kept: dict[tuple[int, frozenset[int]], float | None] = {}
+    """The fewest left out, then the least travel, over every choice of options and every order of each day.
 
-    def shortest(number: int, options: frozenset[int]) -> float | None:
-        """The best order, put together visit by visit; what doesn't stand is not gone on with."""
-        key = number, options
-        if key in kept:
-            return kept[key]
-        day, found = Weekday(board, number), None
+    Two things are passed over, and only because they can't be better where ways are straight: a day that got longer
+    or impossible is not tried with one visit more, nor an order whose way home already takes longer than the best.
+    """
+    kept: dict[frozenset[int], float] = {}
 
-        def go_on(order: list[int]) -> None:
-            nonlocal found
-            day.order = order
-            day.refresh()
-            if not day.states[-1]:
-                return
-            if len(order) == len(options):
-                if home(board, board.days[number], day.states[-1], day.before[-1], day.used):
-                    travel = day.travel()
-                    found = travel if found is None else min(found, travel)
-                return
-            for option in options:
-                if option not in order:
-                    go_on([*order, option])
+    def shortest(options: frozenset[int]) -> float:
+        if options not in kept:
+            kept[options] = _shortest_day(board, options) if options else 0.0
+        return kept[options]
 
-        go_on([])
-        kept[key] = found
-        return found
+    choices = [[option for day in by_day for option in day] for by_day in board.options_of]
+    best = (len(choices), math.inf)
 
-    best = (1 << 62, math.inf)
-    choices = [[o for day in by_day for o in day] for by_day in board.options_of]
-    for chosen in itertools.product(*choices):
-        total = 0.0
-        for number in range(len(board.days)):
-            travel = shortest(number, frozenset(o for o in chosen if board.options[o].day == number))
-            if travel is None:
-                break
-            total += travel
-        else:
-            best = min(best, (0, total))
+    def go_on(stop: int, left: int, days: tuple[frozenset[int], ...]) -> None:
+        nonlocal best
+        so_far = left, sum(shortest(options) for options in days)
+        if so_far >= best:
+            return
+        if stop == len(choices):
+            best = so_far
+            return
+        for option in choices[stop]:
+            day = board.options[option].day
+            go_on(stop + 1, left, (*days[:day], days[day] | {option}, *days[day + 1 :]))
+        go_on(stop + 1, left + 1, days)
+
+    go_on(0, 0, (frozenset(),) * len(board.days))
+    return best
+
+
+def _shortest_day(board: Board, options: frozenset[int]) -> float:
+    """The least travel of one day that has these options, in whatever order; infinite where none can be kept."""
+    number = board.options[min(options)].day
+    bounds, best = board.days[number], math.inf
+
+    def go_on(left: frozenset[int], states: list[State], at: list[int], used: int, travel: float) -> None:
+        nonlocal best
+        if travel + sum(board.ways[node][board.end] for node in at if node != board.start) >= best:
+            return
+        if not left:
+            if home(board, bounds, states, at, used):
+                best = travel + sum(board.ways[node][board.end] for node in at if node != board.start)
+            return
+        for option in left:
+            chosen = board.options[option]
+            then = advance(board, bounds, states, at, option)
+            if then:
+                way = sum(board.ways[at[week]][chosen.stop] for week in chosen.weeks)
+                there = at[:]
+                walk(board, there, option)
+                go_on(left - {option}, then, there, used | chosen.mask, travel + way)
+
+    go_on(options, first_states(board, bounds), [board.start] * board.weeks, 0, 0.0)
     return best
