@@ -5,6 +5,7 @@
     python benchmarks/line.py --only cities       cities | core | small | insert | scale
     python benchmarks/line.py --cities 3 --long 10
 
+VROOM is asked where `pyvroom` is installed (`pip install pyvroom`); it gets accounts in pairs, see line_vroom.py.
 Cities are made by chance: 26 weekly accounts, 26 fortnightly, 8 four-weekly, 8 of them promised. Travel is compared
 between complete plans only. Ratios hold from machine to machine, minutes and iterations a second do not.
 """
@@ -20,7 +21,8 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from line_cities import best_of_all, by_hand, city, made
+from line_cities import append, best_of_all, by_hand, city, made
+from line_vroom import by_vroom
 
 from kamdesk.domain.geo import Point
 from kamdesk.planning.board import make_board
@@ -52,7 +54,9 @@ def each_week_alone(problem: Problem, plan: Plan, core: Core | None) -> float:
 def cities(core: Core | None, count: int, long: float) -> None:
     """The aims of the line on cities that the search was not made for."""
     print("\nminutes of travel a week (left out)")
-    print("city  by hand    regret-2   1 s        long       1 s ÷ regret-2  1 s ÷ long  times free  ÷")
+    print(
+        "city  by hand    VROOM      regret-2   1 s        long       1 s ÷ regret-2  1 s ÷ long  times free  ÷"
+    )
     rows: list[tuple[float | None, float | None, float]] = []
     for seed in range(1, count + 1):
         problem = city(seed)
@@ -67,7 +71,12 @@ def cities(core: Core | None, count: int, long: float) -> None:
         to_first = week[1] / week[0] if complete and not first.unserved else None
         to_best = week[1] / week[2] if complete and not best.unserved else None
         rows.append((to_first, to_best, week[1] / alone))
-        told = [f"{hand:.0f} ({hand_left})"]
+        try:
+            pairs_left, pairs = by_vroom(problem, append)
+            peer = f"{pairs:.1f} ({pairs_left})"
+        except ImportError:
+            peer = "–"
+        told = [f"{hand:.0f} ({hand_left})", peer]
         told += [f"{w:.1f} ({len(p.unserved)})" for w, p in zip(week, (first, second, best), strict=True)]
         shown = [*told, _share(to_first), _share(to_best), f"{alone:.1f}", f"{week[1] / alone:.3f}"]
         print(f"{seed:4}  " + "  ".join(f"{each:>10}" for each in shown), flush=True)

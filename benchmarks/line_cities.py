@@ -79,7 +79,7 @@ def by_hand(problem: Problem) -> tuple[int, float]:
     board = make_board(problem)
     days = [Weekday(board, number) for number in range(len(board.days))]
     promised = [n for n, stop in enumerate(problem.stops) if stop.promised]
-    left = sum(not _append(board, days, stop, [*range(len(days))]) for stop in promised)
+    left = sum(not append(board, days, stop, [*range(len(days))]) for stop in promised)
     rest = [n for n, stop in enumerate(problem.stops) if not stop.promised]
 
     def angle(number: int) -> float:
@@ -98,7 +98,7 @@ def by_hand(problem: Problem) -> tuple[int, float]:
             nearest = min(waiting, key=lambda n: (_half(problem.stops[n]), board.ways[here][n]))
             waiting.remove(nearest)
             order = [sector, *(n for n in range(len(days)) if n != sector)]
-            left += not _append(board, days, nearest, order)
+            left += not append(board, days, nearest, order)
             here = nearest
     return left, sum(day.travel() for day in days) / problem.cycle_weeks
 
@@ -108,7 +108,7 @@ def _half(stop: Stop) -> int:
     return 0 if first.ends <= 720 else 2 if first.begins >= 800 else 1
 
 
-def _append(board: Board, days: Sequence[Weekday], stop: int, order: Sequence[int]) -> bool:
+def append(board: Board, days: Sequence[Weekday], stop: int, order: Sequence[int]) -> bool:
     """As late in the order as it goes, on the first day that has room; the weeks in turns."""
     for number in order:
         day = days[number]
