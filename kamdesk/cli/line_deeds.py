@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context
 from kamdesk.cli.line_meant import (
-    asked_windows,
     day_meant,
     on_day,
     roads_meant,
@@ -18,8 +17,10 @@ from kamdesk.cli.line_meant import (
     waiting,
     wanted_account,
     wanted_of,
+    wished_windows,
 )
 from kamdesk.cli.line_told import tell_audit, tell_proposal, tell_ranked, tell_repair
+from kamdesk.cli.line_told_move import tell_move
 from kamdesk.cli.planning import add_solve, search_options, the_core
 from kamdesk.cli.usage import Parser, common_options
 from kamdesk.domain.errors import RuleError
@@ -74,6 +75,8 @@ def add_deeds(line: argparse.ArgumentParser, words: Words) -> None:
     made["move"].add_argument("--apply", type=int, metavar="N", help=text("line_apply_move"))
     what = made["repair"].add_mutually_exclusive_group(required=True)
     what.add_argument("--day", metavar="2026-11-26", help=text("line_day"))
+    made["repair"].add_argument("--until", metavar="2026-11-27", help=text("line_lost_until"))
+    made["repair"].add_argument("--account", action="append", metavar="NAME|ID", help=text("line_unreached"))
     what.add_argument("--road", nargs=2, metavar=("A", "B"), help=text("line_road"))
     made["repair"].add_argument("--longer", type=float, default=60.0, metavar="MIN", help=text("line_longer"))
 
@@ -121,30 +124,29 @@ def _propose(context: Context, wanted: list[Wanted], *, afresh: bool) -> int:
 
 def move(context: Context) -> int:
     """A customer asks for another time: every place there is, with what it costs and whom else it touches."""
+    from kamdesk.reads.line_move import move_options
     from kamdesk.reads.line_problem import line_problem
-    from kamdesk.reads.line_proposal import rank_places
 
     book = line_problem(context.store(), on=on_day(context), roads=roads_meant(context))
     stop = slot_meant(context, book)
-    ranked = rank_places(book, stop, the_solver(context), asked_windows(context, book))
-    chosen = context.options.apply
+    found = move_options(book, stop, the_solver(context), wished_windows(context, book))
+    offered = (*found.options, *found.besides)
+    chosen, applied = context.options.apply, 0
     if chosen is not None:
-        if 1 <= chosen <= len(ranked.offers):
-            write_moves(context, [(stop, ranked.offers[chosen - 1].slot)], asked=stop)
-        elif chosen == 0 and ranked.with_others is not None:
-            apply_proposal(context, book, ranked.with_others, None, asked=stop)
-        else:
-            raise RuleError("plan_no_offer", number=chosen, most=len(ranked.offers))
-    tell_ranked(context, book, ranked)
+        if not 1 <= chosen <= len(offered):
+            raise RuleError("plan_no_offer", number=chosen, most=len(offered))
+        applied = apply_proposal(context, book, offered[chosen - 1].proposal, None, asked=stop)
+    tell_move(context, book, found, applied)
     return 0
 
 
 def repair(context: Context) -> int:
     """A lost day is made up for, or a road is closed and the line goes round it."""
-    from kamdesk.operations.visits import Occurrence, move_visit
+    from kamdesk.operations.line_plan import MadeUp, make_up
+    from kamdesk.operations.visits import Occurrence
     from kamdesk.reads.line_problem import line_problem
     from kamdesk.reads.line_proposal import propose
-    from kamdesk.reads.line_repair import lost_day
+    from kamdesk.reads.line_repair import lost_day, lost_visits
 
     options = context.options
     store, now = context.store(), context.book_now()
@@ -157,21 +159,29 @@ def repair(context: Context) -> int:
         return 0
     day = day_meant(options.day)
     book = line_problem(store, on=day, roads=roads_meant(context))
-    found = lost_day(store, day=day, book=book, now=now, holidays=context.holidays())
+    until = day_meant(options.until) if options.until else None
+    if until is not None and until < day:
+        raise RuleError("days_backwards")
+    only = None
+    if options.account:
+        meant = {wanted_account(context, name) for name in options.account}
+        lost = lost_visits(store, day=day, until=until, now=now, holidays=context.holidays())
+        only = [stop.key for stop in lost if stop.account.id in meant]
+    found = lost_day(store, day=day, until=until, only=only, book=book, now=now, holidays=context.holidays())
     if options.apply:
         reason = options.reason or context.words.text("planning.said.lost_day", day=day.isoformat())
-        for each in found.made_up:
-            slot_id = each.visit.slot.id if each.visit.slot else None
-            which = Occurrence(each.visit.visit_id, slot_id, each.visit.date)
-            move_visit(
-                store,
-                visit=which,
-                asked_by="us",
-                to_date=each.on,
-                to_start=each.start,
-                now=now,
-                reason_text=reason,
+        visits = [
+            MadeUp(
+                Occurrence(
+                    each.visit.visit_id, each.visit.slot.id if each.visit.slot else None, each.visit.date
+                ),
+                each.on,
+                each.start,
             )
+            for each in found.made_up
+        ]
+        if visits:
+            make_up(store, visits=visits, reason=reason, now=now)
     tell_repair(context, found)
     return 0
 
@@ -207,7 +217,7 @@ def write_moves(
     book: BookProblem | None = None,
     asked: str | None = None,
 ) -> int:
-    from kamdesk.operations.line_plan import Begin, Move, accept_plan
+    from kamdesk.operations.line_plan import Begin, Move, Wish, accept_plan
 
     stops = {} if book is None else {stop.id: stop for stop in book.problem.stops}
     moved, begun = [], []
@@ -227,8 +237,7 @@ def write_moves(
         moves=moved,
         begins=begun,
         effective_from=on_day(context),
-        asked_by="us" if asked is None else "customer",
-        asked_slot=asked,
+        wish=None if asked is None else Wish(asked, words=context.options.reason),
         reason=context.options.reason or context.words.text("planning.said.reason"),
         now=context.book_now(),
     )

@@ -94,28 +94,22 @@ def slot_meant(context: Context, book: BookProblem) -> str:
     return found[0]
 
 
-def asked_windows(context: Context, book: BookProblem) -> tuple[Window, ...]:
-    """The times that the customer asks for, within the rep's hours; none where nothing is asked."""
-    from kamdesk.planning.problem import Window
+def wished_windows(context: Context, book: BookProblem) -> tuple[Window, ...]:
+    """The times that the customer asks for; none where nothing is asked. Raises RuleError where nobody works then."""
+    from kamdesk.reads.line_move import asked_windows
 
     options = context.options
-    if options.weekday is None and options.begins is None and options.ends is None:
-        return ()
-    found = []
-    for day in book.problem.days:
-        begins = max(day.begins, minute_of(options.begins, day.begins))
-        ends = min(day.ends, minute_of(options.ends, day.ends))
-        if options.weekday in (None, day.weekday) and begins < ends:
-            found.append(Window(day.weekday, begins, ends))
-    if not found:
+    asked = options.weekday, minute_of(options.begins), minute_of(options.ends)
+    found = asked_windows(book.problem, *asked)
+    if not found and any(each is not None for each in asked):
         raise RuleError("plan_nothing_asked")
-    return tuple(found)
+    return found
 
 
-def minute_of(text: str | None, otherwise: float) -> float:
-    """A time of the day as HH:MM. Raises RuleError."""
+def minute_of(text: str | None) -> float | None:
+    """A time of the day as HH:MM, None where none is given. Raises RuleError."""
     if text is None:
-        return otherwise
+        return None
     hour, colon, minute = text.partition(":")
     if not (colon and hour.isdecimal() and minute.isdecimal() and int(hour) <= 24 and int(minute) <= 59):
         raise RuleError("plan_clock", text=text)

@@ -49,7 +49,7 @@ def _names(values: Mapping[str, object], book: BookProblem) -> dict[str, object]
     }
 
 
-def _why(each: object, book: BookProblem, words: Words) -> str:
+def left_why(each: object, book: BookProblem, words: Words) -> str:
     from dataclasses import replace
 
     from kamdesk.planning.problem import Unserved
@@ -74,7 +74,7 @@ def proposal_json(proposal: Proposal, book: BookProblem, words: Words) -> dict[s
             {
                 "id": each.id,
                 "account": book.called(each.id),
-                "why": _why(each, book, words),
+                "why": left_why(each, book, words),
                 "code": each.code,
             }
             for each in proposal.unserved
@@ -94,9 +94,9 @@ def tell_proposal(context: Context, book: BookProblem, proposal: Proposal, appli
         context.give({**proposal_json(proposal, book, context.words), "applied": applied})
         return
     for each in proposal.differences:
-        print(_difference(each, book, context.words))
+        print(difference_line(each, book, context.words))
     for each in proposal.unserved:
-        context.say("planning.said.left", name=book.called(each.id), why=_why(each, book, context.words))
+        context.say("planning.said.left", name=book.called(each.id), why=left_why(each, book, context.words))
     for stop in proposal.settled.away:
         context.say("planning.said.away", name=book.called(stop))
     for stop in book.unplaced:
@@ -110,7 +110,7 @@ def tell_proposal(context: Context, book: BookProblem, proposal: Proposal, appli
         context.say("planning.said.proposed", count=len(proposal.differences))
 
 
-def _difference(each: Difference, book: BookProblem, words: Words) -> str:
+def difference_line(each: Difference, book: BookProblem, words: Words) -> str:
     every = _every(book)[each.stop]
     was = "＋" if each.was is None else f"{when(each.was, every, words)} →"
     return f"{each.stop}  {book.called(each.stop)}  {was} {when(each.now, every, words)}"
@@ -151,7 +151,7 @@ def tell_ranked(context: Context, book: BookProblem, ranked: Ranked) -> None:
     if ranked.with_others is not None and ranked.with_others.differences:
         context.say("planning.said.with_others")
         for each in ranked.with_others.differences:
-            print("  " + _difference(each, book, words))
+            print("  " + difference_line(each, book, words))
 
 
 def tell_repair(context: Context, found: Repair) -> None:

@@ -163,21 +163,33 @@ def add_leave(
     ``leave_overlaps`` where one of the days is leave already.
     """
     with store.write("line.leave", now=now) as tx:
-        reps = own_first(tx)
-        if not reps:
-            raise NotFound("line_missing")
-        _check_leave(tx, first_day, last_day)
-        tx.add(
-            Leave(
-                id=tx.new_id(),
-                rep_id=reps[0].id,
-                first_day=first_day,
-                last_day=last_day,
-                reason=reason,
-                substitute=substitute,
-            )
-        )
+        begin_leave(tx, first_day=first_day, last_day=last_day, reason=reason, substitute=substitute)
     return tx.changes()
+
+
+def begin_leave(
+    tx: Transaction,
+    *,
+    first_day: date,
+    last_day: date,
+    reason: str | None = None,
+    substitute: str | None = None,
+) -> None:
+    """What `add_leave` does, within a change that is under way."""
+    reps = own_first(tx)
+    if not reps:
+        raise NotFound("line_missing")
+    _check_leave(tx, first_day, last_day)
+    tx.add(
+        Leave(
+            id=tx.new_id(),
+            rep_id=reps[0].id,
+            first_day=first_day,
+            last_day=last_day,
+            reason=reason,
+            substitute=substitute,
+        )
+    )
 
 
 def change_leave(

@@ -190,33 +190,40 @@ def move_visit(
     if asked_by == Asker.US:
         require(reason_text, "reason")
     with store.write("visit.move", now=now) as tx:
-        row = _occurrence(tx, visit)
-        if row.state in (VisitState.DONE, VisitState.RESCHEDULED):
-            raise RuleError("visit_is_done")
-        _check_plan(to_start, row.planned_minutes or 1)
-        if (to_date, to_start) == (row.planned_date, row.planned_start):
-            raise RuleError("change_nothing")
-        new = _unplanned(tx, row.account_id, to_date, to_start)
-        assign(
-            new,
-            {
-                "origin": VisitOrigin.PLANNED,
-                "planned_minutes": row.planned_minutes,
-                "objective": row.objective,
-            },
-        )
-        tx.add(new)
-        assign(
-            row,
-            {
-                "state": VisitState.RESCHEDULED,
-                "state_by": asked_by,
-                "reason_text": reason_text,
-                "moved_to": new.id,
-            },
-        )
-        set_companions(tx, new, [each.name for each in tx.every(VisitCompanion, visit_id=row.id)])
+        move_one(tx, visit, asked_by, to_date, to_start, reason_text)
     return tx.changes()
+
+
+def move_one(
+    tx: Transaction, visit: Occurrence, asked_by: str, to_date: date, to_start: int, reason_text: str | None
+) -> None:
+    """What `move_visit` does, within a change that is under way."""
+    row = _occurrence(tx, visit)
+    if row.state in (VisitState.DONE, VisitState.RESCHEDULED):
+        raise RuleError("visit_is_done")
+    _check_plan(to_start, row.planned_minutes or 1)
+    if (to_date, to_start) == (row.planned_date, row.planned_start):
+        raise RuleError("change_nothing")
+    new = _unplanned(tx, row.account_id, to_date, to_start)
+    assign(
+        new,
+        {
+            "origin": VisitOrigin.PLANNED,
+            "planned_minutes": row.planned_minutes,
+            "objective": row.objective,
+        },
+    )
+    tx.add(new)
+    assign(
+        row,
+        {
+            "state": VisitState.RESCHEDULED,
+            "state_by": asked_by,
+            "reason_text": reason_text,
+            "moved_to": new.id,
+        },
+    )
+    set_companions(tx, new, [each.name for each in tx.every(VisitCompanion, visit_id=row.id)])
 
 
 def _check_plan(start: int, minutes: int) -> None:

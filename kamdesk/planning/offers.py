@@ -135,6 +135,46 @@ def obstacles(still: Standstill, stop: int) -> list[Obstacle]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Visits of one weekday that stand in the way together, and the best place once all of them have gone."""
+
+    ids: tuple[str, ...]
+    offer: Offer
+
+
+def crowd(still: Standstill, stop: int) -> Crowd | None:
+    """The fewest visits of one weekday without which there would be a place; promised ones are kept before others."""
+    board, found = still.board, []
+    for weekday in still.days:
+        if not board.options_of[stop][weekday.number]:
+            continue
+
+        def best(kept: Iterable[int], weekday: Weekday = weekday) -> Offer | None:
+            without = Weekday(board, weekday.number)
+            without.order = [option for option in weekday.order if option in kept]
+            without.refresh()
+            return min(_offers(still, stop, [without]), key=_travel, default=None)
+
+        def weighs(option: int) -> tuple[bool, int]:
+            other = still.problem.stops[board.options[option].stop]
+            return other.promised is not None, other.rank
+
+        kept: set[int] = set()
+        if best(kept) is None:
+            continue
+        for option in sorted(weekday.order, key=weighs, reverse=True):
+            if best(kept | {option}) is not None:
+                kept.add(option)
+        offer = best(kept)
+        assert offer is not None
+        gone = [board.options[option].stop for option in weekday.order if option not in kept]
+        promised = sum(still.problem.stops[other].promised is not None for other in gone)
+        ids = tuple(board.problem.stops[other].id for other in gone)
+        found.append(((promised, len(gone), offer.travel), Crowd(ids, offer)))
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
 def _offers(
     still: Standstill, stop: int, days: Iterable[Weekday], without: int | None = None
 ) -> Iterator[Offer]:
@@ -164,3 +204,7 @@ def _longer(weekday: Weekday, option: int, place: int) -> float:
     if not weekday.board.placed[chosen.stop]:
         return 0.0
     return weekday.detour(place, chosen.stop, chosen.weeks)
+
+
+def _travel(offer: Offer) -> float:
+    return offer.travel

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from kamdesk.qt.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -44,3 +47,9 @@ class Swap:
     ticket: Ticket
     error: Exception | None = None
     store: Any = field(default=None)
+
+
+def alive(deliver: Callable[..., object]) -> bool:
+    """Whether the widget that waits for a result is still there."""
+    receiver = getattr(deliver, "__self__", None)
+    return not isinstance(receiver, QObject) or isValid(receiver)

@@ -12,6 +12,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
 
 if TYPE_CHECKING:
+    from kamdesk.qt.jobs.line_plan import Detour
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.leaves import LeaveRow
     from kamdesk.reads.slots import LineEvent
@@ -32,12 +33,15 @@ class LineDesk(QObject):
         act("previous_warning", lambda: window.line.step(-1))
         act("leave", self.leave)
         act("line_history", self.history)
-        act("propose_line", self.propose)
+        act("propose_line", lambda: self.propose())
+        act("wish_time", self.wish)
+        act("repair_line", self.repair)
 
     def possible(self, ready: bool) -> dict[str, bool]:
         """Which of the line's actions can be carried out on the page in view."""
         here = ready and self._window.page() == "line"
-        return {**dict.fromkeys((*LOOKS, "next_warning", "previous_warning"), here)}
+        chosen = here and self._window.line.flow.slot_of(self._window.line.chosen()) is not None
+        return {**dict.fromkeys((*LOOKS, "next_warning", "previous_warning"), here), "wish_time": chosen}
 
     def leave(self) -> None:
         """The rep's leave; a new one begins on the chosen stop's day, or today."""
@@ -65,11 +69,41 @@ class LineDesk(QObject):
         dialog.account_asked.connect(self._window.open_account)
         open_dialog(dialog)
 
-    def propose(self) -> None:
+    def wish(self) -> None:
+        """The customer of the chosen stop asks for another time."""
+        line = self._window.line
+        block = line.block(line.chosen())
+        slot = line.flow.slot_of(line.chosen())
+        if block is None or slot is None:
+            return
+        from kamdesk.qt.dialogs.line_move import LineMoveDialog
+
+        dialog = LineMoveDialog(
+            self._desk, self._window, slot_id=slot.id, account_id=block.account_id, name=block.name
+        )
+        dialog.told.connect(self._window.teller.tell)
+        dialog.settings_asked.connect(lambda: self._window.go("settings"))
+        open_dialog(dialog)
+
+    def repair(self) -> None:
+        """A day can't be driven, or a road is closed: what becomes of its visits."""
+        from kamdesk.qt.dialogs.line_repair import LineRepairDialog
+
+        day, page = self._desk.today(), self._window.page()
+        if page == "line":
+            stop = self._window.line.stop(self._window.line.chosen())
+            day = max(stop.date, day) if stop is not None else day
+        dialog = LineRepairDialog(self._desk, self._window, day)
+        dialog.told.connect(self._window.teller.tell)
+        dialog.settings_asked.connect(lambda: self._window.go("settings"))
+        dialog.road_asked.connect(self.propose)
+        open_dialog(dialog)
+
+    def propose(self, detour: Detour | None = None) -> None:
         """A line is searched for; what is accepted of it is written, and nothing else."""
         from kamdesk.qt.dialogs.line_proposal import LineProposalDialog
 
-        dialog = LineProposalDialog(self._desk, self._window)
+        dialog = LineProposalDialog(self._desk, self._window, detour)
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
         dialog.import_asked.connect(self._window.lists.choose)

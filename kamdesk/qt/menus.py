@@ -11,7 +11,8 @@ MARKET = (
     "add_move", "add_competitor", "", "add_member", "add_duty",
 )  # fmt: skip
 VISITS = (
-    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "end_slot", "propose_line", "",
+    "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "wish_time", "end_slot", "",
+    "propose_line", "repair_line", "",
     "next_warning", "previous_warning", "", "leave", "line_history",
 )  # fmt: skip
 BOOK = (

@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kamdesk.qt.runner import Runner, alive
+from kamdesk.qt.errands import alive
+from kamdesk.qt.runner import Runner
 
 Deliver = Callable[[Any], None]
 

@@ -10,11 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from kamdesk.domain.errors import Stopped
-from kamdesk.qt.errands import Close, Deliver, Job, Swap
+from kamdesk.qt.errands import Close, Deliver, Job, Swap, alive
 from kamdesk.qt.litter import Litter
+from kamdesk.qt.thinking import Thinker
 from kamdesk.qt.ticket import Ticket
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class Runner(QObject):
         self._started.connect(self._on_started)
         self._finished.connect(self._on_finished)
         self._litter = Litter(self)
+        self.thinker = Thinker(self)
+        self.closing.connect(self.thinker.close)
         self._thread = threading.Thread(target=self._work, name="book", daemon=True)
         self._thread.start()
 
@@ -290,9 +292,3 @@ class Runner(QObject):
             self._finished.emit(item)
         if store is not None:
             store.close()
-
-
-def alive(deliver: Callable[..., object]) -> bool:
-    """Whether the widget that waits for a result is still there."""
-    receiver = getattr(deliver, "__self__", None)
-    return not isinstance(receiver, QObject) or isValid(receiver)

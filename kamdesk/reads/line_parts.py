@@ -75,10 +75,13 @@ def day_travel(problem: Problem, slots: Sequence[Slot]) -> Travel:
 
 
 def first_day(book: BookProblem, slot: Slot, on: date) -> date:
-    """The first day, not before the Monday ``on``, on which the visit of a slot falls due."""
+    """The first day, not before ``on``, on which the visit of a slot falls due."""
     every = next(stop.every_weeks for stop in book.problem.stops if stop.id == slot.id)
-    passed = (on - book.rep.anchor_monday).days // 7
-    return on + timedelta(weeks=(slot.first_week - passed) % every, days=slot.weekday - 1)
+    monday = on - timedelta(days=on.weekday())
+    if slot.weekday - 1 < on.weekday():
+        monday += timedelta(weeks=1)
+    passed = (monday - book.rep.anchor_monday).days // 7
+    return monday + timedelta(weeks=(slot.first_week - passed) % every, days=slot.weekday - 1)
 
 
 def _faults(problem: Problem, slots: tuple[Slot, ...]) -> dict[tuple[object, ...], Fault]:

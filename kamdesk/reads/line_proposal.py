@@ -116,22 +116,22 @@ def propose(
     settled = settle(book.problem)
     if longer:
         settled = replace(settled, problem=_detoured(settled.problem, book, longer))
-    problem = _weighed(settled.problem)
+    problem = weighed(settled.problem)
     if afresh:
         problem = replace(problem, change_price=0.0)
     plan = run(problem)
-    if _lost(problem, plan):
-        plan = _told_of_today(problem, run(frozen(problem)))
-    return _proposal(settled, plan)
+    if lost(problem, plan):
+        plan = told_of_today(problem, run(frozen(problem)))
+    return proposed(settled, plan)
 
 
-def _weighed(problem: Problem) -> Problem:
+def weighed(problem: Problem) -> Problem:
     """Nobody who stands today is left out for somebody who waits: whoever stands weighs as a promise does."""
     stops = tuple(replace(each, rank=PROMISED_RANK) if each.now else each for each in problem.stops)
     return replace(problem, stops=stops)
 
 
-def _told_of_today(problem: Problem, plan: Plan) -> Plan:
+def told_of_today(problem: Problem, plan: Plan) -> Plan:
     """The plan beside a line that was kept as it is: what stands in the way is no promise where none was given."""
     promised = {stop.id for stop in problem.stops if stop.promised}
 
@@ -145,7 +145,7 @@ def _told_of_today(problem: Problem, plan: Plan) -> Plan:
     return replace(plan, unserved=tuple(map(told, plan.unserved)))
 
 
-def _lost(problem: Problem, plan: Plan) -> bool:
+def lost(problem: Problem, plan: Plan) -> bool:
     """Whether a visit that stands today has no place any more."""
     stands = {slot.id for slot in standing(problem)}
     return any(each.id in stands for each in plan.unserved)
@@ -166,13 +166,15 @@ def _detoured(problem: Problem, book: BookProblem, longer: Mapping[tuple[str, st
     return replace(problem, minutes_between=ways)
 
 
-def _proposal(settled: Settled, plan: Plan) -> Proposal:
+def proposed(settled: Settled, plan: Plan) -> Proposal:
+    """A plan beside today's line."""
     was = {slot.id: slot for slot in standing(settled.problem)}
     differences = tuple(
         Difference(slot.id, was.get(slot.id), slot) for slot in plan.slots if was.get(slot.id) != slot
     )
     before = travel_by_week(settled.problem, was.values())
-    return Proposal(differences, plan.unserved, before, plan.travel, settled, plan)
+    after = plan.travel or travel_by_week(settled.problem, plan.slots)
+    return Proposal(differences, plan.unserved, before, after, settled, plan)
 
 
 def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequence[Window] = ()) -> Ranked:
@@ -188,13 +190,13 @@ def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequen
         else each
         for each in settled.problem.stops
     )
-    problem = _weighed(replace(settled.problem, stops=stops))
+    problem = weighed(replace(settled.problem, stops=stops))
     still = stand_still(problem)
     number = next(n for n, each in enumerate(stops) if each.id == stop)
     found = offers(still, number)
     together = None
     if run is not None:
         plan = run(problem)
-        if not _lost(problem, plan) and all(each.id != stop for each in plan.unserved):
-            together = _proposal(settled, plan)
+        if not lost(problem, plan) and all(each.id != stop for each in plan.unserved):
+            together = proposed(settled, plan)
     return Ranked(tuple(found), () if found else tuple(obstacles(still, number)), together)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kamdesk.calendars import Kind, day_kind
 from kamdesk.db.store import Store
+from kamdesk.domain.geo import Point
 from kamdesk.domain.schedule import monday_of
 from kamdesk.domain.visit import VisitState
 from kamdesk.planning.offers import Standstill, obstacles, offers, settle, stand_still
@@ -15,12 +16,12 @@ from kamdesk.planning.problem import Fixed, Problem, Window
 from kamdesk.planning.problem import Stop as Visit
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.days import CustomerDays, Holidays, read_customer_days
-from kamdesk.reads.line import LineDay, week_line
+from kamdesk.reads.line import LineDay, WeekLine, week_line
 from kamdesk.reads.line_problem import BookProblem, day_of, rank, windows, worked_by
 from kamdesk.reads.stops import Stop
 
-WEEKS = 2
-"""How far ahead a lost visit is put: the week itself and the next."""
+WEEKS = 4
+"""How far ahead a lost visit is put at most: the week itself and three more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ class Repair:
     day: date
     made_up: tuple[MadeUp, ...]
     left: tuple[Left, ...]
+    days: tuple[LineDay, ...]
+    """The days that could take visits, as they stand today."""
+    start: Point
 
 
 @dataclass(slots=True)
@@ -69,38 +73,69 @@ class _Candidate:
     numbers: dict[str, int]
 
 
-def lost_day(
-    store: Store, *, day: date, book: BookProblem, now: datetime, holidays: Holidays = day_kind
-) -> Repair:
-    """What becomes of the visits of ``day``: each goes where it lengthens the way least, the most hemmed in first.
+def lost_visits(
+    store: Store, *, day: date, until: date | None = None, now: datetime, holidays: Holidays = day_kind
+) -> tuple[Stop, ...]:
+    """The planned visits from ``day`` to ``until`` (None: that day alone) that would be lost."""
+    weeks = _weeks(store, day, until or day, now, holidays)
+    return _lost(weeks, day, until or day)
 
-    Only workdays after it are taken, without leave and without holiday; promised or not, no other visit moves.
+
+def lost_day(
+    store: Store,
+    *,
+    day: date,
+    book: BookProblem,
+    now: datetime,
+    until: date | None = None,
+    only: Collection[str] | None = None,
+    holidays: Holidays = day_kind,
+) -> Repair:
+    """What becomes of the visits from ``day`` to ``until``: each goes where it lengthens the way least, the most
+    hemmed in first.
+
+    ``only`` are the keys of the visits that can't take place, where a road is closed and the others can; None: all.
+    Only workdays after them are taken, none with leave or holiday, and none on or after the account's next regular
+    visit. Promised or not, no other visit moves.
     """
-    monday = monday_of(day)
-    weeks = [
-        week_line(store, monday=monday + timedelta(weeks=n), now=now, holidays=holidays) for n in range(WEEKS)
-    ]
-    days = [each for week in weeks for each in week.days]
-    lost = [
-        s
-        for each in days
-        if each.date == day
-        for s in each.stops
-        if s.state == VisitState.PLANNED and s.stands
-    ]
+    last = until or day
+    weeks = _weeks(store, day, last, now, holidays)
+    lost = [stop for stop in _lost(weeks, day, last) if only is None or stop.key in only]
     today = weeks[0].today
     with store.read() as connection:
         customers = read_customer_days(connection, read_aliases(connection), {s.account.id for s in lost})
     open_days = [
         _candidate(each, lost, book, customers)
-        for each in days
-        if each.date > day
+        for week in weeks
+        for each in week.days
+        if each.date > last
         and each.date >= today
         and each.leave is None
         and each.kind != Kind.HOLIDAY
         and (each.works or (each.works is None and each.date.weekday() < 5))
     ]
-    return _fill(day, lost, open_days)
+    return _fill(day, lost, open_days, book.problem.start)
+
+
+def _weeks(store: Store, day: date, last: date, now: datetime, holidays: Holidays) -> list[WeekLine]:
+    """The weeks of the lost days and one more."""
+    monday = monday_of(day)
+    number = (monday_of(last) - monday).days // 7 + WEEKS
+    return [
+        week_line(store, monday=monday + timedelta(weeks=n), now=now, holidays=holidays)
+        for n in range(number)
+    ]
+
+
+def _lost(weeks: Sequence[WeekLine], day: date, last: date) -> tuple[Stop, ...]:
+    return tuple(
+        stop
+        for week in weeks
+        for each in week.days
+        if day <= each.date <= last
+        for stop in each.stops
+        if stop.state == VisitState.PLANNED and stop.stands
+    )
 
 
 def _candidate(day: LineDay, lost: Sequence[Stop], book: BookProblem, customers: CustomerDays) -> _Candidate:
@@ -147,14 +182,14 @@ def _candidate(day: LineDay, lost: Sequence[Stop], book: BookProblem, customers:
     return _Candidate(day, still, {stop.key: len(settled.stops) + n for n, stop in enumerate(lost)})
 
 
-def _fill(day: date, lost: Sequence[Stop], days: Sequence[_Candidate]) -> Repair:
+def _fill(day: date, lost: Sequence[Stop], days: Sequence[_Candidate], start: Point) -> Repair:
     """Puts in first, by class, whoever would lose most by going to the second best day."""
     waiting, made = list(lost), []
     while waiting:
         best: tuple[tuple[int, float], Stop, _Candidate, MadeUp] | None = None
         for stop in waiting:
             found = []
-            for each in days:
+            for each in _in_time(stop, days):
                 places = offers(each.still, each.numbers[stop.key])
                 if places:
                     made_up = MadeUp(stop, each.day.date, round(places[0].slot.time), places[0].travel)
@@ -173,13 +208,20 @@ def _fill(day: date, lost: Sequence[Stop], days: Sequence[_Candidate]) -> Repair
         made.append(made_up)
         waiting.remove(stop)
     made.sort(key=lambda each: (each.on, each.start))
-    return Repair(day, tuple(made), tuple(Left(stop, _requests(stop, days)) for stop in waiting))
+    left = tuple(Left(stop, _requests(stop, days)) for stop in waiting)
+    return Repair(day, tuple(made), left, tuple(each.day for each in days), start)
+
+
+def _in_time(stop: Stop, days: Sequence[_Candidate]) -> list[_Candidate]:
+    """The days before the account is visited by its line again: after that nothing is to be made up for."""
+    again = stop.slot.next_on if stop.slot is not None else None
+    return [each for each in days if again is None or each.day.date < again]
 
 
 def _requests(stop: Stop, days: Sequence[_Candidate]) -> tuple[Request, ...]:
     """Unpromised visits before promised ones, a shorter way before a longer."""
     found = []
-    for each in days:
+    for each in _in_time(stop, days):
         standing = {other.key: other for other in each.day.standing}
         for obstacle in obstacles(each.still, each.numbers[stop.key]):
             other = standing.get(obstacle.id)

@@ -605,12 +605,12 @@
     </message>
 </context>
 <context>
-    <name>LineProposalDialog</name>
+    <name>LineProposal</name>
     <message numerus="yes">
-        <source>%n changes of the line hold from {day} on.</source>
+        <source>%n accounts without one</source>
         <translation>
-            <numerusform>%n change of the line holds from {day} on.</numerusform>
-            <numerusform>%n changes of the line hold from {day} on.</numerusform>
+            <numerusform>%n account without one</numerusform>
+            <numerusform>%n accounts without one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -628,10 +628,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts without one</source>
+        <source>%n visits more</source>
         <translation>
-            <numerusform>%n account without one</numerusform>
-            <numerusform>%n accounts without one</numerusform>
+            <numerusform>%n visit more</numerusform>
+            <numerusform>%n visits more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -641,6 +641,16 @@
             <numerusform>%n without coordinates</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LineProposalDialog</name>
+    <message numerus="yes">
+        <source>%n changes of the line hold from {day} on.</source>
+        <translation>
+            <numerusform>%n change of the line holds from {day} on.</numerusform>
+            <numerusform>%n changes of the line hold from {day} on.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Accept %n changes</source>
         <translation>
@@ -648,11 +658,28 @@
             <numerusform>Accept %n changes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LineRepairDialog</name>
     <message numerus="yes">
-        <source>%n visits more</source>
+        <source>%n visits have been put on other days.</source>
         <translation>
-            <numerusform>%n visit more</numerusform>
-            <numerusform>%n visits more</numerusform>
+            <numerusform>%n visit has been put on another day.</numerusform>
+            <numerusform>%n visits have been put on other days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n visits</source>
+        <translation>
+            <numerusform>Put off %n visit</numerusform>
+            <numerusform>Put off %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room</source>
+        <translation>
+            <numerusform>%n without room</numerusform>
+            <numerusform>%n without room</numerusform>
         </translation>
     </message>
 </context>

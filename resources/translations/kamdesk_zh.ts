@@ -1119,6 +1119,14 @@
         <translation>排一版线路…</translation>
     </message>
     <message>
+        <source>The customer asks for another time…</source>
+        <translation>客户要求换时间…</translation>
+    </message>
+    <message>
+        <source>A day or a road is lost…</source>
+        <translation>有一天去不了、路不通…</translation>
+    </message>
+    <message>
         <source>Leave and substitute…</source>
         <translation>请假与代访…</translation>
     </message>
@@ -5080,6 +5088,69 @@
     </message>
 </context>
 <context>
+    <name>LineMoveDialog</name>
+    <message>
+        <source>makes room for {name}, who asked for another time</source>
+        <translation>给要求换时间的{name}让位</translation>
+    </message>
+    <message>
+        <source>{name} has its new time from {day} on.</source>
+        <translation>{name}从{day}起改到新时间。</translation>
+    </message>
+    <message>
+        <source>Copied: what each of those touched is told.</source>
+        <translation>已复制：要对牵动的各家说的话。</translation>
+    </message>
+    <message>
+        <source>This fixed visit is not on the line then</source>
+        <translation>那时线路上已没有这个固定拜访</translation>
+    </message>
+    <message>
+        <source>It ends before that day, or its rhythm does not divide the cycle. Choose another day.</source>
+        <translation>它在那天之前已结束，或者节奏不能整除周期。请换一天。</translation>
+    </message>
+    <message>
+        <source>no coordinates: its way is not counted</source>
+        <translation>没有坐标，不计路程</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>not promised</source>
+        <translation>未承诺</translation>
+    </message>
+    <message>
+        <source>now {when}</source>
+        <translation>现在{when}</translation>
+    </message>
+    <message>
+        <source>Everything promised to others stays. The checker finds no fault. One step back undoes it.</source>
+        <translation>对别家的承诺都不动，检查无误；一步就能撤销。</translation>
+    </message>
+    <message>
+        <source>{name}: another time</source>
+        <translation>{name}：换时间</translation>
+    </message>
+    <message>
+        <source>The customer knows the new time: promised</source>
+        <translation>客户已知道新时间，算作承诺</translation>
+    </message>
+    <message>
+        <source>Copy what to tell</source>
+        <translation>复制要说的话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Accept this time</source>
+        <translation>采用这个时间</translation>
+    </message>
+</context>
+<context>
     <name>LinePage</name>
     <message>
         <source>four weeks</source>
@@ -5152,21 +5223,38 @@
         <source>Its time was never promised, so it may be asked for another.</source>
         <translation>原来的时间没有承诺过，可以和客户商量改期。</translation>
     </message>
-</context>
-<context>
-    <name>LineProposalDialog</name>
     <message>
-        <source>Searching for a line…</source>
-        <translation>正在排线路…</translation>
+        <source>The checker looks at what is chosen…</source>
+        <translation>正在检查所选的…</translation>
     </message>
     <message>
-        <source>Copied: what is to be asked of each of those chosen.</source>
-        <translation>已复制：勾选的各家要问的话。</translation>
+        <source>On the road in a mean week: {minutes} min</source>
+        <translation>平均每周在路上 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>stopped early: the best found until then</source>
+        <translation>提前停止，这是到那时为止最好的</translation>
+    </message>
+    <message>
+        <source>the checker finds no fault</source>
+        <translation>检查无误</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be driven: {what}. Leave some of it out.</source>
+        <translation>这样跑不通：{what}。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t stand alone ({what}). It needs besides: {names}.</source>
+        <translation>这部分不能单独采用（{what}），还要连同：{names}。</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes of the line hold from {day} on.</source>
+        <source>%n accounts without one</source>
         <translation>
-            <numerusform>线路改动 %n 处，{day}起生效。</numerusform>
+            <numerusform>未上线 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5182,9 +5270,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts without one</source>
+        <source>%n visits more</source>
         <translation>
-            <numerusform>未上线 %n 家</numerusform>
+            <numerusform>多 %n 处拜访</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5193,9 +5281,18 @@
             <numerusform>没有坐标 %n 家</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LineProposalDialog</name>
     <message>
-        <source>to hold from {day} on</source>
-        <translation>{day}起生效</translation>
+        <source>Copied: what is to be asked of each of those chosen.</source>
+        <translation>已复制：勾选的各家要问的话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of the line hold from {day} on.</source>
+        <translation>
+            <numerusform>线路改动 %n 处，{day}起生效。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n changes</source>
@@ -5204,46 +5301,129 @@
         </translation>
     </message>
     <message>
-        <source>The checker looks at what is chosen…</source>
-        <translation>正在检查勾选的部分…</translation>
-    </message>
-    <message>
-        <source>On the road in a mean week: {minutes} min</source>
-        <translation>平均每周在路上：{minutes} 分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visits more</source>
-        <translation>
-            <numerusform>新增拜访 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stopped early: the best found until then</source>
-        <translation>提前停止，这是到那时最好的一版</translation>
-    </message>
-    <message>
-        <source>the checker finds no fault</source>
-        <translation>检查无误，跑得下来</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be driven: {what}. Leave some of it out.</source>
-        <translation>这样跑不下来：{what}。请去掉几处。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>This part can&apos;t stand alone ({what}). It needs besides: {names}.</source>
-        <translation>只改这些跑不下来（{what}），还要一起改：{names}。</translation>
-    </message>
-    <message>
         <source>Propose a line</source>
         <translation>排一版线路</translation>
     </message>
     <message>
         <source>Choose those too</source>
         <translation>一并勾选</translation>
+    </message>
+    <message>
+        <source>Copy what to ask</source>
+        <translation>复制要问的话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LineRepairDialog</name>
+    <message>
+        <source>Today or a later day: what is past is recorded as missed.</source>
+        <translation>请填今天或以后的日子：过去的请记为未拜访。</translation>
+    </message>
+    <message>
+        <source>Say why: it stands with each visit that is put off.</source>
+        <translation>请写原因：会记在每次改期的拜访上。</translation>
+    </message>
+    <message>
+        <source>Say why the visits can&apos;t take place. Nothing has been changed yet.</source>
+        <translation>请写明为什么去不了。还没有改动任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits have been put on other days.</source>
+        <translation>
+            <numerusform>已把 %n 次拜访改到别的日子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: what is to be asked of each of those chosen.</source>
+        <translation>已复制：要问所选各家的话。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation>还排不了</translation>
+    </message>
+    <message>
+        <source>No visit is planned on these days</source>
+        <translation>这几天没有要去的拜访</translation>
+    </message>
+    <message>
+        <source>There is nothing to make up for. Choose the days that are lost.</source>
+        <translation>没有要补的。请选去不了的日子。</translation>
+    </message>
+    <message>
+        <source>For as long as it lasts: the whole line is planned with the longer way; you accept what you like.</source>
+        <translation>这段时间里：按绕路的时间重排线路，采用哪些由您决定。</translation>
+    </message>
+    <message>
+        <source>Each visit goes where it lengthens the way least before its next regular one; the line itself stays, nobody else moves. Uncheck who can be reached all the same.</source>
+        <translation>每次拜访补到下次固定拜访之前最顺路的日子；固定线路不变，别家都不动。照样能去的请去掉勾选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n visits</source>
+        <translation>
+            <numerusform>改期 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without room</source>
+        <translation>
+            <numerusform>%n 次排不进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min more on the road in all</source>
+        <translation>路上共多 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>A day or a road is lost</source>
+        <translation>有一天去不了、路不通</translation>
+    </message>
+    <message>
+        <source>Visits can&apos;t take place</source>
+        <translation>拜访去不了</translation>
+    </message>
+    <message>
+        <source>A road takes longer</source>
+        <translation>路要绕行</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>出了什么事</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>First day that is lost</source>
+        <translation>去不了的第一天</translation>
+    </message>
+    <message>
+        <source>Last day that is lost</source>
+        <translation>去不了的最后一天</translation>
+    </message>
+    <message>
+        <source>why: ill, road closed, …</source>
+        <translation>原因：生病、封路……</translation>
+    </message>
+    <message>
+        <source>Why the visits can&apos;t take place</source>
+        <translation>为什么去不了</translation>
+    </message>
+    <message>
+        <source>Record as leave</source>
+        <translation>同时登记请假</translation>
     </message>
     <message>
         <source>Copy what to ask</source>
@@ -6317,6 +6497,33 @@
     </message>
 </context>
 <context>
+    <name>MoveList</name>
+    <message>
+        <source>not as asked</source>
+        <translation>不合要求</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>不牵动别家</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>新时间</translation>
+    </message>
+    <message>
+        <source>Also moves</source>
+        <translation>牵动</translation>
+    </message>
+    <message>
+        <source>On the road, a week</source>
+        <translation>每周路上</translation>
+    </message>
+    <message>
+        <source>Times that can be offered, the best first</source>
+        <translation>可以答应的时间，好的在前</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitsDialog</name>
     <message>
         <source>No account fits what you typed. Nothing was moved; type less, or clear the field.</source>
@@ -6418,6 +6625,53 @@
     <message>
         <source>in the customer&apos;s words, if you like</source>
         <translation>可以写客户的原话</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>As you asked, I will come at {now} instead of {was}, {rhythm}, for the first time on {day}.</source>
+        <translation>按您的要求，以后从{was} 改到{now}，{rhythm}来一次，第一次是{day}。</translation>
+    </message>
+    <message>
+        <source>There is no such time while everybody else keeps what was promised.</source>
+        <translation>别家的承诺都不动的话，没有合要求的时间。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Together in the way of {place}: {names}.</source>
+        <translation>{place} 前面一起挡着的：{names}。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Free, though not as asked:</source>
+        <translation>不合要求、但腾得出的：</translation>
+    </message>
+    <message>
+        <source>In the way is the promise to {name} ({was}), for which there is no other place.</source>
+        <translation>{name}的承诺（{was}）挡在前面，它也没有别处可去。</translation>
+    </message>
+    <message>
+        <source>In the way is {name} ({was}), for which there is no other place.</source>
+        <translation>{name}（{was}）挡在前面，它也没有别处可去。</translation>
+    </message>
+    <message>
+        <source>In the way is the promise to {name} ({was}). Smallest request: {to} instead; then {then} is free.</source>
+        <translation>{name}的承诺（{was}）挡在前面。最小的请求：请它改到{to}，{then} 就空出来了。</translation>
+    </message>
+    <message>
+        <source>In the way is {name} ({was}, not promised). Smallest request: {to} instead; then {then} is free.</source>
+        <translation>{name}（{was}，未承诺）挡在前面。最小的请求：请它改到{to}，{then} 就空出来了。</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8630,10 @@
         <translation>保持原样</translation>
     </message>
     <message>
+        <source>{chosen} of {all} changes chosen</source>
+        <translation>{all} 处改动，已选 {chosen} 处</translation>
+    </message>
+    <message>
         <source>To be asked: “{said}”</source>
         <translation>可以这样问：“{said}”</translation>
     </message>
@@ -8395,6 +8653,22 @@
         <source>Changes proposed; Space checks and unchecks</source>
         <translation>建议的改动，空格键勾选或取消</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose all changes</source>
+        <translation>选中全部改动</translation>
+    </message>
+    <message>
+        <source>Choose no change</source>
+        <translation>一处也不选</translation>
+    </message>
 </context>
 <context>
     <name>ProposalSearch</name>
@@ -8405,6 +8679,10 @@
     <message>
         <source>Search</source>
         <translation>开始排</translation>
+    </message>
+    <message>
+        <source>A day from today on: what is past stays as it was planned.</source>
+        <translation>请填今天或以后的日子：过去的保持原计划。</translation>
     </message>
     <message>
         <source>Everything that was not promised goes where the way is least.</source>
@@ -8425,6 +8703,14 @@
     <message>
         <source>What is to be planned</source>
         <translation>排哪些</translation>
+    </message>
+    <message>
+        <source>to hold from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>First day of the new line</source>
+        <translation>新线路的生效日期</translation>
     </message>
     <message>
         <source>Search for</source>
@@ -8467,11 +8753,11 @@
     </message>
     <message>
         <source>As chosen: {day}, {minutes} min on the road</source>
-        <translation>勾选后：{day}，路上 {minutes} 分钟</translation>
+        <translation>选定后：{day}，路上 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Minutes on the road, today → with what is chosen (estimate)</source>
-        <translation>路上分钟数（估算）：现在 → 勾选后</translation>
+        <translation>路上分钟数（估算）：现在 → 选定后</translation>
     </message>
     <message>
         <source>Minutes on the road by day and week</source>
@@ -9008,6 +9294,84 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>RepairList</name>
+    <message>
+        <source>no room</source>
+        <translation>排不进</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} visits chosen</source>
+        <translation>{all} 次拜访，已选 {chosen} 次</translation>
+    </message>
+    <message>
+        <source>To be asked: “{said}”</source>
+        <translation>可以这样问：“{said}”</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>去不了的</translation>
+    </message>
+    <message>
+        <source>Made up for</source>
+        <translation>补到</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>路上</translation>
+    </message>
+    <message>
+        <source>Visits that are lost; Space checks and unchecks</source>
+        <translation>去不了的拜访；空格键勾选或取消</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose all visits</source>
+        <translation>选中全部拜访</translation>
+    </message>
+    <message>
+        <source>Choose no visit</source>
+        <translation>一次也不选</translation>
+    </message>
+    <message>
+        <source>I can&apos;t come on {was}. Could I come on {now} instead? After that everything stays as agreed.</source>
+        <translation>{was} 我来不了，改到{now} 可以吗？以后仍按约定的时间来。</translation>
+    </message>
+    <message>
+        <source>No day before its next regular visit has room while everybody else stays.</source>
+        <translation>别家都不动的话，下次固定拜访之前哪天都排不进。</translation>
+    </message>
+    <message>
+        <source>No day before its next regular visit on {day} has room while everybody else stays.</source>
+        <translation>别家都不动的话，下次固定拜访（{day}）之前哪天都排不进。</translation>
+    </message>
+    <message>
+        <source>If {name}, who was promised the time, could be moved: {place}.</source>
+        <translation>若能请{name}（已承诺）挪开：{place}。</translation>
+    </message>
+    <message>
+        <source>If {name} (not promised) were moved: {place}.</source>
+        <translation>若把{name}（未承诺）挪开：{place}。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairMap</name>
+    <message>
+        <source>{weekday} {day} with what is made up for</source>
+        <translation>{weekday} {day}，连同补访的</translation>
+    </message>
+</context>
+<context>
     <name>ReportBeside</name>
     <message>
         <source>What this visit is for</source>
@@ -9419,6 +9783,49 @@ The book: {held}</source>
     <message>
         <source>What we do and they do, what they are after, why it chooses whom</source>
         <translation>我们和对手各做了什么，对手图什么，客户为什么选谁</translation>
+    </message>
+</context>
+<context>
+    <name>RoadClosed</name>
+    <message>
+        <source>where your day begins</source>
+        <translation>出发地</translation>
+    </message>
+    <message>
+        <source>{one} – {two}: {minutes} min longer</source>
+        <translation>{one}–{two}：多 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>The way between</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>takes longer by</source>
+        <translation>要多走</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>One end of the road</source>
+        <translation>路的一头</translation>
+    </message>
+    <message>
+        <source>The other end of the road</source>
+        <translation>路的另一头</translation>
+    </message>
+    <message>
+        <source>Minutes longer</source>
+        <translation>多几分钟</translation>
+    </message>
+    <message>
+        <source>Propose a line around it…</source>
+        <translation>绕开它排线路…</translation>
     </message>
 </context>
 <context>
@@ -10576,6 +10983,10 @@ The book: {held}</source>
     <message>
         <source>Move…</source>
         <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>Another time asked for…</source>
+        <translation>客户要换时间…</translation>
     </message>
     <message>
         <source>Take off the line…</source>
@@ -12524,6 +12935,93 @@ The book: {held}</source>
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>WishForm</name>
+    <message>
+        <source>somebody else there</source>
+        <translation>那边的其他人</translation>
+    </message>
+    <message>
+        <source>any weekday</source>
+        <translation>哪天都行</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A day from today on: what is past stays as it was planned.</source>
+        <translation>请填今天或以后的日子：过去的保持原计划。</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出的人</translation>
+    </message>
+    <message>
+        <source>Who of the customer&apos;s people</source>
+        <translation>客户方的哪一位</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>提出的日期</translation>
+    </message>
+    <message>
+        <source>in the customer&apos;s words, if you like</source>
+        <translation>客户的原话，可不填</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s words</source>
+        <translation>客户的原话</translation>
+    </message>
+    <message>
+        <source>Would suit</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>Weekday asked for</source>
+        <translation>希望星期几</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>最早几点</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>最晚几点结束</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>to hold from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>First day of the new time</source>
+        <translation>新时间的生效日期</translation>
+    </message>
+    <message>
+        <source>Find times</source>
+        <translation>找时间</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>搜索进度</translation>
     </message>
 </context>
 <context>

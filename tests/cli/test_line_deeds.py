@@ -147,12 +147,14 @@ def test_build_moves_what_was_not_promised(line: Line) -> None:
 
 def test_move_a_promise_because_the_customer_asks(line: Line) -> None:
     asked = ("--account", "海纳", "--weekday", 4, "--from", "14:00", "--until", "16:00")
-    offers = line.planned("move", *asked, "--json").json["offers"]
-    assert {each["weekday"] for each in offers} == {4}
-    assert all("14:00" <= each["time"] <= "15:30" for each in offers)
+    options = line.planned("move", *asked, "--json").json["options"]
+    assert {each["weekday"] for each in options} == {4}
+    assert all("14:00" <= each["time"] <= "15:30" for each in options)
+    assert options[0]["touches"] == []
     line.planned("move", *asked, "--apply", 1)
     (change,) = line.rows(SlotChange)
     assert (change.from_slot_id, change.asked_by) == (line.slots["海纳"], "customer")
+    assert change.asked_on == TODAY
     moved = next(row for row in line.rows(VisitSlot) if row.id == change.to_slot_id)
     assert (moved.weekday, moved.promised) == (3, True)
 
@@ -160,19 +162,24 @@ def test_move_a_promise_because_the_customer_asks(line: Line) -> None:
 def test_move_to_where_no_room_is_says_who_would_have_to_be_asked(line: Line) -> None:
     asked = ("--account", "华屿", "--weekday", 3, "--from", "09:00", "--until", "09:30")
     told = line.planned("move", *asked, "--json").json
-    assert told["offers"] == []
-    assert [(each["account"], each["promised"]) for each in told["obstacles"]] == [("海纳", True)]
-    assert told["with_others"] is None
-    assert "海纳 were asked to give up" in line.planned("move", *asked).out
-    assert line.planned("move", *asked, "--apply", 1).code == 1
+    assert told["options"] == []
+    (request,) = told["requests"]
+    assert (request["account"], request["promised"]) == ("海纳", True)
+    assert request["to"]["weekday"] == 3, "the smallest request: another hour of the same day"
+    assert request["then"]["time"] == "09:00"
+    assert told["not_as_asked"]
+    said = line.planned("move", *asked).out
+    assert "the promise to 海纳" in said
+    assert "not as asked, but free:" in said
+    assert line.planned("move", *asked, "--apply", 99).code == 1
+    assert line.rows(SlotChange) == []
 
 
-def test_move_with_others(line: Line) -> None:
+def test_move_with_another_who_was_promised_nothing(line: Line) -> None:
     asked = ("--account", "华屿", "--weekday", 3, "--from", "10:00", "--until", "10:30")
     told = line.planned("move", *asked, "--json").json
-    assert [(each["account"], each["promised"]) for each in told["obstacles"]] == [("天工", False)]
-    assert {each["account"] for each in told["with_others"]["differences"]} == {"华屿", "天工"}
-    assert line.planned("move", *asked, "--apply", 0).code == 0
+    assert {each["account"] for each in told["options"][0]["touches"]} == {"天工"}
+    assert line.planned("move", *asked, "--apply", 1).code == 0
     assert {c.from_slot_id: c.asked_by for c in line.rows(SlotChange)} == {
         line.slots["华屿"]: "customer",
         line.slots["天工"]: "us",

@@ -155,7 +155,12 @@ def window(open_window: Open, filled: Filled) -> MainWindow:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until everything asked of the book has been delivered."""
-    qtbot.waitUntil(window.desk.runner.is_idle, timeout=20_000)
+    """Wait until everything asked of the book, and all that is reckoned beside it, has been delivered."""
+    runner = window.desk.runner
+
+    def idle() -> bool:
+        return runner.is_idle() and runner.thinker.is_idle()
+
+    qtbot.waitUntil(idle, timeout=20_000)
     QApplication.processEvents()
-    qtbot.waitUntil(window.desk.runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(idle, timeout=20_000)

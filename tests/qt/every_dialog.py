@@ -256,6 +256,7 @@ DIALOGS: dict[str, Opener] = {
     "leave": _action("leave", "line"),
     "line-history": _action("line_history", "line"),
     "line-proposal": _action("propose_line", "line"),
+    "line-repair": _action("repair_line", "line"),
     "merge": _merge,
     "move-units": _table("move_units", 3),
     "move-visit": _move_visit,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
-from kamdesk.db.store import Store
-from kamdesk.operations import accounts, line
 from kamdesk.operations.book import change_rep
 from kamdesk.planning.checker import travel_by_week
 from kamdesk.planning.problem import Plan, Problem, Unserved
@@ -24,58 +21,17 @@ from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.reads import line_proposal
 from kamdesk.reads.accounts import account_list
-from kamdesk.reads.due import slots_in_force
 from kamdesk.reads.rep import rep_card
-from tests.books import NOW, make_book, only
+from tests.books import NOW, make_book
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
+from tests.qt.line_books import account, line_book, standing
 from tests.qt.test_dialogs_fit import SCREEN, faults
-
-FROM = date(2026, 9, 7)
-LATER = date(2026, 12, 7)
-
-
-def account(store: Store, name: str, north: float | None) -> str:
-    place = {} if north is None else {"latitude": 28.6 + north, "longitude": 121.4}
-    return only(accounts.add_account(store, name=name, value_class="A", now=NOW, **place), "account")
-
-
-def slot(store: Store, account_id: str, weekday: int, hour: int, **more: Any) -> str:
-    changes = line.add_slot(
-        store,
-        account_id=account_id,
-        weekday=weekday,
-        start=hour * 60,
-        minutes=60,
-        valid_from=FROM,
-        now=NOW,
-        **more,
-    )
-    return only(changes, "visit_slot")
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """Four accounts far out in one place, each on a day of its own, one of them promised; one waits."""
-    store = make_book(tmp_path / "line")
-    rep = rep_card(store)
-    change_rep(store, rep_id=rep.id, now=NOW, home_latitude=28.6, home_longitude=121.4)
-    for number, name in enumerate(("东港建材", "西岭五金", "南桥陶瓷")):
-        slot(store, account(store, name, 0.15 + number / 1000), number, 9, promised=number == 0)
-    account(store, "北门装饰", 0.153)
-    slot(store, account(store, "无名仓库", None), 3, 14)
-    store.close()
-    return store.path
-
-
-def standing(path: Path) -> dict[str, tuple[int, int]]:
-    """Where each account stands once the proposal holds: weekday and start."""
-    store = open_book(path, None, backups=path.parent / "b", now=NOW)
-    with store.read() as connection:
-        found = slots_in_force(connection, LATER, LATER).values()
-    names = {row.id: row.name for row in account_list(store)}
-    store.close()
-    return {names[each.account_id]: (each.weekday, each.start) for each in found}
+    return line_book(tmp_path)
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> LineProposalDialog:
@@ -91,7 +47,9 @@ def opened(qtbot: QtBot, window: MainWindow) -> LineProposalDialog:
 def search(qtbot: QtBot, window: MainWindow, how: int) -> LineProposalDialog:
     dialog = opened(qtbot, window)
     dialog.bar.choose(how)
-    window.desk.runner.progressed.connect(lambda ticket, done, total: done > 20 and dialog.bar.stop.click())
+    window.desk.runner.thinker.progressed.connect(
+        lambda ticket, done, total: done > 20 and dialog.bar.stop.click()
+    )
     dialog.bar.search.click()
     assert dialog.stage() == "searching"
     assert not dialog.accept_.isEnabled()
@@ -201,7 +159,7 @@ def test_a_search_is_stopped_and_what_was_found_stands(qtbot: QtBot, open_window
     dialog = opened(qtbot, window)
     dialog.bar.choose(AFRESH)
     dialog.bar.seconds.setValue(100)
-    window.desk.runner.progressed.connect(lambda ticket, done, total: dialog.bar.stop.click())
+    window.desk.runner.thinker.progressed.connect(lambda ticket, done, total: dialog.bar.stop.click())
     dialog.bar.search.click()
     settle(qtbot, window)
     assert dialog.stage() == "found"
@@ -257,3 +215,51 @@ def test_all_of_it_fits_on_the_smallest_screen(
     dialog.resize(*SCREEN)
     QApplication.processEvents()
     assert faults(dialog, False) == []
+
+
+def test_the_book_is_read_while_a_line_is_searched(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = opened(qtbot, window)
+    dialog.bar.choose(AFRESH)
+    dialog.bar.seconds.setValue(100)
+    read: list[object] = []
+    dialog.bar.search.click()
+    window.desk.runner.read(account_list, done=read.append)
+    qtbot.waitUntil(lambda: bool(read), timeout=20_000)
+    assert dialog.stage() == "searching"
+    dialog.reject()
+    settle(qtbot, window)
+    assert window.desk.runner.thinker.is_idle(), "closing the dialog ends the search"
+
+
+def test_all_and_none(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    everything = dialog.list.chosen()
+    assert len(everything) == 3
+    assert not dialog.list.all_.isEnabled()
+    dialog.list.none.click()
+    assert dialog.list.chosen() == frozenset()
+    assert not dialog.accept_.isEnabled()
+    dialog.list.all_.click()
+    settle(qtbot, window)
+    assert dialog.list.chosen() == everything
+    assert dialog.accept_.isEnabled()
+
+
+def test_another_first_day(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    day = dialog.bar.first_day
+    day.setText("2026-01-05")
+    day.editingFinished.emit()
+    assert day.property("wrong"), "what is past stays as it was"
+    day.setText("2026-12-16")
+    day.editingFinished.emit()
+    settle(qtbot, window)
+    assert dialog.stage() == "found", "the line is the same then: what was found stays"
+    assert "21 Dec" in dialog.list.sentences(), "the first Monday after it"
+    dialog.accept_.click()
+    settle(qtbot, window)
+    assert "16 Dec" in window.notice.text()
+    assert standing(book, date(2026, 12, 15)) != standing(book, date(2026, 12, 22))

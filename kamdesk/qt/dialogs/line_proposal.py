@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from kamdesk.domain.errors import Stopped
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_list import ProposalList
 from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND, ProposalSearch
 from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
-from kamdesk.qt.dialogs.proposal_words import fault_words, minutes_words
+from kamdesk.qt.dialogs.proposal_words import facts_words, part_words
 from kamdesk.qt.jobs import line_plan as jobs
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from kamdesk.reads.line_parts import Part
     from kamdesk.reads.line_problem import BookProblem
 
-MOST_NAMED = 4
-MARGIN = 48
-
 
 class LineProposalDialog(QDialog):
     """``told`` says what was accepted; the other signals lead to what is missing. Nothing is written before that."""
@@ -39,10 +38,12 @@ class LineProposalDialog(QDialog):
     settings_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None, detour: jobs.Detour | None = None) -> None:
         super().__init__(parent)
         theme = desk.theme
         self._desk = desk
+        self._thinker = desk.runner.thinker
+        self._detour = detour
         self._on = monday_of(desk.today()) + timedelta(weeks=1)
         self._book: BookProblem | None = None
         self._found: jobs.LineProposal | None = None
@@ -75,17 +76,17 @@ class LineProposalDialog(QDialog):
                 gap=8, margins=(20, 14, 20, 14),
             )
         )  # fmt: skip
-        room = self.screen().availableGeometry()
-        if parent is not None:
-            room = parent.window().geometry()
-        self.resize(room.width() - MARGIN, room.height() - MARGIN)
+        fill_window(self, parent)
         self._connect()
+        self.bar.first_day.set_today(desk.today())
+        self.bar.first_day.set_day(self._on)
         self.retranslate()
-        desk.runner.read(jobs.line_to_plan, done=self._show_book, failed=self._failed, on=self._on)
+        self._read()
 
     def _connect(self) -> None:
         self.bar.begun.connect(self.begin)
         self.bar.stop_asked.connect(self._stop)
+        self.bar.first_day.changed.connect(self._hold_from)
         self.list.chosen_changed.connect(self._look_at_part)
         self.list.looked_at.connect(self.travel.look_at)
         self.take_along.clicked.connect(self._take_along)
@@ -94,7 +95,7 @@ class LineProposalDialog(QDialog):
         self.accept_.clicked.connect(self._accept)
         self.empty.first.clicked.connect(self._help)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept_.click)
-        self._desk.runner.progressed.connect(self._on_progress)
+        self._thinker.progressed.connect(self._on_progress)
         self.finished.connect(lambda result: self._stop())
 
     # searching
@@ -113,7 +114,32 @@ class LineProposalDialog(QDialog):
         """Whether there is a visit to which a way can be counted."""
         return self._book is not None and len(self._book.unplaced) < len(self._book.problem.stops)
 
+    def _read(self) -> None:
+        self._desk.runner.read(
+            jobs.line_to_plan, done=self._show_book, failed=self._failed, latest=True, on=self._on
+        )
+
+    def _hold_from(self, day: date | None) -> None:
+        """Another first day: what was found stays only where the line is the same then."""
+        if day is None or day < self._desk.today():
+            self.bar.refuse_day()
+            return
+        if day != self._on:
+            self._on = day
+            self._part = None
+            self._say_part()
+            self._read()
+
     def _show_book(self, book: BookProblem) -> None:
+        found = self._found
+        if self._book is not None:
+            same = self._book.problem == book.problem
+            self._book = book
+            self._found = replace(found, book=book, on=self._on) if found is not None and same else None
+            self._say()
+            if self._found is not None:
+                self.list.show_again(self._found)
+            return
         self._book = book
         waiting = len(book.problem.stops) - len(book.slots)
         self.bar.choose(EXTEND if waiting else AFRESH)
@@ -124,16 +150,17 @@ class LineProposalDialog(QDialog):
         """Search; what was found before goes."""
         if self.stage() not in ("ready", "found"):
             return
+        assert self._book is not None
         self._found = self._part = None
         self._stopped = False
         self.bar.busy.setValue(0)
-        self._ticket = self._desk.runner.read(
+        self._ticket = self._thinker.begin(
             jobs.propose_line,
             done=self._show_found,
             failed=self._failed,
-            label=self.tr("Searching for a line…"),
-            stoppable=True,
+            book=self._book,
             on=self._on,
+            detour=self._detour,
             afresh=self.bar.afresh(),
             seconds=float(self.bar.seconds.value()),
         )
@@ -174,8 +201,12 @@ class LineProposalDialog(QDialog):
             return
         self._part = None
         self._say_part()
-        self._desk.runner.read(
-            jobs.part_of_line, done=self._show_part, latest=True, found=self._found, chosen=self.list.chosen()
+        self._thinker.begin(
+            jobs.part_of_line,
+            done=self._show_part,
+            failed=self._refused,
+            found=self._found,
+            chosen=self.list.chosen(),
         )
 
     def _show_part(self, part: Part) -> None:
@@ -234,16 +265,8 @@ class LineProposalDialog(QDialog):
         stage, book = self.stage(), self._book
         self.bar.show_stage(stage, self._stopped)
         if book is not None:
-            waiting = len(book.problem.stops) - len(book.slots)
-            promised = sum(each.promised is not None for each in book.problem.stops)
-            facts = (
-                self.tr("%n fixed visits", "", len(book.slots)),
-                self.tr("%n promised, which stay", "", promised),
-                self.tr("%n accounts without one", "", waiting),
-                self.tr("%n without coordinates", "", len(book.unplaced)),
-                self.tr("to hold from {day} on").format(day=self._desk.speech.day(self._on)),
-            )
-            self._facts.setText(self._desk.speech.joined(facts))
+            road = self._detour.said if self._detour else ""
+            self._facts.setText(facts_words(book, road, self._desk.speech))
         self.body.setCurrentIndex(1 if stage == "found" and self.list.table.rowCount() else 0)
         some = book is not None and bool(book.problem.stops)
         self.empty.show_stage(stage, some, self._error, self._desk.speech)
@@ -258,31 +281,8 @@ class LineProposalDialog(QDialog):
         self.copy.setEnabled(chosen > 0)
         self.take_along.setVisible(part is not None and bool(part.faults) and bool(part.needed))
         set_tone(self.said, "text" if part is None or not part.faults else "warn")
-        self.said.setText(self._part_words())
-
-    def _part_words(self) -> str:
-        found, part, speech = self._found, self._part, self._desk.speech
-        if found is None:
-            return ""
-        if part is None:
-            return self.tr("The checker looks at what is chosen…")
-        if not part.faults:
-            before, after = (sum(map(sum, each)) / len(each) for each in (found.today.travel, part.travel))
-            said = self.tr("On the road in a mean week: {minutes} min").format(
-                minutes=minutes_words(before, after)
-            )
-            begun = len(part.chosen - set(found.book.slots))
-            more = self.tr("%n visits more", "", begun) if begun else ""
-            stopped = self.tr("stopped early: the best found until then") if self._stopped else ""
-            return speech.joined((said, more, self.tr("the checker finds no fault"), stopped))
-        what = fault_words(part.faults[0], found.book, speech)
-        names = [found.book.called(stop) for stop in part.needed]
-        if not names:
-            said = self.tr("This can't be driven: {what}. Leave some of it out.")
-            return said.format(what=what)
-        listed = self.tr(", ").join(names[:MOST_NAMED]) + ("…" if len(names) > MOST_NAMED else "")
-        said = self.tr("This part can't stand alone ({what}). It needs besides: {names}.")
-        return said.format(what=what, names=listed)
+        stopped = self._stopped
+        self.said.setText(part_words(found, part, self._desk.speech, stopped=stopped) if found else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.proposal_words import slot_words, to_tell, why_asked, why_left
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import column
+from kamdesk.qt.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.line_plan import LineProposal
@@ -47,12 +48,24 @@ class ProposalList(QWidget):
         header.setSectionsClickable(False)
         for section in range(3):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self._count = label(desk.theme, "caption", "text2")
+        self.all_ = Button(desk.theme, kind="link", small=True)
+        self.none = Button(desk.theme, kind="link", small=True)
+        for button in (self.all_, self.none):
+            button.setAutoDefault(False)
         self._why = label(desk.theme, "caption", "text2", wrap=True)
         self._say = label(desk.theme, "body", wrap=True)
         self._say.setMinimumHeight(40)
         self._say.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._say.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setLayout(column((table, 1), self._why, self._say, gap=6))
+        self.setLayout(
+            column(
+                row(self._count, None, self.all_, self.none, gap=4), (table, 1), self._why, self._say, gap=6
+            )
+        )
+        self.all_.clicked.connect(lambda: self.choose(self.offered()))
+        self.none.clicked.connect(lambda: self.choose(frozenset()))
+        self.chosen_changed.connect(self._say_count)
         table.itemChanged.connect(lambda item: self.chosen_changed.emit())
         table.currentCellChanged.connect(lambda *where: self._show_current())
         self.retranslate()
@@ -81,6 +94,13 @@ class ProposalList(QWidget):
         table.blockSignals(False)
         table.setCurrentCell(0, 0)
         self._show_current()
+        self._say_count()
+
+    def show_again(self, found: LineProposal) -> None:
+        """The same proposal, to hold from another day: what is chosen stays chosen."""
+        chosen = self.chosen()
+        self.show_found(found)
+        self.choose(chosen)
 
     def _add(self, stop: str, was: str, now: str, why: str, *, box: bool = False) -> None:
         assert self._found is not None
@@ -105,6 +125,17 @@ class ProposalList(QWidget):
     def chosen(self) -> frozenset[str]:
         """The stops whose box is checked."""
         return frozenset(str(item.data(_STOP)) for item in self._boxes() if item.checkState() == ON)
+
+    def offered(self) -> frozenset[str]:
+        """The stops that have a box."""
+        return frozenset(str(item.data(_STOP)) for item in self._boxes())
+
+    def _say_count(self) -> None:
+        chosen, offered = self.chosen(), self.offered()
+        said = self.tr("{chosen} of {all} changes chosen")
+        self._count.setText(said.format(chosen=len(chosen), all=len(offered)) if offered else "")
+        self.all_.setEnabled(chosen != offered)
+        self.none.setEnabled(bool(chosen))
 
     def choose(self, stops: frozenset[str]) -> None:
         """Check the boxes of these and no others."""
@@ -156,7 +187,9 @@ class ProposalList(QWidget):
         heads = (self.tr("Account"), self.tr("Today"), self.tr("Proposed"))
         self.table.setHorizontalHeaderLabels(heads)
         self.table.setAccessibleName(self.tr("Changes proposed; Space checks and unchecks"))
+        self.all_.set_label(self.tr("All"))
+        self.none.set_label(self.tr("None"))
+        self.all_.setAccessibleName(self.tr("Choose all changes"))
+        self.none.setAccessibleName(self.tr("Choose no change"))
         if self._found is not None:
-            chosen = self.chosen()
-            self.show_found(self._found)
-            self.choose(chosen)
+            self.show_again(self._found)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QSpinBox, QWidget
 
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.fields import DayField, set_wrong
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.segments import Segments
@@ -31,6 +32,9 @@ class ProposalSearch(QWidget):
         self.seconds.setFixedWidth(84)
         self.seconds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._for.setBuddy(self.seconds)
+        self._from = label(theme, "body", "text2")
+        self.first_day = DayField()
+        self._from.setBuddy(self.first_day)
         self.search = Button(theme, kind="primary", icon="search")
         self.stop = Button(theme, icon="x")
         self.stop.setAutoDefault(False)
@@ -39,7 +43,9 @@ class ProposalSearch(QWidget):
         self.busy.setRange(0, 1000)
         self.busy.setFixedWidth(160)
         self._hint = label(theme, "caption", "text2", wrap=True)
-        tools = row(self.how, 6, self._for, self.seconds, self.search, self.stop, self.busy, None)
+        tools = row(
+            self.how, 6, self._from, self.first_day, 6, self._for, self.seconds, self.search, self.stop, self.busy, None
+        )  # fmt: skip
         self.setLayout(column(tools, self._hint, gap=6))
         self.search.clicked.connect(self.begun)
         self.stop.clicked.connect(self.stop_asked)
@@ -55,7 +61,7 @@ class ProposalSearch(QWidget):
     def show_stage(self, stage: str, stopped: bool) -> None:
         """What can be done at a stage of the dialog."""
         searching, found = stage == "searching", stage == "found"
-        for control in (self.how, self.seconds, self.search):
+        for control in (self.how, self.first_day, self.seconds, self.search):
             control.setEnabled(found or stage == "ready")
         self.search.setVisible(not searching)
         self.stop.setVisible(searching)
@@ -66,6 +72,10 @@ class ProposalSearch(QWidget):
         self.search.setDefault(not found)
         self.search.set_label(self.tr("Search again") if found else self.tr("Search"))
         self.search.set_kind("" if found else "primary")
+
+    def refuse_day(self) -> None:
+        """The day typed is none from which a line may hold."""
+        set_wrong(self.first_day, self.tr("A day from today on: what is past stays as it was planned."))
 
     def _say_hint(self) -> None:
         self._hint.setText(
@@ -80,6 +90,8 @@ class ProposalSearch(QWidget):
     def retranslate(self) -> None:
         self.how.set_labels(self.tr("Bring in who has no visit"), self.tr("Build it anew"))
         self.how.setAccessibleName(self.tr("What is to be planned"))
+        self._from.setText(self.tr("to hold from"))
+        self.first_day.setAccessibleName(self.tr("First day of the new line"))
         self._for.setText(self.tr("Search for"))
         self.seconds.setSuffix(self.tr(" s"))
         self.seconds.setAccessibleName(self.tr("Seconds to search"))

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from kamdesk.planning.checker import Fault
     from kamdesk.planning.problem import Slot, Unserved
     from kamdesk.qt.jobs.line_plan import LineProposal
+    from kamdesk.reads.line_parts import Part
     from kamdesk.reads.line_problem import BookProblem
     from kamdesk.reads.line_proposal import Difference
+
+
+MOST_NAMED = 4
 
 
 def every_weeks(book: BookProblem, stop: str) -> int:
@@ -27,7 +31,7 @@ def slot_words(slot: Slot, book: BookProblem, speech: Speech) -> str:
     every = every_weeks(book, slot.id)
     rhythm = speech.text("rhythm_short.weekly") if every == 1 else speech.text("rhythm_short.every", n=every)
     which = f" {slot.first_week + 1}/{every}" if every > 1 else ""
-    return speech.joined((_when(slot, speech), rhythm + which))
+    return speech.joined((when_words(slot, speech), rhythm + which))
 
 
 def to_tell(each: Difference, found: LineProposal, speech: Speech) -> str:
@@ -35,7 +39,7 @@ def to_tell(each: Difference, found: LineProposal, speech: Speech) -> str:
     translate = QCoreApplication.translate
     day = first_day(found.book, each.now, found.on)
     given = {
-        "now": _when(each.now, speech),
+        "now": when_words(each.now, speech),
         "rhythm": speech.rhythm(every_weeks(found.book, each.stop)),
         "day": speech.day(day),
     }
@@ -49,7 +53,7 @@ def to_tell(each: Difference, found: LineProposal, speech: Speech) -> str:
         "LineProposal",
         "I have come at {was} so far. Could I come at {now} instead, {rhythm}, from {day} on?",
     )
-    return said.format(was=_when(each.was, speech), **given)
+    return said.format(was=when_words(each.was, speech), **given)
 
 
 def why_asked(each: Difference) -> str:
@@ -81,6 +85,48 @@ def fault_words(fault: Fault, book: BookProblem, speech: Speech) -> str:
     return speech.text("planning.said.fault_of", name=book.called(str(fault.stop)), what=said)
 
 
+def facts_words(book: BookProblem, road: str, speech: Speech) -> str:
+    """What is to be planned, in numbers; ``road`` says which way takes longer."""
+    translate = QCoreApplication.translate
+    waiting = len(book.problem.stops) - len(book.slots)
+    promised = sum(each.promised is not None for each in book.problem.stops)
+    unplaced = len(book.unplaced)
+    facts = (
+        translate("LineProposal", "%n fixed visits", "", len(book.slots)),
+        translate("LineProposal", "%n promised, which stay", "", promised),
+        translate("LineProposal", "%n accounts without one", "", waiting),
+        translate("LineProposal", "%n without coordinates", "", unplaced),
+    )
+    return speech.joined((road, *facts))
+
+
+def part_words(found: LineProposal, part: Part | None, speech: Speech, *, stopped: bool = False) -> str:
+    """What the checker says of what is chosen: what it saves, or why it can't stand. None: it still looks."""
+    translate = QCoreApplication.translate
+    if part is None:
+        return translate("LineProposal", "The checker looks at what is chosen…")
+    if not part.faults:
+        before, after = (sum(map(sum, each)) / len(each) for each in (found.today.travel, part.travel))
+        said = translate("LineProposal", "On the road in a mean week: {minutes} min").format(
+            minutes=minutes_words(before, after)
+        )
+        begun = len(part.chosen - set(found.book.slots))
+        more = translate("LineProposal", "%n visits more", "", begun) if begun else ""
+        early = translate("LineProposal", "stopped early: the best found until then") if stopped else ""
+        return speech.joined((said, more, translate("LineProposal", "the checker finds no fault"), early))
+    what = fault_words(part.faults[0], found.book, speech)
+    names = [found.book.called(stop) for stop in part.needed]
+    if not names:
+        return translate("LineProposal", "This can't be driven: {what}. Leave some of it out.").format(
+            what=what
+        )
+    listed = translate("LineProposal", ", ").join(names[:MOST_NAMED]) + (
+        "…" if len(names) > MOST_NAMED else ""
+    )
+    said = translate("LineProposal", "This part can't stand alone ({what}). It needs besides: {names}.")
+    return said.format(what=what, names=listed)
+
+
 def minutes_words(before: float, after: float, *, difference: bool = True) -> str:
     """``412 → 350  −62`` in whole minutes, the difference of what is shown."""
     one, two = round(before), round(after)
@@ -91,7 +137,8 @@ def minutes_words(before: float, after: float, *, difference: bool = True) -> st
     return f"{one} → {two}  {two - one:+d}".replace("-", "−")
 
 
-def _when(slot: Slot, speech: Speech) -> str:
+def when_words(slot: Slot, speech: Speech) -> str:
+    """``周三 08:30``."""
     return f"{speech.text(f'weekday.{slot.weekday - 1}')} {clock(round(slot.time))}"
 
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from kamdesk.qt.ticket import Ticket
     from kamdesk.reads.line_parts import Part
     from kamdesk.reads.line_problem import BookProblem
-    from kamdesk.reads.line_proposal import Proposal
+    from kamdesk.reads.line_proposal import Proposal, Solve
 
 
 @dataclass(frozen=True, slots=True)
 class LineProposal:
-    """A line that was found, to hold from the Monday ``on``. ``today`` is the line as it stands, ``whole`` the one
+    """A line that was found, to hold from ``on`` on. ``today`` is the line as it stands, ``whole`` the one
     with all that was found.
     """
 
@@ -32,26 +32,55 @@ class LineProposal:
     whole: Part
 
 
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """A road that is closed: between two accounts, or one and ``start``, the way takes some ``minutes`` longer."""
+
+    one: str
+    two: str
+    minutes: float
+    said: str
+    """For eyes: between whom, how long."""
+
+
 def line_to_plan(store: Store, *, on: date) -> BookProblem:
     """What would be planned: the fixed visits, and the accounts that have none."""
     from kamdesk.reads.line_problem import line_problem
+    from kamdesk.reads.line_roads import known_roads
     from kamdesk.reads.line_wanted import waiting
 
-    return line_problem(store, on=on, wanted=waiting(store, on=on))
+    return line_problem(store, on=on, wanted=waiting(store, on=on), roads=known_roads(store, on=on))
 
 
-def propose_line(store: Store, *, on: date, afresh: bool, seconds: float, progress: Ticket) -> LineProposal:
+def propose_line(
+    *,
+    book: BookProblem,
+    on: date,
+    afresh: bool,
+    seconds: float,
+    progress: Ticket,
+    detour: Detour | None = None,
+) -> LineProposal:
     """Searches for ``seconds`` or until it is stopped; what was found until then is given."""
-    from kamdesk.planning.core import load_core
     from kamdesk.reads.line_parts import part
-    from kamdesk.reads.line_proposal import propose, solver
+    from kamdesk.reads.line_proposal import propose
+
+    longer = None if detour is None else {(detour.one, detour.two): detour.minutes}
+    proposal = propose(book, searching(seconds, progress), afresh=afresh, longer=longer)
+    everything = [each.stop for each in proposal.differences]
+    return LineProposal(book, on, proposal, part(proposal, ()), part(proposal, everything))
+
+
+def searching(seconds: float, progress: Ticket) -> Solve:
+    """How the window searches: as long as the ticket lets it, telling that how far it is."""
+    from kamdesk.planning.core import load_core
+    from kamdesk.reads.line_proposal import solver
 
     def tell(share: float, travel: float, missing: int) -> None:
         with suppress(Stopped):
             progress(round(share * 1000), 1000)
 
-    book = line_to_plan(store, on=on)
-    run = solver(
+    return solver(
         seed=1,
         seconds=seconds,
         iterations=None,
@@ -59,12 +88,9 @@ def propose_line(store: Store, *, on: date, afresh: bool, seconds: float, progre
         progress=tell,
         cancelled=progress.is_stopped,
     )
-    proposal = propose(book, run, afresh=afresh)
-    everything = [each.stop for each in proposal.differences]
-    return LineProposal(book, on, proposal, part(proposal, ()), part(proposal, everything))
 
 
-def part_of_line(store: Store, *, found: LineProposal, chosen: Collection[str]) -> Part:
+def part_of_line(*, found: LineProposal, chosen: Collection[str], progress: Ticket) -> Part:
     """The line with some of what was found, seen by the checker."""
     from kamdesk.reads.line_parts import part
 
@@ -93,7 +119,6 @@ def accept_line(
         moves=moves,
         begins=begins,
         effective_from=found.on,
-        asked_by="us",
         reason=reason,
         now=now,
     )

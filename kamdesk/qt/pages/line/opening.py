@@ -57,6 +57,8 @@ class Opening(QObject):
             page.report_asked.emit(stop, what == "missed")
         elif what == "move":
             page.flow.move_chosen()
+        elif what == "wish":
+            page.wish_asked.emit()
         elif what == "end":
             page.flow.end_chosen()
         elif what == "add":

@@ -51,6 +51,7 @@ class LinePage(Page):
     leave_asked = Signal()
     history_asked = Signal()
     proposal_asked = Signal()
+    wish_asked = Signal()
     week_asked = Signal(object)
     chosen_changed = Signal()
 

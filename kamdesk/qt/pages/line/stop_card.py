@@ -61,6 +61,7 @@ class StopCard(Popover):
         self.report = Button(theme, kind="primary", icon="pencil", small=True)
         self._missed = Button(theme, icon="circle-x", small=True)
         self._move = Button(theme, icon="calendar-clock", small=True)
+        self._wish = Button(theme, icon="route", small=True)
         self._end = Button(theme, icon="trash-2", small=True)
         self._add = Button(theme, icon="calendar-plus", small=True)
         self._account = Button(theme, icon="store", small=True)
@@ -86,6 +87,7 @@ class StopCard(Popover):
             "report": self.report,
             "missed": self._missed,
             "move": self._move,
+            "wish": self._wish,
             "end": self._end,
             "add": self._add,
             "account": self._account,
@@ -138,6 +140,7 @@ class StopCard(Popover):
             report=stop.date <= self._desk.today() and stop.stands,
             missed=planned and stop.date <= self._desk.today(),
             move=planned or stop.slot is not None,
+            wish=stop.slot is not None,
             end=stop.slot is not None,
         )
 
@@ -152,7 +155,7 @@ class StopCard(Popover):
         self._say_report()
         following = self.tr("next on {day}").format(day=speech.full_day(slot.next_on)) if slot.next_on else ""
         self._line("info", speech.joined((self.tr("not this week"), following)), "text2")
-        self._allow(report=False, missed=False, move=True, end=True)
+        self._allow(report=False, missed=False, move=True, wish=True, end=True)
 
     def show_slots(self, slots: Sequence[SlotTime], here: str, today: date) -> None:
         """The account's fixed visits, this one (``here``) among them; the others lead to their weeks."""
@@ -224,10 +227,11 @@ class StopCard(Popover):
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lines.addLayout(row(Icon(self._desk.theme, icon, mark, 14), (said, 1), gap=8))
 
-    def _allow(self, *, report: bool, missed: bool, move: bool, end: bool) -> None:
+    def _allow(self, *, report: bool, missed: bool, move: bool, wish: bool, end: bool) -> None:
         self.report.setEnabled(report)
         self.report.setToolTip("" if report else self.tr("The visit has not come yet"))
-        for button, possible in ((self._missed, missed), (self._move, move), (self._end, end)):
+        deeds = (self._missed, missed), (self._move, move), (self._wish, wish), (self._end, end)
+        for button, possible in deeds:
             button.setVisible(possible)
 
     def _say_report(self) -> None:
@@ -239,6 +243,7 @@ class StopCard(Popover):
         self._say_report()
         self._missed.set_label(self.tr("Did not take place"))
         self._move.set_label(self.tr("Move…"))
+        self._wish.set_label(self.tr("Another time asked for…"))
         self._end.set_label(self.tr("Take off the line…"))
         self._add.set_label(self.tr("Another fixed visit…"))
         self._account.set_label(self.tr("Open the account"))
