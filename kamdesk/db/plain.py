@@ -6,10 +6,13 @@ SQLAlchemy takes some tenths of a millisecond for a statement that SQLite answer
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
+
+_SOME = 256
 
 
 def rows(connection: Connection, statement: str, values: tuple[object, ...] = ()) -> list[Any]:
@@ -19,6 +22,19 @@ def rows(connection: Connection, statement: str, values: tuple[object, ...] = ()
         cursor.execute(statement, values)
         shape = _shape(tuple(column[0] for column in cursor.description))
         return list(map(shape._make, cursor.fetchall()))
+    finally:
+        cursor.close()
+
+
+def tuples(
+    connection: Connection, statement: str, values: tuple[object, ...] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a SELECT as they come, by place alone: for those of which there are a hundred thousand."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(statement, values)
+        while some := cursor.fetchmany(_SOME):
+            yield from some
     finally:
         cursor.close()
 

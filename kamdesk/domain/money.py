@@ -82,8 +82,8 @@ def quantity_of(thousandths: int) -> Decimal:
 
 def line_amount(quantity: int, price: int, discount: int = 0) -> int:
     """What an order's line costs, in minor units, half up: quantity × price × (1 − discount in 1/10,000)."""
-    exact = Decimal(quantity) * price * (10_000 - discount) / 10_000_000
-    return int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    exact = quantity * price * (10_000 - discount)
+    return (exact + 5_000_000) // 10_000_000 if exact >= 0 else -((5_000_000 - exact) // 10_000_000)
 
 
 def totals(amounts: Iterable[Money]) -> tuple[Money, ...]:

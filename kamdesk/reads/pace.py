@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from time import perf_counter, sleep
 from typing import TypeVar
 
@@ -25,3 +27,17 @@ def gently(rows: Iterable[Kind]) -> Iterator[Kind]:
         if number % EVERY == 0 and perf_counter() - since > WORK:
             sleep(REST)
             since = perf_counter()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: rows by the hundred thousand hold none, and it would walk all of them, and the
+    whole window's objects, again and again while they are made.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from kamdesk.db import tables as t
+from kamdesk.db import plain
 from kamdesk.domain.money import line_amount
 from kamdesk.domain.selling.facts import Kind, Sale, told_once
-from kamdesk.reads.pace import gently
+from kamdesk.reads.pace import gently, uncollected
 from kamdesk.reads.units import Units, read_units
 
+_ORDERS = """
+SELECT o.id, o.account_id, o.ordered_on, o.amount, o.currency, o.tax_included, {sum} FROM "order" AS o {lines}
+WHERE o.deleted_at IS NULL AND o.ordered_on <= ? {among}
+"""
+_EXACT = "quantity * price * (10000 - discount)"
+_HALF_UP = f"""
+CASE WHEN {_EXACT} >= 0 THEN ({_EXACT} + 5000000) / 10000000 ELSE -((5000000 - {_EXACT}) / 10000000) END
+"""
+_SUMS = f"""
+LEFT JOIN (
+    SELECT order_id, sum({_HALF_UP}) AS amount, count(*) AS lines FROM order_line
+    WHERE deleted_at IS NULL AND price IS NOT NULL GROUP BY order_id
+) AS s ON s.order_id = o.id
+"""
+_LINES = """
+SELECT l.order_id, l.product_id, l.quantity, l.price, l.discount, l.unit
+FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id
+WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND o.deleted_at IS NULL AND o.ordered_on <= ? {among}
+"""
+_LISTS = """
+SELECT account_id, id, first_day, last_day, currency, tax_included, amount, product_id FROM sales_history
+WHERE deleted_at IS NULL AND first_day <= ? AND first_day <= last_day {among}
+"""
 
-@dataclass(frozen=True, slots=True)
-class OrderDay:
-    """That a unit ordered on a day, whatever it was worth; ``products`` are the ids of what it ordered."""
+
+class OrderDay(NamedTuple):
+    """That a unit ordered on a day, whatever it was worth."""
 
     unit_id: str
     order_id: str
     day: date
-    products: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,101 +66,119 @@ class SalesBook:
 
 
 def read_sales(
-    connection: Connection, *, today: date, units: Units | None = None, only: Collection[str] | None = None
+    connection: Connection,
+    *,
+    today: date,
+    units: Units | None = None,
+    only: Collection[str] | None = None,
+    by_line: bool = True,
 ) -> SalesBook:
     """All that was sold up to ``today``; of orders whose lines have prices each line is one sale, else the order.
 
     ``only``: of these account ids alone (aliases and sites are to be named too). Merged accounts and sites count with
-    their managed unit.
+    their managed unit. Not ``by_line``: the lines of an order are added up by SQLite, unless a list tells of single
+    products, which stand for single lines.
+
+    Read by the driver itself, and without the collector of cycles: a book holds a hundred thousand lines.
     """
-    units = units or read_units(connection)
-    unit_of: dict[str, str] = {}
-
-    def unit(account_id: str) -> str:
-        if account_id not in unit_of:
-            unit_of[account_id] = units.of(account_id)
-        return unit_of[account_id]
-
-    o = t.order.c
-    chosen = select(o.id, o.account_id, o.ordered_on, o.amount, o.currency, o.tax_included)
-    chosen = chosen.where(o.deleted_at.is_(None), o.ordered_on <= today).order_by(o.ordered_on, o.id)
-    if only is not None:
-        chosen = chosen.where(o.account_id.in_(only))
-    lines = _lines(connection, today, only)
-    sales: list[Sale] = []
-    days: list[OrderDay] = []
-    unpriced: list[str] = []
-    for row in gently(connection.execute(chosen)):
-        owner, kind = unit(row.account_id), Kind(row.currency, row.tax_included)
-        ordered = lines.get(row.id, ())
-        days.append(OrderDay(owner, row.id, row.ordered_on, tuple(dict.fromkeys(x[0] for x in ordered))))
-        priced = [(line, line[2]) for line in ordered if line[2] is not None]
-        for (product_id, quantity, _, discount, measure), price in priced:
-            amount = line_amount(quantity, price, discount)
-            sales.append(
-                Sale(
-                    owner, row.id, row.ordered_on, row.ordered_on, kind, amount, product_id, quantity, measure
-                )
-            )
-        if not priced and row.amount is not None:
-            sales.append(Sale(owner, row.id, row.ordered_on, row.ordered_on, kind, row.amount))
-        elif not priced:
-            unpriced.append(row.id)
-    sales += _listed(connection, today, unit, only)
-    known = min((sale.first for sale in sales), default=None)
-    latest = max((sale.last for sale in sales), default=None)
-    return SalesBook(told_once(sales), tuple(days), known, latest, tuple(unpriced))
+    with uncollected():
+        return _sales(connection, today, units or read_units(connection), only, by_line)
 
 
-Line = tuple[str, int, int | None, int, str | None]
-"""Product, thousandths, minor units, 1/10,000, the unit."""
-
-
-def _lines(connection: Connection, today: date, only: Collection[str] | None) -> dict[str, list[Line]]:
-    line, o = t.order_line.c, t.order.c
-    chosen = (
-        select(
-            line.order_id,
-            line.product_id,
-            line.quantity,
-            line.price,
-            line.discount,
-            line.unit,
-            t.product.c.unit,
+def _sales(
+    connection: Connection, today: date, units: Units, only: Collection[str] | None, by_line: bool
+) -> SalesBook:
+    unit = units.of
+    day_of, kind_of = lru_cache(maxsize=None)(date.fromisoformat), lru_cache(maxsize=None)(_kind)
+    told = list(_rows(connection, _LISTS, today, only, "account_id"))
+    listed = [
+        Sale(
+            unit(of),
+            row_id,
+            day_of(first),
+            day_of(last),
+            kind_of(currency, tax),
+            amount,
+            product_id,
+            listed=True,
         )
-        .join_from(t.order_line, t.order, line.order_id == o.id)
-        .join(t.product, line.product_id == t.product.c.id)
-        .where(line.deleted_at.is_(None), o.deleted_at.is_(None), o.ordered_on <= today)
-        .order_by(line.rank, line.id)
+        for of, row_id, first, last, currency, tax, amount, product_id in gently(told)
+    ]
+    by_line = by_line or any(sale.product_id is not None for sale in listed)
+    orders = _orders(connection, today, only, by_line=by_line)
+    if not by_line and any(type(row[6]) is float for row in orders):
+        by_line, orders = True, _orders(connection, today, only, by_line=True)
+    bought = [
+        (day_of(ordered_on), unit(account_id), order_id, amount, kind_of(currency, tax), summed, number)
+        for order_id, account_id, ordered_on, amount, currency, tax, summed, number in gently(orders)
+    ]
+    bought.sort(key=itemgetter(0, 1, 2))
+    lines = _lines(connection, today, only) if by_line else {}
+    sales: list[Sale] = []
+    unpriced: list[str] = []
+    for day, owner, order_id, amount, kind, summed, number in gently(bought):
+        if order_id in lines:
+            sales += _of_lines(owner, order_id, day, kind, lines[order_id])
+        elif summed is not None:
+            sales.append(Sale(owner, order_id, day, day, kind, summed, lines=number))
+        elif amount is not None:
+            sales.append(Sale(owner, order_id, day, day, kind, amount))
+        else:
+            unpriced.append(order_id)
+    return SalesBook(
+        told_once((*sales, *listed)) if listed else tuple(sales),
+        tuple(OrderDay(owner, order_id, day) for day, owner, order_id, *_ in bought),
+        min((sale.first for sale in (*sales[:1], *listed)), default=None),
+        max((sale.last for sale in (*sales[-1:], *listed)), default=None),
+        tuple(unpriced),
     )
-    if only is not None:
-        chosen = chosen.where(o.account_id.in_(only))
-    found: dict[str, list[Line]] = defaultdict(list)
-    for order_id, product_id, quantity, price, discount, measure, usual in gently(connection.execute(chosen)):
-        found[order_id].append((product_id, quantity, price, discount, measure or usual))
+
+
+def _orders(
+    connection: Connection, today: date, only: Collection[str] | None, *, by_line: bool
+) -> list[tuple[Any, ...]]:
+    """The orders, with the sum of their lines and how many they are; without, where each line is asked for.
+
+    A sum beyond 64 bits comes as a float.
+    """
+    shape = {"sum": "NULL, NULL", "lines": ""} if by_line else {"sum": "s.amount, s.lines", "lines": _SUMS}
+    return list(_rows(connection, _ORDERS, today, only, "o.account_id", **shape))
+
+
+def _lines(connection: Connection, today: date, only: Collection[str] | None) -> dict[str, list[Any]]:
+    """By order: product, what it costs, thousandths, the unit."""
+    usual = dict(plain.tuples(connection, "SELECT id, unit FROM product"))
+    found: dict[str, list[Any]] = defaultdict(list)
+    for order_id, product_id, quantity, price, discount, measure in gently(
+        _rows(connection, _LINES, today, only, "o.account_id")
+    ):
+        amount = line_amount(quantity, price, discount)
+        found[order_id].append((product_id, amount, quantity, measure or usual.get(product_id)))
     return found
 
 
-def _listed(
-    connection: Connection, today: date, unit: Callable[[str], str], only: Collection[str] | None
-) -> list[Sale]:
-    sale = t.sales_history.c
-    chosen = select(
-        sale.account_id, sale.id, sale.first_day, sale.last_day, sale.currency, sale.tax_included,
-        sale.amount, sale.product_id,
-    ).where(sale.deleted_at.is_(None), sale.first_day <= today, sale.first_day <= sale.last_day)  # fmt: skip
-    if only is not None:
-        chosen = chosen.where(sale.account_id.in_(only))
-    return [
-        Sale(
-            unit(row.account_id),
-            row.id,
-            row.first_day,
-            row.last_day,
-            Kind(row.currency, row.tax_included),
-            row.amount,
-            row.product_id,
-            listed=True,
-        )
-        for row in gently(connection.execute(chosen))
-    ]
+def _of_lines(owner: str, order_id: str, day: date, kind: Kind, lines: list[Any]) -> Iterable[Sale]:
+    if len(lines) > 1:
+        lines.sort(key=itemgetter(0, 1))
+    return (
+        Sale(owner, order_id, day, day, kind, amount, product_id, quantity, measure)
+        for product_id, amount, quantity, measure in lines
+    )
+
+
+def _kind(currency: str | None, tax_included: int | None) -> Kind:
+    return Kind(currency, None if tax_included is None else bool(tax_included))
+
+
+def _rows(
+    connection: Connection,
+    statement: str,
+    today: date,
+    only: Collection[str] | None,
+    column: str,
+    **parts: str,
+) -> Iterable[tuple[Any, ...]]:
+    among = "" if only is None else f"AND {column} IN ({', '.join('?' * len(only))})"
+    return plain.tuples(
+        connection, statement.format(among=among, **parts), (today.isoformat(), *(only or ()))
+    )

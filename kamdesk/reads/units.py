@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
@@ -19,16 +19,20 @@ class Units:
     levels: Mapping[str, str]
     merged: Mapping[str, str]
     unit_level: str
+    _found: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, account_id: str) -> str:
-        """The account that stands for ``account_id`` in every figure."""
-        return managed_unit(
-            account_id,
-            parents=self.parents,
-            levels=self.levels,
-            merged=self.merged,
-            unit_level=self.unit_level,
-        )
+        """The account that stands for ``account_id`` in every figure; looked for once each."""
+        unit = self._found.get(account_id)
+        if unit is None:
+            unit = self._found[account_id] = managed_unit(
+                account_id,
+                parents=self.parents,
+                levels=self.levels,
+                merged=self.merged,
+                unit_level=self.unit_level,
+            )
+        return unit
 
 
 def read_units(connection: Connection) -> Units:

@@ -41,7 +41,11 @@ def test_nothing_is_said_of_an_account_without_lists(book: Store) -> None:
 
 def test_the_newest_list_of_debt_counts(book: Store, tmp_path: Path) -> None:
     for day, owed, late in (("2026-09-30", "100", "60"), ("2026-10-31", "80", ""), ("2026-08-31", "5", "5")):
-        rows = [[f"截止日期：{day}", "", ""], ["客户名称", "应收余额(元)", "逾期金额(元)"], [NAME, owed, late]]
+        rows = [
+            [f"截止日期：{day}", "", ""],
+            ["客户名称", "应收余额(元)", "逾期金额(元)"],
+            [NAME, owed, late],
+        ]
         bring(book, write(tmp_path / f"{day}.csv", *rows))
     (debt,) = told(book).debts
     assert (debt.open, debt.overdue, debt.as_of, debt.source) == (
@@ -125,7 +129,11 @@ def test_what_has_arrived_is_no_longer_coming(book: Store, tmp_path: Path) -> No
 
 
 def test_payments_sales_and_shares_and_a_join(book: Store, tmp_path: Path) -> None:
-    paid = [["回款日期", "客户名称", "回款金额(元)"], ["2026-11-03", NAME, "50"], ["2026-11-10", "白沙装饰", "8"]]
+    paid = [
+        ["回款日期", "客户名称", "回款金额(元)"],
+        ["2026-11-03", NAME, "50"],
+        ["2026-11-10", "白沙装饰", "8"],
+    ]
     sales = [["客户名称", "2025-01", "2025-02"], [NAME, "2000.5", "3000"], ["白沙装饰", "1000", ""]]
     shares = [["客户名称", "我司份额", "远山份额"], [NAME, "45%", "55%"]]
     for name, rows in (("p", paid), ("s", sales), ("share", shares)):

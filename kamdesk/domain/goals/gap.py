@@ -18,10 +18,9 @@ Two cuts of the same gap, each complete:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from kamdesk.domain.goals.breakdown import share_out
 from kamdesk.domain.selling.facts import Sale
@@ -105,35 +104,41 @@ Cell = tuple[str, str | None]
 
 @dataclass(slots=True)
 class _Sum:
-    amount: int = 0
-    quantity: int = 0
-    units: frozenset[str | None] = frozenset()
-    counted: bool = True
+    """``counted``: the quantity of all of it is known, in one ``unit``."""
 
-    def add(self, sale: Sale) -> None:
-        self.amount += sale.amount
-        self.units |= {sale.unit}
-        if sale.quantity is None:
-            self.counted = False
-        else:
-            self.quantity += sale.quantity
+    amount: int
+    quantity: int
+    unit: str | None
+    counted: bool
 
 
 def _cells(sales: Iterable[Sale]) -> dict[Cell, _Sum]:
     cells: dict[Cell, _Sum] = {}
     for sale in sales:
-        cells.setdefault((sale.unit_id, sale.product_id), _Sum()).add(sale)
+        cell, quantity = (sale.unit_id, sale.product_id), sale.quantity
+        known = cells.get(cell)
+        if known is None:
+            cells[cell] = _Sum(sale.amount, quantity or 0, sale.unit, quantity is not None)
+            continue
+        known.amount += sale.amount
+        if quantity is None or sale.unit != known.unit:
+            known.counted = False
+        else:
+            known.quantity += quantity
     return cells
 
 
 def split(now: Iterable[Sale], then: Iterable[Sale]) -> Split:
     """The difference of two periods' sales, of one kind of money, by lever (`Lever.ASKED` is no part of it)."""
-    after, before = _cells(now), _cells(then)
+    return _split(_cells(now), _cells(then))
+
+
+def _split(after: Mapping[Cell, _Sum], before: Mapping[Cell, _Sum]) -> Split:
     buys, bought = {unit for unit, _ in after}, {unit for unit, _ in before}
     untold_now = {unit for unit, product in after if product is None}
     untold_then = {unit for unit, product in before if product is None}
     parts = dict.fromkeys((lever for lever in Lever if lever != Lever.ASKED), 0)
-    for cell in sorted(after.keys() | before.keys(), key=str):
+    for cell in after.keys() | before.keys():
         unit, product = cell
         new, old = after.get(cell), before.get(cell)
         difference = (new.amount if new else 0) - (old.amount if old else 0)
@@ -162,11 +167,10 @@ def split(now: Iterable[Sale], then: Iterable[Sale]) -> Split:
 
 def _volume(new: _Sum, old: _Sum) -> int | None:
     """(quantity now − then) × price then, rounded half up; None where it can't be told from price."""
-    told = new.counted and old.counted and new.units == old.units and len(new.units) == 1
+    told = new.counted and old.counted and new.unit == old.unit
     if not told or new.quantity <= 0 or old.quantity <= 0:
         return None
-    exact = Fraction((new.quantity - old.quantity) * old.amount, old.quantity)
-    return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    return (2 * (new.quantity - old.quantity) * old.amount + old.quantity) // (2 * old.quantity)
 
 
 def gap(
@@ -180,33 +184,30 @@ def gap(
     """The gap of one target in one kind of money. ``own_targets`` are what single accounts (managed units) are to bring
     of it; what remains of the target is shared out among the others.
     """
-    now, then = tuple(now), tuple(then)
-    levers = split(now, then)
+    after, before = _cells(now), _cells(then)
+    levers = _split(after, before)
     return Gap(
         actual=levers.actual,
         target=target,
         compared=levers.compared,
-        by_account=_parts(target, now, then, own_targets or {}, of=lambda sale: sale.unit_id),
-        by_product=_parts(target, now, then, {}, of=lambda sale: sale.product_id),
+        by_account=_parts(target, _sums(after, 0), _sums(before, 0), own_targets or {}),
+        by_product=_parts(target, _sums(after, 1), _sums(before, 1), {}),
         by_lever={Lever.ASKED: levers.compared - target, **levers.parts},
         causes=_together(causes),
     )
 
 
+def _sums(cells: Mapping[Cell, _Sum], place: int) -> dict[str | None, int]:
+    """What the cells bring by account (their first place) or by product (their second)."""
+    sums: dict[str | None, int] = {}
+    for cell, each in cells.items():
+        sums[cell[place]] = sums.get(cell[place], 0) + each.amount
+    return sums
+
+
 def _parts(
-    target: int,
-    now: Iterable[Sale],
-    then: Iterable[Sale],
-    own: Mapping[str, int],
-    *,
-    of: Callable[[Sale], str | None],
+    target: int, actual: Mapping[str | None, int], compared: Mapping[str | None, int], own: Mapping[str, int]
 ) -> tuple[GapPart, ...]:
-    actual: dict[str | None, int] = {}
-    compared: dict[str | None, int] = {}
-    for sale in now:
-        actual[of(sale)] = actual.get(of(sale), 0) + sale.amount
-    for sale in then:
-        compared[of(sale)] = compared.get(of(sale), 0) + sale.amount
     others: list[str | None] = sorted((actual.keys() | compared.keys()) - own.keys(), key=str)
     rest = target - sum(own.values())
     if not others and rest:

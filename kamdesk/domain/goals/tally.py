@@ -8,13 +8,13 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from kamdesk.domain.facts import Period
 from kamdesk.domain.selling.facts import Kind, Sale, within
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Something that counts towards a metric: ``amount`` in the target's own unit, spread over its days."""
 
     first: date

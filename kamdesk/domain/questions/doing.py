@@ -39,24 +39,26 @@ def care_calendar(view: AccountView) -> Found | None:
         "question.answer.D1",
         (entry[0] for entry in entries),
         max(min(day, today) for _, day, _ in entries),
-        facts=facts(
-            phrase("next_visit", day=line.next_on)
-            if line.slots and line.next_on
-            else phrase("no_fixed_visit"),
-            phrase("policy", visits=policy.visits, value_class=policy.value_class)
-            if policy and policy.visits is not None
-            else None,
-            *(phrase("on_day", what=what, day=day) for day, what in coming[:2]),
-            *(
-                phrase(
-                    "season_now" if in_season(row.first_month, row.last_month, today.month) else "season",
-                    hazard=Coded(f"risk.hazard.{row.hazard}"),
-                    first=row.first_month,
-                    last=row.last_month or row.first_month,
-                )
-                for row in risks[:1]
-            ),
-        ),
+        lambda: {
+            "facts": facts(
+                phrase("next_visit", day=line.next_on)
+                if line.slots and line.next_on
+                else phrase("no_fixed_visit"),
+                phrase("policy", visits=policy.visits, value_class=policy.value_class)
+                if policy and policy.visits is not None
+                else None,
+                *(phrase("on_day", what=what, day=day) for day, what in coming[:2]),
+                *(
+                    phrase(
+                        "season_now" if in_season(row.first_month, row.last_month, today.month) else "season",
+                        hazard=Coded(f"risk.hazard.{row.hazard}"),
+                        first=row.first_month,
+                        last=row.last_month or row.first_month,
+                    )
+                    for row in risks[:1]
+                ),
+            )
+        },
     )
 
 
@@ -101,8 +103,10 @@ def _told(view: AccountView, code: str, hits: list[Compared], compared: list[Com
             f"question.answer.{code}",
             (row.id for row in rows),
             view.day_of(rows),
-            count=len(hits),
-            services=listed((_service(view, each, code) for each in hits), 4),
+            lambda: {
+                "count": len(hits),
+                "services": listed((_service(view, each, code) for each in hits), 4),
+            },
         )
     if not compared:
         return None
@@ -111,7 +115,7 @@ def _told(view: AccountView, code: str, hits: list[Compared], compared: list[Com
         f"question.answer.{code}_none",
         (row.id for row in rows),
         view.day_of(rows),
-        count=len(compared),
+        lambda: {"count": len(compared)},
     )
 
 
@@ -193,10 +197,12 @@ def why_us(view: AccountView) -> Found | None:
         "question.answer.D9",
         (row.id for row in rows),
         day,
-        purpose=Coded(f"our_reason.purpose.{last.purpose}"),
-        motive=Coded(f"our_reason.motive.{last.motive}"),
-        behaviour=Coded(f"our_reason.behaviour.{last.behaviour}"),
-        day=day,
+        lambda: {
+            "purpose": Coded(f"our_reason.purpose.{last.purpose}"),
+            "motive": Coded(f"our_reason.motive.{last.motive}"),
+            "behaviour": Coded(f"our_reason.behaviour.{last.behaviour}"),
+            "day": day,
+        },
     )
 
 
@@ -209,8 +215,10 @@ def terms(view: AccountView) -> Found | None:
         "question.answer.D10",
         (row.id for row in rows),
         view.day_of(rows, "since"),
-        count=len(rows),
-        terms=listed(phrase("of", what=row.what, facts=facts(*_term_facts(row))) for row in rows),
+        lambda: {
+            "count": len(rows),
+            "terms": listed(phrase("of", what=row.what, facts=facts(*_term_facts(row))) for row in rows),
+        },
     )
 
 
@@ -240,10 +248,12 @@ def _issued(view: AccountView, paper: str) -> Found | None:
         "question.answer.issued",
         (row.id for row in filed),
         view.day_of(filed),
-        day=last.known_on,
-        paper=Coded(f"report_issue.paper.{paper}"),
-        whom=to_whom or view.name,
-        count=len(filed),
+        lambda: {
+            "day": last.known_on,
+            "paper": Coded(f"report_issue.paper.{paper}"),
+            "whom": to_whom or view.name,
+            "count": len(filed),
+        },
     )
 
 

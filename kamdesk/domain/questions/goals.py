@@ -58,9 +58,11 @@ def year_goals(view: BookView) -> Found | None:
         "question.answer.G1",
         (row.id for row in rows),
         None,
-        year=rows[0].first_day.year,
-        count=len(rows),
-        targets=listed((_said(view, row) for row in rows), 5),
+        lambda: {
+            "year": rows[0].first_day.year,
+            "count": len(rows),
+            "targets": listed((_said(view, row) for row in rows), 5),
+        },
     )
 
 
@@ -91,11 +93,13 @@ def each_day(view: BookView) -> Found | None:
         "question.answer.G2",
         (target.id, *(row_id for _, row_id in agenda)),
         min(fresh, today),
-        target=_said(view, target),
-        week=Sum(week, target.currency),
-        today=sum(day == today for day, _ in agenda),
-        soon=len(soon),
-        overdue=sum(day < today for day, _ in agenda),
+        lambda: {
+            "target": _said(view, target),
+            "week": Sum(week, target.currency),
+            "today": sum(day == today for day, _ in agenda),
+            "soon": len(soon),
+            "overdue": sum(day < today for day, _ in agenda),
+        },
     )
 
 
@@ -126,15 +130,17 @@ def deviation(view: BookView) -> Found | None:
         "question.answer.G3",
         (target.id, *(row.id for row in same)),
         view.day_of(same),
-        metric=Coded(f"target.metric.{target.metric}"),
-        actual=Sum(actual, target.currency),
-        due=Sum(due, target.currency),
-        gap=Sum(gap, target.currency),
-        causes=listed(
-            phrase("cause", what=Coded(f"target_cause.cause.{cause}"), sum=Sum(amount, target.currency))
-            for cause, amount in sorted(by_cause.items(), key=lambda item: (-abs(item[1]), item[0]))
-        ),
-        rest=Sum(gap - explained, target.currency),
+        lambda: {
+            "metric": Coded(f"target.metric.{target.metric}"),
+            "actual": Sum(actual, target.currency),
+            "due": Sum(due, target.currency),
+            "gap": Sum(gap, target.currency),
+            "causes": listed(
+                phrase("cause", what=Coded(f"target_cause.cause.{cause}"), sum=Sum(amount, target.currency))
+                for cause, amount in sorted(by_cause.items(), key=lambda item: (-abs(item[1]), item[0]))
+            ),
+            "rest": Sum(gap - explained, target.currency),
+        },
     )
 
 
@@ -159,7 +165,12 @@ def why_it_must_be(view: BookView) -> Found | None:
         for whom in ForWhom
         if any(row.for_whom == whom for row in rows)
     ]
-    return found("question.answer.G4", (row.id for row in rows), None, reasons=listed(said))
+    return found(
+        "question.answer.G4",
+        (row.id for row in rows),
+        None,
+        lambda: {"reasons": listed(said)},
+    )
 
 
 def my_plan(view: BookView) -> Found | None:
@@ -177,12 +188,14 @@ def my_plan(view: BookView) -> Found | None:
         "question.answer.G5",
         (*ids, *(row.id for row in actions)),
         view.day_of(rows, "reached_on"),
-        count=len(rows),
-        reached=sum(row.state == "reached" for row in rows),
-        first=phrase(
-            "plan", account=names[first.id], stage=Coded(f"stage.{first.to_stage}"), day=first.due_on
-        ),
-        actions=len(actions),
-        done=Part(Fraction(done, len(actions))) if actions else Part(None),
-        facts=facts(),
+        lambda: {
+            "count": len(rows),
+            "reached": sum(row.state == "reached" for row in rows),
+            "first": phrase(
+                "plan", account=names[first.id], stage=Coded(f"stage.{first.to_stage}"), day=first.due_on
+            ),
+            "actions": len(actions),
+            "done": Part(Fraction(done, len(actions))) if actions else Part(None),
+            "facts": facts(),
+        },
     )

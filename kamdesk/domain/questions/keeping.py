@@ -17,20 +17,22 @@ def benefits(view: AccountView) -> Found | None:
         "question.answer.H5",
         (row.id for row in rows),
         view.day_of(rows),
-        count=len(rows),
-        benefits=listed(
-            phrase(
-                "of",
-                what=row.what,
-                facts=facts(
-                    phrase("since", day=row.since) if row.since else None,
-                    phrase("worth", sum=Sum(row.worth, row.currency)) if row.worth is not None else None,
-                ),
-            )
-            if row.since or row.worth is not None
-            else row.what
-            for row in rows
-        ),
+        lambda: {
+            "count": len(rows),
+            "benefits": listed(
+                phrase(
+                    "of",
+                    what=row.what,
+                    facts=facts(
+                        phrase("since", day=row.since) if row.since else None,
+                        phrase("worth", sum=Sum(row.worth, row.currency)) if row.worth is not None else None,
+                    ),
+                )
+                if row.since or row.worth is not None
+                else row.what
+                for row in rows
+            ),
+        },
     )
 
 
@@ -46,21 +48,23 @@ def seen_benefits(view: AccountView) -> Found | None:
         "question.answer.H6",
         (row.id for row in rows),
         view.day_of(rows),
-        of=len(granted),
-        count=len(last),
-        views=listed(
-            phrase(
-                "of",
-                what=granted[row.benefit_id].what,
-                facts=facts(
-                    phrase("score", n=row.score),
-                    phrase("quoted", said=row.said) if row.said else None,
-                    people.get(row.said_by or ""),
-                    row.known_on,
-                ),
-            )
-            for row in last.values()
-        ),
+        lambda: {
+            "of": len(granted),
+            "count": len(last),
+            "views": listed(
+                phrase(
+                    "of",
+                    what=granted[row.benefit_id].what,
+                    facts=facts(
+                        phrase("score", n=row.score),
+                        phrase("quoted", said=row.said) if row.said else None,
+                        people.get(row.said_by or ""),
+                        row.known_on,
+                    ),
+                )
+                for row in last.values()
+            ),
+        },
     )
 
 
@@ -86,7 +90,10 @@ def how_long(view: AccountView) -> Found | None:
         )
     rows = (*terms[-1:], *agreements)
     return found(
-        "question.answer.H7", (r.id for r in rows), view.day_of(rows, "signed_on"), said=listed(said)
+        "question.answer.H7",
+        (r.id for r in rows),
+        view.day_of(rows, "signed_on"),
+        lambda: {"said": listed(said)},
     )
 
 
@@ -99,21 +106,23 @@ def how_to_keep(view: AccountView) -> Found | None:
         "question.answer.H8",
         (row.id for row in rows),
         view.day_of(rows, "done_on"),
-        count=len(rows),
-        by_price=sum(bool(row.by_price) for row in rows),
-        measures=listed(
-            phrase(
-                "of",
-                what=row.what,
-                facts=facts(
-                    Coded(f"retention_measure.state.{row.state}"),
-                    row.owner,
-                    phrase("due", day=row.due_on) if row.due_on and row.state != "done" else None,
-                    phrase("hard_to_copy", n=row.hard_to_copy) if row.hard_to_copy else None,
-                ),
-            )
-            for row in rows
-        ),
+        lambda: {
+            "count": len(rows),
+            "by_price": sum(bool(row.by_price) for row in rows),
+            "measures": listed(
+                phrase(
+                    "of",
+                    what=row.what,
+                    facts=facts(
+                        Coded(f"retention_measure.state.{row.state}"),
+                        row.owner,
+                        phrase("due", day=row.due_on) if row.due_on and row.state != "done" else None,
+                        phrase("hard_to_copy", n=row.hard_to_copy) if row.hard_to_copy else None,
+                    ),
+                )
+                for row in rows
+            ),
+        },
     )
 
 
@@ -128,12 +137,14 @@ def why_give_up(view: AccountView) -> Found | None:
         "question.answer.H12" if last else "question.answer.H12_criteria",
         (row.id for row in rows),
         view.day_of(rows),
-        criteria=listed(row.what for row in criteria) if criteria else Coded("question.part.none_set"),
-        decision=phrase(
-            "of",
-            what=Coded(f"exit_decision.decision.{last.decision}"),
-            facts=facts(last.known_on, last.decided_by, last.why),
-        )
-        if last
-        else "",
+        lambda: {
+            "criteria": listed(row.what for row in criteria) if criteria else Coded("question.part.none_set"),
+            "decision": phrase(
+                "of",
+                what=Coded(f"exit_decision.decision.{last.decision}"),
+                facts=facts(last.known_on, last.decided_by, last.why),
+            )
+            if last
+            else "",
+        },
     )

@@ -59,16 +59,18 @@ def part_of_keys(view: BookView) -> Found | None:
         "question.answer.W1",
         (*(unit.id for unit in keys), *(row.id for row in worth)),
         view.latest_sale,
-        count=len(keys),
-        share=Part(Fraction(of_keys, total)),
-        facts=facts(
-            phrase("margin_share", share=Part(Fraction(sum(max(0, margins[u.id]) for u in keys), whole)))
-            if whole
-            else None,
-            phrase("four_fifths", n=risk.four_fifths, of=risk.accounts),
-            phrase("largest", share=Part(risk.top[0][1])) if risk.top else None,
-            *(phrase(f"counts_{aspect}", n=n) for aspect, n in named.items() if n),
-        ),
+        lambda: {
+            "count": len(keys),
+            "share": Part(Fraction(of_keys, total)),
+            "facts": facts(
+                phrase("margin_share", share=Part(Fraction(sum(max(0, margins[u.id]) for u in keys), whole)))
+                if whole
+                else None,
+                phrase("four_fifths", n=risk.four_fifths, of=risk.accounts),
+                phrase("largest", share=Part(risk.top[0][1])) if risk.top else None,
+                *(phrase(f"counts_{aspect}", n=n) for aspect, n in named.items() if n),
+            ),
+        },
     )
 
 
@@ -86,11 +88,13 @@ def who_are_key(view: BookView) -> Found | None:
         "question.answer.W4",
         (rule.id or "", *(each.unit_id for each in inside)),
         max(days, default=None),
-        count=len(inside),
-        names=listed(names[each.unit_id] for each in inside),
-        out=sum(each.is_key is False for each in results),
-        open=sum(each.is_key is None for each in results),
-        near=sum(each.near for each in results),
+        lambda: {
+            "count": len(inside),
+            "names": listed(names[each.unit_id] for each in inside),
+            "out": sum(each.is_key is False for each in results),
+            "open": sum(each.is_key is None for each in results),
+            "near": sum(each.near for each in results),
+        },
     )
 
 
@@ -103,9 +107,11 @@ def smallest_unit(view: BookView) -> Found | None:
         "question.answer.W5",
         (row.id,),
         None,
-        level=Coded(f"account.level.{row.level}"),
-        count=len(view.units),
-        facts=facts(row.set_by, row.set_on),
+        lambda: {
+            "level": Coded(f"account.level.{row.level}"),
+            "count": len(view.units),
+            "facts": facts(row.set_by, row.set_on),
+        },
     )
 
 
@@ -122,15 +128,17 @@ def present_keys(view: BookView) -> Found | None:
         "question.answer.W6",
         (unit.id for unit in rows),
         max((day for unit in rows if (day := _dealt(unit))), default=view.today),
-        count=len(rows),
-        names=listed((unit.name for unit in rows), 5),
-        classes=facts(
-            *(
-                phrase("of_class", value_class=each, n=n)
-                for each in _CLASSES
-                if (n := sum(unit.value_class == each for unit in rows))
-            )
-        ),
+        lambda: {
+            "count": len(rows),
+            "names": listed((unit.name for unit in rows), 5),
+            "classes": facts(
+                *(
+                    phrase("of_class", value_class=each, n=n)
+                    for each in _CLASSES
+                    if (n := sum(unit.value_class == each for unit in rows))
+                )
+            ),
+        },
     )
 
 
@@ -161,9 +169,13 @@ def should_be_ours(view: BookView) -> Found | None:
         "question.answer.W7" if over else "question.answer.W7_none",
         (row.id for row in rows),
         view.day_of(rows),
-        count=len(over or known),
-        line=Sum(int(line.minimum), line.currency),
-        names=listed(phrase("person", name=unit.name, facts=facts(_what_it_is(unit))) for unit in over),
+        lambda: {
+            "count": len(over or known),
+            "line": Sum(int(line.minimum), line.currency),
+            "names": listed(
+                phrase("person", name=unit.name, facts=facts(_what_it_is(unit))) for unit in over
+            ),
+        },
     )
 
 
@@ -188,12 +200,14 @@ def future_ones(view: BookView) -> Found | None:
         "question.answer.W8",
         (row.id for _, row in pairs),
         view.day_of([row for _, row in pairs]),
-        count=len(pairs),
-        soon=sum(day < _SOON for day in days),
-        middle=sum(_SOON <= day < _MIDDLE for day in days),
-        later=sum(day >= _MIDDLE for day in days),
-        first=phrase("person", name=first[0].name, facts=facts(first[1].expected_on)),
-        regions=listed(regions) if regions else Coded("absent.not_recorded"),
+        lambda: {
+            "count": len(pairs),
+            "soon": sum(day < _SOON for day in days),
+            "middle": sum(_SOON <= day < _MIDDLE for day in days),
+            "later": sum(day >= _MIDDLE for day in days),
+            "first": phrase("person", name=first[0].name, facts=facts(first[1].expected_on)),
+            "regions": listed(regions) if regions else Coded("absent.not_recorded"),
+        },
     )
 
 
@@ -211,17 +225,19 @@ def classes(view: BookView) -> Found | None:
         "question.answer.W9",
         (row.id for row in newest.values()),
         view.day_of(rows, "confirmed_on"),
-        classes=listed(
-            phrase(
-                "class_policy",
-                value_class=each,
-                n=sum(unit.value_class == each for unit in view.units),
-                visits=newest[each].visits if newest[each].visits is not None else "—",
-                reports=newest[each].reports if newest[each].reports is not None else "—",
+        lambda: {
+            "classes": listed(
+                phrase(
+                    "class_policy",
+                    value_class=each,
+                    n=sum(unit.value_class == each for unit in view.units),
+                    visits=newest[each].visits if newest[each].visits is not None else "—",
+                    reports=newest[each].reports if newest[each].reports is not None else "—",
+                )
+                for each in _CLASSES
+                if each in newest
             )
-            for each in _CLASSES
-            if each in newest
-        ),
+        },
     )
 
 
@@ -237,19 +253,21 @@ def dividing_line(view: BookView) -> Found | None:
         "question.answer.W15" if rule.criteria else "question.answer.W15_bare",
         (row.id, *(each.id or "" for each in rule.criteria)),
         max(day, view.proved.get(row.id, day)),
-        criteria=listed(
-            (
-                phrase(
-                    "at_least",
-                    what=Coded(f"rule_criterion.criterion.{each.criterion}"),
-                    measure=Sum(int(each.minimum), each.currency)
-                    if each.currency
-                    else phrase("quantity", n=Measured(int(each.minimum * 1_000)), unit=each.unit or ""),
-                )
-                for each in rule.criteria
+        lambda: {
+            "criteria": listed(
+                (
+                    phrase(
+                        "at_least",
+                        what=Coded(f"rule_criterion.criterion.{each.criterion}"),
+                        measure=Sum(int(each.minimum), each.currency)
+                        if each.currency
+                        else phrase("quantity", n=Measured(int(each.minimum * 1_000)), unit=each.unit or ""),
+                    )
+                    for each in rule.criteria
+                ),
+                5,
             ),
-            5,
-        ),
-        facts=facts(row.confirmed_by or row.set_by, day),
-        exceptions=exceptions,
+            "facts": facts(row.confirmed_by or row.set_by, day),
+            "exceptions": exceptions,
+        },
     )

@@ -11,7 +11,8 @@ from kamdesk.domain.questions.view import AccountView
 
 
 def _days(rows: list[Any]) -> date | None:
-    return max((max(row.made_on, row.settled_on or row.made_on) for row in rows), default=None)
+    days = [row.made_on for row in rows] + [row.settled_on for row in rows if row.settled_on]
+    return max(days, default=None)
 
 
 def promised(view: AccountView) -> Found | None:
@@ -26,19 +27,21 @@ def promised(view: AccountView) -> Found | None:
         "question.answer.D5",
         (row.id for row in rows),
         _days(rows),
-        count=len(rows),
-        open=len(waiting),
-        overdue=sum(row.due_on is not None and row.due_on < view.today for row in waiting),
-        first=phrase(
-            "of",
-            what=last.what,
-            facts=facts(
-                last.by_whom,
-                phrase("due", day=last.due_on)
-                if first and last.due_on
-                else Coded(f"promise.state.{last.state}"),
+        lambda: {
+            "count": len(rows),
+            "open": len(waiting),
+            "overdue": sum(row.due_on is not None and row.due_on < view.today for row in waiting),
+            "first": phrase(
+                "of",
+                what=last.what,
+                facts=facts(
+                    last.by_whom,
+                    phrase("due", day=last.due_on)
+                    if first and last.due_on
+                    else Coded(f"promise.state.{last.state}"),
+                ),
             ),
-        ),
+        },
     )
 
 
@@ -60,11 +63,13 @@ def kept_or_not(view: AccountView) -> Found | None:
         "question.answer.D6" if causes else "question.answer.D6_kept",
         (row.id for row in rows),
         _days(rows),
-        kept=sum(row.state in ("kept", "kept_late") for row in rows),
-        failed=sum(row.state in ("broken", "substituted") for row in rows),
-        overdue=len(overdue),
-        causes=listed(Coded(f"promise.cause.{cause}") for cause in causes),
-        rounds=listed(rounds, 1) if rounds else Coded("question.part.no_way_round"),
+        lambda: {
+            "kept": sum(row.state in ("kept", "kept_late") for row in rows),
+            "failed": sum(row.state in ("broken", "substituted") for row in rows),
+            "overdue": len(overdue),
+            "causes": listed(Coded(f"promise.cause.{cause}") for cause in causes),
+            "rounds": listed(rounds, 1) if rounds else Coded("question.part.no_way_round"),
+        },
     )
 
 
@@ -80,9 +85,11 @@ def effects(view: AccountView) -> Found | None:
         "question.answer.D7",
         (row.id for row in rows),
         _days(rows),
-        expected=len(expected),
-        seen=len(seen),
-        last=phrase("of", what=last.what, facts=facts(last.effect_seen or last.expected_effect)),
+        lambda: {
+            "expected": len(expected),
+            "seen": len(seen),
+            "last": phrase("of", what=last.what, facts=facts(last.effect_seen or last.expected_effect)),
+        },
     )
 
 
@@ -102,7 +109,5 @@ def would_be_lost(view: AccountView) -> Found | None:
         "question.answer.D8_broken" if unkept else "question.answer.D8",
         (row.id for row in rows),
         _days(rows),
-        count=len(unkept) if unkept else len(rows),
-        risk=worst.churn_risk,
-        what=worst.what,
+        lambda: {"count": len(unkept) if unkept else len(rows), "risk": worst.churn_risk, "what": worst.what},
     )

@@ -21,10 +21,12 @@ def where_rivals_aim(view: BookView) -> Found | None:
         "question.answer.W10",
         (row.id for row in rows),
         day,
-        count=len(rows),
-        rivals=listed(phrase("moves", what=name, n=n) for name, n in rivals.most_common() if name),
-        aims=listed(name for name, _ in aims.most_common() if name),
-        day=day,
+        lambda: {
+            "count": len(rows),
+            "rivals": listed(phrase("moves", what=name, n=n) for name, n in rivals.most_common() if name),
+            "aims": listed(name for name, _ in aims.most_common() if name),
+            "day": day,
+        },
     )
 
 
@@ -52,11 +54,13 @@ def whose_keys(view: BookView) -> Found | None:
         "question.answer.W11",
         (row.id for _, row in main),
         max(days, default=None),
-        count=len(main),
-        rivals=listed(phrase("firms", what=name, n=n) for name, n in rivals.most_common()),
-        first=phrase(
-            "person",
-            name=first[0].name,
-            facts=facts(first[1].supplier, Part(Fraction(first[1].share, 10_000))),
-        ),
+        lambda: {
+            "count": len(main),
+            "rivals": listed(phrase("firms", what=name, n=n) for name, n in rivals.most_common()),
+            "first": phrase(
+                "person",
+                name=first[0].name,
+                facts=facts(first[1].supplier, Part(Fraction(first[1].share, 10_000))),
+            ),
+        },
     )

@@ -89,7 +89,8 @@ def answer(question: Question, view: AccountView | BookView) -> Answer:
         return Answer(
             question.id, question.scope, State.LOCKED, "question.state.locked_text", {}, (), question.where
         )
-    checked = [row for row in view.of("checked") if row.question == question.id and not question.secret]
+    every = () if question.secret else view.of("checked")
+    checked = [row for row in every if row.question == question.id] if every else ()
     told = question.answer(view)
     return settle(question.id, question.scope, question.life, question.where, told, checked, view.today)
 

@@ -175,12 +175,11 @@ def fields_of(kind: type[Any]) -> frozenset[str]:
 
 def newest(rows: Iterable[Any], proved: Mapping[str, date], *fields: str) -> date | None:
     """The newest day among rows: of ``fields`` besides ``known_on``, and of the evidence given for them."""
-    days: list[date] = []
+    last: date | None = None
     for row in rows:
         has = fields_of(type(row))
-        for name in ("known_on", *fields):
-            if name in has and (day := getattr(row, name)) is not None:
-                days.append(day)
-        if row.id in proved:
-            days.append(proved[row.id])
-    return max(days, default=None)
+        days = [getattr(row, name) for name in ("known_on", *fields) if name in has]
+        for day in (*days, proved.get(row.id)):
+            if day is not None and (last is None or day > last):
+                last = day
+    return last

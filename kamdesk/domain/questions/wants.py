@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk.domain.contact import BuyingRole, Support
 from kamdesk.domain.departments import Department, Gap, department_matrix
-from kamdesk.domain.questions.answer import Coded, Found, Sum, facts, found, lacking, listed, phrase
+from kamdesk.domain.questions.answer import Coded, Found, Phrase, Sum, facts, found, lacking, listed, phrase
 from kamdesk.domain.questions.view import AccountView, Person
 
 _LAST = 99
@@ -25,10 +25,7 @@ def needs(view: AccountView) -> Found | None:
         "question.answer.W2",
         (row.id for row in rows),
         day,
-        count=len(rows),
-        first=first.what,
-        facts=told,
-        day=day,
+        lambda: {"count": len(rows), "first": first.what, "facts": told, "day": day},
     )
 
 
@@ -39,33 +36,38 @@ def whom_to_see(view: AccountView) -> Found | None:
     roles = [(person, held) for person in view.people for held in person.roles]
     if not roles:
         return lacking("question.part.W3_roles", count=len(view.people))
+    days = [held.day for _, held in roles]
+    days += [view.proved[held.id] for _, held in roles if held.id in view.proved]
+    return found(
+        "question.answer.W3",
+        (held.id for _, held in roles),
+        max(days),
+        lambda: {
+            "people": listed(
+                (
+                    phrase(
+                        "person",
+                        name=person.name,
+                        facts=facts(*(Coded(f"contact_role.{held.role}") for held in person.roles)),
+                    )
+                    for person in view.people
+                    if person.roles
+                ),
+                4,
+            ),
+            "door": door.name if (door := _door(view)) else Coded("question.part.nobody"),
+            "gaps": _gaps(view),
+        },
+    )
+
+
+def _gaps(view: AccountView) -> Phrase:
     gaps = [
         Coded(f"department.{each.department}")
         for each in department_matrix(view.people)
         if isinstance(each.department, Department) and each.gap is Gap.NOBODY
     ]
-    door = _door(view)
-    day = max((held.day for _, held in roles), default=None)
-    proved = [view.proved[held.id] for _, held in roles if held.id in view.proved]
-    return found(
-        "question.answer.W3" if gaps else "question.answer.W3_all",
-        (held.id for _, held in roles),
-        max([*proved, *([day] if day else [])], default=None),
-        people=listed(
-            (
-                phrase(
-                    "person",
-                    name=person.name,
-                    facts=facts(*(Coded(f"contact_role.{held.role}") for held in person.roles)),
-                )
-                for person in view.people
-                if person.roles
-            ),
-            4,
-        ),
-        door=door.name if door else Coded("question.part.nobody"),
-        gaps=listed(gaps, 7),
-    )
+    return phrase("W3_gaps", gaps=listed(gaps, 7)) if gaps else phrase("W3_all")
 
 
 def _door(view: AccountView) -> Person | None:
@@ -87,18 +89,20 @@ def why_the_competitor(view: AccountView) -> Found | None:
         "question.answer.W12",
         (row.id for row in rows),
         day,
-        count=len(rows),
-        reasons=listed(
-            phrase(
-                "of",
-                what=Coded(f"rival_reason.reason.{row.reason}"),
-                facts=facts(view.named(row.competitor_id), row.said),
-            )
-            if view.named(row.competitor_id) or row.said
-            else Coded(f"rival_reason.reason.{row.reason}")
-            for row in rows
-        ),
-        day=day,
+        lambda: {
+            "count": len(rows),
+            "reasons": listed(
+                phrase(
+                    "of",
+                    what=Coded(f"rival_reason.reason.{row.reason}"),
+                    facts=facts(view.named(row.competitor_id), row.said),
+                )
+                if view.named(row.competitor_id) or row.said
+                else Coded(f"rival_reason.reason.{row.reason}")
+                for row in rows
+            ),
+            "day": day,
+        },
     )
 
 
@@ -112,22 +116,24 @@ def win_conditions(view: AccountView) -> Found | None:
         "question.answer.W13",
         (row.id for row in rows),
         day,
-        count=len(rows),
-        met=sum(row.state == "met" for row in rows),
-        conditions=listed(
-            phrase(
-                "of",
-                what=row.what,
-                facts=facts(
-                    Coded(f"win_condition.state.{row.state}"),
-                    phrase("cost", sum=Sum(row.cost, row.currency)) if row.cost is not None else None,
-                    phrase("approved_by", name=row.approver) if row.approver else None,
-                    phrase("due", day=row.due_on) if row.due_on and row.state == "unmet" else None,
-                ),
-            )
-            for row in rows
-        ),
-        day=day,
+        lambda: {
+            "count": len(rows),
+            "met": sum(row.state == "met" for row in rows),
+            "conditions": listed(
+                phrase(
+                    "of",
+                    what=row.what,
+                    facts=facts(
+                        Coded(f"win_condition.state.{row.state}"),
+                        phrase("cost", sum=Sum(row.cost, row.currency)) if row.cost is not None else None,
+                        phrase("approved_by", name=row.approver) if row.approver else None,
+                        phrase("due", day=row.due_on) if row.due_on and row.state == "unmet" else None,
+                    ),
+                )
+                for row in rows
+            ),
+            "day": day,
+        },
     )
 
 
@@ -141,14 +147,16 @@ def threats(view: AccountView) -> Found | None:
         "question.answer.W14",
         (row.id for row in rows),
         day,
-        count=len(rows),
-        rival=view.named(first.competitor_id) or Coded("question.part.somebody"),
-        purpose=Coded(f"competitor_move.purpose.{first.purpose}"),
-        motive=Coded(f"competitor_move.motive.{first.motive}"),
-        behaviour=Coded(f"competitor_move.behaviour.{first.behaviour}"),
-        facts=facts(
-            phrase("severity", n=first.severity) if first.severity else None,
-            phrase("response", what=first.response) if first.response else phrase("no_response"),
-        ),
-        day=day,
+        lambda: {
+            "count": len(rows),
+            "rival": view.named(first.competitor_id) or Coded("question.part.somebody"),
+            "purpose": Coded(f"competitor_move.purpose.{first.purpose}"),
+            "motive": Coded(f"competitor_move.motive.{first.motive}"),
+            "behaviour": Coded(f"competitor_move.behaviour.{first.behaviour}"),
+            "facts": facts(
+                phrase("severity", n=first.severity) if first.severity else None,
+                phrase("response", what=first.response) if first.response else phrase("no_response"),
+            ),
+            "day": day,
+        },
     )

@@ -8,7 +8,7 @@ from typing import Any
 from kamdesk.domain.contact import BuyingRole, Standing
 from kamdesk.domain.knowledge.benefit import OF_PRICE
 from kamdesk.domain.knowledge.worth import kind_of
-from kamdesk.domain.questions.answer import Coded, Found, Part, Sum, facts, found, listed, phrase
+from kamdesk.domain.questions.answer import Coded, Found, Part, Phrase, Sum, facts, found, listed, phrase
 from kamdesk.domain.questions.view import AccountView
 
 KEPT, NOT_KEPT = "kept", ("kept_late", "broken", "substituted")
@@ -34,10 +34,12 @@ def who_develops(view: AccountView) -> Found | None:
         "question.answer.H1" if helpers else "question.answer.H1_alone",
         evidence,
         None,
-        owner=phrase("person", name=owner.name, facts=facts(phrase("since", day=owner.since)))
-        if owner
-        else view.owner,
-        team=team,
+        lambda: {
+            "owner": phrase("person", name=owner.name, facts=facts(phrase("since", day=owner.since)))
+            if owner
+            else view.owner,
+            "team": team,
+        },
     )
 
 
@@ -48,19 +50,26 @@ def what_kind(view: AccountView) -> Found | None:
         kind = kind_of(view.kind)
         if kind is None:
             return None
-        return found("question.answer.H2_kind", (view.id,), None, kind=Coded(f"account_nature.kind.{kind}"))
+        return found(
+            "question.answer.H2_kind",
+            (view.id,),
+            None,
+            lambda: {"kind": Coded(f"account_nature.kind.{kind}")},
+        )
     last = rows[-1]
     return found(
         "question.answer.H2",
         (last.id,),
         None,
-        kind=Coded(f"account_nature.kind.{last.kind}"),
-        segment=Coded(f"account_nature.segment.{last.segment}")
-        if last.segment
-        else Coded("absent.not_recorded"),
-        pattern=Coded(f"account_nature.pattern.{last.pattern}")
-        if last.pattern
-        else Coded("absent.not_recorded"),
+        lambda: {
+            "kind": Coded(f"account_nature.kind.{last.kind}"),
+            "segment": Coded(f"account_nature.segment.{last.segment}")
+            if last.segment
+            else Coded("absent.not_recorded"),
+            "pattern": Coded(f"account_nature.pattern.{last.pattern}")
+            if last.pattern
+            else Coded("absent.not_recorded"),
+        },
     )
 
 
@@ -71,12 +80,27 @@ def loyalty(view: AccountView) -> Found | None:
         return None
     last = rows[-1]
     ended = [p for p in view.promises if p.state == KEPT or p.state in NOT_KEPT]
-    kept = sum(p.state == KEPT for p in ended)
     ours = [row for row in view.shares if row.ours]
     share = max(ours, key=lambda row: (row.as_of is not None, row.as_of, row.id), default=None)
+    scores, terms = view.of("satisfaction")[-1:], view.standing("terms")
+    shares = () if share is None else (share,)
+    return found(
+        "question.answer.H3",
+        [row.id for row in (last, *ended, *scores, *terms, *shares)],
+        view.day_of((last,)),
+        lambda: {
+            "judgement": Coded(f"loyalty_judgement.judgement.{last.judgement}"),
+            "day": last.known_on,
+            "beside": _beside(view, ended, share),
+        },
+    )
+
+
+def _beside(view: AccountView, ended: list[Any], share: Any) -> Phrase:
+    """What a judgement of loyalty can be held against."""
     others = {row.supplier for row in view.shares if not row.ours}
-    scores = view.of("satisfaction")
-    terms = view.standing("terms")
+    scores, terms = view.of("satisfaction"), view.standing("terms")
+    kept = sum(p.state == KEPT for p in ended)
     told = facts(
         phrase("customer_since", day=view.bought.first_on) if view.bought.first_on else None,
         phrase("share_of_wallet", share=Part(Fraction(share.share, 10_000))) if share else None,
@@ -86,17 +110,7 @@ def loyalty(view: AccountView) -> Found | None:
         phrase("people", n=len(view.people)) if view.people else None,
         phrase("price_alone") if terms and all(row.kind in OF_PRICE for row in terms) else None,
     )
-    evidence = [last.id, *(p.id for p in ended), *(row.id for row in scores[-1:]), *(row.id for row in terms)]
-    if share:
-        evidence.append(share.id)
-    return found(
-        "question.answer.H3" if told.items else "question.answer.H3_alone",
-        evidence,
-        view.day_of((last,)),
-        judgement=Coded(f"loyalty_judgement.judgement.{last.judgement}"),
-        day=last.known_on,
-        facts=told,
-    )
+    return phrase("H3_beside", facts=told) if told.items else phrase("H3_alone")
 
 
 def who_decides(view: AccountView) -> Found | None:
@@ -123,7 +137,12 @@ def who_decides(view: AccountView) -> Found | None:
         for person, held in deciders
     ]
     days = [max(held.day, view.proved.get(held.id, held.day)) for _, held in deciders]
-    return found("question.answer.H4", (held.id for _, held in deciders), max(days), who=listed(said))
+    return found(
+        "question.answer.H4",
+        (held.id for _, held in deciders),
+        max(days),
+        lambda: {"who": listed(said)},
+    )
 
 
 def who_informs(view: AccountView) -> Found | None:
@@ -136,12 +155,14 @@ def who_informs(view: AccountView) -> Found | None:
         "question.answer.H9",
         (row.id for row in there),
         max(heard, default=None),
-        who=listed(
-            phrase("person", name=row.name, facts=facts(phrase("heard", day=row.last_heard)))
-            if row.last_heard
-            else row.name
-            for row in there
-        ),
+        lambda: {
+            "who": listed(
+                phrase("person", name=row.name, facts=facts(phrase("heard", day=row.last_heard)))
+                if row.last_heard
+                else row.name
+                for row in there
+            )
+        },
     )
 
 
@@ -167,8 +188,10 @@ def reason_and_feeling(view: AccountView) -> Found | None:
         "question.answer.H10",
         (reason.id, feeling.id),
         min(reason_on, feeling_on),
-        reason=phrase("of", what=reason.what, facts=facts(reason_on)),
-        feeling=phrase("of", what=feeling.what, facts=facts(feeling_on)),
+        lambda: {
+            "reason": phrase("of", what=reason.what, facts=facts(reason_on)),
+            "feeling": phrase("of", what=feeling.what, facts=facts(feeling_on)),
+        },
     )
 
 
@@ -187,17 +210,19 @@ def what_it_brings(view: AccountView) -> Found | None:
         "question.answer.H11",
         (*bought.records, *(row.id for row in (*margins, *costs, *worth))),
         bought.last_on,
-        revenue=Sum(bought.year, bought.currency),
-        facts=facts(
-            phrase("growth", share=Part(growth)) if growth is not None else None,
-            phrase("margin", sum=margin) if margin else phrase("margin_unknown"),
-            phrase("serving_cost", sum=cost) if cost else None,
-            *(
-                phrase(f"worth_{aspect}", n=scores[aspect])
-                for aspect in ("reference", "learning")
-                if aspect in scores
+        lambda: {
+            "revenue": Sum(bought.year, bought.currency),
+            "facts": facts(
+                phrase("growth", share=Part(growth)) if growth is not None else None,
+                phrase("margin", sum=margin) if margin else phrase("margin_unknown"),
+                phrase("serving_cost", sum=cost) if cost else None,
+                *(
+                    phrase(f"worth_{aspect}", n=scores[aspect])
+                    for aspect in ("reference", "learning")
+                    if aspect in scores
+                ),
             ),
-        ),
+        },
     )
 
 

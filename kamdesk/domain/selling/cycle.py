@@ -59,10 +59,11 @@ def cycle(days: Iterable[date], today: date) -> Cycle:
         reason = "never_bought" if last is None else "too_few_purchases"
         return Cycle(len(bought), first, last, intervals, reason=reason)
     middle = median(intervals)
-    reach = max(middle / 4, Fraction(NEAR_DAYS))
-    near = sum(abs(interval - middle) <= reach for interval in intervals)
+    doubled = (2 * middle).numerator
+    reach = max(doubled, 8 * NEAR_DAYS)
+    near = sum(4 * abs(2 * interval - doubled) <= reach for interval in intervals)
     regularity = Fraction(near, len(intervals))
-    next_on = last + timedelta(days=int(middle + Fraction(1, 2)))
+    next_on = last + timedelta(days=(doubled + 1) // 2)
     return Cycle(
         purchases=len(bought),
         first=first,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,9 +23,10 @@ class Kind(NamedTuple):
     tax_included: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sale:
+class Sale(NamedTuple):
     """``amount`` minor units sold to a managed unit: one line of an order, or a period's sum as a list tells it.
+
+    Where nobody asks for products, all ``lines`` of an order are one sale.
 
     ``record_id`` is the order's or the list row's. ``quantity`` is in thousandths of ``unit``. ``listed``: a list
     tells it; its goods are then known only where it names a product. A return has a negative amount.
@@ -42,6 +42,7 @@ class Sale:
     quantity: int | None = None
     unit: str | None = None
     listed: bool = False
+    lines: int = 1
 
     @property
     def days(self) -> int:
@@ -56,15 +57,19 @@ def told_once(sales: Iterable[Sale]) -> tuple[Sale, ...]:
     day without a gap gives way to them, since they say more; else the longer one counts and the shorter ones are in
     it. Lists of everything go before lists of single products.
     """
+    sales = list(sales)
+    told = {(sale.unit_id, sale.kind) for sale in sales if sale.listed}
+    if not told:
+        return tuple(sorted(sales, key=_order))
+    kept: list[Sale] = []
     groups: dict[tuple[str, Kind], list[Sale]] = defaultdict(list)
     for sale in sales:
-        groups[sale.unit_id, sale.kind].append(sale)
-    kept: list[Sale] = []
+        if (sale.unit_id, sale.kind) in told:
+            groups[sale.unit_id, sale.kind].append(sale)
+        else:
+            kept.append(sale)
     for group in groups.values():
         listed = [sale for sale in group if sale.listed]
-        if not listed:
-            kept += group
-            continue
         whole = _without_overlap([sale for sale in listed if sale.product_id is None])
         taken = [(sale.first, sale.last) for sale in whole]
         by_product: dict[str, list[Sale]] = defaultdict(list)
@@ -121,23 +126,26 @@ def within(sales: Iterable[Sale], period: Period) -> tuple[Sale, ...]:
     A list's sum whose days lie only partly in it is shared out by days; the parts of neighbouring periods add up to
     the whole sum exactly. `estimated` says how much was shared out.
     """
+    begin, end = period.first, period.last
     found = []
     for sale in sales:
-        if sale.last < period.first or sale.first > period.last:
-            continue
-        if sale.first >= period.first and sale.last <= period.last:
+        if begin <= sale.first and sale.last <= end:
             found.append(sale)
-            continue
-        first, last = max(sale.first, period.first), min(sale.last, period.last)
-        before, until = (first - sale.first).days, (last - sale.first).days + 1
-        amount = sale.amount * until // sale.days - sale.amount * before // sale.days
-        found.append(replace(sale, first=first, last=last, amount=amount))
+        elif sale.last >= begin and sale.first <= end:
+            first, last = max(sale.first, begin), min(sale.last, end)
+            before, until = (first - sale.first).days, (last - sale.first).days + 1
+            amount = sale.amount * until // sale.days - sale.amount * before // sale.days
+            found.append(sale._replace(first=first, last=last, amount=amount))
     return tuple(found)
 
 
 def estimated(sales: Iterable[Sale], period: Period) -> int:
     """How many minor units of `within` were shared out by days, without their sign."""
-    straddling = [s for s in sales if s.first < period.first <= s.last or s.first <= period.last < s.last]
+    straddling = [
+        s
+        for s in sales
+        if s.first is not s.last and (s.first < period.first <= s.last or s.first <= period.last < s.last)
+    ]
     return sum(abs(sale.amount) for sale in within(straddling, period))
 
 
@@ -154,7 +162,7 @@ def by_kind(sales: Iterable[Sale]) -> dict[Kind, tuple[Sale, ...]]:
     groups: dict[Kind, list[Sale]] = defaultdict(list)
     for sale in sales:
         groups[sale.kind].append(sale)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), str(item[0])))
+    ranked = sorted(groups.items(), key=lambda item: (-sum(s.lines for s in item[1]), str(item[0])))
     return {kind: tuple(group) for kind, group in ranked}
 
 
@@ -162,7 +170,16 @@ def months_of(sales: Iterable[Sale]) -> tuple[dict[int, int], frozenset[int]]:
     """Minor units by month (`months.month_number`), and the months that hold a sum shared out by days."""
     sums: dict[int, int] = defaultdict(int)
     shared: set[int] = set()
+    of_day: dict[date, int] = defaultdict(int)
+    spread: list[Sale] = []
     for sale in sales:
+        if sale.first is sale.last:
+            of_day[sale.first] += sale.amount
+        else:
+            spread.append(sale)
+    for day, amount in of_day.items():
+        sums[month_number(day)] += amount
+    for sale in spread:
         begins, ends = month_number(sale.first), month_number(sale.last)
         if begins == ends:
             sums[begins] += sale.amount

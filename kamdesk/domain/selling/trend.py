@@ -52,14 +52,15 @@ def trend(sales: Collection[Sale], today: date, *, known_from: date | None) -> T
     whole = period == twelve_months(today)
     period = period or twelve_months(today)
     last = sum(sale.amount for sale in within(sales, period))
-    shared = estimated(sales, period)
+    spread = [sale for sale in sales if sale.first is not sale.last]
+    shared = estimated(spread, period)
     before: int | None = None
     change: Fraction | None = None
     reason: str | None = None if known else "before_unknown"
     if known:
         earlier = year_before(period)
         before = sum(sale.amount for sale in within(sales, earlier))
-        shared += estimated(sales, earlier)
+        shared += estimated(spread, earlier)
         if before > 0:
             change = Fraction(last - before, before)
         else:

@@ -69,18 +69,19 @@ class Portfolio:
         """The sales in the book's own kind of money; None where nothing was ever sold."""
         return self.selling[0] if self.selling else None
 
-    def of_unit(self, unit_id: str, kind: Kind) -> tuple[Sale, ...]:
-        """What one unit bought in one kind of money, ever."""
-        return tuple(s for one in self.selling if one.kind == kind for s in one.sales if s.unit_id == unit_id)
-
 
 def read_portfolio(
-    connection: Connection, *, today: date, period: Period | None = None, limits: Limits | None = None
+    connection: Connection,
+    *,
+    today: date,
+    period: Period | None = None,
+    limits: Limits | None = None,
+    by_line: bool = False,
 ) -> Portfolio:
-    """All of it; without ``period`` the twelve months up to ``today``."""
+    """All of it; without ``period`` the twelve months up to ``today``. ``by_line``: each line of an order is a sale."""
     limits = limits or Limits()
     tree = read_units(connection)
-    book = read_sales(connection, today=today, units=tree)
+    book = read_sales(connection, today=today, units=tree, by_line=by_line)
     days: dict[str, list[date]] = defaultdict(list)
     for order in book.orders:
         days[order.unit_id].append(order.day)

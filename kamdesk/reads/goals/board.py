@@ -106,7 +106,7 @@ def goals_of_year(
     with store.read() as connection:
         rep = read_rep(connection)
         today = local_day(now, rep.zone)
-        portfolio = read_portfolio(connection, today=today)
+        portfolio = read_portfolio(connection, today=today, by_line=True)
         return read_goals(connection, portfolio, rep, year or today.year, holidays)
 
 

@@ -47,7 +47,7 @@ def judgings(store: Store, *, now: datetime, account_id: str | None = None) -> t
     """Every unit, or the one that an account belongs to."""
     with store.read() as connection:
         today = local_day(now, read_rep(connection).zone)
-        portfolio = read_portfolio(connection, today=today)
+        portfolio = read_portfolio(connection, today=today, by_line=True)
         marks = read_marks(connection, portfolio, today)
         meant = portfolio.tree.of(account_id) if account_id else None
         return tuple(

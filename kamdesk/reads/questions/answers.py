@@ -15,9 +15,10 @@ from kamdesk.domain.errors import NotFound
 from kamdesk.domain.questions.answer import Answer
 from kamdesk.domain.questions.table import Tally, answers_of_account, answers_of_book, tally
 from kamdesk.domain.questions.view import AccountView
+from kamdesk.reads.pace import uncollected
 from kamdesk.reads.questions.known import read_book_rows
 from kamdesk.reads.questions.scope import read_scope
-from kamdesk.reads.questions.views import book_view, read_views
+from kamdesk.reads.questions.views import book_view, read_book_view, read_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def account_answers(
 
 def book_answers(store: Store, *, today: date) -> Answered:
     """The fifteen questions asked once of the book."""
-    return all_answers(store, today=today).book
+    with uncollected(), store.read() as connection:
+        return Answered(None, answers_of_book(read_book_view(connection, today=today)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,15 @@ def all_answers(
     store: Store, *, today: date, pace: Callable[[Iterable[AccountView]], Iterable[AccountView]] = iter
 ) -> AllAnswers:
     """Every answer there is. The window hands in `reads.pace.gently`, so that it can paint meanwhile."""
-    with store.read() as connection:
-        rows = read_book_rows(connection)
-        views, latest = read_views(connection, today=today, rows=rows)
-        book = book_view(connection, today=today, rows=rows, units=views, latest=latest)
-    return AllAnswers(
-        Answered(None, answers_of_book(book)),
-        {view.id: Answered(view.id, answers_of_account(view)) for view in pace(views)},
-    )
+    with uncollected():
+        with store.read() as connection:
+            rows = read_book_rows(connection)
+            views, latest = read_views(connection, today=today, rows=rows)
+            book = book_view(connection, today=today, rows=rows, units=views, latest=latest)
+        return AllAnswers(
+            Answered(None, answers_of_book(book)),
+            {view.id: Answered(view.id, answers_of_account(view)) for view in pace(views)},
+        )
 
 
 def unit_answers(store: Store, *, accounts: Collection[str], today: date) -> Mapping[str, Answered]:

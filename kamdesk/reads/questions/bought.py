@@ -26,7 +26,7 @@ def read_bought(
     connection: Connection, scope: Scope, units: Units, today: date, targets: Iterable[Any]
 ) -> tuple[dict[str, Bought], date | None]:
     """By unit, and the newest day of which a sale is known."""
-    book = read_sales(connection, today=today, units=units, only=scope.accounts)
+    book = read_sales(connection, today=today, units=units, only=scope.accounts, by_line=False)
     by_unit: dict[str, list[Sale]] = defaultdict(list)
     for sale in book.sales:
         by_unit[sale.unit_id].append(sale)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from fractions import Fraction
+from math import floor
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,3 +134,57 @@ def test_the_order_decides_nothing(now: list[Sale], then: list[Sale], dice: rand
     mixed = list(now)
     dice.shuffle(mixed)
     assert split(mixed, then) == split(now, then)
+
+
+AT_ONCE = st.lists(
+    st.builds(
+        sold,
+        st.sampled_from("ab"),
+        st.integers(-500, 500),
+        st.sampled_from((None, 0, 1000, 2500, -700)),
+        st.sampled_from(("p", "q", None)),
+        st.sampled_from(("bag", "t", None)),
+    ),
+    max_size=8,
+)
+
+
+def by_hand(now: list[Sale], then: list[Sale]) -> dict[Lever, int]:
+    """Each cell for itself, in fractions."""
+    found: dict[Lever, int] = {}
+
+    def put(lever: Lever, amount: int) -> None:
+        found[lever] = found.get(lever, 0) + amount
+
+    buys, bought = {s.unit_id for s in now}, {s.unit_id for s in then}
+    for unit, product in {(s.unit_id, s.product_id) for s in (*now, *then)}:
+        new, old = (
+            [s for s in sales if (s.unit_id, s.product_id) == (unit, product)] for sales in (now, then)
+        )
+        difference = sum(s.amount for s in new) - sum(s.amount for s in old)
+        if unit not in bought or unit not in buys:
+            put(Lever.NEW if unit not in bought else Lever.LOST, difference)
+        elif new and old:
+            quantities = [[s.quantity for s in side] for side in (new, old)]
+            one_unit = len({s.unit for s in (*new, *old)}) == 1
+            told = product is not None and one_unit and None not in (*quantities[0], *quantities[1])
+            after, before = (sum(side) if told else 0 for side in quantities)
+            if after > 0 and before > 0:
+                volume = floor(
+                    Fraction((after - before) * sum(s.amount for s in old), before) + Fraction(1, 2)
+                )
+                put(Lever.VOLUME, volume)
+                put(Lever.PRICE, difference - volume)
+            else:
+                put(Lever.UNTOLD, difference)
+        else:
+            other = then if new else now
+            hidden = product is None or any(s.unit_id == unit and s.product_id is None for s in other)
+            lever = Lever.RANGE_NEW if new else Lever.RANGE_DROPPED
+            put(Lever.UNTOLD if hidden else lever, difference)
+    return {lever: amount for lever, amount in found.items() if amount}
+
+
+@given(AT_ONCE, AT_ONCE)
+def test_levers_are_those_of_each_cell_for_itself(now: list[Sale], then: list[Sale]) -> None:
+    assert parts(now, then) == by_hand(now, then)

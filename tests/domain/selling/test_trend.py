@@ -142,3 +142,13 @@ def test_a_cycle_is_of_days_not_of_orders(days: list[date]) -> None:
     if found.median is not None:
         assert found.next_on > found.last
         assert found.median == median(found.intervals)
+
+
+@given(st.lists(st.dates(date(2020, 1, 1), TODAY), min_size=3, max_size=30))
+def test_a_cycle_in_whole_numbers_is_the_one_in_fractions(days: list[date]) -> None:
+    found = cycle(days, TODAY)
+    if found.median is None:
+        return
+    reach = max(found.median / 4, Fraction(3))
+    assert found.near == sum(abs(each - found.median) <= reach for each in found.intervals)
+    assert found.next_on == max(days) + timedelta(days=int(found.median + Fraction(1, 2)))
