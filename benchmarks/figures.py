@@ -43,7 +43,9 @@ def fill(store: Store, accounts: int, orders: int) -> str:
     """The book; gives the id of one of its accounts."""
     dice = random.Random(1)
     with store.write("figures", now=NOW) as tx:
-        products = [tx.make(Product, id=tx.new_id(), name=f"product {n}", discontinued=False).id for n in range(40)]
+        products = [
+            tx.make(Product, id=tx.new_id(), name=f"product {n}", discontinued=False).id for n in range(40)
+        ]
         ids = [
             tx.make(Account, id=tx.new_id(), name=f"account {n}", level="company", status="active").id
             for n in range(accounts)
@@ -52,7 +54,12 @@ def fill(store: Store, accounts: int, orders: int) -> str:
             for _ in range(orders):
                 day = TODAY - timedelta(days=dice.randrange(1, 730))
                 order = tx.make(
-                    Order, id=tx.new_id(), account_id=account_id, ordered_on=day, currency="CNY", tax_included=True
+                    Order,
+                    id=tx.new_id(),
+                    account_id=account_id,
+                    ordered_on=day,
+                    currency="CNY",
+                    tax_included=True,
                 ).id
                 for product_id in dice.sample(products, LINES):
                     price = dice.randrange(1_000, 9_000)
@@ -92,7 +99,10 @@ def main() -> None:
     parser.add_argument("--accounts", type=int, default=2_000)
     parser.add_argument("--orders", type=int, default=20)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, closing(new_book(Path(folder) / "book.kam", now=NOW)) as store:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(new_book(Path(folder) / "book.kam", now=NOW)) as store,
+    ):
         set_up(store, rep_name="bench", now=NOW)
         postpone_index(store)
         one = fill(store, options.accounts, options.orders)

@@ -1,12 +1,14 @@
 """Import and export against the bare reader of the same file: lists of 100,000 rows taken in, and written out again.
 
     python benchmarks/imports.py [--rows N] [--form csv|xlsx] [--kind accounts|order_lines|payments|sales]
+                                 [--only STEP …]
 
 The floor is the library alone going through the same file (`csv.reader`, openpyxl read-only). Printed are, of each
 step, the seconds of a processor and of the clock, rows a second of a processor, the ratio to the floor and the peak of
-memory: for reading (bytes to records), for the first import, for the same list again, which changes nothing, and for
-the export. "stopped" breaks an import off after a third of its rows: how long that takes, and that nothing of it is in
-the book. Each step runs in a process of its own; what a list speaks of is in the book before.
+memory: for reading (bytes to records), for looking at it, for the first import, for what that left of the search index,
+for the same list again, which changes nothing, for the export and for the undo. "stopped" breaks an import off after a
+third of its rows: how long that takes, and that nothing of it is in the book. Each step runs in a process of its own;
+what a list speaks of is in the book before.
 """
 
 from __future__ import annotations
@@ -93,8 +95,8 @@ def stop(path: Path, folder: Path) -> None:
     from kamdesk.db import tables as t
     from kamdesk.operations.importing import import_files
 
-    limit = sum(1 for _ in path.open("rb")) // 3 if path.suffix == ".csv" else 10_000
-    asked = steps = longest = 0.0
+    limit = int(path.with_suffix(".rows").read_text()) // 3
+    asked = steps = longest = took = 0.0
 
     def heard(done: int) -> None:
         nonlocal asked, steps, longest
@@ -113,8 +115,40 @@ def stop(path: Path, folder: Path) -> None:
         took = time.perf_counter() - asked
     with store.read() as connection:
         after = connection.scalar(select(func.count()).select_from(t.change))
+    assert asked, "the import ran to its end"
     assert after == before, "something of a stopped import is in the book"
     print(json.dumps({"stopped_within": round(took, 2), "longest_step": round(longest, 2)}), file=sys.stderr)
+
+
+def index(path: Path, folder: Path) -> None:
+    """What the import left of the search index for later."""
+    from kamdesk.operations.indexing import build_piece
+
+    store = _open(folder)
+    while not build_piece(store).ready:
+        pass
+    store.close()
+
+
+def look(path: Path, folder: Path) -> None:
+    """The list looked through before it is taken in, as the window does."""
+    from kamdesk.operations.importing import import_files
+
+    store = _open(folder)
+    import_files(store, files=[path], now=NOW, dry_run=True, to_look=True)
+    store.close()
+
+
+def take_back(path: Path, folder: Path) -> None:
+    """Undo of the newest import."""
+    from kamdesk.operations.undo import last_done, undo
+
+    store = _open(folder)
+    with store.read() as connection:
+        last = last_done(connection)
+    assert last
+    undo(store, operation_id=last.operation_id, now=NOW)
+    store.close()
 
 
 def export(path: Path, folder: Path) -> None:
@@ -138,10 +172,13 @@ def export(path: Path, folder: Path) -> None:
 STEPS: dict[str, Callable[[Path, Path], None]] = {
     "bare": bare,
     "records": records,
+    "look": look,
     "stopped": stop,
     "import": bring,
+    "index": index,
     "again": bring,
     "export": export,
+    "undo": take_back,
 }
 
 
@@ -159,6 +196,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--form", choices=("csv", "xlsx"), default="csv")
     parser.add_argument("--kind", choices=LISTS, default="accounts")
+    parser.add_argument("--only", choices=STEPS, nargs="+", default=list(STEPS))
     parser.add_argument("--step", choices=STEPS)
     parser.add_argument("--list", type=Path)
     parser.add_argument("--folder", type=Path)
@@ -173,6 +211,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / f"{options.kind}.{options.form}"
+        path.with_suffix(".rows").write_text(str(options.rows))
         # What a process held at its most is told of those that it starts as well.
         writing = multiprocessing.get_context("spawn").Process
         for job in (
@@ -185,7 +224,7 @@ def main() -> None:
             for known in ("客户.csv", "产品.csv"):
                 measure("import", folder / known, folder)
         floor = 0.0
-        for step in STEPS:
+        for step in options.only:
             worked, seconds, memory, said = measure(step, path, folder)
             floor = floor or worked
             print(

@@ -91,7 +91,9 @@ def _make(path: Path, accounts: int) -> Store:
 
 def _account(tx: Transaction, line: str, number: int, dice: random.Random) -> None:
     account = tx.new_id()
-    tx.make(Account, id=account, name=f"客户{number:05}", is_key=number % 5 == 0, value_class="ABC"[number % 3])
+    tx.make(
+        Account, id=account, name=f"客户{number:05}", is_key=number % 5 == 0, value_class="ABC"[number % 3]
+    )
     for rank, role in enumerate(("decision_maker", "purchaser", "gatekeeper")):
         contact = tx.new_id()
         tx.make(Contact, id=contact, name=f"联系人{number}-{rank}")
@@ -104,7 +106,9 @@ def _account(tx: Transaction, line: str, number: int, dice: random.Random) -> No
     for month in range(1, 12):
         day = date(2026, month, dice.randint(1, 24))
         tx.make(Order, id=tx.new_id(), account_id=account, ordered_on=day, amount=1_000_000, currency="CNY")
-        tx.make(Promise, id=tx.new_id(), account_id=account, what="补货", made_on=day, state="kept", churn_risk=2)
+        tx.make(
+            Promise, id=tx.new_id(), account_id=account, what="补货", made_on=day, state="kept", churn_risk=2
+        )
     tx.make(
         VisitSlot,
         id=tx.new_id(),

@@ -159,7 +159,8 @@ def peer(folder: Path, rows: int) -> None:
         begin = time.process_time()
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(
-            f"INSERT INTO account (id, {', '.join(FIELDS)}) VALUES ({', '.join('?' * (len(FIELDS) + 1))})", given
+            f"INSERT INTO account (id, {', '.join(FIELDS)}) VALUES ({', '.join('?' * (len(FIELDS) + 1))})",
+            given,
         )
         connection.execute("COMMIT")
         tell(time.process_time() - begin)

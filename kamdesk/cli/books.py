@@ -133,6 +133,7 @@ def restore_book(context: Context) -> int:
 
 def undo_last(context: Context) -> int:
     """Takes the newest operation back, a whole import for example; what was done behind the lock is passed over."""
+    from kamdesk.cli.week_end import finish_index
     from kamdesk.operations.confidential import NAME
     from kamdesk.operations.undo import last_done, undo
 
@@ -142,6 +143,7 @@ def undo_last(context: Context) -> int:
     if last is None:
         raise RuleError("undo_nothing")
     undo(store, operation_id=last.operation_id, now=context.now())
+    finish_index(store)
     what = context.words.choice("operation", last.name)
     context.say(
         "cli.undo.done", what=what, at=f"{last.at.astimezone(context.book_now().tzinfo):%Y-%m-%d %H:%M}"

@@ -108,6 +108,7 @@ def _questions(context: Context) -> list[dict[str, Any]]:
 
 def _take_in(context: Context) -> dict[str, Any]:
     """Reads the files, writes them in one transaction, says what became of every row."""
+    from kamdesk.cli.week_end import finish_index
     from kamdesk.exchange.mapping import read_mapping
     from kamdesk.operations.importing import import_files
     from kamdesk.operations.importing.telling import report_lines
@@ -126,6 +127,8 @@ def _take_in(context: Context) -> dict[str, Any]:
         language=context.words.language,
         now=context.book_now(),
     )
+    if report.changes:
+        finish_index(context.store())
     if not options.json:
         print(*report_lines(report, context.words), sep="\n")
         return {}

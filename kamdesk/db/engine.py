@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from kamdesk.db.driver import driver
 
 BUSY_SECONDS = 5.0
 WRITES = "kamdesk_writes"
+NUMBER = "kamdesk_number"
+"""The SQL function that gives a number with a point as the change log has it: SQLite's own rounds it."""
 _WRITABLE = "kamdesk_writable"
 STATEMENTS = 512
 """So many prepared statements are kept a connection: the index reads with as many forms as it has numbers of ids."""
@@ -54,10 +57,15 @@ def connect(
             connection.execute(key)
         for pragma in pragmas:
             connection.execute(pragma)
+        connection.create_function(NUMBER, 1, _number, deterministic=True)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _number(value: float | None) -> str | None:
+    return None if value is None else json.dumps(value, allow_nan=False)
 
 
 def make_engine(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -> Engine:

@@ -13,8 +13,9 @@ NewId = Callable[[], str]
 
 
 def random_id() -> str:
-    """A UUIDv7 as text."""
-    return str(uuid7())
+    """A UUIDv7 as text: its hexadecimal digits are set apart here, which the library does more slowly."""
+    digits = f"{uuid7().int:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def seeded_ids(seed: int, start: datetime) -> NewId:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -19,6 +19,8 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from kamdesk.db.fresh import Fresh, insert, shape_of
 from kamdesk.db.guarding import FLUSHING, BypassError, refuse_bulk
+from kamdesk.db.marking import mark
+from kamdesk.db.written import Written
 from kamdesk.domain.row import Row
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -31,8 +33,11 @@ def scalar(value: object) -> str | None:
     """A field's value as it stands in the log: a JSON scalar, dates as ISO text, instants as ISO text in UTC."""
     if value is None:
         return None
-    if type(value) is str:
-        return _QUOTED(value)
+    kind = type(value)
+    if kind is str:
+        return _QUOTED(value)  # type: ignore[arg-type]
+    if kind is int:
+        return str(value)
     if isinstance(value, datetime):
         value = value.astimezone(UTC).isoformat(timespec="microseconds")
     elif isinstance(value, date):
@@ -54,16 +59,19 @@ class Recorder:
     """Collects what the flushes of one transaction write and logs it under one operation number.
 
     ``rows``: the ids written, by table. ``since``: those of them, and ``left`` by table and field the ids of the rows
-    that links led to before, since `taken` was asked last.
+    that links led to before, since `taken` was asked last. Where they are ``many`` they are kept no longer.
+    Of a write that is only ``tried``, to be rolled back, the rows made by the hundred thousand are not logged.
     """
 
-    def __init__(self, session: Session, operation: int, at: datetime) -> None:
+    def __init__(self, session: Session, operation: int, at: datetime, *, tried: bool = False) -> None:
         self._connection = session.connection()
-        self._operation = operation
         self._at = at
+        self._tried = tried
         self._pending: list[tuple[object, ...]] = []
         self._fresh: list[Fresh] = []
-        self.rows: dict[str, set[str]] = defaultdict(set)
+        self.operation = operation
+        self.rows: dict[str, Written] = defaultdict(Written)
+        self.many = False
         self.since: dict[str, set[str]] = defaultdict(set)
         self.left: dict[tuple[str, str], set[str]] = defaultdict(set)
         event.listen(session, "before_flush", self._before)
@@ -75,7 +83,7 @@ class Recorder:
         """Logs a field as written anew though its value stays: who has seen rivals to it has chosen this one."""
         shape = _shape(type(row))
         value = scalar(getattr(row, field))
-        self._connection.exec_driver_sql(_LOG, [(self._operation, shape.table, row.id, field, value, value)])
+        self._connection.exec_driver_sql(_LOG, [(self.operation, shape.table, row.id, field, value, value)])
         self.rows[shape.table].add(row.id)
 
     def _before(self, session: Session, context: UOWTransaction, instances: object) -> None:
@@ -94,9 +102,9 @@ class Recorder:
         shape = _shape(type(row))
         before = len(self._pending)
         for field, old, new in _differences(row, shape, created):
-            if isinstance(old, str) and field in shape.links:
+            if isinstance(old, str) and field in shape.links and not self.many:
                 self.left[shape.table, field].add(old)
-            self._pending.append((self._operation, shape.table, row.id, field, scalar(old), scalar(new)))
+            self._pending.append((self.operation, shape.table, row.id, field, scalar(old), scalar(new)))
         if len(self._pending) > before:
             self._wrote(shape.table, row.id)
 
@@ -108,7 +116,8 @@ class Recorder:
 
     def _wrote(self, table: str, row_id: str) -> None:
         self.rows[table].add(row_id)
-        self.since[table].add(row_id)
+        if not self.many:
+            self.since[table].add(row_id)
 
     def taken(self) -> tuple[dict[str, set[str]], dict[tuple[str, str], set[str]]]:
         """``since`` and ``left``, which are empty afterwards."""
@@ -116,11 +125,30 @@ class Recorder:
         self.since, self.left = defaultdict(set), defaultdict(set)
         return given
 
+    def watch(self, limit: int) -> bool:
+        """Whether more rows were written than ``limit``; from then on they are no longer kept for the index."""
+        if not self.many and sum(map(len, self.since.values())) > limit:
+            self.many = True
+            self.taken()
+        return self.many
+
     def make(self, kind: type[Row], values: dict[str, Any]) -> Fresh:
         """A new row that is no object of the session, written when the recorder settles."""
         row = Fresh(kind, values)
         self._fresh.append(row)
         return row
+
+    def mark(self, table: str, undone: int, lines: str, at: datetime | None) -> None:
+        """Takes back, or brings back, all rows of a table of which the log of ``undone`` has such lines."""
+        self._connection.info[FLUSHING] = True
+        try:
+            marked = mark(
+                self._connection, operation=self.operation, table=table, undone=undone, lines=lines, at=at
+            )
+        finally:
+            self._connection.info.pop(FLUSHING, None)
+        for row_id in marked:
+            self._wrote(table, row_id)
 
     def settle(self) -> None:
         """Writes the rows made since, and logs them as a flush would, kind by kind."""
@@ -134,38 +162,14 @@ class Recorder:
         self._connection.info[FLUSHING] = True
         try:
             for alike in kinds.values():
-                insert(self._connection, alike)
-                self._log(alike)
+                insert(self._connection, alike, None if self._tried else self.operation)
+                for row in alike:
+                    self._wrote(shape_of(row.kind).table, row.id)
         finally:
             self._connection.info.pop(FLUSHING, None)
 
-    def _log(self, rows: Sequence[Fresh]) -> None:
-        """One statement for all rows in which the same fields say something: three times as fast as one a field."""
-        shape = shape_of(rows[0].kind)
-        plan = [(name, shape.usual.get(name)) for name in shape.names if name != "id"]
-        said: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
-        for row in rows:
-            values = row.values
-            names: list[str] = []
-            logged: list[object] = [self._operation, values["id"]]
-            for name, usual in plan:
-                text = scalar(values.get(name, usual))
-                if text is not None:
-                    names.append(name)
-                    logged.append(text)
-            said.setdefault(tuple(names), []).append(tuple(logged))
-            self._wrote(shape.table, values["id"])
-        for fields, logs in said.items():
-            self._connection.exec_driver_sql(_log_of(shape.table, fields), logs)
-
     def _broken_off(self, session: Session, previous: object) -> None:
         self._connection.info.pop(FLUSHING, None)
-
-
-def _log_of(table: str, fields: tuple[str, ...]) -> str:
-    """The statement that logs these fields of a new row: ?1 the operation, ?2 the row, then the values."""
-    lines = (f"(?1, '{table}', ?2, '{field}', NULL, ?{place})" for place, field in enumerate(fields, start=3))
-    return f'INSERT INTO change (operation, "table", "row", field, old, new) VALUES {", ".join(lines)}'
 
 
 @dataclass(frozen=True, slots=True)

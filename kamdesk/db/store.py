@@ -192,7 +192,13 @@ class Store:
             )
         )
         return Transaction(
-            session, name, operation_id, now, self.new_id, Recorder(session, number, now), indexes=not tried
+            session,
+            name,
+            operation_id,
+            now,
+            self.new_id,
+            Recorder(session, number, now, tried=tried),
+            indexes=not tried,
         )
 
 

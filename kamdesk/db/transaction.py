@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import Connection, Select, inspect, select
 
 from kamdesk.db.ids import NewId
+from kamdesk.db.index.postponed import postpone
 from kamdesk.db.index.writing import follow
-from kamdesk.domain.changes import Changes
+from kamdesk.db.marking import CREATED, TAKEN_BACK
+from kamdesk.domain.changes import MANY, Changes
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.row import Row
 
@@ -89,14 +91,24 @@ class Transaction:
         """Marks a row as deleted; it stays in the book and can be brought back."""
         row.deleted_at = self.now
 
+    def take_back_made(self, table: str, undone: int) -> None:
+        """Takes back the rows of a table that an operation made."""
+        self.settle()
+        self._recorder.mark(table, undone, CREATED, self.now)
+
+    def bring_back_taken(self, table: str, undone: int) -> None:
+        """Brings back the rows of a table that an operation took back."""
+        self.settle()
+        self._recorder.mark(table, undone, TAKEN_BACK, None)
+
     def flush(self) -> None:
-        """Writes what was added so far and indexes it, so that a long import stays small and never stops for long.
+        """Writes what was added so far, so that a long import stays small.
 
         Rows had before are let go of: what is changed in them afterwards is not written.
         """
         self.settle()
         self._session.expunge_all()
-        self.index()
+        self._recorder.watch(MANY)
 
     def settle(self) -> None:
         """Writes what was added and made so far."""
@@ -104,10 +116,14 @@ class Transaction:
         self._recorder.settle()
 
     def index(self) -> None:
-        """Brings the search index in step with what was written since it was."""
-        touched = self._recorder.taken()
-        if self._indexes:
-            follow(self._session.connection(), *touched)
+        """Brings the search index in step with what was written; of many rows that is left for later."""
+        if not self._indexes:
+            return
+        connection = self._session.connection()
+        if self._recorder.watch(MANY):
+            postpone(connection, self._recorder.operation)
+        else:
+            follow(connection, *self._recorder.taken())
 
     @property
     def wrote(self) -> bool:
@@ -118,5 +134,5 @@ class Transaction:
         """What was written, to be asked after the transaction has ended."""
         if not self._recorder.rows:
             return Changes(self._name)
-        rows = {table: frozenset(ids) for table, ids in self._recorder.rows.items()}
+        rows = {table: ids.frozen() for table, ids in self._recorder.rows.items()}
         return Changes(self._name, self._operation_id, rows)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+
+MANY = 2_000
+"""Of a write of more rows the search index is made afterwards, in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,16 @@ class Changes:
 
     operation: str
     operation_id: str | None = None
-    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rows: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.rows)
 
-    def of(self, table: str) -> frozenset[str]:
+    @property
+    def many(self) -> bool:
+        """Whether so many rows were written that what follows from them takes its time."""
+        return sum(map(len, self.rows.values())) > MANY
+
+    def of(self, table: str) -> Set[str]:
         """Ids of ``table`` that were touched."""
         return self.rows.get(table, frozenset())

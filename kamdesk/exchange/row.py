@@ -57,8 +57,11 @@ class Reading:
         width = max(len(self.row.cells), len(self.table.columns))
         cells = list(self.row.cells) + [None] * (width - len(self.row.cells))
         texts = [as_text(cell) for cell in cells]
+        unsaved = bool(self.table.sheet.unsaved)
         for column in self.table.columns:
             index = column.index
+            if not unsaved and not (texts[index][:1] == "#" or is_ditto(texts[index])):
+                continue
             meant = self._meant(column, cells[index], texts[index])
             if meant is not cells[index]:
                 cells[index], texts[index] = meant, as_text(meant)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from kamdesk.db.index.contents import KINDS, TABLES
+from kamdesk.db.index.postponed import backlog, read_piece
 from kamdesk.db.index.rows import merged_accounts
-from kamdesk.db.index.writing import STATE, kept_state, refresh
+from kamdesk.db.index.writing import RULES, STATE, kept_state, refresh
 
-RULES = "2"
-"""The rules by which texts become tokens. An index made by others is made anew: change it with the rules."""
 PIECE = 400
 
 
@@ -35,6 +34,8 @@ def state(connection: Connection) -> Building:
     kept = kept_state(connection)
     if kept == RULES:
         return READY
+    if left := backlog(kept):
+        return Building(left.here - left.start, left.end + 1 - left.start)
     place = _place(kept)
     counts = [connection.scalar(select(func.count()).select_from(TABLES[kind])) or 0 for kind in KINDS]
     done = sum(counts[: place[0]])
@@ -52,6 +53,8 @@ def build_piece(connection: Connection) -> bool:
     kept = kept_state(connection)
     if kept == RULES:
         return True
+    if left := backlog(kept):
+        return read_piece(connection, left)
     kind_number, last = _place(kept)
     if (kind_number, last) == (0, ""):
         connection.exec_driver_sql("DELETE FROM search_doc")

@@ -20,6 +20,14 @@ _LINKS: dict[str, tuple[Kind, str]] = {
     "contact_post": ("contact", "contact_id"),
     "visit_report": ("visit", "visit_id"),
 }
+LINKED = frozenset(
+    {
+        *((table, link) for table, (_, link) in _LINKS.items()),
+        ("report_amendment", "report_id"),
+        ("visit", "account_id"),
+    }
+)
+"""The links of which it matters where they led before."""
 _OF_ACCOUNTS = (t.note, t.visit, t.promise, t.action, t.order)
 
 Touched = dict[Kind, set[str]]

@@ -7,6 +7,7 @@ together make a small index, so a day has few; where it is full, the days after 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -19,6 +20,7 @@ _DAY_BITS, PLACE_BITS = 15, 12
 _KIND_SHIFT = 1 + _DAY_BITS + PLACE_BITS
 _FIRST_DAY = date(1980, 1, 1).toordinal()
 _LAST = (1 << _DAY_BITS) - 1
+_IS_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 _NO_DAY = date(1985, 1, 1)
 """Days before it stand for records without a day: so many of these may be lent numbers."""
 
@@ -90,11 +92,9 @@ class Numbering:
 
 def packed(record: str) -> bytes:
     """An id as the index keeps it: a UUID in its 16 bytes, anything else as its text."""
-    try:
-        known = UUID(record)
-    except ValueError:
-        return record.encode()
-    return known.bytes if str(known) == record else record.encode()
+    if _IS_UUID(record):
+        return bytes.fromhex(record.replace("-", ""))
+    return record.encode()
 
 
 def unpacked(kept: bytes) -> str:

@@ -30,6 +30,8 @@ from kamdesk.domain.tokens import (
 from kamdesk.domain.units import resolve_alias
 
 _WORD = 12
+RULES = "2"
+"""The rules by which texts become tokens. An index made by others is made anew: change it with the rules."""
 STATE = "search_index"
 """The name under which the book keeps how far its index is."""
 

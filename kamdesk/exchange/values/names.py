@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kamdesk.exchange.values.text import folded
 
@@ -14,24 +15,32 @@ _LATIN_FORMS = re.compile(
 )
 _PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
 _CITY = re.compile("^([\u4e00-\u9fff]{2,3})市")
+_LATIN = re.compile("[^\u4e00-\u9fff0-9 ()\\-]")
+"""Where there is none of these a name is of Chinese characters and figures, without accents and short forms."""
 _SIGNS = re.compile(r"[\W_]+")
 _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
 
 
+@lru_cache(maxsize=8_192)
 def same_key(name: str) -> str:
     """Equal for one name written twice: letter size, full-width forms and runs of spaces make no difference."""
     return " ".join(folded(name).casefold().split())
 
 
+@lru_cache(maxsize=4_096)
 def near_key(name: str) -> str:
     """Equal for names that may well be one firm: brackets, signs, spaces, accents, legal form and 省/市 left out.
 
     The city itself stays: 武汉金诚 and 杭州金诚 are two firms.
     """
-    text = _DOTS.sub("", same_key(name))
-    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    text = unicodedata.normalize("NFC", text)
-    words = _LATIN_FORMS.sub(" ", _SIGNS.sub(" ", text))
+    text = same_key(name)
+    if _LATIN.search(text):
+        text = _DOTS.sub("", text)
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        text = unicodedata.normalize("NFC", text)
+        words = _LATIN_FORMS.sub(" ", _SIGNS.sub(" ", text))
+    else:
+        words = _SIGNS.sub(" ", text)
     key = _CHINESE_FORMS.sub("", words.replace(" ", ""))
     key = _CITY.sub(r"\1", _PROVINCE.sub("", key))
     return key or same_key(name)

@@ -12,6 +12,9 @@ from kamdesk.exchange.values.text import folded
 MOBILE, OFFICE, FAX = "mobile", "office", "fax"
 FEWEST, MOST = 5, 15  # a service number; the longest international number (E.164)
 
+_NO_DIGIT = re.compile(r"\D")
+_WITH_CODE = re.compile(r"861[3-9]\d{9}")
+_IS_MOBILE = re.compile(r"1[3-9]\d{9}")
 _SCIENTIFIC = re.compile(r"\+?\d+(?:\.\d+)?[eE][+-]?\d+")
 _MOBILE = re.compile(r"(?:(?:\+|00)?86[\s-]*|\(\+?86\)\s*)?0?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})")
 _EXTENSION = re.compile(
@@ -50,19 +53,19 @@ class Phones:
 
 def phone_key(number: str) -> str:
     """Equal for one line written twice: digits alone, without +86 and the zero of long distance."""
-    digits = re.sub(r"\D", "", folded(number))
+    digits = number if number.isdigit() and number.isascii() else _NO_DIGIT.sub("", folded(number))
     if folded(number).lstrip("( ").startswith("+86"):
         digits = digits.removeprefix("86")
     elif digits.startswith("0086"):
         digits = digits[4:]
-    elif re.fullmatch(r"861[3-9]\d{9}", digits):
+    elif _WITH_CODE.fullmatch(digits):
         digits = digits[2:]
     return digits.lstrip("0") or digits
 
 
 def is_mobile(number: str) -> bool:
     """Whether this is a Chinese mobile number, which belongs to one person."""
-    return re.fullmatch(r"1[3-9]\d{9}", number) is not None
+    return _IS_MOBILE.fullmatch(number) is not None
 
 
 def read_phones(text: str, kind: str = OFFICE) -> Phones:

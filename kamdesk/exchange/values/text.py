@@ -20,12 +20,13 @@ FORMULA_ERRORS = frozenset(
 _MARKS = frozenset("\ufeff\u200b\u00a0")
 DITTO = frozenset({"同上", "同前", "同左", "〃", "″", "''", '"', "ditto", "do.", "same as above", "as above"})
 
+_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 _LONGEST_DITTO = max(map(len, DITTO))
 
 
 def as_text(cell: Cell) -> str:
     """The cell as text, without space around it; whole numbers without a point, midnight left out of a date."""
-    if cell is None:
+    if cell is None or cell == "":
         return ""
     if isinstance(cell, str):
         text = cell.strip()
@@ -55,9 +56,11 @@ def is_ditto(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Full-width letters, digits and marks in their plain form."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text)
 
 
 def one_line(text: str) -> str:
     """A name or an address written over two lines of a cell, on one."""
-    return re.sub(r"\s*[\r\n]+\s*", " ", text)
+    return _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text

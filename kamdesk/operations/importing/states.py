@@ -119,6 +119,8 @@ def load_states(connection: Connection, groups: Mapping[str, Sequence[str]]) -> 
     """
     ids = list(groups)
     states: dict[str, AccountState] = {}
+    if not ids:
+        return states
     for row in connection.execute(select(t.account).where(t.account.c.id.in_(ids))):
         states[row.id] = AccountState(row.id, {name: getattr(row, name) for name in ACCOUNT_FIELDS})
     for row in _of(connection, t.account_code, ids):

@@ -18,6 +18,7 @@ from kamdesk.qt.palette.lines import Lines
 from kamdesk.qt.palette.popup import Popup
 
 if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.found import Hit
     from kamdesk.reads.search import Group
@@ -35,7 +36,7 @@ class SearchDesk(QObject):
         self.popup = Popup(desk.theme, over, field)
         self._lines = Lines(desk, self)
         self._asking = False
-        self._again = False
+        self._again = self._building = False
         self._before: QWidget | None = None
         field.entered.connect(self._enter)
         field.textChanged.connect(self._ask)
@@ -47,7 +48,7 @@ class SearchDesk(QObject):
         self.popup.missed.connect(self.close)
         window.books.opened.connect(self._book_opened)
         window.books.closed.connect(self._forget)
-        desk.runner.changed.connect(lambda _: self._ask() if self.popup.isVisible() else None)
+        desk.runner.changed.connect(self._changed)
 
     def find(self) -> None:
         """The keys go to the field."""
@@ -209,16 +210,28 @@ class SearchDesk(QObject):
         self.popup.select(place)
         self.popup.lie()
 
-    # the index of a book that had none
+    def _changed(self, changes: Changes) -> None:
+        if self.popup.isVisible():
+            self._ask()
+        if changes.many and not self._building:
+            self._desk.runner.afterwards(self._build)
+
+    # the index of a book that had none, or into which much was written
 
     def _book_opened(self) -> None:
+        self._building = False
         self._desk.runner.afterwards(self._build)
 
     def _build(self) -> None:
-        self._desk.runner.read(jobs.build_index_piece, done=self._built, failed=lambda error: None)
+        self._building = True
+        self._desk.runner.read(jobs.build_index_piece, done=self._built, failed=self._given_up)
+
+    def _given_up(self, error: object) -> None:
+        self._building = False
 
     def _built(self, index: object) -> None:
-        if not index.ready:  # type: ignore[attr-defined]
+        self._building = not index.ready  # type: ignore[attr-defined]
+        if self._building:
             self._build()
         if self.popup.isVisible():
             self._ask()

@@ -23,11 +23,13 @@ _THROUGH = {
 }
 """Tables whose rows belong to an account by way of another: by which field, of which table."""
 _MANY = 900
+_TOO_MANY = 5_000
+"""Of so many rows it takes longer to look whose they are than to ask all."""
 
 
 def touched_units(store: Store, changes: Changes) -> frozenset[str] | None:
     """The ids of accounts to be asked anew (`unit_answers` takes them); None where all of them are."""
-    if _OF_ALL & changes.rows.keys():
+    if _OF_ALL & changes.rows.keys() or sum(map(len, changes.rows.values())) > _TOO_MANY:
         return None
     found: set[str] = set()
     with store.read() as connection:
