@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context
 from kamdesk.cli.documents import account_meant
-from kamdesk.cli.giving import DASH, number, percent
-from kamdesk.domain.judging.component import Component, Number, Speaks
+from kamdesk.cli.giving import DASH, number
+from kamdesk.domain.judging.component import Component, Speaks
 from kamdesk.domain.judging.stages import Met, SignHint, StageHint
+from kamdesk.reads.judging.saying import component_value, sign_figures
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 MARKS = {Speaks.FOR: "+", Speaks.AGAINST: "−", None: "·"}
 DANGER_MARKS = {Speaks.FOR: "○", Speaks.AGAINST: "▲", None: "?"}
 SIGN_MARKS = {Met.MET: "●", Met.MISSING: "○", Met.UNKNOWN: "?"}
-IN_PERCENT = {"moved", "others"}
 
 
 def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words) -> None:
@@ -103,11 +102,7 @@ def _whole(each: Judging, words: Words) -> Iterable[str]:
 
 
 def _sign(hint: SignHint, words: Words) -> str:
-    figures = [
-        words.text(f"judging.figure.{name}", value=percent(Fraction(value)) if name in IN_PERCENT else value)
-        for name, value in hint.figures.items()
-        if value is not None
-    ]
+    figures = sign_figures(hint, words)
     seen = "" if hint.seen is None else words.text("judging.seen" if hint.seen else "judging.unseen")
     return words.text(
         "judging.sign",
@@ -123,9 +118,7 @@ def _sign(hint: SignHint, words: Words) -> str:
 
 
 def _component(each: Component, kind: str, words: Words) -> str:
-    told = _value(each, words) if each.value is not None else DASH
-    if each.value is None and each.reason:
-        told = f"{DASH} {words.choice('judging.reason', each.reason)}"
+    told = component_value(each, words)
     evidence = words.text("judging.evidence", count=len(each.evidence)) if each.evidence else ""
     name = words.text(f"judging.{kind}.{each.id}")
     return words.text(
@@ -135,16 +128,6 @@ def _component(each: Component, kind: str, words: Words) -> str:
         value=told,
         evidence=evidence,
     )
-
-
-def _value(each: Component, words: Words) -> str:
-    value: Number = each.value
-    if each.id == "price_alone":
-        return words.text("judging.yes_no.yes" if value else "judging.yes_no.no")
-    if each.unit == "share":
-        return percent(Fraction(value or 0), signed=each.id == "sales_falling")
-    short = f"{float(value or 0):.1f}".removesuffix(".0")
-    return words.text(f"judging.unit.{each.unit}", value=short)
 
 
 # for a program

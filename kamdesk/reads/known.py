@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import field as made
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.units import read_units
 
 OF_BOOK = ("competitor", "service_item")
 """Kinds that belong to no account and are needed to read those that do."""
@@ -48,12 +50,17 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``rows`` by kind, the newest first (what is ranked by its rank); ``parts`` by the row that they belong to."""
+    """``rows`` by kind, the newest first (what is ranked by its rank); ``parts`` by the row that they belong to.
+
+    ``elsewhere``: where rows of the account's whole managed unit were asked for, the account of each that is not its
+    own.
+    """
 
     rows: Mapping[str, tuple[KnownRow, ...]]
     parts: Mapping[str, tuple[KnownRow, ...]]
     grounds: Mapping[str, tuple[Ground, ...]]
     names: Mapping[str, str]
+    elsewhere: Mapping[str, str] = made(default_factory=dict)
 
     def of(self, kind: str) -> tuple[KnownRow, ...]:
         return self.rows.get(kind, ())
@@ -67,6 +74,23 @@ def account_known(store: Store, *, account_id: str) -> Known:
     with store.read() as connection:
         aliases = read_aliases(connection)
         return known_of(connection, aliases.ids(aliases.of(account_id)))
+
+
+def unit_known(store: Store, *, account_id: str) -> Known:
+    """Of the account and of all that its managed unit is made of: what its questions are answered from."""
+    with store.read() as connection:
+        aliases, units = read_aliases(connection), read_units(connection)
+        own = aliases.ids(aliases.of(account_id))
+        unit = units.of(account_id)
+        known = known_of(connection, [each for each in units.levels if units.of(each) == unit])
+        others = {
+            row.id: row.values["account_id"]
+            for rows in known.rows.values()
+            for row in rows
+            if row.values.get("account_id") not in (None, *own)
+        }
+        names = names_of(connection, {"account": {aliases.of(each) for each in others.values()}})
+        return replace(known, elsewhere={row: names[aliases.of(of)] for row, of in others.items()})
 
 
 def known_of(connection: Connection, ids: Sequence[str]) -> Known:

@@ -658,6 +658,41 @@
             <numerusform>Accept %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>%n fixed visit</numerusform>
+            <numerusform>%n fixed visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised, which stay</source>
+        <translation>
+            <numerusform>%n promised, which stays</numerusform>
+            <numerusform>%n promised, which stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts without one</source>
+        <translation>
+            <numerusform>%n account without one</numerusform>
+            <numerusform>%n accounts without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation>
+            <numerusform>%n without coordinates</numerusform>
+            <numerusform>%n without coordinates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits more</source>
+        <translation>
+            <numerusform>%n visit more</numerusform>
+            <numerusform>%n visits more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineRepairDialog</name>
@@ -868,6 +903,16 @@
         <translation>
             <numerusform>Move %n account under another account</numerusform>
             <numerusform>Move %n accounts under another account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderSection</name>
+    <message numerus="yes">
+        <source>Records %n</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -1121,6 +1166,16 @@
     <name>QuestionsSection</name>
     <message numerus="yes">
         <source>Evidence %n</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reckoned</name>
+    <message numerus="yes">
+        <source>Records %n</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>

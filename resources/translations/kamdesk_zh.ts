@@ -1474,6 +1474,26 @@
         <source>Order</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>Account data</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>名单数据</translation>
+    </message>
 </context>
 <context>
     <name>Arrival</name>
@@ -4763,12 +4783,24 @@
         <source>The file</source>
         <translation>看文件</translation>
     </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>登记在</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>加产品</translation>
+    </message>
 </context>
 <context>
     <name>KnownSection</name>
     <message>
         <source>Record</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>at {account}</source>
+        <translation>在{account}</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5347,72 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Searching for a line…</source>
+        <translation>正在排线路…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed visits</source>
+        <translation>
+            <numerusform>固定拜访 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised, which stay</source>
+        <translation>
+            <numerusform>已承诺 %n 个，保持不动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts without one</source>
+        <translation>
+            <numerusform>未上线 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation>
+            <numerusform>没有坐标 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to hold from {day} on</source>
+        <translation>{day}起生效</translation>
+    </message>
+    <message>
+        <source>The checker looks at what is chosen…</source>
+        <translation>正在检查勾选的部分…</translation>
+    </message>
+    <message>
+        <source>On the road in a mean week: {minutes} min</source>
+        <translation>平均每周在路上：{minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits more</source>
+        <translation>
+            <numerusform>新增拜访 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped early: the best found until then</source>
+        <translation>提前停止，这是到那时最好的一版</translation>
+    </message>
+    <message>
+        <source>the checker finds no fault</source>
+        <translation>检查无误，跑得下来</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be driven: {what}. Leave some of it out.</source>
+        <translation>这样跑不下来：{what}。请去掉几处。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t stand alone ({what}). It needs besides: {names}.</source>
+        <translation>只改这些跑不下来（{what}），还要一起改：{names}。</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7134,90 @@
     </message>
 </context>
 <context>
+    <name>OrderSection</name>
+    <message>
+        <source>Reckoning from counts and orders…</source>
+        <translation>正在按盘点和订单计算……</translation>
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation>去盘点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n</source>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggested order</source>
+        <translation>建议订单</translation>
+    </message>
+    <message>
+        <source>Put down as proposed</source>
+        <translation>登记为已提出</translation>
+    </message>
+    <message>
+        <source>Weeks of lead and cover</source>
+        <translation>到货与备货周数</translation>
+    </message>
+    <message>
+        <source>Suggested order, product by product</source>
+        <translation>建议订单，逐个产品</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Nothing is suggested</source>
+        <translation>不建议</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议量</translation>
+    </message>
+    <message>
+        <source>Reckoned</source>
+        <translation>算式</translation>
+    </message>
+    <message>
+        <source>{sold} in {days} days ({span})</source>
+        <translation>{days} 天 {sold}（{span}）</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>动销依据</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Sell-through, count by count</source>
+        <translation>逐次盘点动销</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>{weekly} × ({lead} + {cover} weeks) × {season} − {stock} − {coming} = {exact}</source>
+        <translation>{weekly} ×（{lead} + {cover} 周）× {season} − {stock} − {coming} = {exact}</translation>
+    </message>
+    <message>
+        <source>, in packs of {pack}</source>
+        <translation>，按 {pack} 一件进位</translation>
+    </message>
+    <message>
+        <source>{span}: {before} + {received} − {counted} = {sold}</source>
+        <translation>{span}：{before} + {received} − {counted} = {sold}</translation>
+    </message>
+    <message>
+        <source>{line} (can&apos;t be right)</source>
+        <translation>{line}（不可能，已剔除）</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPane</name>
     <message numerus="yes">
         <source> (%n more)</source>
@@ -8115,6 +8297,10 @@
     <message>
         <source>{name}: {what}</source>
         <translation>{name}：{what}</translation>
+    </message>
+    <message>
+        <source>at {account}</source>
+        <translation>在{account}</translation>
     </message>
 </context>
 <context>
@@ -9198,6 +9384,146 @@ The book: {held}</source>
     <message>
         <source>My colleague {names}: only the accounts we both look after</source>
         <translation>同事{names}：只含共同负责的客户</translation>
+    </message>
+</context>
+<context>
+    <name>Reckoned</name>
+    <message numerus="yes">
+        <source>Records %n</source>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judge the stage</source>
+        <translation>评定阶段</translation>
+    </message>
+    <message>
+        <source>To where it is recorded</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Reckoning from the records…</source>
+        <translation>正在按记录计算……</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Your judgement</source>
+        <translation>你的判断</translation>
+    </message>
+    <message>
+        <source>How we keep it</source>
+        <translation>留住措施</translation>
+    </message>
+    <message>
+        <source>Put down your judgement</source>
+        <translation>写下判断</translation>
+    </message>
+    <message>
+        <source>Record a measure</source>
+        <translation>登记措施</translation>
+    </message>
+    <message>
+        <source>Signs of the stages</source>
+        <translation>阶段迹象</translation>
+    </message>
+    <message>
+        <source>What loyalty is made of</source>
+        <translation>忠诚度构成</translation>
+    </message>
+    <message>
+        <source>What may cost us the account</source>
+        <translation>流失风险</translation>
+    </message>
+</context>
+<context>
+    <name>ReckonedWords</name>
+    <message>
+        <source>{met} of {all} signs in the records</source>
+        <translation>记录里有 {met}/{all} 项迹象</translation>
+    </message>
+    <message>
+        <source>your judgement</source>
+        <translation>你的判断</translation>
+    </message>
+    <message>
+        <source>The records</source>
+        <translation>记录显示</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Shown when</source>
+        <translation>判断办法</translation>
+    </message>
+    <message>
+        <source>Your judgement</source>
+        <translation>你的判断</translation>
+    </message>
+    <message>
+        <source>you have not looked at it</source>
+        <translation>你还没看过</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>倾向</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>can&apos;t be told</source>
+        <translation>无从判断</translation>
+    </message>
+    <message>
+        <source>for staying</source>
+        <translation>有利</translation>
+    </message>
+    <message>
+        <source>against staying</source>
+        <translation>不利</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>you saw it</source>
+        <translation>你看到有</translation>
+    </message>
+    <message>
+        <source>you saw none</source>
+        <translation>你看没有</translation>
     </message>
 </context>
 <context>
@@ -10824,6 +11150,30 @@ The book: {held}</source>
         <source>Judged by you; the program moves nothing</source>
         <translation>由你评定，程序从不改动</translation>
     </message>
+    <message>
+        <source>Reckoned from the records</source>
+        <translation>按记录计算，不改你的判断</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>评定</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>迹象</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>忠诚度</translation>
+    </message>
+    <message>
+        <source>Dangers</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>What is shown of the relation</source>
+        <translation>看关系的哪一面</translation>
+    </message>
 </context>
 <context>
     <name>StagesView</name>
@@ -12100,6 +12450,10 @@ The book: {held}</source>
         <source>What is shown of the trade</source>
         <translation>看哪一部分</translation>
     </message>
+    <message>
+        <source>Suggested order</source>
+        <translation>建议订单</translation>
+    </message>
 </context>
 <context>
     <name>TradeSection</name>
@@ -12207,6 +12561,17 @@ The book: {held}</source>
     <message>
         <source>“{text}” is no percentage: write 2.5 or 2.5%.</source>
         <translation>“{text}”不是百分比，可写 2.5 或 2.5%。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBar</name>
+    <message>
+        <source>Part of {unit}: the questions are answered for it as a whole. People, promises, visits and orders here are this account&apos;s own.</source>
+        <translation>属于{unit}：各问按{unit}整体回答；这里的人员、承诺、拜访、订单只列本户的。</translation>
+    </message>
+    <message>
+        <source>Open {unit}</source>
+        <translation>打开{unit}</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def set_goals(store: Store) -> str:
     return revenue
 
 
-def know(store: Store, kind: str, **values: Any) -> Changes:
+def know(store: Store, kind: str, /, **values: Any) -> Changes:
     """A row of what is found out."""
     with store.write(f"{kind}.record", now=NOW) as tx:
         tx.add(KINDS[kind](id=tx.new_id(), known_on=values.pop("known_on", TODAY), **values))

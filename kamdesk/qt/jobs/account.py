@@ -24,7 +24,8 @@ class AccountWhole:
     """All that the page of one account shows, but for its timeline.
 
     What lies behind the lock is in none of it, but for the answer to one question where it was ``unlocked``.
-    ``unit`` is the name of the managed unit whose questions they are; empty where that is the account itself.
+    ``unit`` is the name of the managed unit whose questions they are, ``unit_id`` its id; empty where that is the
+    account itself. What was found out is that of the whole unit.
     """
 
     view: AccountView
@@ -32,6 +33,7 @@ class AccountWhole:
     known: Known
     answers: tuple[Answer, ...]
     unit: str = ""
+    unit_id: str = ""
 
 
 def account_whole(
@@ -39,7 +41,7 @@ def account_whole(
 ) -> AccountWhole:
     from kamdesk.reads.account_sheet import account_sheet
     from kamdesk.reads.confidential import informants
-    from kamdesk.reads.known import account_known
+    from kamdesk.reads.known import unit_known
     from kamdesk.reads.questions.answers import account_answers
 
     view = account_view(store, account_id=account_id, today=today)
@@ -49,9 +51,10 @@ def account_whole(
     return AccountWhole(
         view,
         account_sheet(store, account_id=page, now=now),
-        account_known(store, account_id=page),
+        unit_known(store, account_id=page),
         answered.answers,
         answered.called if answered.unit != page else "",
+        (answered.unit or "") if answered.unit != page else "",
     )
 
 

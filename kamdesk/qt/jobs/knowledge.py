@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.reads.known import Known
     from kamdesk.reads.questions.answers import Answered
+    from kamdesk.reads.record_places import Place
     from kamdesk.reads.record_subject import Subject
+
+
+def record_places(store: Store, **arguments: Any) -> tuple[Place, ...]:
+    from kamdesk.reads.record_places import record_places
+
+    return record_places(store, **arguments)
 
 
 def account_known(store: Store, **arguments: Any) -> Known:

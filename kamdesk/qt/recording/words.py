@@ -72,6 +72,7 @@ LINES: Mapping[str, Line] = {
     "stage_assessment": Line("stage", "why"),
     "alliance_point": Line("point", "said", "score"),
     "suggested_order": Line("known_on", "signed_on said", "state"),
+    "suggested_line": Line("product_id", "quantity agreed"),
     "supply_setting": Line("product_id", "lead_weeks cover_weeks"),
     "prospect": Line("expected_on", "reason source amount call_again_on said", "qualified"),
     "lead_passed": Line("passed_to", "taken_on returned_on return_reason said"),

@@ -49,6 +49,7 @@ def wire(window: MainWindow) -> None:
     account.briefing_asked.connect(window.paper_desk.show_briefing_in_view)
     account.report_asked.connect(deeds.report_account)
     account.asked.connect(asked)
+    account.elsewhere_asked.connect(window.open_account)
     account.head.apart_asked.connect(lambda alias_id, name: window.accounts.acts.part(alias_id, name))
     account.shown.connect(deeds.say_possible)
     account.head.set_actions([window.actions_[name] if name else None for name in MORE])

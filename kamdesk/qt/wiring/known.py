@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
+
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
@@ -29,7 +32,10 @@ def known_deed(window: MainWindow, name: str, key: str) -> bool:
         owner = whole.known.row(second)
         if owner is not None:
             called = owner.get("what") or sentence
-            records.record(first, {**about, f"{owner.kind}_id": second}, sentence=called)
+            link = next(
+                field.name for field in described(KINDS[first]) if field.link == owner.kind and field.part
+            )
+            records.record(first, {**about, link: second}, sentence=called)
     elif name == "record_mark":
         start = {"item_id": first, "competitor_id": second or None}
         records.record("service_mark", about, start=start, sentence=sentence)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.qt.asked import Asked, most_urgent
 from kamdesk.qt.chart.plan import GAP
+from kamdesk.qt.jobs import knowledge as jobs
 from kamdesk.qt.recording.words import entry_of
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.qt.pages.account.page import AccountPage
+    from kamdesk.reads.record_places import Place
 
 MOST = 14
 """Records of evidence that a menu lists."""
+SECTIONS_OF = {
+    "account": "overview", "promise": "promises", "visit": "history", "visit_slot": "line", "contact_post": "people",
+    "contact_role": "people", "contact": "people", "note": "history", "action": "history", "attachment": "files",
+    **dict.fromkeys(("order", "sales_history", "supply_share", "receivable", "payment"), "trade"),
+}  # fmt: skip
+"""The section in which records stand that are no kind of what was found out."""
 
 
 class Answering(QObject):
@@ -39,7 +50,7 @@ class Answering(QObject):
         elif deed == "unlock":
             self._page.asked.emit("unlock", "")
         elif deed == "evidence":
-            self._evidence(asked, whole)
+            self.show_records(asked.evidence)
         else:
             self._page.asked.emit(f"check_{deed}", f"{asked.id}@{asked.ask}")
 
@@ -104,21 +115,62 @@ class Answering(QObject):
 
     # what it rests on
 
-    def _evidence(self, asked: Asked, whole: AccountWhole) -> None:
-        found = [(text, section, key) for key in asked.evidence for text, section in self._places(key, whole)]
-        if len(found) == 1:
-            self._page.show_section(found[0][1], found[0][2])
-            self._page.focus_list()
+    def show_records(self, ids: Sequence[str]) -> None:
+        """Goes to the record, or lists them in a menu."""
+        whole = self._page.whole()
+        if whole is None:
+            return
+        found = [(text, section, key) for key in ids for text, section in self._places(key, whole)]
+        here = {key for _, _, key in found}
+        rest = [key for key in ids if key not in here]
+        if rest and len(found) < MOST:
+            self._page.desk.runner.read(
+                jobs.record_places, done=partial(self._offer, found, whole.view.page.id), ids=rest
+            )
+        else:
+            self._offer(found, whole.view.page.id, ())
+
+    def _offer(self, found: Sequence[tuple[str, str, str]], account_id: str, places: Sequence[Place]) -> None:
+        """What stands on this page, then what stands at another account of the unit."""
+        page, speech = self._page, self._page.desk.speech
+        if page.account_id() != account_id:
+            return
+        ways = [(text, partial(self._go, section, key)) for text, section, key in found]
+        for place in places:
+            section = SECTIONS_OF.get(place.table) or page.section_of(place.table)
+            if place.account_id == account_id:
+                ways.append((self._called(place), partial(self._go, section, place.id)))
+            else:
+                text = speech.joined((place.account, self._called(place)))
+                ways.append((text, partial(page.elsewhere_asked.emit, place.account_id, section)))
+        if len(ways) == 1:
+            ways[0][1]()
             return
         self.menu.clear()
-        for text, section, key in found[:MOST]:
-            self.menu.addAction(
-                text.replace("&", "&&"),
-                lambda section=section, key=key: self._go(section, key),
-            )
-        if len(found) > MOST:
-            self.menu.addAction(self.tr("%n more", "", len(found) - MOST)).setEnabled(False)
-        self.menu.popup(QCursor.pos())
+        for text, act in ways[:MOST]:
+            self.menu.addAction(text.replace("&", "&&"), act)
+        if len(ways) > MOST:
+            self.menu.addAction(self.tr("%n more", "", len(ways) - MOST)).setEnabled(False)
+        if ways:
+            self.menu.popup(QCursor.pos())
+
+    def _called(self, place: Place) -> str:
+        """What kind of record it is."""
+        speech = self._page.desk.speech
+        if place.table in KINDS:
+            return speech.text(f"record.one.{place.table}")
+        return {
+            "account": self.tr("Account data"),
+            "promise": self.tr("Promise"),
+            "visit": self.tr("Visit"),
+            "visit_slot": self.tr("Fixed visit"),
+            "order": self.tr("Order"),
+            "note": self.tr("Note"),
+            "action": self.tr("Action"),
+            "attachment": self.tr("File"),
+        }.get(
+            place.table, self.tr("Contact") if place.table.startswith("contact") else self.tr("From a list")
+        )
 
     def _go(self, section: str, key: str) -> None:
         self._page.show_section(section, key)

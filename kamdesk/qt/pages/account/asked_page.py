@@ -13,6 +13,7 @@ from kamdesk.qt.pages.account.nav import SectionNav
 from kamdesk.qt.pages.account.questions import QuestionsSection
 from kamdesk.qt.pages.account.section import Section
 from kamdesk.qt.pages.account.stack import SectionStack
+from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Page
 from kamdesk.qt.widgets.buttons import Button
 
@@ -31,6 +32,7 @@ class AskedPage(Page):
     beside: Beside
     drawer: Button
     questions: QuestionsSection
+    of_unit: UnitBar
     _sections: dict[str, Section]
     _stack: SectionStack
     _whole: AccountWhole | None = None
@@ -67,6 +69,7 @@ class AskedPage(Page):
         unit = self._whole.unit
         said = self.tr("Answered for {unit} as a whole").format(unit=unit) if unit else ""
         self.beside.panel.show_note(said)
+        self.of_unit.show_unit(unit, self._whole.unit_id)
         self.say_counts()
         self.show_beside()
 

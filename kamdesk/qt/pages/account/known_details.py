@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.known import Ground
 
-PARTS = {"benefit": "benefit_valuation", "risk": "advice"}
+PARTS = {"benefit": "benefit_valuation", "risk": "advice", "suggested_order": "suggested_line"}
 """What is recorded of a single row of the kind, and stands below it."""
 
 
@@ -35,13 +35,19 @@ class KnownDetails(QObject):
             return None
         facts = [Fact(name, text) for name, text in all_of(self._desk, row, known.names)]
         facts.insert(0, Fact("", self._desk.speech.text(f"record.one.{row.kind}"), "text2"))
+        if where := known.elsewhere.get(key):
+            facts.insert(1, Fact(self.tr("Recorded at"), where))
         grounds = known.grounds.get(key, ())
         if grounds:
             said = "\n".join(f"· {ground_text(self._desk, ground)}" for ground in grounds)
             facts.append(Fact(self.tr("What it rests on"), said))
         deeds = [self._deed(self.tr("Amend"), "pencil", "amend", f"{row.kind}@{key}")]
         if part := PARTS.get(row.kind):
-            text = self.tr("Their view") if part == "benefit_valuation" else self.tr("Advice given")
+            text = {
+                "benefit_valuation": self.tr("Their view"),
+                "advice": self.tr("Advice given"),
+                "suggested_line": self.tr("A product"),
+            }[part]
             deeds.append(self._deed(text, "plus", "record_part", f"{part}@{key}"))
         deeds += [self._open(ground) for ground in grounds if ground.link is not None]
         deeds.append(self._deed(self.tr("Take back"), "trash-2", "take_back", f"{row.kind}@{key}"))

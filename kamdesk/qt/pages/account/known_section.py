@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -48,7 +49,7 @@ PLAIN_ICON = "circle"
 
 
 class KnownSection(Section):
-    """``kinds`` in their order; ``over`` stands above the list (a matrix, the stages)."""
+    """``kinds`` in their order; ``over`` stands above the list (a matrix, the stages), ``look`` beside the title."""
 
     icon = "layers"
 
@@ -59,6 +60,7 @@ class KnownSection(Section):
         kinds: Sequence[str],
         parent: QWidget | None = None,
         over: QWidget | None = None,
+        look: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self.icon, self._kinds = icon, kinds
@@ -67,11 +69,14 @@ class KnownSection(Section):
         self._details = KnownDetails(desk, self.asked.emit, self)
         self.title = label(desk.theme, "heading")
         self.said = Elided(desk.theme, "caption", "text2")
-        inside = column(row(self.title, (self.said, 1)), gap=8)
+        top = row(self.title, (self.said, 1))
+        if look is not None:
+            top.addWidget(look)
+        self.inside = column(top, gap=8)
         if over is not None:
-            inside.addWidget(over)
-        inside.addWidget(self.list, 1)
-        self._card = frame(inside, "card", (14, 10, 12, 10))
+            self.inside.addWidget(over)
+        self.inside.addWidget(self.list, 1)
+        self._card = frame(self.inside, "card", (14, 10, 12, 10))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
@@ -80,7 +85,7 @@ class KnownSection(Section):
         self.list.add_asked.connect(lambda kind: self.asked.emit("record", kind))
         self.list.opened.connect(lambda kind, key: self.asked.emit("amend", f"{kind}@{key}"))
         self.list.take_back_asked.connect(lambda kind, key: self.asked.emit("take_back", f"{kind}@{key}"))
-        self.list.chosen.connect(self._show_details)
+        self.list.chosen.connect(self.show_details)
 
     def aside(self) -> QWidget | None:
         return self.pane
@@ -93,7 +98,7 @@ class KnownSection(Section):
         super().show_account(whole)
         self.list.show_items(self._items(whole))
         self._say_title()
-        self._show_details()
+        self.show_details()
 
     def leave(self) -> None:
         super().leave()
@@ -113,7 +118,10 @@ class KnownSection(Section):
             )
             items.append(Item(f"+{kind}", kind, head=head))
             for found in rows:
-                items.append(Item(found.id, kind, entry=entry_of(self.desk, found, known.names)))
+                entry = entry_of(self.desk, found, known.names)
+                if where := known.elsewhere.get(found.id):
+                    entry = replace(entry, quiet=speech.joined((entry.quiet, self._at(where))))
+                items.append(Item(found.id, kind, entry=entry))
                 for part in known.parts.get(found.id, ()):
                     if part.kind != PARTS.get(kind):
                         continue
@@ -121,13 +129,18 @@ class KnownSection(Section):
                     items.append(Item(part.id, part.kind, entry=entry, depth=1))
         return items
 
+    def _at(self, account: str) -> str:
+        """Where a row stands that was recorded at another account of the unit."""
+        return self.tr("at {account}").format(account=account)
+
     def _hint(self, kind: str) -> str:
         try:
             return self.desk.speech.text(f"record.for.{kind}")
         except MissingWord:
             return ""
 
-    def _show_details(self) -> None:
+    def show_details(self) -> None:
+        """Beside the list all of the row that is chosen."""
         item = self.list.item()
         found = None
         if item is not None and item.entry is not None and self.whole is not None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.pages.account.known_section import NEEDS, RISKS, RIVALS, STAGE, SUPPLY, TEAM, KnownSection
+from kamdesk.qt.pages.account.known_section import NEEDS, RISKS, RIVALS, SUPPLY, TEAM, KnownSection
 from kamdesk.qt.pages.account.service_matrix import ServiceMatrixView
-from kamdesk.qt.pages.account.stages import StagesView
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
@@ -80,24 +79,4 @@ class RivalsSection(KnownSection):
 
     def retranslate(self) -> None:
         self.matrix.retranslate()
-        super().retranslate()
-
-
-class StageSection(KnownSection):
-    """The five stages with what they are known by, over the judgements."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        self.stages = StagesView(desk)
-        super().__init__(desk, "flag", STAGE, parent, over=self.stages)
-        self.stages.asked.connect(self.asked)
-
-    def show_account(self, whole: AccountWhole) -> None:
-        self.stages.show_account(whole)
-        super().show_account(whole)
-
-    def names(self) -> tuple[str, str]:
-        return self.tr("Stage"), self.tr("Judged by you; the program moves nothing")
-
-    def retranslate(self) -> None:
-        self.stages.retranslate()
         super().retranslate()

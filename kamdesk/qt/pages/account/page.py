@@ -20,7 +20,6 @@ from kamdesk.qt.pages.account.known_sections import (
     NeedsSection,
     RisksSection,
     RivalsSection,
-    StageSection,
 )
 from kamdesk.qt.pages.account.lists import line_section, promises_section
 from kamdesk.qt.pages.account.nav import SectionNav
@@ -29,7 +28,9 @@ from kamdesk.qt.pages.account.people import PeopleSection
 from kamdesk.qt.pages.account.questions import QuestionsSection
 from kamdesk.qt.pages.account.section import Section
 from kamdesk.qt.pages.account.stack import SectionStack
+from kamdesk.qt.pages.account.stage_section import StageSection
 from kamdesk.qt.pages.account.trade_and_supply import TradeAndSupply
+from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.layouts import column, row
@@ -52,6 +53,8 @@ class AccountPage(AskedPage):
     briefing_asked = Signal(str)
     report_asked = Signal(str)
     asked = Signal(str, str)
+    elsewhere_asked = Signal(str, str)
+    """Another account is asked for, and a section of its page."""
     shown = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -84,7 +87,8 @@ class AccountPage(AskedPage):
         self.drawer.clicked.connect(self.open_drawer)
         self.nav.add_below(self.drawer)
         self._row = row(self.nav, (self._stack, 1), self.beside, gap=12)
-        self.setLayout(column(self.head, (self._row, 1), gap=12))
+        self.of_unit = UnitBar(desk)
+        self.setLayout(column(self.head, self.of_unit, (self._row, 1), gap=12))
         self.answering = Answering(self)
         self.setAcceptDrops(True)
         self._whole: AccountWhole | None = None
@@ -95,6 +99,7 @@ class AccountPage(AskedPage):
             self._stack.addWidget(section)
             section.asked.connect(self._ask)
         self.nav.picked.connect(self.show_section)
+        self.of_unit.opened.connect(lambda unit: self.asked.emit("open_account", unit))
         self.beside.panel.asked.connect(self.answering.carry_out)
         self.head.back_asked.connect(self.back_asked)
         self.head.briefing_asked.connect(lambda: self.briefing_asked.emit(self._id))
@@ -115,6 +120,8 @@ class AccountPage(AskedPage):
             self.history.search(person.name if person else "")
         elif name == "write_report":
             self.report_asked.emit(self._id)
+        elif name == "records_of":
+            self.answering.show_records(key.split(","))
         elif name.startswith("question_"):
             self.answering.carry_out(name.removeprefix("question_"), key)
         else:
@@ -264,6 +271,7 @@ class AccountPage(AskedPage):
 
     def retranslate(self) -> None:
         self.head.retranslate()
+        self.of_unit.retranslate()
         for section in self._sections.values():
             section.retranslate()
         self.say_counts()

@@ -83,7 +83,11 @@ class PlanWords(QObject):
             name = self._desk.speech.text(f"record.one.{row.kind}")
             title = self.tr("{name}: {what}").format(name=name, what=title)
         side = entry.side if row.kind == "care_event" else entry.chip
-        return Line(title, below=entry.detail, side=side, deed=deed, key=row.id)
+        where = known.elsewhere.get(row.id)
+        below = self._desk.speech.joined(
+            (entry.detail, self.tr("at {account}").format(account=where) if where else "")
+        )
+        return Line(title, below=below, side=side, deed=deed, key=row.id)
 
     def _absent(self, text: str) -> Line:
         return Line(text, tone="text2")
