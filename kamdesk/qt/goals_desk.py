@@ -18,14 +18,8 @@ if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
 EDITED = {"edit_cause": "target_cause", "edit_reason": "target_reason", "edit_plan": "development_plan"}
-ANSWERS = {
-    "G1": "set_target",
-    "G2": "edit_target",
-    "G3": "explain_gap",
-    "G4": "add_goal_reason",
-    "G5": "add_plan",
-}
-"""What answers each question of the page."""
+ANSWERS = {"G2": "edit_target", "G3": "explain_gap", "G4": "add_goal_reason", "G5": "add_plan"}
+"""What answers each question of the page once there is a goal; before, that comes first."""
 
 
 class GoalsDesk(QObject):
@@ -68,7 +62,9 @@ class GoalsDesk(QObject):
         if asked is None:
             return
         if deed == "record":
-            self.carry_out(ANSWERS[question_id], "")
+            view = self._window.goals.view()
+            there = question_id == "G5" or (view is not None and view.target is not None)
+            self.carry_out(ANSWERS.get(question_id, "set_target") if there else "set_target", "")
         elif deed == "evidence":
             self._window.goals.show_evidence(question_id)
         else:
@@ -99,7 +95,10 @@ class GoalsDesk(QObject):
         """A cause of the gap in view; the part that nobody has explained stands in the form already."""
         page = self._window.goals
         view, measure = page.view(), page.measure()
-        if view is None or view.target is None or view.gap is None or view.card is None or measure is None:
+        if view is None or view.target is None or view.card is None or measure is None:
+            return
+        if view.gap is None:
+            self._window.teller.tell_plainly(page.gap.why_none())
             return
         rest = view.gap.unexplained
         field = "amount" if view.target.in_money else "quantity"

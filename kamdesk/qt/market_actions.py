@@ -14,6 +14,7 @@ MARKET_KEYS = {
     "pass_lead": "Alt+Shift+P",
     "add_move": "Alt+Shift+V",
     "add_competitor": "Alt+Shift+K",
+    "add_share": "Alt+Shift+A",
     "add_member": "Alt+Shift+T",
     "add_duty": "Alt+Shift+D",
 }
@@ -31,6 +32,7 @@ def market_words() -> dict[str, str]:
         "pass_lead": translate("Action", "Pass the lead on…"),
         "add_move": translate("Action", "A rival's move…"),
         "add_competitor": translate("Action", "A rival…"),
+        "add_share": translate("Action", "Who supplies an account…"),
         "add_member": translate("Action", "A member of the team…"),
         "add_duty": translate("Action", "A duty of a member…"),
     }

@@ -10,6 +10,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.jobs import market as jobs
 from kamdesk.qt.market_actions import MARKET_KEYS
+from kamdesk.qt.market_answers import MarketAnswers, ask_share
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -21,20 +22,13 @@ EDITED = {
     "edit_member": "team_member",
     "edit_duty": "member_duty",
 }
-ANSWERS = {
-    "W15": "confirm_rule",
-    "W4": "confirm_rule",
-    "W8": "add_prospect",
-    "W9": "add_policy",
-    "W10": "add_move",
-}
-"""What answers each question of the page."""
 
 
 class MarketDesk(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self.answers = MarketAnswers(desk, window, self)
         for name in MARKET_KEYS:
             window.actions_.on(name, lambda name=name: self.carry_out(name, ""))
 
@@ -62,6 +56,8 @@ class MarketDesk(QObject):
             records.record("competitor_move", {})
         elif deed == "add_competitor":
             records.record("competitor", {})
+        elif deed == "add_share":
+            ask_share(self._window)
         elif deed == "score_point":
             self._score(key)
         elif deed == "add_member":
@@ -77,23 +73,10 @@ class MarketDesk(QObject):
             return
         if deed in ("none", "not_applicable"):
             window.records.check(asked.id, asked.ask, deed)
-        elif question_id in ("W5", "W6"):
-            window.go("settings" if question_id == "W5" else "accounts")
         elif deed == "record":
-            self._record_answer(question_id)
+            self.answers.record(question_id)
         else:
             window.market.show_evidence()
-
-    def _record_answer(self, question_id: str) -> None:
-        window = self._window
-        view = window.market.view()
-        sold = view is not None and view.classified.portfolio.main is not None
-        if question_id == "W11" or (question_id == "W1" and not sold):
-            window.lists.choose()
-        elif question_id in ("W1", "W7"):
-            window.records.record("worth" if question_id == "W1" else "potential", {})
-        else:
-            self.carry_out(ANSWERS[question_id], "")
 
     def _of_prospect(self, deed: str) -> None:
         prospect = self._window.market.prospects.prospect()

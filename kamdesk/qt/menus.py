@@ -8,7 +8,7 @@ GOALS = (
 )  # fmt: skip
 MARKET = (
     "confirm_rule", "mark_by_rule", "add_exception", "add_policy", "", "add_prospect", "edit_prospect", "pass_lead", "",
-    "add_move", "add_competitor", "", "add_member", "add_duty",
+    "add_move", "add_competitor", "add_share", "", "add_member", "add_duty",
 )  # fmt: skip
 VISITS = (
     "write_report", "unplanned_visit", "miss_visit", "", "add_slot", "move_slot", "wish_time", "end_slot", "",

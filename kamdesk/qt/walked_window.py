@@ -92,6 +92,11 @@ class WalkedWindow(PagedWindow):
             self.enter("account")
             self.account.show_account(account_id, section)
 
+    def show_market(self, section: str) -> None:
+        """A section of the page of the market."""
+        self.go("market")
+        self.market.show_section(section)
+
     def _find(self) -> None:
         if self._page == "promises":
             self.promises.find()

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.migrating import verify
 from kamdesk.db.store import Store
+from kamdesk.domain.account import AccountLevel
 from kamdesk.reads.rep import Logo, RepCard, read_logo, read_rep
+from kamdesk.reads.units import read_units
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLevel:
+    """On which level accounts are counted, who confirmed it (None: nobody) and when; how many each level makes."""
+
+    level: str
+    set_by: str | None
+    set_on: date
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,7 @@ class OwnData:
     encrypted: bool
     accounts: int
     steps: int
+    unit: UnitLevel
 
 
 def own_data(store: Store) -> OwnData:
@@ -48,7 +63,24 @@ def own_data(store: Store) -> OwnData:
             encrypted=store.key is not None,
             accounts=accounts or 0,
             steps=steps or 0,
+            unit=_unit_level(connection),
         )
+
+
+def _unit_level(connection: Connection) -> UnitLevel:
+    rule, units = t.unit_rule.c, read_units(connection)
+    row = connection.execute(
+        select(rule.set_by, rule.set_on)
+        .where(rule.deleted_at.is_(None))
+        .order_by(rule.set_on.desc(), rule.id.desc())
+        .limit(1)
+    ).first()
+    there = [each for each in units.levels if each not in units.merged]
+    counts = {}
+    for level in AccountLevel:
+        tried = replace(units, unit_level=level.value)
+        counts[level.value] = len({tried.of(each) for each in there})
+    return UnitLevel(units.unit_level, row.set_by if row else None, row.set_on if row else date.min, counts)
 
 
 def check_book(store: Store) -> tuple[str, ...]:

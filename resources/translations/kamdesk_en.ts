@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>That makes %n accounts that are counted as one each.</source>
+        <translation>
+            <numerusform>That makes %n account that is counted as one.</numerusform>
+            <numerusform>That makes %n accounts that are counted as one each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayHeading</name>
     <message numerus="yes">
         <source>%n stops</source>

@@ -1322,6 +1322,10 @@
         <source>Record what is wanted most…</source>
         <translation>补最要紧的一问…</translation>
     </message>
+    <message>
+        <source>Who supplies an account…</source>
+        <translation>登记供货份额……</translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -1967,6 +1971,10 @@
     <message>
         <source>Nothing is planned for this goal.</source>
         <translation>还没有为这个目标安排行动。</translation>
+    </message>
+    <message>
+        <source>{told} explained + {rest} not explained = {gap}</source>
+        <translation>有原因 {told} + 说不清 {rest} = {gap}</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2825,47 @@
     <message>
         <source>Calendar</source>
         <translation>历法</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>That makes %n accounts that are counted as one each.</source>
+        <translation>
+            <numerusform>按这一级算，共有 %n 个客户单位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted as one</source>
+        <translation>按哪一级算一个</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it yet; the book counts by {level} meanwhile.</source>
+        <translation>还没有人确认，暂时按{level}算。</translation>
+    </message>
+    <message>
+        <source>{level}, confirmed by {name} on {day}.</source>
+        <translation>{level}，{name} {day}确认。</translation>
+    </message>
+    <message>
+        <source>The smallest unit of a key account</source>
+        <translation>大客户的最小单位</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Key or ordinary</source>
+        <translation>大客户界线</translation>
+    </message>
+    <message>
+        <source>The line between key and ordinary accounts is drawn on the page of the market: you see who changes sides before it is saved.</source>
+        <translation>大客户和普通客户的界线在“市场”页上划：保存之前先看到谁进谁出。</translation>
+    </message>
+    <message>
+        <source>To the line between key and ordinary</source>
+        <translation>去划大客户界线</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4263,10 @@
     <message>
         <source>Set the year&apos;s goal</source>
         <translation>定全年目标</translation>
+    </message>
+    <message>
+        <source>Questions {n}/{all}</source>
+        <translation>问答 {n}/{all}</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6309,25 @@
     <message>
         <source>ordinary</source>
         <translation>普通</translation>
+    </message>
+</context>
+<context>
+    <name>MarketAnswers</name>
+    <message>
+        <source>Add the first criterion here, then confirm the rule.</source>
+        <translation>请先在这里加一条标准，再确认。</translation>
+    </message>
+    <message>
+        <source>Choose your key accounts, several with Ctrl or Shift, and mark them together.</source>
+        <translation>选中你的大客户（按 Ctrl 或 Shift 可多选），一起标记。</translation>
+    </message>
+    <message>
+        <source>Change together…</source>
+        <translation>一起修改……</translation>
+    </message>
+    <message>
+        <source>The share is put down.</source>
+        <translation>份额已登记。</translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10182,14 @@ The book: {held}</source>
         <source>What we do and they do, what they are after, why it chooses whom</source>
         <translation>我们和对手各做了什么，对手图什么，客户为什么选谁</translation>
     </message>
+    <message>
+        <source>No supply shares are known: put down who supplies whom, or take in a list of them.</source>
+        <translation>还不知道供货份额：登记谁在供货，或导入名单。</translation>
+    </message>
+    <message>
+        <source>Put down a share</source>
+        <translation>登记份额</translation>
+    </message>
 </context>
 <context>
     <name>RoadClosed</name>
@@ -10377,6 +10457,10 @@ The book: {held}</source>
     <message>
         <source>An exception for one account…</source>
         <translation>某家客户例外…</translation>
+    </message>
+    <message>
+        <source>Confirm it again…</source>
+        <translation>再次确认……</translation>
     </message>
 </context>
 <context>
@@ -10868,6 +10952,10 @@ The book: {held}</source>
         <source>Backup and book</source>
         <translation>备份与客户簿</translation>
     </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -10962,6 +11050,69 @@ The book: {held}</source>
         <translation>
             <numerusform>其中 %n 条延迟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>We ourselves</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Which account is it? Type its name; nothing was saved.</source>
+        <translation>是哪家客户？请输入名称。没有保存。</translation>
+    </message>
+    <message>
+        <source>Who supplies it? Name the competitor, or say that it is we.</source>
+        <translation>谁在供货？请写对手名称，或勾选我方。</translation>
+    </message>
+    <message>
+        <source>How much of what it buys? A percentage from 0 to 100.</source>
+        <translation>占客户采购的多少？请填 0 到 100 的百分比。</translation>
+    </message>
+    <message>
+        <source>Who supplies this account</source>
+        <translation>谁在给这家客户供货</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>An account of which a competitor supplies more than we do is theirs.</source>
+        <translation>对手供得比我方多，就是对手的客户。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>份额 %</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Type a name or its pinyin initials</source>
+        <translation>输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>it is we ourselves</source>
+        <translation>是我方</translation>
+    </message>
+    <message>
+        <source>a category; empty for all it buys</source>
+        <translation>品类；空着指全部采购</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.assets import folder, resource
 from kamdesk.qt.theme import FAMILY, Theme, load_fonts, mode_of
+from kamdesk.qt.widgets.buttons import Button
 
 TOKENS = json.loads(resource("theme", "tokens.json").read_text("utf-8"))
 
@@ -69,3 +70,16 @@ def test_a_system_that_says_nothing_is_light() -> None:
 def test_an_unknown_token_is_an_error(theme: Theme) -> None:
     with pytest.raises(KeyError):
         theme.color("ultraviolet")
+
+
+def test_a_small_button_is_lower_and_keeps_its_height_in_focus(theme: Theme, qtbot: QtBot) -> None:
+    usual, small = Button(theme), Button(theme, small=True)
+    for button in (usual, small):
+        qtbot.addWidget(button)
+        button.set_label("Save")
+        button.show()
+    assert (usual.sizeHint().height(), small.sizeHint().height()) == (32, 26)
+    with qtbot.waitActive(small):
+        small.activateWindow()
+    small.setFocus()
+    assert small.sizeHint().height() == 26

@@ -24,6 +24,20 @@ def try_rule(store: Store, *, view: MarketView, rule: Rule) -> Tried:
     return try_rule(view, rule)
 
 
+def record_share(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.shares import record_share
+
+    return record_share(store, **arguments)
+
+
+def share_subject(store: Store) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """What a share is put down with: the accounts, and whom else is known to supply."""
+    from kamdesk.reads.account_names import account_names
+    from kamdesk.reads.market_page.rivals import supplier_names
+
+    return account_names(store), supplier_names(store)
+
+
 def save_rule(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.key_rule import save_rule
 

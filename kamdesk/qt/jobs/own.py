@@ -31,6 +31,7 @@ def check_book(store: Store) -> tuple[str, ...]:
 def change_own(store: Store, *, deed: str, **arguments: Any) -> Changes:
     """One of the operations on the rep's own data, by name."""
     from kamdesk.operations import book, line, rep
+    from kamdesk.operations.knowledge import unit_rule
 
     deeds = {
         "change_rep": book.change_rep,
@@ -40,6 +41,7 @@ def change_own(store: Store, *, deed: str, **arguments: Any) -> Changes:
         "set_home": rep.set_home,
         "rename_line": line.rename_line,
         "remove_logo": rep.remove_logo,
+        "set_unit_rule": unit_rule.set_unit_rule,
     }
     return deeds[deed](store, **arguments)
 

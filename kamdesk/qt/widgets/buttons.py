@@ -40,7 +40,7 @@ class Button(QPushButton):
         if kind:
             self.setProperty("kind", kind)
         if small:
-            self.setProperty("size", "s")
+            self.setProperty("small", True)
         self.setCheckable(kind in {"toggle", "seg", "section", "view"})
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)

@@ -88,6 +88,8 @@ class StageBar(Painted):
             if here:
                 ink.text(place, name, "captionStrong", "accentText", elide=not fit)
             elif fit:
+                wide = ink.theme.width(name, "caption")
+                place.moveLeft(min(x, rect.right() - wide))
                 ink.text(place, name, "caption", "text2", elide=False)
         if at < 0 and not fit and self._names:
             ink.text(QRectF(rect.left(), rect.top() + 15, rect.width(), 20), self._span(), "caption", "text2")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.exchange.spreadsheets.folders import sweep as sweep_lists
 from kamdesk.qt.chart.plan import LOCK
+from kamdesk.qt.market_answers import ask_share
 from kamdesk.qt.wiring.known import known_deed
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def wire(window: MainWindow) -> None:
             files.open_file(key)
         elif name in ("attach_promise", "attach_report"):
             files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
+        elif name == "add_share":
+            ask_share(window, account.account_id())
         elif name == "record" and key == "stage_assessment":
             known_deed(window, "judge_stage", "")
         elif not known_deed(window, name, key):

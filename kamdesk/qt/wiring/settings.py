@@ -14,6 +14,7 @@ def wire(window: MainWindow) -> None:
     page.safety.passphrase_asked.connect(lambda: window.keys.ask())
     page.backup_asked.connect(window.books.back_up)
     page.restore(lambda name: window.kept(f"settings/{name}"))
+    page.counting.market_asked.connect(lambda: window.show_market("rule"))
     page.use_files(shelf.holidays_file)
 
     def show() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.store import Store
 from kamdesk.reads.aliases import Aliases
 from kamdesk.reads.classing.portfolio import Portfolio
 
@@ -66,6 +67,20 @@ def read_moves(connection: Connection, aliases: Aliases) -> tuple[MoveRow, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def supplier_names(store: Store) -> tuple[str, ...]:
+    """Everybody known to supply an account but us, competitors first."""
+    with store.read() as connection:
+        s, c = t.supply_share.c, t.competitor.c
+        rivals = connection.scalars(select(c.name).where(c.deleted_at.is_(None)).order_by(c.name))
+        others = connection.scalars(
+            select(s.supplier)
+            .where(s.deleted_at.is_(None), s.ours.is_(False))
+            .distinct()
+            .order_by(s.supplier)
+        )
+        return tuple(dict.fromkeys((*rivals, *others)))
 
 
 def read_shares(connection: Connection, portfolio: Portfolio) -> tuple[ShareRow, ...]:

@@ -70,6 +70,7 @@ class AskedPage(Page):
         said = self.tr("Answered for {unit} as a whole").format(unit=unit) if unit else ""
         self.beside.panel.show_note(said)
         self.of_unit.show_unit(unit, self._whole.unit_id)
+        self.nav.set_compact(self.density.compact or bool(unit))
         self.say_counts()
         self.show_beside()
 

@@ -240,7 +240,7 @@ class AccountPage(AskedPage):
         super().set_density(density)
         self.head.set_density(density)
         self.nav.setFixedWidth(152 if density.narrow else 164)
-        self.nav.set_compact(density.compact)
+        self.nav.set_compact(density.compact or not self.of_unit.isHidden())
         for section in self._sections.values():
             section.set_density(density)
         self.drawer.setVisible(density.narrow)

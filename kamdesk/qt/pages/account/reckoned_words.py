@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WAYS = {
     "never_bought": "show_trade", "too_few_purchases": "show_trade", "before_unknown": "show_trade",
-    "before_nothing": "show_trade", "share_unknown": "show_trade", "one_list": "show_trade",
+    "before_nothing": "show_trade", "share_unknown": "add_share", "one_list": "add_share",
     "no_promises": "show_promises", "churn_risk_unjudged": "show_promises", "not_on_line": "show_line",
     "no_contacts": "add_contact", "no_departments": "show_people", "not_asked": "record@satisfaction",
     "nothing_recorded": "record@value_deed", "no_terms": "record@terms", "no_moves": "record@competitor_move",

@@ -95,8 +95,9 @@ class CausesCard(QFrame):
         self.deeds = CardList(desk)
         self._no_cause = label(desk.theme, "caption", "text2", wrap=True)
         self._no_deed = label(desk.theme, "caption", "text2", wrap=True)
+        self.sum = label(desk.theme, "caption", "text2", wrap=True)
         causes = column(
-            row(self._causes_title, None, self.add_cause), self._no_cause, self.table, None, gap=4
+            row(self._causes_title, None, self.add_cause), self.sum, self._no_cause, self.table, None, gap=4
         )
         deeds = column(row(self._deeds_title, None, self.add_deed), self._no_deed, self.deeds, None, gap=4)
         self.setLayout(row((causes, 5), (deeds, 3), gap=20, margins=(16, 9, 12, 10)))
@@ -110,6 +111,8 @@ class CausesCard(QFrame):
         self.table.setVisible(bool(view.causes))
         self.table.fit_rows()
         self._no_cause.setVisible(not view.causes)
+        self.sum.setText(self._sum(view, measure))
+        self.sum.setVisible(view.gap is not None)
         deeds = [deed for deed in view.deeds if deed.plan_id is None]
         lines = [self._line(deed) for deed in deeds[:MOST_DEEDS]]
         if len(deeds) > MOST_DEEDS:
@@ -118,6 +121,15 @@ class CausesCard(QFrame):
         self.deeds.show_lines(lines)
         self.deeds.setVisible(bool(deeds))
         self._no_deed.setVisible(not deeds)
+
+    def _sum(self, view: GoalView, measure: Measure) -> str:
+        """That the causes and what nobody explained make the whole gap, to the last cent."""
+        if view.gap is None:
+            return ""
+        told = view.gap.gap - view.gap.unexplained
+        return self.tr("{told} explained + {rest} not explained = {gap}").format(
+            told=measure.full(told), rest=measure.full(view.gap.unexplained), gap=measure.full(view.gap.gap)
+        )
 
     def mark(self, cause: str) -> None:
         """Select the first row of a cause."""

@@ -100,7 +100,7 @@ class GapCard(QFrame):
         if card is None or view.gap is None:
             self.title.setText(self.tr("The gap"))
             self.said.setText("")
-            self.none.setText(self._why_none())
+            self.none.setText(self.why_none())
             return
         period = span_title(card.span, card.period, view.anchor, self._desk.speech)
         self.title.setText(self._heading(period, view.gap.gap))
@@ -140,7 +140,8 @@ class GapCard(QFrame):
             return self.tr("{unit}, from {low} up").format(unit=measure.title, low=measure.tick(reach.low))
         return measure.title
 
-    def _why_none(self) -> str:
+    def why_none(self) -> str:
+        """Why there is no gap to explain."""
         view = self._view
         if view is not None and view.card is not None and view.card.until < view.card.period.first:
             return self.tr("This period has not begun: there is nothing to compare yet.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QWidget
 
@@ -19,12 +19,12 @@ from kamdesk.qt.pages.goals.beside import GoalsBeside
 from kamdesk.qt.pages.goals.causes import CausesCard
 from kamdesk.qt.pages.goals.gap_card import GapCard
 from kamdesk.qt.pages.goals.metrics import MetricChoice
-from kamdesk.qt.pages.goals.words import END, OTHERS, REST, START, Cut, pace
+from kamdesk.qt.pages.goals.words import END, OTHERS, REST, START, Cut, about_target, pace
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.widgets.buttons import Button, key_text
 from kamdesk.qt.widgets.current_stack import CurrentStack
 from kamdesk.qt.widgets.labels import Elided, label
-from kamdesk.qt.widgets.layouts import column, row
+from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class GoalsPage(Page):
         self.title = label(theme, "title")
         self.sub = Elided(theme, "body", "text2")
         self.metrics = MetricChoice(desk)
+        self.ask = Button(theme, kind="ghost", icon="circle-help", small=True)
         self.edit = Button(theme, icon="list-filter")
         self.add = Button(theme, icon="plus")
         self.cards = {span: PaceCard(theme) for span in Span}
@@ -69,22 +70,20 @@ class GoalsPage(Page):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(12)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.addWidget(self._left, 1)
+        self._stack = CurrentStack()
+        self._stack.addWidget(self._left)
+        self._stack.addWidget(frame(column((self.empty, 1)), "card"))
+        self._body.addWidget(self._stack, 1)
         self._side = QScrollArea()
         self._side.setWidgetResizable(True)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.setWidget(self.beside)
         self._body.addWidget(self._side)
-        there = QWidget()
-        there.setLayout(
-            column(row(*((card, 1) for card in self.cards.values()), gap=12), (self._body, 1), gap=12)
-        )
-        self._stack = CurrentStack()
-        self._stack.addWidget(there)
-        self._stack.addWidget(self.empty)
-        head = row(self.title, 4, (self.sub, 1), self.metrics, self.edit, self.add)
-        self.setLayout(column(head, (self._stack, 1), gap=12, margins=self.density.margins()))
+        self._paces = QWidget()
+        self._paces.setLayout(row(*((card, 1) for card in self.cards.values()), gap=12))
+        head = row(self.title, 4, (self.sub, 1), self.metrics, self.ask, self.edit, self.add)
+        self.setLayout(column(head, self._paces, (self._body, 1), gap=12, margins=self.density.margins()))
         self._connect()
         self.set_density(Density())
         self.retranslate()
@@ -105,6 +104,8 @@ class GoalsPage(Page):
         self.beside.asked.connect(self.asked)
         self.beside.questions.deed_asked.connect(self.question_asked)
         self.beside.questions.counted.connect(self._fit_side)
+        self.beside.questions.counted.connect(self._say_count)
+        self.ask.clicked.connect(self.show_questions)
 
     # what is looked at
 
@@ -175,7 +176,7 @@ class GoalsPage(Page):
         self._view = view
         there = view.target is not None
         self._stack.setCurrentIndex(0 if there else 1)
-        for part in (self.metrics, self.edit, self.add):
+        for part in (self.metrics, self.edit, self.add, self._paces):
             part.setVisible(there)
         if before == 0 and self.isVisible() and not there:
             self.empty.first.setFocus()
@@ -186,7 +187,7 @@ class GoalsPage(Page):
         view, measure = self._view, self.measure()
         if view is None:
             return
-        self._say_sub(view)
+        self.sub.setText(about_target(view, self.measure(), self.desk.speech))
         self.metrics.show_targets(view.targets, view.target)
         self.beside.show_view(view, measure)
         if view.target is None or measure is None:
@@ -200,6 +201,23 @@ class GoalsPage(Page):
         self.gap.show_view(view, measure)
         self.causes.show_view(view, measure)
         self._fit_side()
+
+    def show_questions(self) -> None:
+        """The questions that this page answers come into view, the keys on the first of them."""
+        panel = self.beside.questions
+        area = self.parentWidget() if self.density.narrow else self._side
+        links = panel.findChildren(Button)
+        if links:
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            top = panel.mapTo(area.widget(), QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(top)
+
+    def _say_count(self) -> None:
+        answered, of = self.beside.questions.standing()
+        self.ask.set_label(self.tr("Questions {n}/{all}").format(n=answered, all=of))
 
     def show_evidence(self, question_id: str) -> None:
         """The keys go to what a question's answer rests on."""
@@ -256,25 +274,6 @@ class GoalsPage(Page):
         self._side.setVerticalScrollBarPolicy(never if down else needed)
         self._side.setMinimumHeight(self.beside.sizeHint().height() if down else 0)
 
-    def _say_sub(self, view: GoalView) -> None:
-        target, speech = view.target, self.desk.speech
-        if target is None:
-            self.sub.setText("")
-            return
-        tax = {True: self.tr("with tax"), False: self.tr("without tax"), None: ""}[view.kind.tax_included]
-        parts = [self.tr("{year}, the whole book").format(year=view.anchor.year), tax]
-        if view.left_out:
-            parts.append(self.tr("sales of another currency or tax are not counted"))
-        if view.unplaced:
-            measure = self.measure()
-            assert measure is not None
-            parts.append(self.tr("its parts miss the goal by {gap}").format(gap=measure.full(view.unplaced)))
-        if target.set_by:
-            parts.append(self.tr("set by {name}").format(name=target.set_by))
-        if view.until != view.today:
-            parts.append(self.tr("as of {day}").format(day=speech.day_or_year(view.until, view.today)))
-        self.sub.setText(speech.joined(parts))
-
     def retranslate(self) -> None:
         self.title.setText(self.tr("Goals"))
         self.edit.set_label(self.tr("Break down"))
@@ -292,6 +291,7 @@ class GoalsPage(Page):
             self.tr("Set the year's goal"),
         )
         self.metrics.retranslate()
+        self._say_count()
         self.gap.retranslate()
         self.causes.retranslate()
         self.beside.retranslate()

@@ -221,3 +221,26 @@ def _causes(view: GoalView, speech: Speech, room: int) -> list[Step]:
             Step(REST, view.gap.unexplained, StepKind.REST, name, translate("Goals", "nothing recorded"))
         )
     return found
+
+
+def about_target(view: GoalView, measure: Measure | None, speech: Speech) -> str:
+    """Whose goal it is, of which year, by whom it was set, and what it leaves out."""
+    target = view.target
+    if target is None or measure is None:
+        return ""
+    tax = {True: translate("GoalsPage", "with tax"), False: translate("GoalsPage", "without tax"), None: ""}
+    parts = [
+        translate("GoalsPage", "{year}, the whole book").format(year=view.anchor.year),
+        tax[view.kind.tax_included],
+    ]
+    if view.left_out:
+        parts.append(translate("GoalsPage", "sales of another currency or tax are not counted"))
+    if view.unplaced:
+        said = translate("GoalsPage", "its parts miss the goal by {gap}")
+        parts.append(said.format(gap=measure.full(view.unplaced)))
+    if target.set_by:
+        parts.append(translate("GoalsPage", "set by {name}").format(name=target.set_by))
+    if view.until != view.today:
+        day = speech.day_or_year(view.until, view.today)
+        parts.append(translate("GoalsPage", "as of {day}").format(day=day))
+    return speech.joined(parts)

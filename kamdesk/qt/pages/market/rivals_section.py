@@ -52,7 +52,9 @@ class RivalsSection(QWidget):
         self.shares = EntriesView(theme, EntriesModel(self))
         self.shares.setUniformItemSizes(False)
         left = column(row(self.title, None, self.by, self.add), self.no_moves, (self.moves, 1), gap=6)
-        right = column(self.shares_title, self.shares_said, (self.shares, 1), gap=4)
+        self.add_share = Button(theme, icon="plus", small=True)
+        top = row(self.shares_title, None, self.add_share)
+        right = column(top, self.shares_said, (self.shares, 1), gap=4)
         self._right = frame(right, "card", (14, 10, 6, 6))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +64,7 @@ class RivalsSection(QWidget):
         self.setLayout(self._box)
         self.by.picked.connect(self._group)
         self.add.clicked.connect(lambda: self.asked.emit("add_move", ""))
+        self.add_share.clicked.connect(lambda: self.asked.emit("add_share", ""))
         self.moves.opened.connect(lambda key: self.asked.emit("edit_move", key))
         self.shares.opened.connect(lambda key: self.account_asked.emit(key.partition("@")[0]))
 
@@ -173,7 +176,7 @@ class RivalsSection(QWidget):
         )
         if not entries:
             said = self.tr(
-                "No supply shares are known: take in a list of them, or write them down with the account."
+                "No supply shares are known: put down who supplies whom, or take in a list of them."
             )
         self.shares_said.setText(said)
 
@@ -183,6 +186,7 @@ class RivalsSection(QWidget):
             self.tr("By account"), self.tr("By region"), self.tr("By product"), self.tr("By rival")
         )
         self.add.set_label(self.tr("Write down a move"))
+        self.add_share.set_label(self.tr("Put down a share"))
         self.no_moves.setText(
             self.tr("Nothing is recorded of what rivals do. What did you see or hear: at whom, what, why?")
         )

@@ -96,11 +96,13 @@ class RuleCard(QFrame):
         self.changed.emit(rule if rule is not None and self.editor.is_changed() else None)
 
     def can_confirm(self) -> bool:
-        """Whether there is a rule to stand for that nobody stands for yet."""
-        view = self._view
-        if view is None or self.rule() is None or not self.editor.rows:
-            return False
-        return self.editor.is_changed() or view.card is None or view.card.proposal
+        """Whether there is a rule to stand for; the one in force may be confirmed again as times go by."""
+        return self._view is not None and self.rule() is not None and bool(self.editor.rows)
+
+    def _again(self) -> bool:
+        """Whether somebody stands for the rule in the fields already."""
+        card = self._view.card if self._view is not None else None
+        return card is not None and not card.proposal and not self.editor.is_changed()
 
     # words
 
@@ -130,6 +132,10 @@ class RuleCard(QFrame):
             )
             self.said.setText(speech.joined((said, card.why or "")))
         self.confirm.setEnabled(self.can_confirm())
+        self.confirm.set_label(
+            self.tr("Confirm it again…") if self._again() else self.tr("Confirm the rule…")
+        )
+        self.confirm.set_kind("" if self._again() else "primary")
         self.undo.setEnabled(self.editor.is_changed())
         self.what_if.setText(self._what_if())
 
@@ -165,7 +171,6 @@ class RuleCard(QFrame):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("The line between key and ordinary"))
-        self.confirm.set_label(self.tr("Confirm the rule…"))
         self.undo.set_label(self.tr("As it was"))
         self.exception.set_label(self.tr("An exception for one account…"))
         self.editor.retranslate()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import own as own_jobs
 from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.pages.settings.counting import Counting
 from kamdesk.qt.pages.settings.days_off import DaysOff
 from kamdesk.qt.pages.settings.look import Look
 from kamdesk.qt.pages.settings.person import Person
@@ -34,6 +35,7 @@ SECTIONS = {
     "person": "user",
     "work": "clock",
     "route": "route",
+    "rule": "chart-pie",
     "look": "sun",
     "days_off": "calendar-days",
     "safety": "hard-drive",
@@ -60,8 +62,11 @@ class SettingsPage(Page):
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self.person, self.work, self.route = Person(desk), Work(desk), Route(desk)
-        self.look, self.days_off, self.safety = Look(desk), DaysOff(desk), Safety(desk)
-        self._parts = (self.person, self.work, self.route, self.look, self.days_off, self.safety)
+        self.counting, self.look = Counting(desk), Look(desk)
+        self.days_off, self.safety = DaysOff(desk), Safety(desk)
+        self._parts = (
+            self.person, self.work, self.route, self.counting, self.look, self.days_off, self.safety,
+        )  # fmt: skip
         self._buttons = {name: Button(theme, kind="section", icon=icon) for name, icon in SECTIONS.items()}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -150,7 +155,7 @@ class SettingsPage(Page):
         self.desk.runner.read(own_jobs.own_data, done=self._show)
 
     def _show(self, own: OwnData) -> None:
-        for part in (self.person, self.work, self.route, self.safety):
+        for part in (self.person, self.work, self.route, self.counting, self.safety):
             part.show_own(own)
         waiting, self._waiting = self._waiting or (), None
         for deed, arguments, line in waiting:
@@ -243,6 +248,7 @@ class SettingsPage(Page):
             "person": self.tr("You and company"),
             "work": self.tr("Working hours"),
             "route": self.tr("Line"),
+            "rule": self.tr("Key accounts"),
             "look": self.tr("Looks, language"),
             "days_off": self.tr("Holidays"),
             "safety": self.tr("Backup and book"),
