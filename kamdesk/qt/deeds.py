@@ -251,6 +251,7 @@ class Deeds(QObject):
         enabled |= dict.fromkeys(MARKET_KEYS, False)
         if ready and page in ("goals", "market"):
             enabled |= getattr(window, page).possible()
+        enabled["give_accounts"] = account and page == "account"
         if ready and page == "accounts":
             enabled |= window.accounts.acts.possible()
         if ready and page == "promises":

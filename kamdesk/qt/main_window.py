@@ -196,6 +196,7 @@ class MainWindow(ServedWindow):
         act("import_list", self.lists.choose)
         act("paste_list", self.lists.paste)
         act("hand_over", lambda: self.week_end_desk.hand_over())
+        act("give_accounts", lambda: self.handing.begin())
         act("take_package", lambda: self.week_end_desk.take_in())
         act("back_up", self.books.back_up)
         act("last_steps", self.books.last_steps)

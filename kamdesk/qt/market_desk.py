@@ -62,6 +62,8 @@ class MarketDesk(QObject):
             self._score(key)
         elif deed == "add_member":
             records.record("team_member", {}, start={"since": today})
+        elif deed == "give_all":
+            self._give_all(key)
         elif deed == "add_duty":
             self._duty(key)
 
@@ -103,6 +105,13 @@ class MarketDesk(QObject):
             return
         found = next((each for each in view.team if each.id == member), view.team[0])
         self._window.records.record("member_duty", {"member_id": found.id}, sentence=found.name)
+
+    def _give_all(self, member: str) -> None:
+        """All accounts that a member looks after pass to another."""
+        view = self._window.market.view()
+        found = next((each for each in view.team if each.id == member), None) if view is not None else None
+        if found is not None:
+            self._window.handing.ask((), found.name)
 
     # the rule
 

@@ -22,7 +22,7 @@ BOOK = (
     "passphrase", "", "quit",
 )  # fmt: skip
 TABLE = (
-    "change_many", "move_units", "merge_chosen", "find_duplicates", "", "copy_rows", "export_table",
+    "change_many", "move_units", "give_accounts", "merge_chosen", "find_duplicates", "", "copy_rows", "export_table",
 )  # fmt: skip
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("book", BOOK),

@@ -9,6 +9,7 @@ from kamdesk.qt.walked_window import WalkedWindow
 
 if TYPE_CHECKING:
     from kamdesk.qt.account_desk import AccountDesk
+    from kamdesk.qt.handing_desk import HandingDesk
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.qt.record_desk import RecordDesk
     from kamdesk.qt.week_end_desk import WeekEndDesk
@@ -23,6 +24,13 @@ class ServedWindow(WalkedWindow):
         from kamdesk.qt.account_desk import AccountDesk
 
         return AccountDesk(self.desk, cast("MainWindow", self))
+
+    @cached_property
+    def handing(self) -> HandingDesk:
+        """Accounts handed over, loaded when it is first asked for."""
+        from kamdesk.qt.handing_desk import HandingDesk
+
+        return HandingDesk(self.desk, cast("MainWindow", self))
 
     @cached_property
     def week_end_desk(self) -> WeekEndDesk:

@@ -16,6 +16,7 @@ TABLE_KEYS = {
     "units_tree": "Ctrl+T",
     "change_many": "Ctrl+Alt+E",
     "move_units": "Ctrl+Alt+M",
+    "give_accounts": "Ctrl+Alt+H",
     "find_duplicates": "Ctrl+Alt+F",
     "merge_chosen": "Ctrl+Alt+J",
 }
@@ -33,6 +34,7 @@ def table_words() -> dict[str, str]:
         "units_tree": translate("Action", "Accounts as a tree of units"),
         "change_many": translate("Action", "Change the selected accounts together…"),
         "move_units": translate("Action", "Move under another account…"),
+        "give_accounts": translate("Action", "Hand over to a colleague…"),
         "find_duplicates": translate("Action", "Find duplicates…"),
         "merge_chosen": translate("Action", "Merge the two selected accounts…"),
     }

@@ -524,12 +524,32 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n accounts</source>
+        <translation>
+            <numerusform>Hand over %n account</numerusform>
+            <numerusform>Hand over %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandPanel</name>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingDesk</name>
+    <message numerus="yes">
+        <source>%n accounts handed over to {name}</source>
+        <translation>
+            <numerusform>%n account handed over to {name}</numerusform>
+            <numerusform>%n accounts handed over to {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -666,41 +686,6 @@
         <translation>
             <numerusform>Accept %n change</numerusform>
             <numerusform>Accept %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fixed visits</source>
-        <translation>
-            <numerusform>%n fixed visit</numerusform>
-            <numerusform>%n fixed visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promised, which stay</source>
-        <translation>
-            <numerusform>%n promised, which stays</numerusform>
-            <numerusform>%n promised, which stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts without one</source>
-        <translation>
-            <numerusform>%n account without one</numerusform>
-            <numerusform>%n accounts without one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without coordinates</source>
-        <translation>
-            <numerusform>%n without coordinates</numerusform>
-            <numerusform>%n without coordinates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visits more</source>
-        <translation>
-            <numerusform>%n visit more</numerusform>
-            <numerusform>%n visits more</numerusform>
         </translation>
     </message>
 </context>

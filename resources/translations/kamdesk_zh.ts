@@ -1326,6 +1326,10 @@
         <source>Who supplies an account…</source>
         <translation>登记供货份额……</translation>
     </message>
+    <message>
+        <source>Hand over to a colleague…</source>
+        <translation>移交给同事……</translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -3669,6 +3673,10 @@
             <numerusform>%Ln 家没有录入订单</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交……</translation>
+    </message>
 </context>
 <context>
     <name>ForecastCard</name>
@@ -4356,6 +4364,75 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>No account is ticked. Tick those that are handed over.</source>
+        <translation>一家也没勾选。请勾选要移交的客户。</translation>
+    </message>
+    <message>
+        <source>Who takes them over? Choose or type a name.</source>
+        <translation>谁来接手？请选择或输入姓名。</translation>
+    </message>
+    <message>
+        <source>Who looked after them until now?</source>
+        <translation>之前由谁负责？</translation>
+    </message>
+    <message>
+        <source>They are looked after by {name} already.</source>
+        <translation>本来就由{name}负责。</translation>
+    </message>
+    <message>
+        <source>Choose why they are handed over.</source>
+        <translation>请选移交原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n accounts</source>
+        <translation>
+            <numerusform>移交 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>All that is recorded stays with the account: visits, promises, people, orders. Afterwards you see on one page what the next one must know.</source>
+        <translation>拜访、承诺、人员、订单等记录都随客户保留。移交后给出一页“接手须知”。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>移交日期</translation>
+    </message>
+    <message>
+        <source>Introduced on</source>
+        <translation>引见日期</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>交代</translation>
+    </message>
+    <message>
+        <source>the day on which both visited the customer; empty: not yet</source>
+        <translation>两人一起登门的日子；空着：还没有</translation>
+    </message>
+</context>
+<context>
     <name>HandPanel</name>
     <message>
         <source>Looking at what is new…</source>
@@ -4450,6 +4527,117 @@
     <message>
         <source>Show in its folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDesk</name>
+    <message>
+        <source>{name} looks after no account.</source>
+        <translation>{name}名下没有客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts handed over to {name}</source>
+        <translation>
+            <numerusform>已把 %n 家客户移交给{name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>Hand-over {account}</source>
+        <translation>接手须知 {account}</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t print from here. Save the page as PDF instead.</source>
+        <translation>这台电脑不能从这里打印。请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the page as PDF instead.</source>
+        <translation>这台电脑没有装打印机。请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存这一页</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written ({reason}). Nothing was saved; choose another place.</source>
+        <translation>{path} 写不进去（{reason}）。没有保存；请换个位置。</translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation>接手须知</translation>
+    </message>
+    <message>
+        <source>One page an account. To give a colleague on another computer all of the history, share the account with them on the page Week end.</source>
+        <translation>每家一页。同事用另一台电脑时，请在“周结”页把客户共享给他，全部历史就会过去。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印……</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message>
+        <source>Where we stand</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Whom to see</source>
+        <translation>该见谁</translation>
+    </message>
+    <message>
+        <source>Promised and not yet settled</source>
+        <translation>待兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Last visits</source>
+        <translation>最近拜访</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>未完行动</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>阶段：{stage}</translation>
+    </message>
+    <message>
+        <source>Promises kept: {share} ({kept} of {all})</source>
+        <translation>承诺兑现率 {share}（{kept}/{all}）</translation>
+    </message>
+    <message>
+        <source>next on {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5031,10 @@
     <message>
         <source>A product</source>
         <translation>加产品</translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation>接手须知</translation>
     </message>
 </context>
 <context>
@@ -5400,72 +5592,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Searching for a line…</source>
-        <translation>正在排线路…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fixed visits</source>
-        <translation>
-            <numerusform>固定拜访 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promised, which stay</source>
-        <translation>
-            <numerusform>已承诺 %n 个，保持不动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts without one</source>
-        <translation>
-            <numerusform>未上线 %n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without coordinates</source>
-        <translation>
-            <numerusform>没有坐标 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>to hold from {day} on</source>
-        <translation>{day}起生效</translation>
-    </message>
-    <message>
-        <source>The checker looks at what is chosen…</source>
-        <translation>正在检查勾选的部分…</translation>
-    </message>
-    <message>
-        <source>On the road in a mean week: {minutes} min</source>
-        <translation>平均每周在路上：{minutes} 分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visits more</source>
-        <translation>
-            <numerusform>新增拜访 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stopped early: the best found until then</source>
-        <translation>提前停止，这是到那时最好的一版</translation>
-    </message>
-    <message>
-        <source>the checker finds no fault</source>
-        <translation>检查无误，跑得下来</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be driven: {what}. Leave some of it out.</source>
-        <translation>这样跑不下来：{what}。请去掉几处。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>This part can&apos;t stand alone ({what}). It needs besides: {names}.</source>
-        <translation>只改这些跑不下来（{what}），还要一起改：{names}。</translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7722,14 @@
     <message>
         <source>Add a duty</source>
         <translation>加职责</translation>
+    </message>
+    <message>
+        <source>Hand over accounts…</source>
+        <translation>移交客户……</translation>
+    </message>
+    <message>
+        <source>All accounts that this member looks after pass to another</source>
+        <translation>把这位成员名下的客户全部移交</translation>
     </message>
 </context>
 <context>
@@ -10137,10 +10271,6 @@ The book: {held}</source>
         <translation>
             <numerusform>对手供货比我们多的，就是对手的客户：%n 家。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No supply shares are known: take in a list of them, or write them down with the account.</source>
-        <translation>还不知道供货份额：导入份额清单，或在客户页里记下。</translation>
     </message>
     <message>
         <source>What rivals do</source>

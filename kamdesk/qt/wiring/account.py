@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MORE = (
     "edit_account", "", "add_contact", "add_promise", "add_note", "attach_files", "add_slot", "", "record_answer",
-    "secrecy",
+    "give_accounts", "secrecy",
 )  # fmt: skip
 """What stands in the menu of the account's head, beside the buttons."""
 
@@ -32,6 +32,10 @@ def wire(window: MainWindow) -> None:
             files.open_file(key)
         elif name in ("attach_promise", "attach_report"):
             files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
+        elif name == "handover_sheet":
+            window.handing.show_sheet([account.account_id()])
+        elif name == "give_accounts" or (name == "record" and key == "handover"):
+            window.handing.ask([account.account_id()])
         elif name == "add_share":
             ask_share(window, account.account_id())
         elif name == "record" and key == "stage_assessment":

@@ -28,6 +28,7 @@ def wire(window: MainWindow) -> None:
     act("find_duplicates", acts.duplicates)
     act("save_view", lambda: accounts.viewing.carry_out("save_as"))
     act("units_tree", accounts.tree.click)
+    accounts.foot.give.clicked.connect(lambda: window.handing.begin())
     acts.told.connect(window.teller.tell)
     acts.wrote.connect(lambda path: window.paper_desk.saved(Path(path)))
     accounts.exports = window.paper_desk.folder()

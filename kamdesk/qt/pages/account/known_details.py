@@ -49,6 +49,10 @@ class KnownDetails(QObject):
                 "suggested_line": self.tr("A product"),
             }[part]
             deeds.append(self._deed(text, "plus", "record_part", f"{part}@{key}"))
+        if row.kind == "handover":
+            deeds.append(
+                self._deed(self.tr("What the next one must know"), "file-text", "handover_sheet", key)
+            )
         deeds += [self._open(ground) for ground in grounds if ground.link is not None]
         deeds.append(self._deed(self.tr("Take back"), "trash-2", "take_back", f"{row.kind}@{key}"))
         return entry_of(self._desk, row, known.names).title, facts, deeds

@@ -62,6 +62,7 @@ class AccountActs(QObject):
             "units_tree": shown,
             "change_many": number > 0,
             "move_units": number > 0,
+            "give_accounts": number > 0,
             "merge_chosen": number == 2,
             "find_duplicates": shown,
         }

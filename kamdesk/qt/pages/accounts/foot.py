@@ -26,6 +26,7 @@ class Foot(QWidget):
         self._total = Elided(theme, "caption", "text2")
         self._chosen = label(theme, "captionStrong", "accentText")
         self.change = Button(theme, icon="pencil", small=True)
+        self.give = Button(theme, icon="handshake", small=True)
         self.copy = Button(theme, icon="copy", small=True)
         self.stop = Button(theme, icon="x", small=True)
         self._bar = QProgressBar()
@@ -41,7 +42,7 @@ class Foot(QWidget):
         self._left = QStackedWidget()
         parts = (
             row((self._keys, 1)),
-            row(self._chosen, self.change, self.copy, None),
+            row(self._chosen, self.change, self.give, self.copy, None),
             row(self._said, self._bar, self.stop, None),
             row((self._done, 1)),
         )
@@ -121,6 +122,7 @@ class Foot(QWidget):
     def retranslate(self) -> None:
         self._say_keys()
         self.change.set_label(self.tr("Change together"), "Ctrl+Alt+E")
+        self.give.set_label(self.tr("Hand over…"), "Ctrl+Alt+H")
         self.copy.set_label(self.tr("Copy"), "Ctrl+C")
         self.stop.set_label(self.tr("Stop"))
         self._bar.setAccessibleName(self.tr("Rows written"))

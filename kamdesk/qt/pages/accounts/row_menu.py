@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
 ONE = ("write_report", "add_slot", "", "edit_account", "add_contact", "add_promise", "add_note", "")
-SEVERAL = ("change_many", "move_units", "merge_chosen", "", "copy_rows", "export_table")
+SEVERAL = ("change_many", "move_units", "give_accounts", "merge_chosen", "", "copy_rows", "export_table")
 
 
 class RowMenu(QMenu):

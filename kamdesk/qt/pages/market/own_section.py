@@ -38,11 +38,15 @@ class OwnSection(QWidget):
         self.team_said = label(theme, "caption", "text2", wrap=True)
         self.add_member = Button(theme, icon="user-plus", small=True)
         self.add_duty = Button(theme, icon="plus", small=True)
+        self.give = Button(theme, icon="handshake", small=True)
         self.team = EntriesView(theme, EntriesModel(self))
         self.team.setMinimumHeight(HEIGHT * 3)
         left = column(self.title, self.said, (self.points, 1), gap=6)
         right = column(
-            row(self.team_title, None, self.add_duty, self.add_member), self.team_said, (self.team, 1), gap=6
+            row(self.team_title, None, self.give, self.add_duty, self.add_member),
+            self.team_said,
+            (self.team, 1),
+            gap=6,
         )
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +57,7 @@ class OwnSection(QWidget):
         self.points.opened.connect(lambda key: self.asked.emit("score_point", key))
         self.team.opened.connect(self._open)
         self.add_member.clicked.connect(lambda: self.asked.emit("add_member", ""))
+        self.give.clicked.connect(lambda: self.asked.emit("give_all", self.member()))
         self.add_duty.clicked.connect(lambda: self.asked.emit("add_duty", self.member()))
 
     def set_narrow(self, narrow: bool) -> None:
@@ -99,6 +104,7 @@ class OwnSection(QWidget):
         self.team.show_rows(entries)
         self.team.setVisible(bool(entries))
         self.add_duty.setEnabled(bool(entries))
+        self.give.setEnabled(bool(entries))
         self.team_said.setText(
             self.tr("The administrator says who changes which records and who may let them out.")
             if entries
@@ -144,6 +150,8 @@ class OwnSection(QWidget):
         self.team_title.setText(self.tr("Team and duties"))
         self.add_member.set_label(self.tr("Add a member"))
         self.add_duty.set_label(self.tr("Add a duty"))
+        self.give.set_label(self.tr("Hand over accounts…"))
+        self.give.setToolTip(self.tr("All accounts that this member looks after pass to another"))
         self.points.setAccessibleName(self.title.text())
         self.team.setAccessibleName(self.team_title.text())
         self._say()

@@ -1,0 +1,164 @@
+"""What the next one must know of an account, on one page, to be read, printed or saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.recording.words import entry_of
+from kamdesk.qt.speech import clock
+
+if TYPE_CHECKING:
+    from kamdesk.qt.jobs.handing import HandedAccount
+    from kamdesk.reads.account import Person
+
+MOST, VISITS = 6, 3
+KINDS = (
+    "handover", "need", "terms", "agreement", "benefit", "retention_measure", "competitor_move", "risk", "care_event",
+    "loyalty_judgement", "exit_criterion",
+)  # fmt: skip
+"""What was found out and must not be forgotten, in its order."""
+
+
+class HandoverWords(QObject):
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def html(self, accounts: Sequence[HandedAccount]) -> str:
+        """A page for each account."""
+        pages = [
+            f'<div style="page-break-before: {"always" if number else "auto"}">{self._page(each)}</div>'
+            for number, each in enumerate(accounts)
+        ]
+        return f"<html><body>{''.join(pages)}</body></html>"
+
+    def _page(self, handed: HandedAccount) -> str:
+        page, speech = handed.view.page, self._desk.speech
+        key = (
+            speech.choice("account.key", "key" if page.is_key else "ordinary")
+            if page.is_key is not None
+            else ""
+        )
+        head = (
+            speech.choice("account.class", page.value_class), key, page.class_reason or "",
+            " ".join(filter(None, (page.city, page.district, page.address))),
+            ", ".join(phone.number for phone in page.phones),
+        )  # fmt: skip
+        parts = [
+            f"<h2>{escape(page.name)}</h2><p>{escape(speech.joined(head))}</p>",
+            self._part(self.tr("Where we stand"), self._standing(handed)),
+            self._part(self.tr("Fixed visits"), self._slots(handed)),
+            self._part(self.tr("Whom to see"), map(self._person, self._people(handed))),
+            self._part(self.tr("Promised and not yet settled"), self._promises(handed)),
+            *(self._known(handed, kind) for kind in KINDS),
+            self._part(self.tr("Last visits"), self._visits(handed)),
+            self._part(self.tr("Still to be done"), self._actions(handed)),
+            self._part(self.tr("Notes"), self._notes(handed)),
+        ]
+        return "".join(parts)
+
+    def _part(self, title: str, lines: Iterable[str]) -> str:
+        said = [f"<li>{escape(line)}</li>" for line in lines if line]
+        return f"<h4>{escape(title)}</h4><ul>{''.join(said)}</ul>" if said else ""
+
+    def _known(self, handed: HandedAccount, kind: str) -> str:
+        known, speech = handed.known, self._desk.speech
+        lines = []
+        for row in known.of(kind)[:MOST]:
+            entry = entry_of(self._desk, row, known.names)
+            if row.get("until") is None or row.get("until") >= self._desk.today():
+                lines.append(speech.joined((entry.title, entry.chip, entry.detail)))
+        return self._part(speech.text(f"record.one.{kind}"), lines)
+
+    def _standing(self, handed: HandedAccount) -> list[str]:
+        speech, known = self._desk.speech, handed.known
+        lines = []
+        judged = known.of("stage_assessment")
+        if judged:
+            stage = speech.raised(speech.choice("stage", judged[0].get("stage")))
+            lines.append(
+                speech.joined((self.tr("Stage: {stage}").format(stage=stage), judged[0].get("why") or ""))
+            )
+        kept = handed.view.kept
+        if kept.value is not None:
+            said = self.tr("Promises kept: {share} ({kept} of {all})")
+            lines.append(said.format(share=f"{kept.value:.0%}", kept=kept.numerator, all=kept.denominator))
+        return lines
+
+    def _slots(self, handed: HandedAccount) -> list[str]:
+        speech = self._desk.speech
+        return [
+            speech.joined(
+                (
+                    speech.weekday(slot.next_due), clock(slot.start), speech.rhythm(slot.every_weeks),
+                    self.tr("next on {day}").format(day=speech.day(slot.next_due)),
+                )
+            )
+            for slot in handed.view.page.slots
+        ]  # fmt: skip
+
+    def _people(self, handed: HandedAccount) -> list[Person]:
+        """Who decides comes first."""
+        here = [person for person in handed.view.page.people if person.until is None]
+        return sorted(here, key=lambda person: not any(r.role == "decision_maker" for r in person.roles))
+
+    def _person(self, person: Person) -> str:
+        speech = self._desk.speech
+        roles = (speech.choice("contact_role", role.role) for role in person.roles if role.until is None)
+        return speech.joined(
+            (
+                person.name, person.title or "", *roles, speech.choice("support", person.support),
+                ", ".join(phone.number for phone in person.phones),
+            )
+        )  # fmt: skip
+
+    def _promises(self, handed: HandedAccount) -> list[str]:
+        speech, today = self._desk.speech, self._desk.today()
+        lines = []
+        for promise in handed.view.history.promises:
+            if promise.state == "open":
+                due = speech.day_or_year(promise.due_on, today) if promise.due_on else self.tr("no day")
+                late = self.tr("overdue") if promise.overdue else ""
+                lines.append(speech.joined((promise.what, promise.contact or "", due, late)))
+        return lines
+
+    def _visits(self, handed: HandedAccount) -> list[str]:
+        speech, today = self._desk.speech, self._desk.today()
+        done = [visit for visit in handed.view.history.visits if visit.state == "done"][:VISITS]
+        return [
+            speech.joined(
+                (
+                    speech.day_or_year(visit.visited_on or visit.planned_date, today),
+                    "、".join(name for _, name in visit.met) if speech.language == "zh"
+                    else ", ".join(name for _, name in visit.met),
+                    visit.points or "", visit.next_step or "",
+                )
+            )
+            for visit in done
+        ]  # fmt: skip
+
+    def _actions(self, handed: HandedAccount) -> list[str]:
+        speech, today = self._desk.speech, self._desk.today()
+        return [
+            speech.joined(
+                (
+                    action.what,
+                    action.owner or "",
+                    speech.day_or_year(action.due_on, today) if action.due_on else "",
+                )
+            )
+            for action in handed.view.history.actions
+            if action.state == "open"
+        ]
+
+    def _notes(self, handed: HandedAccount) -> list[str]:
+        speech, today = self._desk.speech, self._desk.today()
+        return [
+            speech.joined((speech.day_or_year(note.noted_on, today), " ".join(note.text.split())))
+            for note in handed.view.history.notes[:VISITS]
+        ]

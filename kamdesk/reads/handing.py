@@ -1,0 +1,65 @@
+"""Whom accounts may pass to, and which a colleague looks after."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from kamdesk.db import tables as t
+from kamdesk.db.store import Store
+from kamdesk.domain.knowledge.team import Part
+from kamdesk.domain.people import holds
+from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.rep import read_rep
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """``accounts`` are (id, name); ``owner`` who looks after them now, where it is one; ``people`` who may take them
+    over: name and, for a rep of this book, the id.
+    """
+
+    accounts: tuple[tuple[str, str], ...]
+    owner: str
+    people: tuple[tuple[str, str | None], ...]
+
+
+def passing(store: Store, *, account_ids: Collection[str], today: date, whose: str = "") -> Passing:
+    """What a hand-over begins with: of these accounts, or of all that ``whose`` looks after."""
+    a, m, r, o = t.account.c, t.team_member.c, t.rep.c, t.account_team.c
+    with store.read() as connection:
+        aliases, mine = read_aliases(connection), read_rep(connection).name
+        reps = {
+            row.id: row.name for row in connection.execute(select(r.id, r.name).where(r.deleted_at.is_(None)))
+        }
+        owners = {
+            row.id: reps.get(row.owner_id or "") or mine
+            for row in connection.execute(
+                select(a.id, a.owner_id).where(a.deleted_at.is_(None), a.merged_into.is_(None))
+            )
+        }
+        for row in connection.execute(
+            select(o.account_id, o.name, o.since, o.until)
+            .where(o.deleted_at.is_(None), o.part == Part.OWNER.value)
+            .order_by(o.since, o.id)
+        ):
+            account_id = aliases.of(row.account_id)
+            if account_id in owners and holds(row.since, row.until, today):
+                owners[account_id] = row.name
+        wanted = [
+            each for each, owner in owners.items() if (owner == whose if whose else each in account_ids)
+        ]
+        names = connection.execute(select(a.id, a.name).where(a.id.in_(wanted)).order_by(a.name, a.id))
+        accounts = tuple((row.id, row.name) for row in names)
+        held = {owners[each] for each, _ in accounts}
+        owner = whose or (next(iter(held)) if len(held) == 1 else "")
+        members = connection.execute(
+            select(m.name, m.rep_id).where(m.deleted_at.is_(None), m.until.is_(None) | (m.until >= today))
+        )
+        known = {name: rep_id for rep_id, name in reps.items()}
+        known = {row.name: row.rep_id or known.get(row.name) for row in members} | known
+        people = tuple((name, rep_id) for name, rep_id in sorted(known.items()) if name != owner)
+        return Passing(accounts, owner, people)

@@ -1,0 +1,119 @@
+"""Accounts handed over to a colleague from their table, their page and the team; what the next one must know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from kamdesk.db import tables as t
+from kamdesk.operations.confidential import record_informant
+from kamdesk.qt.dialogs.hand_over import HandOverDialog
+from kamdesk.qt.dialogs.handover_sheet import HandoverSheet
+from kamdesk.qt.main_window import MainWindow
+from tests.books import TODAY
+from tests.qt.conftest import settle
+from tests.qt.desk_books import Filled
+from tests.qt.goal_books import know
+from tests.qt.test_account_known import dialog, step
+
+
+def owners(window: MainWindow) -> list[tuple[str, bool]]:
+    """The account's owners, each with whether it is so still."""
+    rows = window.account.whole().known.of("account_team")
+    return [(row.get("name"), row.get("until") is None) for row in rows if row.get("part") == "owner"]
+
+
+def test_selected_accounts_pass_to_a_colleague_and_come_back(
+    qtbot: QtBot, window: MainWindow, filled: Filled, tmp_path: Path
+) -> None:
+    def fill(store, now):
+        know(store, "team_member", name="陈涛", since=TODAY)
+        know(store, "need", account_id=filled.haichuan, what="三天到货", kind="delivery")
+        with store.read() as connection:
+            person = connection.scalar(select(t.contact.c.id).where(t.contact.c.name == "陈国梁"))
+        record_informant(store, account_id=filled.haichuan, contact_id=person, told="甲固要来谈年框", now=now)
+
+    window.desk.runner.run(fill)
+    window.go("accounts")
+    settle(qtbot, window)
+    window.accounts.table.selectAll()
+    step(qtbot, window, "give_accounts")
+    form = dialog(HandOverDialog)
+    assert form.accounts.count() == 4
+    for row in range(4):
+        item = form.accounts.item(row)
+        if item.data(Qt.ItemDataRole.UserRole) != filled.haichuan:
+            item.setCheckState(Qt.CheckState.Unchecked)
+    form.primary.click()
+    assert "Who takes them over" in form.reason()
+    assert [form.taken_by.itemText(n) for n in range(form.taken_by.count())] == ["陈涛"]
+    form.taken_by.setCurrentIndex(0)
+    form.primary.click()
+    assert "why" in form.reason()
+    form.reason_field.set_value("region")
+    assert form.given_by.text() == "林岚"
+    form.primary.click()
+    settle(qtbot, window)
+
+    sheet = dialog(HandoverSheet)
+    said = sheet.text.toPlainText()
+    for wanted in ("海川建材", "陈国梁", "补发 20 包破损瓷砖胶", "三天到货", "返利按季结", "陈涛"):
+        assert wanted in said
+    assert "年框" not in said, "who informs us and of what is told by no page"
+    assert "nforms" not in said
+    sheet.write(tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    sheet.write(tmp_path / "none" / "sheet.pdf")
+    assert "Nothing was saved" in sheet._said.text()
+    sheet.accept()
+
+    window.open_account(filled.haichuan, "people")
+    settle(qtbot, window)
+    assert owners(window) == [("陈涛", True)]
+    assert window.account.whole().known.of("handover")[0].get("given_by") == "林岚"
+    step(qtbot, window, "undo")
+    assert owners(window) == []
+
+
+def test_all_of_a_member_passes_on_and_an_account_by_its_page(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    def fill(store, now):
+        know(store, "team_member", name="陈涛", since=TODAY)
+        know(
+            store,
+            "account_team",
+            account_id=filled.yuge,
+            name="陈涛",
+            function="sales",
+            part="owner",
+            since=TODAY,
+        )
+
+    window.desk.runner.run(fill)
+    window.go("market")
+    settle(qtbot, window)
+    window.market.show_section("own")
+    own = window.market.own
+    own.team.setCurrentIndex(own.team.model().index(0, 0))
+    own.give.click()
+    settle(qtbot, window)
+    form = dialog(HandOverDialog)
+    assert [form.accounts.item(row).text() for row in range(form.accounts.count())] == ["渔歌五金"]
+    assert form.given_by.text() == "陈涛"
+    form.taken_by.setEditText("陈涛")
+    form.reason_field.set_value("left")
+    form.primary.click()
+    assert "already" in form.reason()
+    form.reject()
+
+    window.open_account(filled.yuge, "people")
+    settle(qtbot, window)
+    window.account.asked.emit("record", "handover")
+    settle(qtbot, window)
+    form = dialog(HandOverDialog)
+    assert form.chosen() == [filled.yuge]
+    form.reject()
