@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,8 +48,10 @@ class Asked:
         return self.state in ("open", "stale")
 
 
-def asked_of(answers: Iterable[Answer], speech: Speech, *, unlocked: bool) -> tuple[Asked, ...]:
+def asked_of(answers: Collection[Answer], speech: Speech, *, unlocked: bool) -> tuple[Asked, ...]:
     """The answers in words. What is secret is locked unless it may be seen now, whatever was read."""
+    if not answers:
+        return ()
     from kamdesk.domain.questions.table import BY_ID
     from kamdesk.reads.questions.saying import answer_text, question_text
 

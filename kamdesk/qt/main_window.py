@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.qt.paged_window import import_page
 from kamdesk.qt.served_window import ServedWindow
 from kamdesk.qt.walked_window import BESIDE
 
@@ -100,13 +99,10 @@ class MainWindow(ServedWindow):
         self.ready.emit()
 
     def make_other_pages(self) -> Iterator[None]:
-        """The pages that nobody has asked for yet, so that going there is quick: what each imports, a module a step,
-        then the page."""
+        """The pages that nobody has asked for yet, so that going there is quick."""
         for name in (*RAIL, *BESIDE):
             if not self.made(name):
-                yield from import_page(name)
-                yield
-                getattr(self, name)
+                yield from self.make_page(name)
 
     def _lay_out(self) -> QWidget:
         from kamdesk.qt.widgets.book_card import BookCardPopover

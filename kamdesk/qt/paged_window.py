@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -45,6 +46,7 @@ class PagedWindow(QMainWindow):
         super().__init__()
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
+        self._begun: dict[str, Iterator[None]] = {}
         self._stack = QStackedWidget()
 
     @cached_property
@@ -134,16 +136,39 @@ class PagedWindow(QMainWindow):
     def _admit(
         self, name: str, make: Callable[[Desk, QWidget], AnyPage], wire: Callable[[Any], None]
     ) -> AnyPage:
+        """The page, whole at once; where it was begun already, what is left of it."""
+        deque(self._begun.get(name) or self._stand(name, make, wire), maxlen=0)
+        return self._pages[name]  # type: ignore[return-value]
+
+    def _stand(
+        self, name: str, make: Callable[[Desk, QWidget], Page], wire: Callable[[Any], None]
+    ) -> Iterator[None]:
         area = self._areas[name] = _scroll_area()
         self._stack.addWidget(area)
         page = make(self.desk, area.viewport())
         area.setWidget(page)
+        yield
+        yield from page.build()
+        page.built = True
         self.__dict__[name] = page
         self._pages[name] = page
+        self._begun.pop(name, None)
         wire(self)
         if self.furnished():
             self.fit()
-        return page
+
+    def make_page(self, name: str) -> Iterator[None]:
+        """A page in steps: what it imports, a module each, then its parts. Whoever asks for it before it is whole takes
+        the steps that are left."""
+        yield from import_page(name)
+        yield
+        if self.made(name):
+            return
+        module = importlib.import_module(f"kamdesk.qt.pages.{name}.page")
+        make = getattr(module, f"{name.title().replace('_', '')}Page")
+        wire = importlib.import_module(f"kamdesk.qt.wiring.{name}").wire
+        self._begun[name] = self._stand(name, make, wire)
+        yield from self._begun[name]
 
     def furnished(self) -> bool:
         """Whether the window has what it shows: before that it is an empty frame."""

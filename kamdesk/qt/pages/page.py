@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,14 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.density = Density()
+        self.built = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def build(self) -> Iterator[None]:
+        """Make what stands on the page, in steps so short that the event loop can turn between them. Nothing else may
+        be asked of a page before it is ``built``."""
+        yield from ()
 
     def set_density(self, density: Density) -> None:
         """Lay the page out for this much room."""
@@ -71,5 +78,5 @@ class Page(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.built:
             self.retranslate()

@@ -10,15 +10,15 @@ from kamdesk.qt.asked import Asked, asked_of, count_of, most_urgent
 from kamdesk.qt.pages.account.beside import DRAWER, Beside
 from kamdesk.qt.pages.account.head import AccountHead
 from kamdesk.qt.pages.account.nav import SectionNav
-from kamdesk.qt.pages.account.questions import QuestionsSection
-from kamdesk.qt.pages.account.section import Section
-from kamdesk.qt.pages.account.stack import SectionStack
 from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Page
 from kamdesk.qt.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
+    from kamdesk.qt.pages.account.questions import QuestionsSection
+    from kamdesk.qt.pages.account.section import Section
+    from kamdesk.qt.pages.account.stack import SectionStack
 
 OPEN = 1
 """The look of the section of questions that shows what is open."""

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
 
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
 from kamdesk.qt.pages.account.answering import Answering
 from kamdesk.qt.pages.account.asked_page import AskedPage
 from kamdesk.qt.pages.account.beside import Beside
-from kamdesk.qt.pages.account.files import FilesSection
 from kamdesk.qt.pages.account.head import AccountHead
-from kamdesk.qt.pages.account.history import HistorySection
-from kamdesk.qt.pages.account.known_sections import (
-    NeedsSection,
-    RisksSection,
-    RivalsSection,
-)
-from kamdesk.qt.pages.account.lists import line_section, promises_section
 from kamdesk.qt.pages.account.nav import SectionNav
-from kamdesk.qt.pages.account.overview import OverviewSection
-from kamdesk.qt.pages.account.people import PeopleSection
-from kamdesk.qt.pages.account.questions import QuestionsSection
-from kamdesk.qt.pages.account.section import Section
 from kamdesk.qt.pages.account.stack import SectionStack
-from kamdesk.qt.pages.account.stage_section import StageSection
-from kamdesk.qt.pages.account.trade_and_supply import TradeAndSupply
 from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
@@ -57,38 +42,28 @@ class AccountPage(AskedPage):
     """Another account is asked for, and a section of its page."""
     shown = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def build(self) -> Iterator[None]:
+        desk = self.desk
         self.head = AccountHead(desk)
-        self._stack = SectionStack()
-        self.people = PeopleSection(desk, self._stack)
-        self.history = HistorySection(desk, self._stack)
-        self.files = FilesSection(desk, self._stack)
-        self.overview = OverviewSection(desk, self._stack)
-        self.rivals = RivalsSection(desk, self._stack)
-        self.questions = QuestionsSection(desk, self._stack)
-        self._sections: dict[str, Section] = {
-            "overview": self.overview,
-            "people": self.people,
-            "needs": NeedsSection(desk, self._stack),
-            "promises": promises_section(desk),
-            "rivals": self.rivals,
-            "stage": StageSection(desk, self._stack),
-            "risks": RisksSection(desk, self._stack),
-            "trade": TradeAndSupply(desk, self._stack),
-            "line": line_section(desk),
-            "files": self.files,
-            "history": self.history,
-            "questions": self.questions,
-        }
+        self._stack = SectionStack(desk)
+        self.of_unit = UnitBar(desk)
+        self._row = row((self._stack, 1), gap=12)
+        self.setLayout(column(self.head, self.of_unit, (self._row, 1), gap=12))
+        yield
+        yield from self._stack.build()
+        yield
+        self._sections = self._stack.sections
+        self.overview, self.people, self.rivals = self._stack.overview, self._stack.people, self._stack.rivals
+        self.files, self.history = self._stack.files, self._stack.history
+        self.questions = self._stack.questions
         self.nav = SectionNav(desk.theme, {name: section.icon for name, section in self._sections.items()})
         self.beside = Beside(desk.theme, self._sections)
         self.drawer = Button(desk.theme, icon="circle-help", small=True)
         self.drawer.clicked.connect(self.open_drawer)
         self.nav.add_below(self.drawer)
-        self._row = row(self.nav, (self._stack, 1), self.beside, gap=12)
-        self.of_unit = UnitBar(desk)
-        self.setLayout(column(self.head, self.of_unit, (self._row, 1), gap=12))
+        self._row.insertWidget(0, self.nav)
+        self._row.addWidget(self.beside)
+        yield
         self.answering = Answering(self)
         self.setAcceptDrops(True)
         self._whole: AccountWhole | None = None
@@ -96,8 +71,8 @@ class AccountPage(AskedPage):
         self._name = FIRST
         self._fresh = False
         for section in self._sections.values():
-            self._stack.addWidget(section)
             section.asked.connect(self._ask)
+        self._stack.caught_up.connect(self.say_counts)
         self.nav.picked.connect(self.show_section)
         self.of_unit.opened.connect(lambda unit: self.asked.emit("open_account", unit))
         self.beside.panel.asked.connect(self.answering.carry_out)
@@ -146,8 +121,7 @@ class AccountPage(AskedPage):
         if account_id != self._id:
             self._whole = None
             self._fresh = True
-            for each in self._sections.values():
-                each.leave()
+            self._stack.leave()
         self._id = account_id
         if section:
             self.show_section(section)
@@ -178,8 +152,7 @@ class AccountPage(AskedPage):
         self._id = page.id
         self._whole = whole
         self.say_questions()
-        for section in self._sections.values():
-            section.show_account(whole)
+        self._stack.show_account(whole, self._name)
         self._sections[self._name].arrive()
         self.shown.emit()
         if self._fresh:
@@ -194,6 +167,7 @@ class AccountPage(AskedPage):
             return
         self._name = name
         self.nav.choose(name)
+        self._stack.catch_up(name)
         section = self._sections[name]
         self._stack.setCurrentWidget(section)
         if self._whole is not None:

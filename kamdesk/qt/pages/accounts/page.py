@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.domain.changes import Changes
 from kamdesk.qt import jobs
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs.account_table import first_names, kept_views
 from kamdesk.qt.models.account_filter import BUILT_IN, Condition, Layout
 from kamdesk.qt.models.accounts import AccountsModel
@@ -40,14 +39,14 @@ class AccountsPage(Page):
     import_asked = Signal()
     duplicates_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self.model = AccountsModel(desk.speech, self)
         self.table = AccountsTable(desk, self.model)
         self.tabs = ViewTabs(theme)
         self.filter = FilterField(theme)
         self.chips = ChipBar(desk, self.model)
+        yield
         self.foot = Foot(desk, self.model, self.table)
         self.columns_menu = ColumnsMenu(self.table, self)
         self._title = label(theme, "title")
@@ -63,6 +62,7 @@ class AccountsPage(Page):
         self._stack = QStackedWidget()
         for part in (self._table_part(), self._empty):
             self._stack.addWidget(part)
+        yield
         self.viewing = Viewing(desk, self)
         self.acts = AccountActs(desk, self)
         self.exports = Path.home()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QScrollArea, QWidget
 from kamdesk.domain.goals.periods import Span
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.charts.pace_card import PaceCard
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import goals as jobs
 from kamdesk.qt.measure import Measure, measure_of
 from kamdesk.qt.pages.goals.beside import GoalsBeside
@@ -43,9 +43,8 @@ class GoalsPage(Page):
     account_asked = Signal(str)
     question_asked = Signal(str, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self._view: GoalView | None = None
         self._agenda: jobs.Agenda | None = None
         self._monday: date | None = None
@@ -57,13 +56,13 @@ class GoalsPage(Page):
         self.ask = Button(theme, kind="ghost", icon="circle-help", small=True)
         self.edit = Button(theme, icon="list-filter")
         self.add = Button(theme, icon="plus")
+        yield
         self.cards = {span: PaceCard(theme) for span in Span}
         self._group = QButtonGroup(self)
         for card in self.cards.values():
             self._group.addButton(card)
-        self.gap = GapCard(desk)
-        self.causes = CausesCard(desk)
-        self.beside = GoalsBeside(desk)
+        self.gap, self.causes, self.beside = GapCard(desk), CausesCard(desk), GoalsBeside(desk)
+        yield
         self.empty = EmptyState(theme, "target")
         self._left = QWidget()
         self._left.setLayout(column((self.gap, 1), self.causes, gap=12))
@@ -84,6 +83,7 @@ class GoalsPage(Page):
         self._paces.setLayout(row(*((card, 1) for card in self.cards.values()), gap=12))
         head = row(self.title, 4, (self.sub, 1), self.metrics, self.ask, self.edit, self.add)
         self.setLayout(column(head, self._paces, (self._body, 1), gap=12, margins=self.density.margins()))
+        yield
         self._connect()
         self.set_density(Density())
         self.retranslate()

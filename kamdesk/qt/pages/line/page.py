@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.slot import Proposal
 from kamdesk.qt.pages.line.beside import Beside
 from kamdesk.qt.pages.line.flow import ChangeFlow
@@ -55,9 +55,8 @@ class LinePage(Page):
     week_asked = Signal(object)
     chosen_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self.monday = monday_of(desk.today())
         self._view: jobs.LineView | None = None
         self._title = label(theme, "title")
@@ -68,12 +67,16 @@ class LinePage(Page):
         self._propose = Button(theme, kind="ghost", icon="route")
         self._add = Button(theme, icon="calendar-plus")
         self._plan = Button(theme, icon="printer")
+        yield
         self.looks = LineLooks(desk)
+        yield
         self.grid, self.cycle_view, self.list = self.looks.grid, self.looks.cycle_view, self.looks.list
         self._legend = Legend(desk)
         legend = row((self._legend, 1), margins=(10, 2, 10, 4))
         self._card = frame(column((self.looks, 1), legend, gap=2), "card", (6, 4, 6, 4))
+        yield
         self.beside = Beside(desk)
+        yield
         self._empty = EmptyState(theme, "route", first_icon="file-down")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
@@ -84,11 +87,13 @@ class LinePage(Page):
         tools = row(self._choice, self._history, self._leave, self._propose, self._add, self._plan)
         head = row(self._title, 4, (self._sub, 1), tools)
         self.setLayout(column(head, (self._body, 1), gap=12, margins=self.density.margins()))
+        yield
         self.flow = ChangeFlow(desk, self)
         self.opening = Opening(desk, self)
         self.placing = Placing(desk, self)
         self.going = Going(self)
         self.card = self.opening.card
+        yield
         self._connect()
         self.set_density(Density())
         self.retranslate()

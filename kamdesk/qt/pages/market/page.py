@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup
 
 from kamdesk.qt.book_questions import BookQuestions
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import market as jobs
 from kamdesk.qt.market_actions import MARKET_KEYS
 from kamdesk.qt.pages.market.map_section import MapSection
@@ -48,22 +48,33 @@ class MarketPage(Page):
     chosen = Signal()
     question_asked = Signal(str, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self._view: MarketView | None = None
         self.title = label(theme, "title")
         self.sub = Elided(theme, "body", "text2")
         self.tabs = {name: Button(theme, kind="view") for name in SECTIONS}
         self._group = QButtonGroup(self)
-        self.rule, self.value, self.map = RuleSection(desk), ValueSection(desk), MapSection(desk)
-        self.prospects, self.rivals, self.own = ProspectsSection(desk), RivalsSection(desk), OwnSection(desk)
+        yield
+        self.rule = RuleSection(desk)
+        yield
+        self.value = ValueSection(desk)
+        yield
+        self.map = MapSection(desk)
+        yield
+        self.prospects = ProspectsSection(desk)
+        yield
+        self.rivals = RivalsSection(desk)
+        yield
+        self.own = OwnSection(desk)
+        yield
         self._stack = CurrentStack()
         for name, button in self.tabs.items():
             self._group.addButton(button)
             self._stack.addWidget(getattr(self, name))
             button.clicked.connect(lambda checked=False, name=name: self.show_section(name))
         self.tabs["rule"].setChecked(True)
+        yield
         self.questions = BookQuestions(desk, QUESTIONS["rule"])
         self.ask = Button(theme, kind="toggle", icon="circle-help", small=True)
         tabs = row(*self.tabs.values(), None, self.ask, gap=18)
@@ -72,6 +83,7 @@ class MarketPage(Page):
         self._body.setSpacing(12)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self.questions)
+        yield
         self.setLayout(
             column(
                 row(self.title, 4, (self.sub, 1)),
@@ -92,6 +104,7 @@ class MarketPage(Page):
         self.questions.counted.connect(self._say_count)
         self.questions.deed_asked.connect(self.question_asked)
         self.questions.grown.connect(self._fit_questions)
+        yield
         self.set_density(Density())
         self.retranslate()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from kamdesk.papers.form import Sides
 from kamdesk.qt import jobs
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.papers.bar import PreviewBar
 from kamdesk.qt.pages.papers.choice import Choice, ordered_kinds, usual_choice, with_first
@@ -55,9 +54,8 @@ class PapersPage(Page):
     opened = Signal(object)
     """The paper lies at this path, and is to be opened there."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self.press = Press(desk.runner, self)
         self.making = Making(desk, self.press)
         self._telling = PaperWords(desk, self)
@@ -76,12 +74,14 @@ class PapersPage(Page):
         self.sheets = Sheets(theme, self.press)
         self.empty = EmptyState(theme, "file-text", first_icon="route")
         self.empty.hide()
+        yield
         self._side = Side(self.options)
         view = column(self.bar, (self.sheets, 1), (self.empty, 1), gap=0)
         self._card: QFrame = frame(view, "card", (1, 1, 1, 1))
         head = row(self._title, 4, (self._sub, 1), self.save, self.print)
         body = row(self._side, (self._card, 1), gap=14)
         self.setLayout(column(head, (body, 1), gap=12, margins=self.density.margins()))
+        yield
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._make)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.domain.promises_kept import OPEN, Standing
 from kamdesk.qt import jobs
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.menus import PROMISE_DEEDS
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.promises.beside import WIDTH, Beside
@@ -50,11 +50,12 @@ class PromisesPage(Page):
     account_asked = Signal(str)
     chosen = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self.list = Listing(desk)
+        yield
         self.beside = Beside(desk)
+        yield
         self.telling = Telling(desk, self.list.model, self)
         self._figures: PromiseFigures | None = None
         self._chosen: list[PromiseRow] | None = None
@@ -73,8 +74,10 @@ class PromisesPage(Page):
         whole.setLayout(self._body)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty)
+        yield
         head = row(self._title, 4, (self._sub, 1), self._copy, self._add)
         self.setLayout(column(head, (self._stack, 1), gap=12, margins=self.density.margins()))
+        yield
         self._connect()
         self.set_density(Density())
         self.retranslate()

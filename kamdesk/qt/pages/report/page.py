@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt import jobs
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.report.beside import ReportBeside
 from kamdesk.qt.pages.report.drafts import ReportDrafts
@@ -34,12 +32,13 @@ class ReportPage(Page):
     asked = Signal(str, str, str)
     """Deed, account, key."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def build(self) -> Iterator[None]:
+        desk = self.desk
         self._subject: Subject | None = None
         self._view: ReportView | None = None
         self._amending, self.head = False, ReportHead(desk)
         self.sheet = ReportSheet(desk)
+        yield
         self.form, self.missed, self.closed = self.sheet.form, self.sheet.missed, self.sheet.closed
         self.took_place, self.note, self.early = self.sheet.took_place, self.sheet.note, self.sheet.early
         self.save_button = self.sheet.save_button
@@ -48,6 +47,7 @@ class ReportPage(Page):
         self._body = SheetAndBeside(self.sheet, self.beside)
         self.setLayout(column(self.head, (self._body, 1), gap=12, margins=self.density.margins()))
         self.drafts = ReportDrafts(desk, self, self._typed, self.head.show_draft)
+        yield
         self._connect()
         self.set_density(Density())
         self.retranslate()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget
 
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import own as own_jobs
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.settings.counting import Counting
@@ -54,16 +53,27 @@ class SettingsPage(Page):
     kept = Signal(object)
     backup_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self._file: Path | None = None
         self._waiting: list[tuple[str, dict[str, Any], Line]] | None = []
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
-        self.person, self.work, self.route = Person(desk), Work(desk), Route(desk)
-        self.counting, self.look = Counting(desk), Look(desk)
-        self.days_off, self.safety = DaysOff(desk), Safety(desk)
+        yield
+        self.person = Person(desk)
+        yield
+        self.work = Work(desk)
+        yield
+        self.route = Route(desk)
+        yield
+        self.counting = Counting(desk)
+        yield
+        self.look = Look(desk)
+        yield
+        self.days_off = DaysOff(desk)
+        yield
+        self.safety = Safety(desk)
+        yield
         self._parts = (
             self.person, self.work, self.route, self.counting, self.look, self.days_off, self.safety,
         )  # fmt: skip
@@ -76,11 +86,13 @@ class SettingsPage(Page):
             self._stack.addWidget(part)
             part.asked.connect(self._write)
         self._buttons["person"].setChecked(True)
+        yield
         self._nav = frame(column(*self._buttons.values(), None, gap=2), "card", (8, 10, 8, 10))
         body = row(self._nav, (self._stack, 4), (column(None), 1), gap=12)
         self.setLayout(
             column(row(self._title, 4, (self._sub, 1)), (body, 1), gap=12, margins=self.density.margins())
         )
+        yield
         self._connect()
         self._show_number(0)
         self.set_density(Density())

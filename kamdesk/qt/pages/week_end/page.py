@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -9,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
-from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.pages.week_end.circle import CirclePanel
@@ -47,19 +46,31 @@ class WeekEndPage(Page):
 
     standing_read = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        theme = desk.theme
+    def build(self) -> Iterator[None]:
+        desk, theme = self.desk, self.desk.theme
         self.monday = desk.today() - timedelta(days=desk.today().weekday())
         self._standing = Standing()
         self._started = False
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self._visits, self._missed = Chip(theme), Chip(theme)
-        self.gaps, self.hand, self.take = GapsPanel(desk), HandPanel(desk), TakePanel(desk)
+        yield
+        self.gaps = GapsPanel(desk)
+        yield
+        self.hand = HandPanel(desk)
+        yield
+        self.take = TakePanel(desk)
+        yield
         self.close_week = ClosePanel(desk)
-        self.odds, self.waiting = OddsPanel(desk), WaitingPanel(desk)
-        self.history, self.circle = HistoryPanel(desk), CirclePanel(desk)
+        yield
+        self.odds = OddsPanel(desk)
+        yield
+        self.waiting = WaitingPanel(desk)
+        yield
+        self.history = HistoryPanel(desk)
+        yield
+        self.circle = CirclePanel(desk)
+        yield
         self._panels: dict[str, Panel] = {
             "gaps": self.gaps, "close": self.close_week, "hand": self.hand, "take": self.take, "odds": self.odds,
             "waiting": self.waiting, "history": self.history, "circle": self.circle,
@@ -68,10 +79,12 @@ class WeekEndPage(Page):
         for name, panel in self._panels.items():
             self._stack.addWidget(scrolled(panel) if name in SCROLLED else panel)
         self.left = Left(theme, self.odds.list)
+        yield
         card = frame(column((self._stack, 1)), "card", (18, 14, 18, 14))
         head = row(self._title, 4, (self._sub, 1), self._visits, self._missed)
         body = row(self.left, (card, 1), gap=14)
         self.setLayout(column(head, (body, 1), gap=12, margins=self.density.margins()))
+        yield
         self._connect()
         self.set_density(Density())
         self.retranslate()
