@@ -36,6 +36,8 @@ class Datum(StrEnum):
     WGS84 = "wgs84"
     GCJ02 = "gcj02"
     BD09 = "bd09"
+    TOWN = "town"
+    """The middle of the town, picked from the gazetteer: to be drawn, never to reckon ways with."""
     UNKNOWN = "unknown"
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.account import Datum
 from kamdesk.exchange.values.names import near_key as near
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.pace import gently
@@ -54,6 +55,7 @@ class _Card:
     city: str | None
     district: str | None
     address: str | None
+    datum: str | None
     latitude: float | None
     longitude: float | None
 
@@ -191,7 +193,7 @@ def _by_place(cards: dict[str, _Card], found: dict[tuple[str, str], set[Reason]]
     for card in gently(cards.values()):
         if card.address and len(card.address) > 5:
             places[near_key(f"{card.city or ''}{card.address}")].append(card)
-        if card.latitude is not None and card.longitude is not None:
+        if card.latitude is not None and card.longitude is not None and card.datum != Datum.TOWN:
             places[round(card.latitude, 4), round(card.longitude, 4)].append(card)
     for there in gently(places.values()):
         if 1 < len(there) <= MOST_ALIKE:

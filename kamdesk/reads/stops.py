@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
+from kamdesk.domain.account import Datum
 from kamdesk.domain.geo import Point, Travel
 from kamdesk.domain.people import holds
 from kamdesk.domain.promise import PromiseState
@@ -37,6 +38,7 @@ class StopAccount:
     address: str | None
     latitude: float | None
     longitude: float | None
+    datum: str | None = None
 
     @property
     def called(self) -> str:
@@ -45,6 +47,12 @@ class StopAccount:
 
     @property
     def place(self) -> Point | None:
+        """What ways are reckoned with; None where nothing or the town alone is known."""
+        return None if self.datum == Datum.TOWN else self.spot
+
+    @property
+    def spot(self) -> Point | None:
+        """What is drawn: the place, or the middle of its town."""
         if self.latitude is None or self.longitude is None:
             return None
         return Point(self.latitude, self.longitude)

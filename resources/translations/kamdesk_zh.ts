@@ -16,12 +16,12 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
-        <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）和 Lucide 图标（ISC、MIT），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1), Lucide icons (ISC and MIT) and towns from GeoNames (geonames.org, CC BY 4.0, a selection), and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
+        <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）、Lucide 图标（ISC、MIT）和 GeoNames 的城镇数据（geonames.org，CC BY 4.0，节选），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
     </message>
 </context>
 <context>
@@ -115,6 +115,14 @@
     <message>
         <source>Add it all the same</source>
         <translation>仍然新增</translation>
+    </message>
+    <message>
+        <source>which map?</source>
+        <translation>从哪个地图？</translation>
+    </message>
+    <message>
+        <source>Pick a town where only that is known</source>
+        <translation>只知道城镇时，从名录里选</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +6320,10 @@
         <source>Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h</source>
         <translation>直线×1.35 估算，非导航；30 km 内 40 km/h，之外 70 km/h</translation>
     </message>
+    <message>
+        <source>dashed: the town alone</source>
+        <translation>虚线圈：只知道城镇</translation>
+    </message>
 </context>
 <context>
     <name>MappedColumnsModel</name>
@@ -8330,6 +8342,33 @@
     <message>
         <source>Accounts</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>PickTownDialog</name>
+    <message>
+        <source>Which town?</source>
+        <translation>选城镇</translation>
+    </message>
+    <message>
+        <source>Its middle stands for the account until its place is known: marked approximate, drawn, never reckoned with for the way.</source>
+        <translation>知道确切位置之前，先用城镇中心代替：注明约略，只画在图上，不用来算路程。</translation>
+    </message>
+    <message>
+        <source>Name in Chinese or in Latin letters</source>
+        <translation>中文名或拼音</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>Towns: GeoNames (geonames.org), CC BY 4.0, a selection</source>
+        <translation>城镇数据：GeoNames（geonames.org），CC BY 4.0，节选</translation>
+    </message>
+    <message>
+        <source>No town is called that.</source>
+        <translation>没有叫这个名字的城镇。</translation>
     </message>
 </context>
 <context>
@@ -11644,6 +11683,10 @@ The book: {held}</source>
     <message>
         <source>Another fixed visit…</source>
         <translation>再加一个固定点…</translation>
+    </message>
+    <message>
+        <source>only the town is known: no way is reckoned</source>
+        <translation>只知道城镇，不算路程</translation>
     </message>
 </context>
 <context>

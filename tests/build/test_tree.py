@@ -27,6 +27,8 @@ HOSTS = {
     "www.gnu.org",
     "sqlite.org",
     "schemas.openxmlformats.org",
+    "www.geonames.org",
+    "creativecommons.org",
 }
 PRIVATE = re.compile(r"(?<![\w.~}$*-])/(?:home|root|Users|work|private|opt)/[\w.-]+")
 # Places inside a root of our own making, of an installed system, and of a person made up for a test.

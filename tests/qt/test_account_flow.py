@@ -7,18 +7,24 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from kamdesk.db.opening import open_book
 from kamdesk.domain.promise import PromiseState
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.contact import ContactDialog
 from kamdesk.qt.dialogs.note import NoteDialog
+from kamdesk.qt.dialogs.pick_town import PickTownDialog
 from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.dialogs.slot import SlotDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.account.listed import ListedSection
+from kamdesk.qt.pages.line.map_sketch import map_stop
+from kamdesk.reads.account import AccountPage
+from kamdesk.reads.stops import read_accounts
+from tests.books import NOW
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
@@ -52,6 +58,9 @@ def test_a_new_account_is_opened_once_it_is_saved(qtbot: QtBot, window: MainWind
     form.tags.setText("经销商，卫浴")
     form.phones._rows[0].number.setText("0576-86441122")
     form.phones._rows[0].extension.setText("801")
+    dialog.primary.click()
+    assert "Which map" in dialog.reason(), "Chinese maps shift their coordinates: it is asked which"
+    form.datum.choose("wgs84")
     dialog.primary.click()
     settle(qtbot, window)
     view = window.account.view()
@@ -346,3 +355,52 @@ def test_the_table_filters_and_opens(qtbot: QtBot, window: MainWindow, filled: F
     assert window.accounts._nothing.isVisible()
     window.accounts._nothing.first.click()
     assert window.accounts.model.rowCount() == 4
+
+
+def test_coordinates_of_a_chinese_map_and_a_town(qtbot: QtBot, account: MainWindow, filled: Filled) -> None:
+    window = account
+    window.actions_["edit_account"].trigger()
+    settle(qtbot, window)
+    dialog = opened(AccountDialog)
+    form = dialog.form
+    form.place.clear()
+    QTest.keyClicks(form.place, "28.3725, 121.3853")
+    assert form.datum.currentData() is None, "other coordinates are of no map yet"
+    form.datum.choose("bd09")
+    dialog.primary.click()
+    settle(qtbot, window)
+
+    def page() -> AccountPage:
+        view = window.account.view()
+        assert view is not None
+        return view.page
+
+    exact = page().latitude, page().longitude, page().datum
+    assert exact[2] == "bd09"
+    assert exact[0] == pytest.approx(28.3725 - 0.0035, abs=0.004)
+    assert exact[0] != 28.3725, "kept as WGS-84"
+
+    window.actions_["edit_account"].trigger()
+    settle(qtbot, window)
+    dialog = opened(AccountDialog)
+    dialog.town.click()
+    settle(qtbot, window)
+    towns = opened(PickTownDialog)
+    assert "GeoNames" in towns.findChild(QLabel, "source").text()
+    towns.filter.setText("wenling")
+    QTest.keyClick(towns.filter, Qt.Key.Key_Return)
+    assert dialog.form.datum.currentData() == "town"
+    dialog.primary.click()
+    settle(qtbot, window)
+    assert (page().latitude, page().longitude, page().datum) == (28.3752, 121.3842, "town")
+    store = open_book(filled.path, None, backups=filled.path.parent / "towns", now=NOW)
+    with store.read() as connection:
+        row = read_accounts(connection, [page().id])[page().id]
+    store.close()
+    assert row.place is None, "no way is reckoned with the middle of a town"
+    spot = map_stop(row)
+    assert spot is not None
+    assert spot.approximate
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    assert (page().latitude, page().longitude, page().datum) == exact

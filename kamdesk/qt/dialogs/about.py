@@ -139,7 +139,8 @@ class AboutDialog(QDialog):
             words.setText(without_letter(actions[name]).rstrip("…"))
             key.setText(self._window.actions_.key(name))
         licences = self.tr(
-            "MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on "
+            "MIT licence. It carries the fonts Noto Sans SC (OFL 1.1), Lucide icons (ISC and MIT) and towns from "
+            "GeoNames (geonames.org, CC BY 4.0, a selection), and stands on "
             "Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab."
         )
         self._licences.setText(licences.format(qt=qVersion()))

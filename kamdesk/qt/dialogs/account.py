@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.domain.account import AccountLevel, AccountStatus, Datum
 from kamdesk.domain.errors import RuleError
+from kamdesk.domain.geo import Point, shifted_region
+from kamdesk.exchange.values.coordinates import read_pair
+from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.account_more import AccountMore, Wrong
@@ -24,9 +27,9 @@ from kamdesk.qt.widgets.layouts import column, frame, row
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
+    from kamdesk.exchange.towns import Town
     from kamdesk.reads.account import AccountPage
 
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 TEXTS = (
     "name", "short_name", "kind", "class_reason", "status_reason", "address", "city", "district", "wechat", "province",
     "country", "postal_code",
@@ -61,11 +64,26 @@ class AccountDialog(FormDialog):
         self.extra.addWidget(self.more)
         self.account_id = page.id if page else ""
         self.form.phones.prepare(desk, "office")
+        self.town = Button(desk.theme, kind="ghost", icon="map-pin", small=True)
+        self.town.setAutoDefault(False)
+        self._put_town_beside()
+        self.town.clicked.connect(self._pick_town)
+        self.form.place.textEdited.connect(self._place_typed)
         self.retranslate()
         if page is not None:
             self._fill(page)
         self.fit(680)
         self.form.name.setFocus()
+
+    def _put_town_beside(self) -> None:
+        """The way to the gazetteer stands in the same cell as the coordinates."""
+        form, both = self.form, QWidget()
+        grid = form.place.parentWidget().layout()
+        assert grid is not None
+        grid.replaceWidget(form.place, both)
+        both.setLayout(row((form.place, 1), self.town, gap=4))
+        QWidget.setTabOrder(form.place, self.town)
+        QWidget.setTabOrder(self.town, form.datum)
 
     def _fill(self, page: AccountPage) -> None:
         form = self.form
@@ -76,6 +94,7 @@ class AccountDialog(FormDialog):
         form.tags.setText(", ".join(page.tags))
         if page.latitude is not None and page.longitude is not None:
             form.place.setText(f"{page.latitude:.6f}, {page.longitude:.6f}")
+            form.datum.choose(self._datum_shown())
         form.value_class.choose(page.value_class)
         form.is_key.choose(page.is_key)
         form.status.choose(page.status)
@@ -110,6 +129,9 @@ class AccountDialog(FormDialog):
                 "Coordinates are two numbers, latitude and longitude: 28.6561, 121.4208. Nothing was saved."
             )
             self.fail(said, form.place)
+            return
+        except RuleError as error:
+            self.fail(self.desk.speech.error(error), form.datum)
             return
         try:
             more = self.more.read()
@@ -168,12 +190,43 @@ class AccountDialog(FormDialog):
         before = ""
         if page is not None and page.latitude is not None and page.longitude is not None:
             before = f"{page.latitude:.6f}, {page.longitude:.6f}"
-        if text == before:
+        if text == before and (not text or self.form.datum.currentData() == self._datum_shown()):
             return None
-        found = _NUMBER.findall(text)
-        if len(found) != 2:
+        if not text:
             raise ValueError(text)
-        return float(found[0]), float(found[1]), self.form.datum.currentData()
+        try:
+            place = read_pair(text)
+        except Doubt:
+            raise ValueError(text) from None
+        datum = self.form.datum.currentData()
+        if datum is None and not shifted_region(Point(place.latitude, place.longitude)):
+            datum = Datum.WGS84.value
+        if datum is None:
+            raise RuleError("datum_open")
+        return place.latitude, place.longitude, datum
+
+    def _datum_shown(self) -> str:
+        """What the coordinates are in as they are shown: all are kept as WGS-84, a town is none but a town."""
+        town = self._page is not None and self._page.datum == Datum.TOWN
+        return Datum.TOWN.value if town else Datum.WGS84.value
+
+    def _place_typed(self, text: str) -> None:
+        """Other coordinates are of no map yet: which it is has to be said."""
+        self.form.datum.choose(None)
+
+    def _pick_town(self) -> None:
+        from kamdesk.qt.dialogs.pick_town import PickTownDialog
+
+        begun = self.form.district.text().strip() or self.form.city.text().strip()
+        PickTownDialog(self.desk, self, self._take_town, begun).open()
+
+    def _take_town(self, town: Town) -> None:
+        form = self.form
+        form.place.setText(f"{town.latitude:.4f}, {town.longitude:.4f}")
+        form.datum.choose(Datum.TOWN.value)
+        if not form.city.text().strip() and not form.district.text().strip():
+            form.city.setText(town.called(self.desk.speech.language))
+        form.place.setFocus()
 
     def _saved(self, result: Changes) -> None:
         self.account_id = self.account_id or next(iter(result.of("account")), "")
@@ -205,5 +258,8 @@ class AccountDialog(FormDialog):
         if page is not None and page.level not in list(AccountLevel):
             levels.append((page.level, page.level))
         fill_choices(form.level, levels, AccountLevel.COMPANY.value)
-        datums = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
-        fill_choices(form.datum, [(speech.choice("datum", d), d.value) for d in datums])
+        datums = [
+            (speech.choice("datum", d), d.value) for d in (Datum.WGS84, Datum.GCJ02, Datum.BD09, Datum.TOWN)
+        ]
+        fill_choices(form.datum, [(self.tr("which map?"), None), *datums])
+        self.town.set_hint(self.tr("Pick a town where only that is known"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.proposal_words import minutes_words
-from kamdesk.qt.pages.line.map_sketch import MapSketch, MapStop
+from kamdesk.qt.pages.line.map_sketch import MapSketch, map_stop
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, row
 
@@ -166,13 +166,11 @@ class ProposalTravel(QWidget):
         chosen = {each.stop for each in self._found.proposal.differences}
         stops, unplaced = [], []
         for _, stop in due:
-            place = book.accounts[stop].place
-            if place is None:
+            spot = map_stop(book.accounts[stop], chosen=stop in chosen)
+            if spot is None:
                 unplaced.append(book.called(stop))
             else:
-                stops.append(
-                    MapStop(book.called(stop), place.latitude, place.longitude, chosen=stop in chosen)
-                )
+                stops.append(spot)
         start = book.problem.start
         sketch.show_stops(stops, (start.latitude, start.longitude), unplaced)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.pages.line.map_sketch import MapSketch, MapStop
+from kamdesk.qt.pages.line.map_sketch import MapSketch, map_stop
 from kamdesk.qt.speech import clock
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column
@@ -47,10 +47,10 @@ class RepairMap(QWidget):
         self._name.setText(said.format(weekday=speech.weekday(day.date), day=speech.day(day.date)))
         placed, unplaced = [], []
         for _, account, new in stops:
-            if account.place is None:
+            spot = map_stop(account, chosen=new)
+            if spot is None:
                 unplaced.append(account.called)
             else:
-                place = account.place
-                placed.append(MapStop(account.called, place.latitude, place.longitude, chosen=new))
+                placed.append(spot)
         self.sketch.show_stops(placed, (found.start.latitude, found.start.longitude), unplaced)
         self._stops.setText(speech.joined(f"{clock(start)} {account.called}" for start, account, _ in stops))

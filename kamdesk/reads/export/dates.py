@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.own import own_reps
+from kamdesk.domain.account import Datum
 from kamdesk.domain.people import holds
 from kamdesk.domain.schedule import due_dates, falls_due, next_due
 from kamdesk.domain.visit import VisitState
@@ -199,7 +200,8 @@ class _Places:
         parts = (account.province, account.city, account.district, account.address)
         sign = "" if self._words.language == "zh" else ", "
         place = None
-        if account.latitude is not None and account.longitude is not None:
+        known = account.latitude is not None and account.longitude is not None
+        if known and account.datum != Datum.TOWN:
             place = account.latitude, account.longitude
         return DateEntry(
             uid=f"{uid}@kamdesk",

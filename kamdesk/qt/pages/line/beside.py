@@ -14,7 +14,7 @@ from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.slot import Proposal
 from kamdesk.qt.models.entries import EntriesModel, Entry, Unmade
-from kamdesk.qt.pages.line.map_sketch import MapSketch, MapStop
+from kamdesk.qt.pages.line.map_sketch import MapSketch, map_stop
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES, dots, long_warning
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.speech import Speech, clock, duration
@@ -97,24 +97,14 @@ class Beside(QWidget):
 
     def show_day(self, day: LineDay, week: WeekLine, chosen: str) -> None:
         self._shown = (day, week, chosen)
-        stops = [
-            s for s in day.standing if s.account.latitude is not None and s.account.longitude is not None
-        ]
         home = None
         if week.rep.home_latitude is not None and week.rep.home_longitude is not None:
             home = (week.rep.home_latitude, week.rep.home_longitude)
-        spots = [
-            MapStop(
-                s.account.called,
-                s.account.latitude or 0.0,
-                s.account.longitude or 0.0,
-                done=s.state == "done",
-                chosen=s.key == chosen,
-            )
-            for s in stops
+        drawn = [
+            (s, map_stop(s.account, done=s.state == "done", chosen=s.key == chosen)) for s in day.standing
         ]
-        placed = {s.key for s in stops}
-        self.map.show_stops(spots, home, [s.account.called for s in day.standing if s.key not in placed])
+        spots = [spot for _, spot in drawn if spot is not None]
+        self.map.show_stops(spots, home, [s.account.called for s, spot in drawn if spot is None])
         self._say_day()
 
     def _say_day(self) -> None:

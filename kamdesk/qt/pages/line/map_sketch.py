@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPen, QPolygonF
@@ -15,6 +16,9 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import CENTER, RIGHT, Ink
 from kamdesk.qt.speech import DOT
 from kamdesk.qt.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from kamdesk.reads.stops import StopAccount
 
 KM_PER_DEGREE = 111.195
 SCALES = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
@@ -32,6 +36,8 @@ class MapStop:
     longitude: float
     done: bool = False
     chosen: bool = False
+    approximate: bool = False
+    """The town alone is known: it is on no way."""
 
 
 class MapSketch(Painted):
@@ -67,9 +73,10 @@ class MapSketch(Painted):
             return
         place, pixels = self._fit(rect)
         points = [place(stop.latitude, stop.longitude) for stop in self._stops]
+        known = [n for n, stop in enumerate(self._stops) if not stop.approximate]
         if self._home is not None:
-            self._draw_home(ink, place(*self._home), points)
-        self._draw_way(ink, points)
+            self._draw_home(ink, place(*self._home), [points[n] for n in known])
+        self._draw_way(ink, [points[n] for n in known], [self._stops[n].done for n in known])
         nameless = self._draw_stops(ink, rect, spread(points, rect))
         self._foot(ink, rect, pixels, nameless)
 
@@ -104,12 +111,15 @@ class MapSketch(Painted):
         return place, pixels
 
     def _draw_home(self, ink: Ink, home: QPointF, points: list[QPointF]) -> None:
-        ink.painter.setPen(QPen(ink.color("control"), 1.5, Qt.PenStyle.DashLine))
-        ink.painter.drawLine(home, points[0])
-        ink.painter.drawLine(points[-1], home)
+        if points:
+            ink.painter.setPen(QPen(ink.color("control"), 1.5, Qt.PenStyle.DashLine))
+            ink.painter.drawLine(home, points[0])
+            ink.painter.drawLine(points[-1], home)
         ink.box(QRectF(home.x() - 5, home.y() - 5, 10, 10), "surface", "control", 2, 1.5)
 
-    def _draw_way(self, ink: Ink, points: list[QPointF]) -> None:
+    def _draw_way(self, ink: Ink, points: list[QPointF], done: Sequence[bool]) -> None:
+        if not points:
+            return
         painter = ink.painter
         path = QPainterPath(points[0])
         for point in points[1:]:
@@ -119,7 +129,7 @@ class MapSketch(Painted):
         painter.setPen(QPen(ink.color("surface"), 6, *round_ends))
         painter.drawPath(path)
         for number, (one, two) in enumerate(pairwise(points)):
-            tone = "good" if self._stops[number + 1].done else "accentText"
+            tone = "good" if done[number + 1] else "accentText"
             painter.setPen(QPen(ink.color(tone), 2.5, *round_ends))
             painter.drawLine(one, two)
             self._arrow(ink, one, two, tone)
@@ -150,11 +160,17 @@ class MapSketch(Painted):
                 ink.text(label, stop.name, "micro", "text", CENTER)
             else:
                 nameless.append(number)
-            ink.painter.setPen(QPen(ink.color("surface"), 2))
-            ink.painter.setBrush(ink.color("good" if stop.done else "accentText"))
+            tone = "good" if stop.done else "accentText"
+            if stop.approximate:
+                ink.painter.setPen(QPen(ink.color(tone), 1.5, Qt.PenStyle.DashLine))
+                ink.painter.setBrush(ink.color("sunken"))
+            else:
+                ink.painter.setPen(QPen(ink.color("surface"), 2))
+                ink.painter.setBrush(ink.color(tone))
             ink.painter.drawEllipse(point, radius, radius)
             spot = QRectF(point.x() - 10, point.y() - 10, 20, 20)
-            ink.text(spot, str(number + 1), "microStrong", "surface", CENTER, elide=False)
+            number_tone = tone if stop.approximate else "surface"
+            ink.text(spot, str(number + 1), "microStrong", number_tone, CENTER, elide=False)
         return nameless
 
     def _foot(self, ink: Ink, rect: QRectF, pixels: float, nameless: list[int]) -> None:
@@ -168,6 +184,8 @@ class MapSketch(Painted):
         named = [f"{number + 1} {self._stops[number].name}" for number in nameless]
         if self._unplaced:
             named.append(self.tr("no place known: {names}").format(names=", ".join(self._unplaced)))
+        if any(stop.approximate for stop in self._stops):
+            named.append(self.tr("dashed: the town alone"))
         ink.text(
             QRectF(80 + length, y - 9, rect.width() - 92 - length, 18),
             DOT.join(named),
@@ -177,6 +195,21 @@ class MapSketch(Painted):
         )
         said = self.tr("Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h")
         ink.text(QRectF(14, rect.height() - 20, rect.width() - 26, 16), said, "micro", "text3")
+
+
+def map_stop(account: StopAccount, *, done: bool = False, chosen: bool = False) -> MapStop | None:
+    """An account as it is drawn: in its place or in its town; None where neither is known."""
+    spot = account.spot
+    if spot is None:
+        return None
+    return MapStop(
+        account.called,
+        spot.latitude,
+        spot.longitude,
+        done=done,
+        chosen=chosen,
+        approximate=account.place is None,
+    )
 
 
 def spread(points: Sequence[QPointF], rect: QRectF) -> list[QPointF]:

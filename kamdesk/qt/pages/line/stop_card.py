@@ -120,6 +120,8 @@ class StopCard(Popover):
             self._line("user", speech.joined((stop.contact.name, stop.contact.title or "")), "text2")
         if stop.account.address:
             self._line("map-pin", stop.account.address, "text2")
+        if stop.account.place is None and stop.account.spot is not None:
+            self._line("map-pin", self.tr("only the town is known: no way is reckoned"), "text3")
         if stop.objective:
             self._line("flag", stop.objective, "text2")
         if stop.open_promises:
