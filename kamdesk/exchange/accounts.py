@@ -59,7 +59,7 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     if person:
         name, code = reading.text("works_at"), None
     person_alone = name is None and code is None and any(map(reading.text, CALLED))
-    card = is_card(reading.table) or (person_alone and context.people)
+    card = is_card(reading.table) or context.people
     if name is None and code is None and not (card and person_alone):
         return reading.refuse("accounts", "no_name")
     if name is not None and is_header(name):

@@ -9504,6 +9504,10 @@ The book: {held}</source>
         <source>{person} is a customer: a new account of that name</source>
         <translation>{person}本人就是客户：按这个名字新建</translation>
     </message>
+    <message>
+        <source>All firms of this list that the book lacks are new accounts ({n} people)</source>
+        <translation>这份名单里客户簿没有的单位都是新客户（{n} 人）</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsSection</name>

@@ -8,36 +8,27 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.own import own_zone
-from kamdesk.db.store import Store, Transaction
+from kamdesk.db.store import Store
 from kamdesk.domain.account import AccountStatus
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.domain.walltime import local_day
-from kamdesk.exchange.mapping import ListMapping
-from kamdesk.exchange.records import AccountRecord, ListedRecord
+from kamdesk.exchange.records import AccountRecord
 from kamdesk.operations.fields import assign
-from kamdesk.operations.importing.accounts import Accounts
 from kamdesk.operations.importing.appointments import KIND as VISITS
 from kamdesk.operations.importing.appointments import take_visit
-from kamdesk.operations.importing.history import History
-from kamdesk.operations.importing.index import AccountIndex, ProductIndex
-from kamdesk.operations.importing.listed import ListedRows
-from kamdesk.operations.importing.matching import Match
-from kamdesk.operations.importing.merging import Merger
-from kamdesk.operations.importing.pending import OPEN, PendingBox, answered
-from kamdesk.operations.importing.questions import Questions, Whence
-from kamdesk.operations.importing.reading_again import read_again
-from kamdesk.operations.importing.report import Ledger
+from kamdesk.operations.importing.index import AccountIndex
+from kamdesk.operations.importing.one_firm import of_one_firm
+from kamdesk.operations.importing.pending import OPEN, answered
+from kamdesk.operations.importing.taking import NAME, Taker, close_question, read_question
 from kamdesk.operations.merging import refuse_pair
 from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
 from kamdesk.reads.export.shape import ORDER
 
-NAME = "import.answer"
 _ROWS: Mapping[str, type[Any]] = {name: kind for name, kind in BY_TABLE.items() if name in ORDER}
 
 
@@ -45,6 +36,7 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     """Takes a row in for the account it means, one of accounts also (None) as a new one; doubts in its cells come next.
 
     A new one is remembered as not the same as those it was like; that of a person of no firm is called as the person.
+    The other people of the same firm in the same address book go into the account with them.
 
     The name in the book stays. Raises NotFound where question or account are gone, RuleError where the question has
     an answer or the row can't be read as what it is to be.
@@ -53,20 +45,13 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         pending = open_question(connection, pending_id)
         if account_id is not None and account_id not in AccountIndex(connection).live:
             raise NotFound("import_answer_gone")
-        zone = own_zone(connection)
+        zone = own_zone(connection) or "UTC"
     if pending.kind == VISITS:
         return take_visit(store, pending, account_id=account_id, now=now)
-    content = json.loads(pending.content)
-    entry = read_again(
-        content,
-        pending.kind,
-        content["asked"],
-        today=local_day(now, zone or "UTC"),
-        sheet=pending.sheet or "",
-        line=pending.line or 2,
-    )
-    if not isinstance(entry, AccountRecord | ListedRecord):
+    asked = read_question(pending, now, zone)
+    if asked is None:
         raise RuleError("import_answer_row")
+    entry = asked.entry
     if account_id is None and isinstance(entry, AccountRecord) and entry.card and entry.name is None:
         entry = replace(entry, name=next((person.name for person in entry.contacts if person.name), None))
     named = entry if isinstance(entry, AccountRecord) else entry.account or entry.product
@@ -74,19 +59,22 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
         raise RuleError(
             "import_answer_nameless" if isinstance(entry, AccountRecord) else "import_answer_whose"
         )
-    whence = Whence(0, tuple(content["asked"]), pending.sha256, content.get("about", {}), kind=pending.kind)
-    whence = replace(whence, rule=content.get("rule", ""))
+    with store.read() as connection:
+        also = of_one_firm(connection, asked, now, zone)
     with store.write(NAME, now=now, summary=named and (named.name or named.code)) as tx:
-        box, taken = _take(tx, entry, whence, account_id, zone or "UTC")
-        box.write(tx.connection, now)
-        close_question(tx.connection, pending_id, answered(tx.changes().operation_id or "", taken))
+        taker = Taker(tx, zone)
+        taken = taker.take(entry, asked.whence, account_id)
+        for other in also:
+            taker.take(other.entry, other.whence, taken)
+        taker.close([asked, *also], taken)
     changes = tx.changes()
     if not changes:
         # The book holds all of the row already, so there is no operation: the answer stands by itself.
         with store.write_local() as connection:
-            close_question(connection, pending_id, answered("", taken))
+            for each in (asked, *also):
+                close_question(connection, each.id, answered("", taken))
     if account_id is None and taken:
-        for other in content["like"]:
+        for other in dict.fromkeys(like for each in (asked, *also) for like in each.like):
             refuse_pair(store, first=taken, second=other, now=now)
     return changes
 
@@ -146,33 +134,6 @@ def open_question(connection: Connection, pending_id: str) -> Row[Any]:
     if answer_in(found.state, undone_ids(connection)) is not None:
         raise RuleError("import_answered")
     return found
-
-
-def close_question(connection: Connection, pending_id: str, state: str) -> None:
-    """Keeps what was decided about a question."""
-    connection.execute(
-        update(t.import_pending).where(t.import_pending.c.id == pending_id).values(state=state)
-    )
-
-
-def _take(
-    tx: Transaction, record: AccountRecord | ListedRecord, whence: Whence, account_id: str | None, zone: str
-) -> tuple[PendingBox, str]:
-    """The questions that the row leaves, and the account it went into."""
-    connection = tx.connection
-    box, ledger = PendingBox(connection), Ledger()
-    history = History(connection, connection.scalar(select(func.max(t.operation.c.number))) or 0)
-    questions = Questions(ledger, box)
-    merger, index, system = Merger(history, box, ledger), AccountIndex(connection), ListMapping().system
-    if isinstance(record, ListedRecord):
-        rows = ListedRows(tx, index, ProductIndex(connection), merger, questions, system=system)
-        rows.take([record], whence, decided=account_id)
-        return box, rows.taken
-    today = local_day(tx.now, zone)
-    accounts = Accounts(tx, index, history, merger, questions, system=system, today=today)
-    accounts.take([(record, whence)], decided=Match(account_id))
-    accounts.link_parents()
-    return box, accounts.taken
 
 
 def _table_of(connection: Connection, row_id: str) -> str | None:

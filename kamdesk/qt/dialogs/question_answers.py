@@ -11,6 +11,7 @@ from kamdesk.qt.jobs.questions import (
     ask_again,
     leave_out,
     take_cell,
+    take_firms,
     take_list_cell,
     take_row,
     take_value,
@@ -50,6 +51,11 @@ def possible(question: Question) -> list[Answer]:
             answers.append(
                 (translate("QuestionsDialog", "It is a new account"), take_row, asked | {"account_id": None})
             )
+        if question.of_unknown_firms > 1:
+            every = translate(
+                "QuestionsDialog", "All firms of this list that the book lacks are new accounts ({n} people)"
+            )
+            answers.append((every.format(n=question.of_unknown_firms), take_firms, asked))
     elif item.kind == "fields":
         listed = translate("QuestionsDialog", "What the list says holds"), take_value, asked
         return [listed, (translate("QuestionsDialog", "What the book says holds"), leave_out, asked)]

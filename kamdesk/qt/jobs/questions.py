@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.words import Words
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_UNKNOWN = "card_unknown"
 _MONEY = frozenset({"amount", "price", "freight", "open_amount", "overdue_amount"})
 
 
@@ -27,13 +29,20 @@ class Question:
     reason: str
     says: tuple[tuple[str, str], ...]
     held: tuple[tuple[str, str], ...]
+    of_unknown_firms: int = 0
+    """So many people of its list, this one among them, are of firms that the book lacks."""
 
 
 def questions(store: Store, *, words: Words) -> tuple[Question, ...]:
     """The open questions, then those that were left out."""
     from kamdesk.reads.imports import pending_items
 
-    return tuple(_question(item, words) for item in pending_items(store, left_out=True))
+    items = pending_items(store, left_out=True)
+    unknown = Counter(item.file for item in items if item.reason == _UNKNOWN and not item.left_out)
+    return tuple(
+        replace(_question(item, words), of_unknown_firms=unknown[item.file] if item.reason == _UNKNOWN else 0)
+        for item in items
+    )
 
 
 def pending_count(store: Store) -> int:
@@ -46,6 +55,12 @@ def take_row(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.importing.answering import take_row
 
     return take_row(store, **arguments)
+
+
+def take_firms(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.importing.one_firm import take_firms
+
+    return take_firms(store, **arguments)
 
 
 def take_value(store: Store, **arguments: Any) -> Changes:
