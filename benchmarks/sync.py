@@ -75,7 +75,7 @@ def make(folder: Path, rows: int) -> None:
             yield StampLine(0, turn, turn, None)
             for number in range(rows):
                 told = None if turn == 1 else {"city": [(0, 2, "杭州市1", None)]}
-                yield RowLine(0, f"{number:032x}", [0, turn], (0, 1), values(number, turn), told)
+                yield RowLine(0, f"{number:032x}", (0, turn), (0, 1), tuple(values(number, turn)), told)
 
         header = Header(
             kamdesk="week package",

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 class Killer:
     """Lets a scenario run on a fresh copy of its folder and kills it; then the folder is judged."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, preload: Path | None = None) -> None:
         self._folder = folder
         self._templates: dict[str, Path] = {}
         self._zygote = subprocess.Popen(
@@ -29,6 +29,7 @@ class Killer:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            env={**os.environ, "LD_PRELOAD": str(preload)} if preload else None,
         )
 
     def template(self, scenario: str) -> Path:

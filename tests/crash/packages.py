@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from kamdesk.db.opening import check_book
@@ -22,6 +23,7 @@ from tests.crash.scenarios import Confirm, Scenario, opened
 from tests.operations.week_end.books import give_back, hand, laptops, office_of, reps
 
 MANY = 40
+FEW = 2
 WEEKS = 3
 
 
@@ -84,7 +86,7 @@ def judge_packing(folder: Path, confirmed: list[str]) -> None:
 # taking in
 
 
-def make_receiver(folder: Path) -> None:
+def make_receiver(folder: Path, many: int = MANY) -> None:
     """A package with new rows, a conflict and rows that lead to each other, and the book that it is for."""
     one, two = laptops(folder)
     place = only(accounts.add_account(one, name="岩屿", now=NOW), "account")
@@ -92,7 +94,7 @@ def make_receiver(folder: Path) -> None:
     for store, city in ((one, "杭州"), (two, "宁波")):
         with store.write("test.city", now=NOW) as tx:
             tx.get(Account, place).city = city
-    for number in range(MANY):
+    for number in range(many):
         accounts.add_account(one, name=f"客户{number}", now=NOW, parent_id=place)
     pack(one, order=Order(folder / "in.kamweek", NOW))
     for store in (one, two):
@@ -108,9 +110,9 @@ def bring(folder: Path, confirm: Confirm) -> None:
             pass
 
 
-def judge_taking(folder: Path, confirmed: list[str]) -> None:
+def judge_taking(folder: Path, confirmed: list[str], many: int = MANY) -> None:
     held = whole(folder)
-    every = {"岩屿", *(f"客户{number}" for number in range(MANY))}
+    every = {"岩屿", *(f"客户{number}" for number in range(many))}
     assert held in ([every] if confirmed else [{"岩屿"}, every])
     with closing(opened(folder)) as store:
         taken = take_in(store, path=folder / "in.kamweek", now=NOW)
@@ -170,5 +172,8 @@ def judge_office(folder: Path, confirmed: list[str]) -> None:
 SCENARIOS = {
     "package packed": Scenario(make_sender, pack_weeks, judge_packing),
     "package taken in": Scenario(make_receiver, bring, judge_taking),
+    "small package taken in": Scenario(
+        partial(make_receiver, many=FEW), bring, partial(judge_taking, many=FEW)
+    ),
     "packages taken in by an office": Scenario(make_drop, collect, judge_office),
 }

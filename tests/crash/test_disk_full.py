@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import random
+import shutil
+import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.crash.conftest import Killer
-from tests.crash.packages import SCENARIOS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
 PAGE = 4096
 SOME = 1
 OFTEN = ("package taken in",)
+COUNTED = ("small package taken in", "package packed", "packages taken in by an office")
+LEAST = 20
 
 
 def sizes(killer: Killer, scenario: str) -> range:
@@ -36,10 +41,25 @@ def test_no_room_at_some_writes(killer: Killer, scenario: str) -> None:
         full(killer, scenario, limit)
 
 
+@pytest.fixture(scope="module")
+def filler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killer]:
+    """A killer whose processes can be told that the disk is full from some write call on."""
+    compiler = shutil.which("cc")
+    if compiler is None or sys.platform != "linux":
+        pytest.skip("needs a C compiler and Linux")
+    folder = tmp_path_factory.mktemp("full")
+    source, library = Path(__file__).with_name("full.c"), folder / "full.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], check=True)
+    found = Killer(folder, preload=library)
+    yield found
+    found.close()
+
+
 @pytest.mark.long
-@pytest.mark.parametrize("scenario", SCENARIOS)
-def test_no_room_at_every_write(killer: Killer, scenario: str) -> None:
-    steps = sizes(killer, scenario)
-    told = sum(full(killer, scenario, limit) for limit in steps)
-    assert told > len(steps) // 10
-    sys.stdout.write(f"\n{scenario}: {len(steps)} limits, {told} times there was no room\n")
+@pytest.mark.parametrize("scenario", COUNTED)
+def test_no_room_from_every_write_call_on(filler: Killer, scenario: str) -> None:
+    calls = filler.run(scenario, write=0)["writes"]
+    assert calls > LEAST
+    told = sum(bool(filler.run(scenario, write=number)["told"]) for number in range(1, calls + 1))
+    assert told > calls // 10
+    sys.stdout.write(f"\n{scenario}: {calls} write calls, no room from each on, told {told} times\n")

@@ -7,6 +7,7 @@ what it failed with.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
@@ -40,16 +41,31 @@ def carry_out(job: dict[str, Any], written: int) -> None:
             boundaries = Boundaries(job.get("boundary"))
             boundaries.install()
             say(ready=True)
-            with no_file_larger(job.get("limit")):
+            with no_file_larger(job.get("limit")), no_room(job.get("write")):
                 try:
                     scenario.act(folder, lambda what: say(confirmed=what))
                 except KamdeskError as error:
-                    if "limit" not in job:
+                    if "limit" not in job and "write" not in job:
                         raise
                     say(told=error.code)
-            say(boundaries=boundaries.passed)
+            say(boundaries=boundaries.passed, writes=write_calls() if "write" in job else 0)
     except BaseException:
         say(failed=traceback.format_exc())
+
+
+@contextmanager
+def no_room(number: int | None) -> Iterator[None]:
+    """From the write call with this number on there is none (`full.c`); 0: there is always."""
+    if number is None:
+        yield
+        return
+    ctypes.CDLL(None).full_after(ctypes.c_long(number))
+    yield
+
+
+def write_calls() -> int:
+    """How many there were."""
+    return int(ctypes.CDLL(None).full_calls())
 
 
 @contextmanager
@@ -90,6 +106,7 @@ def one_job(job: dict[str, Any]) -> dict[str, Any]:
         "took": took,
         "boundaries": next((line["boundaries"] for line in lines if "boundaries" in line), 0),
         "confirmed": [line["confirmed"] for line in lines if "confirmed" in line],
+        "writes": next((line["writes"] for line in lines if "writes" in line), 0),
         "told": next((line["told"] for line in lines if "told" in line), None),
         "failed": next((line["failed"] for line in lines if "failed" in line), None),
     }

@@ -1,6 +1,6 @@
 """What this copy of the book knows of versions and of other books. None of it is in the change log."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text, text
 
 from kamdesk.db.tables.common import Instant, metadata
 
@@ -37,9 +37,9 @@ sync_row = Table(
     Column("place", Text),
     Column("via", Integer),
     Column("conflicts", Integer, nullable=False),
-    Column("sequence", Integer, nullable=False, index=True),
-    Index("ix_sync_row_conflicts", "conflicts"),
-    Index("ix_sync_row_place", "place"),
+    Column("sequence", Integer, nullable=False),
+    Index("ix_sync_row_conflicts", "conflicts", sqlite_where=text("conflicts > 0")),
+    Index("ix_sync_row_place", "place", sqlite_where=text("place IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 

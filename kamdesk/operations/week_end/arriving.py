@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import chain, groupby, islice
+from operator import attrgetter
 
 from sqlalchemy import Connection
 
@@ -17,7 +20,8 @@ from kamdesk.operations.week_end.identity import Identity
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.operations.week_end.refusals import settle, turn_away, waiting
 from kamdesk.sync.book.applying import Taking, Told
-from kamdesk.sync.book.border import RIGHTS, TERRITORY, Border, border_of
+from kamdesk.sync.book.border import OVERRULED, Border, border_of
+from kamdesk.sync.book.plainly import Plainly
 from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins, known
@@ -25,7 +29,7 @@ from kamdesk.sync.book.telling import Hearer
 from kamdesk.sync.package.lines import CapsuleLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
 
-BATCH = 2_000
+BATCH = 500
 Progress = Callable[[int, int], object]
 """Hears how many of how many rows are taken in."""
 
@@ -98,7 +102,7 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
             shared=frozenset(),
         )
         reason = border.judge(table, row, state, here)
-        if reason in (TERRITORY, RIGHTS):
+        if reason in OVERRULED:
             turn_away(connection, number, reason)
             continue
         taking.unjudged(table, [Told(row, state)])
@@ -142,54 +146,77 @@ def rows_in(
 ) -> list[Place]:
     """Takes the lines in; which rows they told of. A row stands in a package once."""
     capsules: list[CapsuleLine] = []
-    heard: dict[Place, None] = {}
+    heard: dict[str, set[str]] = defaultdict(set)
     hearer = Hearer(package.header, package.path)
-    table = ""
-    batch: list[Told] = []
-    stamps: list[tuple[int, int, int, str | None, int]] = []
-
-    def flush() -> None:
-        if stamps:
-            check_stamps(connection, package, [each[:4] for each in stamps])
-            connection.exec_driver_sql(
-                "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", list(stamps)
-            )
-            stamps.clear()
-        if batch:
-            taking.rows(table, batch)
-            batch.clear()
-        if progress is not None:
-            progress(len(heard), package.rows)
-
-    for line in package.lines():
-        match line:
-            case StampLine():
-                replica, count = hearer.dot(line.origin, line.counter)
-                stamps.append((taking.origins.number(replica), count, line.clock, line.user, sequence))
-            case RowLine():
-                name = hearer.table(line)
-                if name in CONFIDENTIAL:
-                    raise InputError("package_damaged", path=package.path)
-                if name != table or len(batch) >= BATCH:
-                    flush()
-                    table = name
-                batch.append(hearer.told(line))
-                if (table, line.row) in heard:
-                    raise InputError("package_damaged", path=package.path)
-                heard[table, line.row] = None
-            case FileLine():
-                if sha256(line.content).hexdigest() != line.sha256:
-                    raise InputError("package_damaged", path=package.path)
-                connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO attachment_content (sha256, size, content) VALUES (?, ?, ?)",
-                    (line.sha256, len(line.content), line.content),
-                )
-            case CapsuleLine():
-                capsules.append(line)
-    flush()
+    plainly = Plainly(taking, hearer)
+    for kind, lines in groupby(chain.from_iterable(package.pieces()), key=type):
+        if kind is RowLine:
+            for batch in _batches(lines):
+                _take_rows(package, taking, hearer, plainly, batch, heard)
+                if progress is not None:
+                    progress(sum(map(len, heard.values())), package.rows)
+        elif kind is StampLine:
+            _take_stamps(connection, package, taking, hearer, lines, sequence)
+        elif kind is FileLine:
+            _take_files(connection, package, lines)
+        elif kind is CapsuleLine:
+            capsules += lines
     for capsule in capsules:
         take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
-    return list(heard)
+    return [(table, row) for table, ids in heard.items() for row in sorted(ids)]
+
+
+def _batches(lines: Iterable[RowLine]) -> Iterator[list[RowLine]]:
+    """Rows of one table, not too many at once."""
+    for _, of_table in groupby(lines, key=attrgetter("table")):
+        while batch := list(islice(of_table, BATCH)):
+            yield batch
+
+
+def _take_rows(
+    package: Package,
+    taking: Taking,
+    hearer: Hearer,
+    plainly: Plainly,
+    batch: list[RowLine],
+    heard: dict[str, set[str]],
+) -> None:
+    table = hearer.table(batch[0])
+    ids = {line.row for line in batch}
+    if table in CONFIDENTIAL or len(ids) < len(batch) or not ids.isdisjoint(heard[table]):
+        raise InputError("package_damaged", path=package.path)
+    heard[table] |= ids
+    taking.rows(table, [hearer.told(line) for line in plainly.take(table, batch)])
+
+
+def _take_stamps(
+    connection: Connection,
+    package: Package,
+    taking: Taking,
+    hearer: Hearer,
+    lines: Iterable[StampLine],
+    sequence: int,
+) -> None:
+    while some := list(islice(lines, BATCH)):
+        dots = [hearer.dot(line.origin, line.counter) for line in some]
+        stamps = [
+            (taking.origins.number(replica), count, line.clock, line.user)
+            for (replica, count), line in zip(dots, some, strict=True)
+        ]
+        check_stamps(connection, package, stamps)
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", [(*each, sequence) for each in stamps]
+        )
+
+
+def _take_files(connection: Connection, package: Package, lines: Iterable[FileLine]) -> None:
+    for line in lines:
+        if sha256(line.content).hexdigest() != line.sha256:
+            raise InputError("package_damaged", path=package.path)
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO attachment_content (sha256, size, content) VALUES (?, ?, ?)",
+            (line.sha256, len(line.content), line.content),
+        )
 
 
 def whose(connection: Connection, origins: Origins, header: Header, peer: Peer, *, trusted: bool) -> None:

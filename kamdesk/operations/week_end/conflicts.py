@@ -36,7 +36,10 @@ def open_conflicts(store: Store, *, confidential: bool = False) -> list[OpenConf
     """
     with store.write_local() as connection:
         absorb(connection)
-        return [*_all(connection, confidential=confidential), *taken_back(connection)]
+        return [
+            *_all(connection, confidential=confidential),
+            *taken_back(connection, confidential=confidential),
+        ]
 
 
 def resolve(
@@ -55,7 +58,9 @@ def resolve(
     """
     with store.write_local() as connection:
         absorb(connection)
-        every = chain(_all(connection, confidential=confidential), taken_back(connection))
+        every = chain(
+            _all(connection, confidential=confidential), taken_back(connection, confidential=confidential)
+        )
         found = next((each for each in every if each.id == conflict_id), None)
     if found is None:
         raise NotFound("conflict_missing", id=conflict_id)
@@ -74,8 +79,7 @@ def resolve(
             tx.restate(row, found.field)
         else:
             setattr(row, found.field, chosen)
-        if found.table not in CONFIDENTIAL:
-            keep(tx.connection, found)
+        keep(tx.connection, found)
     return tx.changes()
 
 

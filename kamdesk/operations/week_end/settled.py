@@ -18,7 +18,7 @@ from kamdesk.db import tables as t
 from kamdesk.operations.week_end.choosing import Choice, OpenConflict
 from kamdesk.reads.answers import undone_ids
 from kamdesk.sync.book.absorbing import remember
-from kamdesk.sync.book.shapes import shapes
+from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 
 SETTLED = "sync.settled."
 
@@ -30,8 +30,8 @@ def keep(connection: Connection, conflict: OpenConflict) -> None:
     remember(connection, f"{SETTLED}{conflict.id}", json.dumps(kept, ensure_ascii=False, default=str))
 
 
-def taken_back(connection: Connection) -> Iterator[OpenConflict]:
-    """Those whose choice is undone and whose field nobody has written since."""
+def taken_back(connection: Connection, *, confidential: bool = False) -> Iterator[OpenConflict]:
+    """Those whose choice is undone and whose field nobody has written since; of who informs us only when asked."""
     rows = connection.scalars(select(t.book.c.value).where(t.book.c.name.like(f"{SETTLED}%"))).all()
     if not rows:
         return
@@ -40,7 +40,7 @@ def taken_back(connection: Connection) -> Iterator[OpenConflict]:
         kept = json.loads(row)
         if kept["operation"] in undone:
             conflict = _read(kept["conflict"])
-            if _stands(connection, conflict):
+            if (confidential or conflict.table not in CONFIDENTIAL) and _stands(connection, conflict):
                 yield conflict
 
 

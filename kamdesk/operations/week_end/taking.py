@@ -31,7 +31,7 @@ from kamdesk.operations.week_end.peers import Peer, enrol, keep_standing, peer_o
 from kamdesk.operations.week_end.refusals import note
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
-from kamdesk.sync.book.border import RIGHTS, TERRITORY
+from kamdesk.sync.book.border import OVERRULED
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule
 from kamdesk.sync.book.rows import Effect, chunks
@@ -166,7 +166,7 @@ def _take_in(
         sequence=sequence,
         via=header.replica,
         judge=border.judge if border else None,
-        overruled=(TERRITORY, RIGHTS) if office else (),
+        overruled=OVERRULED if office else (),
     )
     told = rows_in(connection, package, taking, sequence, me, peer, progress)
     waited = take_what_waited(connection, taking, me, now) if office else []

@@ -179,11 +179,14 @@ def dismiss(store: Store, **arguments: Any) -> None:
     dismiss(store, **arguments)
 
 
-def odds(store: Store, *, words: Words) -> tuple[Odds, ...]:
+def odds(store: Store, *, words: Words, confidential: bool) -> tuple[Odds, ...]:
+    """``confidential``: those about who informs us too. They are in no count."""
     from kamdesk.operations.week_end.conflicts import count_conflicts, open_conflicts
     from kamdesk.reads.week_end.odds import in_words
 
-    return in_words(store, open_conflicts(store), words) if count_conflicts(store) else ()
+    if not confidential and not count_conflicts(store):
+        return ()
+    return in_words(store, open_conflicts(store, confidential=confidential), words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kamdesk.operations.week_end.choosing import Choice, OpenConflict
 from kamdesk.reads.export.shape import sheet_shape
 from kamdesk.reads.week_end.called import account_of, called
 from kamdesk.reads.week_end.saying import Saying, currency_of, kind_of
-from kamdesk.sync.book.shapes import shapes
+from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.merge import DELETED, Json
 from kamdesk.words import Words
 
@@ -48,7 +48,7 @@ class Odds:
     """One conflict. ``field`` says how its values are read and written, ``names`` what a link may lead to.
 
     ``edits`` are, for a row taken back, the fields written by who did not know of that, each with what it says now.
-    ``again``: the choice was undone.
+    ``again``: the choice was undone; ``secret``: it is about who informs us.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Odds:
     edits: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     again: bool = False
+    secret: bool = False
 
     @property
     def deletion(self) -> bool:
@@ -124,6 +125,7 @@ def _told(
         ),
         names=_names(connection, field, account_id, words) if field.link else (),
         again=conflict.again,
+        secret=conflict.table in CONFIDENTIAL,
     )
 
 

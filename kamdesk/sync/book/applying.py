@@ -60,13 +60,13 @@ class Taking:
         judge: Judge | None = None,
         overruled: Collection[str] = (),
     ) -> None:
-        self._judge = judge
+        self.judge = judge
         self._overruled = overruled
         self.refused: list[Refused] = []
-        self._connection = connection
-        self._sequence = sequence
+        self.connection = connection
+        self.sequence = sequence
         self.origins = Origins(connection)
-        self._via = self.origins.number(via) if via else None
+        self.via = self.origins.number(via) if via else None
         self.effect = Effect()
 
     def rows(self, table: str, told: Sequence[Told]) -> None:
@@ -76,19 +76,19 @@ class Taking:
 
     def unjudged(self, table: str, told: Sequence[Told]) -> None:
         """Takes in rows that are answered for otherwise; they are nobody's as they came."""
-        judge, self._judge, via = self._judge, None, self._via
-        self._via = None
+        judge, self.judge, via = self.judge, None, self.via
+        self.via = None
         self._take(table, told)
-        self._judge, self._via = judge, via
+        self.judge, self.via = judge, via
 
     def finish(self) -> Effect:
         """Sets aside what belongs to a row that is not here, and takes out again what waited for one that is now."""
-        settle_links(self._connection, self.origins, self.effect, self._sequence)
+        settle_links(self.connection, self.origins, self.effect, self.sequence)
         return self.effect
 
     def _take(self, table: str, told: Sequence[Told]) -> None:
         shape = shapes().get(table)
-        had = known(self._connection, self.origins, table, shape, [each.row for each in told])
+        had = known(self.connection, self.origins, table, shape, [each.row for each in told])
         kept: list[Kept] = []
         fresh: list[Kept] = []
         changed: list[Kept] = []
@@ -97,7 +97,7 @@ class Taking:
             if here and includes(here.state.vector, each.state.vector):
                 self.effect.known_before += 1
                 continue
-            reason = self._judge(table, each.row, each.state, here) if self._judge else None
+            reason = self.judge(table, each.row, each.state, here) if self.judge else None
             if reason:
                 self.refused.append(self._refusal(table, each, here, reason))
                 if reason not in self._overruled:
@@ -110,14 +110,14 @@ class Taking:
             if row[3] is HERE:
                 (changed if here else fresh).append(row)
         if kept:
-            keep(self._connection, self.origins, kept, self._sequence)
+            keep(self.connection, self.origins, kept, self.sequence)
         if shape:
-            insert(self._connection, shape, fresh, self.effect)
-            update(self._connection, shape, changed, had, self.effect)
+            insert(self.connection, shape, fresh, self.effect)
+            update(self.connection, shape, changed, had, self.effect)
 
     def _refusal(self, table: str, told: Told, here: Known | None, reason: str) -> Refused:
         dots = told.state.dots() | (here.state.dots() if here else set())
-        every = stamps(self._connection, self.origins, dots)
+        every = stamps(self.connection, self.origins, dots)
         theirs = expand(told.state, every.__getitem__)
         ours = expand(here.state, every.__getitem__) if here else EMPTY
         joined = join(ours, theirs)
@@ -148,13 +148,13 @@ class Taking:
             includes(theirs.vector, here.state.vector) and here.state.values.keys() <= theirs.values.keys()
         )
         if plainly and newer:
-            return theirs, self._via, 0
+            return theirs, self.via, 0
         dots = theirs.dots() | (here.state.dots() if here else set())
-        every = stamps(self._connection, self.origins, dots)
+        every = stamps(self.connection, self.origins, dots)
         state = came = expand(theirs, every.__getitem__)
         if here:
             state = join(expand(here.state, every.__getitem__), state)
-        via = self._via if state == came else None
+        via = self.via if state == came else None
         return compact(state), via, len(conflicts(table, told.row, state))
 
 

@@ -14,11 +14,13 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
+from kamdesk.sync.book.duties import Duties, duties_of
 from kamdesk.sync.book.scope import (
     ACCOUNT,
     Graph,
     Place,
     accounts_of,
+    for_all,
     origins_of,
     read_graph,
     scope_within,
@@ -29,10 +31,13 @@ from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
 from kamdesk.sync.compact import Compact
 from kamdesk.sync.merge import DELETED
 
-FOREIGN, TERRITORY, RIGHTS = "replica", "territory", "rights"
+FOREIGN, TERRITORY, RIGHTS, DUTY = "replica", "territory", "rights", "duty"
 """Why a row is refused: a write of a replica that isn't the sender's; of what the sender doesn't look after; of what is
-another's to say, though the sender looks after the account too.
+another's to say, though the sender looks after the account too; of what the sender's duties leave out.
 """
+
+OVERRULED = (TERRITORY, RIGHTS, DUTY)
+"""What an office takes in all the same, to write over it."""
 
 PERSONAL = frozenset(
     {
@@ -54,7 +59,8 @@ class Border:
     """Judges the rows of one package. ``mine`` are the replicas whose writes the sender may bring, None: any.
 
     ``allowed`` are the accounts looked after, ``owned`` those of them that are the sender's to share; ``writable`` the
-    rows that are here and may be changed; ``coming`` says of the package's rows what they are parts of.
+    rows that are here and may be changed; ``coming`` says of the package's rows what they are parts of; ``for_all`` are
+    those that an office wrote for everyone, ``duties`` what it lets the sender change.
     """
 
     office: bool
@@ -67,6 +73,8 @@ class Border:
     here: frozenset[str]
     writable: frozenset[Place]
     coming: Mapping[Place, list[Place]] = field(default_factory=dict)
+    for_all: frozenset[Place] = frozenset()
+    duties: Duties = field(default_factory=Duties)
 
     def judge(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         """Why a row that tells something new is refused; None where it may come in."""
@@ -81,22 +89,23 @@ class Border:
             return None
         place = (table, row)
         if known is not None and known.place in (HERE, WAITING) and place not in self.writable:
-            return TERRITORY
+            return RIGHTS if place in self.for_all else TERRITORY
         accounts = self.graph.accounts_of(place, self.coming)
         if any(account in self.here and account not in self.allowed for account in accounts):
             return TERRITORY
         if not self.office and known is None and not accounts <= self.allowed:
             return TERRITORY
-        if known is None and any(map(self._is_anothers, self.coming.get(place, ()))):
-            return TERRITORY
+        wholes = self.coming.get(place, ()) if known is None else ()
+        if any(map(self._is_anothers, wholes)):
+            return RIGHTS if any(whole in self.for_all for whole in wholes) else TERRITORY
         if known is None and any(
             isinstance(target := told.values.get(name), str) and self._is_anothers((there, target))
             for name, there in (("rep_id", "rep"), ("line_id", "visit_line"))
         ):
             return RIGHTS
-        if table == "account_share":
-            return None if self._may_share(told, accounts) else RIGHTS
-        return None
+        if table == "account_share" and not self._may_share(told, accounts):
+            return RIGHTS
+        return None if self.duties.allow(table, accounts) else DUTY
 
     def _is_anothers(self, place: Place) -> bool:
         return place[0] != ACCOUNT and place not in self.writable and place in self.graph.rows
@@ -129,11 +138,12 @@ def border_of(
     owned = accounts_of(connection, rep) if office else _shared_by(connection, rep)
     allowed = owned | shared_with(connection, rep, today) | (set() if office else shared - here)
     within = scope_within(connection, graph, rep, allowed)
+    common = frozenset(for_all(connection, graph)) if office else frozenset()
     writable = {
         (table, row)
         for table, row in within
         if table != ACCOUNT or row in allowed
-        if table not in PERSONAL or _began(connection, table, row, numbers)
+        if (table not in PERSONAL and (table, row) not in common) or _began(connection, table, row, numbers)
     }
     return Border(
         office=office,
@@ -146,6 +156,8 @@ def border_of(
         here=here,
         writable=frozenset(writable),
         coming=coming,
+        for_all=common,
+        duties=duties_of(connection, rep, today) if office else Duties(),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.sync.book.rows import Effect, flushing
-from kamdesk.sync.book.scope import ACCOUNT, Place, read_graph, scope_within
+from kamdesk.sync.book.scope import ACCOUNT, Place, for_all, read_graph, scope_within
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import HERE, PARKED, WAITING, encoded, json_values
 
@@ -30,7 +30,7 @@ def evict(
     unsent = _unacknowledged(connection, acked, peer)
     waiting = {account for account in candidates if graph.hanging_on([account]) & unsent}
     going = candidates - waiting
-    kept = scope_within(connection, graph, rep, there - going)
+    kept = scope_within(connection, graph, rep, there - going) | graph.within((), for_all(connection, graph))
     gone = graph.within(going) - kept
     by_table: dict[str, list[str]] = defaultdict(list)
     for table, row in sorted(gone):

@@ -27,7 +27,8 @@ class Effect:
     """What taking in did: the ids written by table, those of new rows, of rows in conflict, how many were known.
 
     ``evicted`` are the ids of rows that left the book; ``left``, by table and field, the rows that links led to before;
-    ``moved`` says it of each row whose link was changed.
+    ``moved`` says it of each row whose link was changed; ``linked`` are, by table and field, the rows written that lead
+    somewhere.
     """
 
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -36,6 +37,7 @@ class Effect:
     evicted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     conflicting: set[tuple[str, str]] = field(default_factory=set)
     moved: dict[tuple[str, str], str] = field(default_factory=dict)
+    linked: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     known_before: int = 0
 
 
@@ -68,6 +70,7 @@ def insert(connection: Connection, shape: Shape, rows: Sequence[Kept], effect: E
     ids = {row for _, row, *_ in rows}
     effect.written[shape.table] |= ids
     effect.fresh[shape.table] |= ids
+    _link(shape, rows, effect)
 
 
 def update(
@@ -87,6 +90,7 @@ def update(
             if names:
                 sets = ", ".join(f'"{name}" = ?' for name in names)
                 connection.exec_driver_sql(f'UPDATE "{shape.table}" SET {sets} WHERE id = ?', values)
+    _link(shape, rows, effect)
     for _, row, state, *_ in rows:
         effect.written[shape.table].add(row)
         for name in shape.links:
@@ -94,6 +98,12 @@ def update(
             if isinstance(old, str) and old != state.values.get(name):
                 effect.left[shape.table, name].add(old)
                 effect.moved[row, name] = old
+
+
+def _link(shape: Shape, rows: Sequence[Kept], effect: Effect) -> None:
+    for name in shape.links:
+        if found := {row for _, row, state, *_ in rows if state.values.get(name) is not None}:
+            effect.linked[shape.table, name] |= found
 
 
 def settle_links(connection: Connection, origins: Origins, effect: Effect, sequence: int) -> None:
@@ -111,7 +121,7 @@ def settle_links(connection: Connection, origins: Origins, effect: Effect, seque
             else:
                 update(connection, shape, rows, had, effect)
             _replace(connection, table, {row: (HERE, rest) for _, row, _, _, rest, *_ in rows})
-    while found := _leading_nowhere(connection, effect.written):
+    while found := _leading_nowhere(connection, effect.linked):
         for table, links in found.items():
             _set_aside(connection, origins, shapes()[table], links, effect)
 
@@ -131,22 +141,22 @@ def _in_place(connection: Connection, place: str) -> Iterator[tuple[str, Shape, 
 
 
 def _leading_nowhere(
-    connection: Connection, written: Mapping[str, set[str]]
+    connection: Connection, linked: Mapping[tuple[str, str], set[str]]
 ) -> dict[str, dict[str, list[str]]]:
     """Of the rows written, by table and id, the fields that lead to a row that is not in the book."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for table, ids in written.items():
-        for name, target in shapes()[table].links.items():
-            for some in chunks(sorted(ids)):
-                marks = ",".join("?" * len(some))
-                rows = plain.rows(
-                    connection,
-                    f'SELECT c.id FROM "{table}" c LEFT JOIN "{target}" p ON p.id = c."{name}"'
-                    f' WHERE c.id IN ({marks}) AND c."{name}" IS NOT NULL AND p.id IS NULL',
-                    tuple(some),
-                )
-                for row in rows:
-                    found[table][row.id].append(name)
+    for (table, name), ids in linked.items():
+        target = shapes()[table].links[name]
+        for some in chunks(sorted(ids)):
+            marks = ",".join("?" * len(some))
+            rows = plain.rows(
+                connection,
+                f'SELECT c.id FROM "{table}" c LEFT JOIN "{target}" p ON p.id = c."{name}"'
+                f' WHERE c.id IN ({marks}) AND c."{name}" IS NOT NULL AND p.id IS NULL',
+                tuple(some),
+            )
+            for row in rows:
+                found[table][row.id].append(name)
     return found
 
 

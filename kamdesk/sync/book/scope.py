@@ -21,6 +21,22 @@ Place = tuple[str, str]
 ACCOUNT = "account"
 BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_slot_id", "to_slot_id"})
 """Links from a row to the one that it is a part of."""
+FOR_ALL = (
+    "key_rule",
+    "rule_criterion",
+    "competitor",
+    "competitor_move",
+    "service_item",
+    "service_policy",
+    "product",
+    "product_price",
+    "season_factor",
+    "supply_setting",
+    "unit_rule",
+    "team_member",
+    "member_duty",
+)
+"""Tables of what is the same for everyone: what the office writes in them goes to each rep."""
 KEPT_WITH = ("attachment", "evidence")
 """Tables whose rows name what they are kept with: `subject` its table, `subject_id` its id."""
 _PARTS = frozenset(
@@ -119,7 +135,41 @@ def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
 
 def scope_within(connection: Connection, graph: Graph, rep: str, accounts: Collection[str]) -> set[Place]:
     """As `scope_of`, with these accounts."""
-    return graph.within(accounts, _loose(graph, written_by(connection, rep)))
+    more = _loose(graph, written_by(connection, rep))
+    if is_office(connection):
+        more += for_all(connection, graph)
+    return graph.within(accounts, more)
+
+
+def for_all(connection: Connection, graph: Graph) -> list[Place]:
+    """What the office wrote for everyone. What leads to a customer or its people stays where these are."""
+    said = {row[0] for row in plain.rows(connection, "SELECT id FROM unit_rule WHERE set_by IS NULL")}
+    return [
+        place
+        for place in sorted(written_by_office(connection, FOR_ALL))
+        if place in graph.rows
+        and not (place[0] == "unit_rule" and place[1] in said)
+        and not any(table in (ACCOUNT, "contact") for table, _ in graph.within((), [place]))
+    ]
+
+
+def written_by_office(connection: Connection, tables: Iterable[str]) -> set[Place]:
+    """The rows of these tables that the office wrote to: this book itself, or one that it knows as the office's."""
+    numbers = {
+        row[0]
+        for row in plain.rows(
+            connection,
+            "SELECT number FROM sync_origin WHERE (?1 AND id IN (SELECT id FROM replica))"
+            " OR rep IN (SELECT rep FROM sync_peer WHERE role = 'office' AND NOT ?1)",
+            (is_office(connection),),
+        )
+    }
+    return {
+        (table, row.row)
+        for table in tables
+        for row in plain.rows(connection, 'SELECT row, vector FROM sync_row WHERE "table" = ?', (table,))
+        if not numbers.isdisjoint(json.loads(row.vector)[::2])
+    }
 
 
 def _loose(graph: Graph, places: Iterable[Place]) -> list[Place]:

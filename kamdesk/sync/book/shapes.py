@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property, lru_cache
@@ -41,6 +41,16 @@ class Shape:
             if type(value) not in types or (check is not None and value is not None and not check(value)):
                 return name
         return None
+
+    def holds(self, columns: Mapping[str, Sequence[Json]]) -> bool:
+        """Whether all these values, field by field, fit."""
+        for name, types, check in self._plan:
+            column = columns.get(name, ())
+            if not types.issuperset(map(type, column)):
+                return False
+            if check is not None and not all(map(check, set(column) - {None})):
+                return False
+        return True
 
     @cached_property
     def _plan(self) -> tuple[tuple[str, frozenset[type], Callable[[Any], bool] | None], ...]:

@@ -45,9 +45,9 @@ class Teller:
         return RowLine(
             self._places[table],
             row,
-            self._flat(state.vector),
+            tuple(self._flat(state.vector)),
             base,
-            values,
+            tuple(values),
             exceptions or None,
             extra or None,
         )
@@ -74,6 +74,34 @@ class Hearer:
             raise self._fault()
         return self._tables[line.table][0]
 
+    def fields(self, line: RowLine) -> Sequence[str]:
+        """What its values are called. To be asked once it is known that its table is (`table`)."""
+        return self._tables[line.table][1]
+
+    def head(self, line: RowLine) -> tuple[Vector, Dot]:
+        """What the row's teller had seen of it, and the write of most of its fields."""
+        vector, base = self._vector(line.vector), self.dot(*line.base)
+        if base[1] > vector.get(base[0], 0):
+            raise self._fault()
+        return vector, base
+
+    def alone(self, line: RowLine, vector: Vector) -> Mapping[str, tuple[Dot, Json]] | None:
+        """Of each field that another write than most put in place, that write and what stood before; None where
+        several did, or one that took the row back.
+        """
+        found: dict[str, tuple[Dot, Json]] = {}
+        for name, writes in (line.exceptions or {}).items():
+            if name not in self._fields[line.table] or not writes:
+                raise self._fault()
+            if len(writes) > 1 or name == DELETED:
+                return None
+            ((origin, count, before, _),) = writes
+            dot = self.dot(origin, count)
+            if dot[1] > vector.get(dot[0], 0):
+                raise self._fault()
+            found[name] = dot, before
+        return found
+
     def told(self, line: RowLine) -> Told:
         fields = self._tables[line.table][1]
         if len(line.values) > len(fields) or not line.row:
@@ -82,7 +110,7 @@ class Hearer:
         values.update(zip(fields, line.values, strict=False))
         if line.extra:
             values.update(line.extra)
-        vector = self._vector(line.vector)
+        vector, base = self.head(line)
         exceptions: dict[str, list[tuple[Dot, Json, Json]]] = {}
         for name, writes in (line.exceptions or {}).items():
             if name not in values or not writes:
@@ -91,11 +119,8 @@ class Hearer:
                 (self.dot(origin, count), before, self._heard(name, value))
                 for origin, count, before, value in writes
             ]
-        base = self.dot(*line.base)
         state = Compact(vector, base, values, exceptions)
-        if base[1] > vector.get(base[0], 0) or (
-            exceptions and any(count > vector.get(replica, 0) for replica, count in state.dots())
-        ):
+        if exceptions and any(count > vector.get(replica, 0) for replica, count in state.dots()):
             raise self._fault()
         return Told(line.row, state)
 

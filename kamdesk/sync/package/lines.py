@@ -43,7 +43,7 @@ class Header(msgspec.Struct, kw_only=True):
     scope: list[str] | None = None
 
 
-class StampLine(msgspec.Struct, array_like=True, tag="s"):
+class StampLine(msgspec.Struct, array_like=True, tag="s", gc=False):
     """About a write: origin (by its place in the header), counter, hybrid clock, user."""
 
     origin: int
@@ -52,16 +52,16 @@ class StampLine(msgspec.Struct, array_like=True, tag="s"):
     user: str | None
 
 
-class RowLine(msgspec.Struct, array_like=True, tag="r"):
+class RowLine(msgspec.Struct, array_like=True, tag="r", gc=False):
     """A row: table (by its place), id, vector (origin, counter, …), the write of most fields, values in the header's
     order with trailing nulls left off, fields written by others, fields of which the table in the header says nothing.
     """
 
     table: int
     row: str
-    vector: list[int]
+    vector: tuple[int, ...]
     base: tuple[int, int]
-    values: list[Scalar]
+    values: tuple[Scalar, ...]
     exceptions: dict[str, list[tuple[int, int, Any, Any]]] | None = None
     extra: dict[str, Any] | None = None
 

@@ -30,9 +30,12 @@ LARGEST_LINE = 64_000_000
 LARGEST_WINDOW = 1 << 27
 MOST_ROWS = 2_000_000
 MOST_LINES = 5_000_000
+PIECE = 1 << 16
+_LAST = b'["end",'
 
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
+_many = msgspec.json.Decoder(Line).decode_lines
 _any = msgspec.json.Decoder(list[Any]).decode
 _KNOWN = ("s", "r", "f", "k", "end")
 
@@ -54,19 +57,28 @@ class Package:
 
     def lines(self) -> Iterator[Line]:
         """The lines between the first and the last. Raises InputError at one that is not as the format says."""
-        minor = self.header.format[1]
-        lines = _lines(self._plain, self.path)
-        next(lines)
-        for data in lines:
+        for lines in self.pieces():
+            yield from lines
+
+    def pieces(self) -> Iterator[list[Line]]:
+        """The same, many at once."""
+        for number, piece in enumerate(_pieces(self._plain, self.path)):
+            lines = piece if number else piece[piece.index(b"\n") + 1 :]
             try:
-                line = _line(data)
+                found = _many(lines)
             except (msgspec.ValidationError, msgspec.DecodeError):
-                if minor > MINOR and _is_unknown(data):
-                    continue
-                raise InputError("package_damaged", path=self.path) from None
-            if isinstance(line, EndLine):
-                return
-            yield line
+                found = list(self._one_by_one(lines))
+            if found and isinstance(found[-1], EndLine):
+                found.pop()
+            yield found
+
+    def _one_by_one(self, piece: bytes) -> Iterator[Line]:
+        for data in piece[:-1].split(b"\n"):
+            try:
+                yield _line(data)
+            except (msgspec.ValidationError, msgspec.DecodeError):
+                if self.header.format[1] <= MINOR or not _is_unknown(data):
+                    raise InputError("package_damaged", path=self.path) from None
 
 
 def is_package(path: Path) -> bool:
@@ -89,25 +101,39 @@ def open_package(path: Path, key: str, passphrase: str | None = None) -> Package
     digest, content = sha256(), sha256()
     header: Header | None = None
     end: EndLine | None = None
-    rows = 0
-    for number, line in enumerate(_lines(plain, path)):
-        if end is not None or number > MOST_LINES or (number and not line.startswith(b'["')):
+    rows = number = 0
+    for piece in _pieces(plain, path):
+        number += piece.count(b"\n")
+        if end is not None or number > MOST_LINES:
             raise InputError("package_damaged", path=path)
-        if number == 0:
-            header = _read_header(path, line)
-        elif line.startswith(b'["end",'):
-            end = _end(path, line)
-            continue
-        elif line.startswith(b'["r",'):
-            rows += 1
-            content.update(line)
-        digest.update(line + b"\n")
+        begin, last = 0, piece.rfind(b"\n", 0, -1) + 1
+        if header is None:
+            begin = piece.index(b"\n") + 1
+            header = _read_header(path, piece[: begin - 1])
+        if piece.startswith(_LAST, max(begin, last)):
+            end = _end(path, piece[last:-1])
+            piece = piece[:last]
+        digest.update(piece)
+        rows += _count_rows(path, piece[begin:], content)
     if header is None or end is None or rows != end.rows or digest.hexdigest() != end.sha256:
         raise InputError("package_damaged", path=path)
     card = Card(header.role, header.rep, header.device, header.key, header.recipient)
     if not card.verifies(_hex(end.signature), digest.digest()):
         raise InputError("package_damaged", path=path)
     return Package(path, sha256(data).hexdigest(), header, card, rows, content.hexdigest(), plain)
+
+
+def _count_rows(path: Path, lines: bytes, content: Any) -> int:
+    """How many of these lines are rows; ``content`` takes them in. No line holds a line end: to count is enough."""
+    count = lines.count(b"\n")
+    if lines[:2] not in (b"", b'["') or lines.count(b'\n["') != max(count - 1, 0) or b'\n["end",' in lines:
+        raise InputError("package_damaged", path=path)
+    rows = lines.count(b'\n["r",') + lines.startswith(b'["r",')
+    if rows == count:
+        content.update(lines.replace(b"\n", b""))
+    elif rows:
+        content.update(b"".join(line for line in lines.split(b"\n") if line.startswith(b'["r",')))
+    return rows
 
 
 def _whole(path: Path) -> bytes:
@@ -135,19 +161,28 @@ def _opened(path: Path, data: bytes, key: str, passphrase: str | None) -> bytes:
         raise InputError("package_damaged", path=path) from error
 
 
-def _lines(plain: bytes, path: Path) -> Iterator[bytes]:
-    """Each line without its end. A stream that was cut ends in the middle of a line or of a frame."""
-    total = 0
+def _pieces(plain: bytes, path: Path) -> Iterator[bytes]:
+    """Whole lines, as many as there are in some hundred kilobytes; the first begins with the header. A stream that was
+    cut ends in the middle of a line or of a frame.
+    """
+    total = waiting = 0
+    parts: list[bytes] = []
     try:
         reader = zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW).stream_reader(io.BytesIO(plain))
-        with io.BufferedReader(reader, 1 << 18) as stream:
-            while line := stream.readline(LARGEST_LINE):
-                total += len(line)
-                if not line.endswith(b"\n") or total > LARGEST_PLAIN:
-                    raise InputError("package_damaged", path=path)
-                yield line[:-1]
+        while data := reader.read(PIECE):
+            total += len(data)
+            end = data.rfind(b"\n") + 1
+            if total > LARGEST_PLAIN or waiting + (data.find(b"\n") if end else len(data)) > LARGEST_LINE:
+                raise InputError("package_damaged", path=path)
+            if end:
+                yield b"".join([*parts, data[:end]])
+                parts, waiting = [], 0
+            parts.append(data[end:])
+            waiting += len(data) - end
     except (zstandard.ZstdError, EOFError, MemoryError) as error:
         raise InputError("package_damaged", path=path) from error
+    if waiting:
+        raise InputError("package_damaged", path=path)
 
 
 def _read_header(path: Path, line: bytes) -> Header:

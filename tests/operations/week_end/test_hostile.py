@@ -33,7 +33,7 @@ from kamdesk.operations.week_end.refusals import refusals
 from kamdesk.operations.week_end.sharing import share_account
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
-from kamdesk.sync.package.reading import _lines
+from kamdesk.sync.package.reading import _pieces
 from kamdesk.sync.package.sealing import seal, unseal
 from tests.books import NOW, TODAY, only
 from tests.fuzzing import by_the_clock
@@ -89,7 +89,7 @@ class Forger:
         self.sender: Identity = identity(one)
         reader = identity(self.reader)
         plain = unseal((folder / "p").read_bytes(), reader.keys.opening)
-        self.lines = [json.loads(line) for line in _lines(plain, folder)][:-1]
+        self.lines = [json.loads(line) for line in b"".join(_pieces(plain, folder)).splitlines()][:-1]
         self.recipient = reader.card.recipient
         self._turn = count(10)
         one.close()

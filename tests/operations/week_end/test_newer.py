@@ -52,7 +52,7 @@ def lines() -> Iterator[object]:
     """
     yield StampLine(0, 1, 1, "lin")
     account = {"recorded_at": AT, "name": "岩屿", "level": "company", "status": "active"}
-    yield RowLine(0, "a", [0, 1], (0, 1), [*(account.get(name) for name in shapes()["account"].fields), "岩石", 3])
+    yield RowLine(0, "a", (0, 1), (0, 1), (*(account.get(name) for name in shapes()["account"].fields), "岩石", 3))
     for row, told in {
         "g1": [AT, None, "a", "g2", "茶", True],
         "g2": [AT, None, "a", None, "月饼", False],
@@ -60,7 +60,7 @@ def lines() -> Iterator[object]:
         "g4": [AT, None, "a", None, None, True],
         "g5": [AT, None, "a", None, "书", "yes"],
     }.items():
-        yield RowLine(1, row, [0, 1], (0, 1), told)
+        yield RowLine(1, row, (0, 1), (0, 1), tuple(told))
 
 
 def told_by_a_newer(store: Store, path: Path) -> None:

@@ -53,7 +53,7 @@ def header(**more: object) -> Header:
     )
 
 
-LINES = [StampLine(0, 1, 5, "林"), RowLine(0, "a", [0, 1], (0, 1), ["岩屿"])]
+LINES = [StampLine(0, 1, 5, "林"), RowLine(0, "a", (0, 1), (0, 1), ("岩屿",))]
 
 
 def written(folder: Path, keys: Keys = KEYS, lines: list[object] | None = None, **more: object) -> Path:

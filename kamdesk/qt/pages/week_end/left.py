@@ -81,11 +81,10 @@ class Left(QFrame):
             self.steps[name].set_state(state, before)
             before = state
 
-    def say_odds(self, standing: Standing, shown: int) -> None:
+    def say_odds(self, waiting: int, settled: int, shown: int) -> None:
         """How many conflicts wait; ``shown`` are listed, with those just settled."""
         self._odds.setVisible(shown > 0)
-        self._title.setText(self.tr("%n conflicts", "", standing.conflicts))
-        settled = standing.settled
+        self._title.setText(self.tr("%n conflicts", "", waiting))
         self._settled.setText(self.tr("%n settled just now", "", settled) if settled else "")
 
     def say_more(self, standing: Standing) -> None:

@@ -64,6 +64,7 @@ class OddsPanel(Panel):
         self.one.editor.written.connect(self._write)
         self.one.editor.put_back.connect(self._put_back)
         desk.runner.opened.connect(self._settled.clear)
+        desk.secrecy.changed.connect(self._turned)
         self.retranslate()
 
     def begin(self) -> None:
@@ -72,10 +73,28 @@ class OddsPanel(Panel):
     # reading
 
     def read(self) -> None:
-        self.desk.runner.read(jobs.odds, done=self._show, latest=True, words=self.desk.speech.words)
+        self.desk.runner.read(
+            jobs.odds,
+            done=self._show,
+            latest=True,
+            words=self.desk.speech.words,
+            confidential=self.desk.secrecy.is_open(),
+        )
+
+    def _turned(self, unlocked: bool) -> None:
+        """Who informs us is shown while that is unlocked, and gone at once when it is locked."""
+        if not unlocked:
+            self._odds = tuple(each for each in self._odds if not each.secret)
+            self._settled = {key: each for key, each in self._settled.items() if not each.odds.secret}
+            self.one.editor.hide()
+            self._fill()
+            self.counted.emit(self.open_count())
+        self.read()
 
     def _show(self, odds: tuple[Odds, ...]) -> None:
         """One that was settled and is open again waits for another choice."""
+        if not self.desk.secrecy.is_open():
+            odds = tuple(each for each in odds if not each.secret)
         open_ids = {each.id for each in odds}
         self._settled = {key: each for key, each in self._settled.items() if key not in open_ids}
         writing = self.one.editor.isVisible() and self.list.key() in open_ids
@@ -85,10 +104,15 @@ class OddsPanel(Panel):
         self.counted.emit(self.open_count())
 
     def open_count(self) -> int:
-        return len(self._odds)
+        """How many are told of: those about who informs us are in no count."""
+        return sum(not each.secret for each in self._odds)
 
     def settled_count(self) -> int:
-        return len(self._settled)
+        return sum(not each.odds.secret for each in self._settled.values())
+
+    def to_choose(self) -> int:
+        """How many wait for a choice on the page as it is seen now."""
+        return len(self._odds)
 
     def _all(self) -> list[Odds]:
         both = [*self._odds, *(each.odds for each in self._settled.values())]
@@ -172,6 +196,7 @@ class OddsPanel(Panel):
             conflict_id=odds.id,
             take=take,
             value=value,
+            confidential=odds.secret and self.desk.secrecy.is_open(),
         )
 
     def _done(self, odds: Odds, text: str, changes: Changes) -> None:
@@ -181,8 +206,9 @@ class OddsPanel(Panel):
         self._fill()
         self.go_on()
         self.list.setFocus()
-        said = self.tr("Settled: {subject}, {value}")
-        self.told.emit(said.format(subject=odds_words.subject(odds), value=text))
+        if not odds.secret:
+            said = self.tr("Settled: {subject}, {value}")
+            self.told.emit(said.format(subject=odds_words.subject(odds), value=text))
         self.counted.emit(self.open_count())
         self.read()
 

@@ -239,7 +239,7 @@ class WeekEndPage(Page):
 
     def _on_counted(self, number: int) -> None:
         self._standing.conflicts, self._standing.settled = number, self.odds.settled_count()
-        self.left.say_odds(self._standing, self.odds.model.rowCount())
+        self._say_odds()
         self._say_steps()
         self._tell_standing()
 
@@ -273,6 +273,9 @@ class WeekEndPage(Page):
             )
             self._missed.show_text(self.tr("%n missed", "", missing.missed), icon="circle-x")
 
+    def _say_odds(self) -> None:
+        self.left.say_odds(self.odds.to_choose(), self.odds.settled_count(), self.odds.model.rowCount())
+
     def _say_steps(self) -> None:
         self.left.say_steps(states(self._standing, self.gaps, STEPS))
 
@@ -283,4 +286,4 @@ class WeekEndPage(Page):
         self._say_head()
         self._say_steps()
         self.left.say_more(self._standing)
-        self.left.say_odds(self._standing, self.odds.model.rowCount())
+        self._say_odds()
