@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from kamdesk.db import tables as t
 from kamdesk.db.engine import connect
 from kamdesk.db.ids import random_id
+from kamdesk.db.inspection import DAMAGE, said
 from kamdesk.db.store import Store
 
 PLACE = "place"
@@ -48,11 +49,14 @@ def notice_copy(store: Store, *, now: datetime) -> bool:
     """Whether the book is a copy that was made since it was last opened: it is a replica of its own from now on.
 
     A file that was moved is the same one; one on another computer, or a second file beside the first, is a copy. A
-    replica too many does no harm, one too few would lose changes.
+    replica too many does no harm, one too few would lose changes. Raises BookError where it can't be read.
     """
     here = _place(store.path, store.path)
-    with closing(connect(store.path, store.key, pragmas=())) as connection:
-        row = connection.execute("SELECT value FROM book WHERE name = ?", (PLACE,)).fetchone()
+    try:
+        with closing(connect(store.path, store.key, pragmas=())) as connection:
+            row = connection.execute("SELECT value FROM book WHERE name = ?", (PLACE,)).fetchone()
+    except DAMAGE as error:
+        raise said(error, store.path, encrypted=store.key is not None) from error
     if row and row[0] == here:
         return False
     copied = row is not None and not _moved(json.loads(row[0]), json.loads(here))

@@ -150,6 +150,10 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
     return schema, logs_ahead
 
 
+_NO_ROOM_BESIDE = 4874
+"""SQLITE_IOERR_SHMSIZE: the index of the log can't be made longer."""
+
+
 def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
     """What the driver says of the book at ``path`` (one of `DAMAGE`), as what a user can act on."""
     match result_code(error):
@@ -159,6 +163,8 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_wrong_key" if encrypted else "book_damaged", path=path)
         case driver.SQLITE_CORRUPT | driver.SQLITE_ERROR:
             return BookError("book_damaged", path=path)
+        case _ if getattr(error, "sqlite_errorcode", None) == _NO_ROOM_BESIDE:
+            return BookError("disk_full", path=path)
         case driver.SQLITE_FULL:
             return BookError("disk_full", path=path)
         case driver.SQLITE_READONLY | driver.SQLITE_PERM:

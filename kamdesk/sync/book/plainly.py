@@ -13,20 +13,16 @@ from functools import lru_cache
 from itertools import compress, zip_longest
 from typing import Any
 
-import msgspec
-
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.rows import chunks, flushing
 from kamdesk.sync.book.shapes import Shape, shapes
 from kamdesk.sync.book.states import HERE
 from kamdesk.sync.book.telling import Hearer
 from kamdesk.sync.merge import DELETED, Json
-from kamdesk.sync.package.lines import RowLine
+from kamdesk.sync.package.lines import RowLine, from_json, to_json
 from kamdesk.sync.versions import Dot, Vector, includes
 
 MOST_HEADS = 10_000
-_encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder().decode
 _NOTHING: Mapping[str, tuple[Dot, Json]] = {}
 _Stored = tuple[str, str, int, int, str | None, str | None, str | None]
 
@@ -162,7 +158,7 @@ class Plainly:
             return ()
         if count != head.count or origin != head.origin or alone is None:
             return ()
-        names = alone if exceptions is None else {*alone, *_decode(exceptions)}
+        names = alone if exceptions is None else {*alone, *from_json(exceptions)}
         if DELETED in names or not found.shape.links.keys().isdisjoint(names):
             return ()
         return tuple(sorted(names))
@@ -172,7 +168,7 @@ class Plainly:
             return None
         number = self.taking.origins.number
         kept = {name: ((number(dot[0]), dot[1], before, None),) for name, (dot, before) in alone.items()}
-        return _encode(kept).decode()
+        return to_json(kept).decode()
 
     def _insert(
         self, found: Layout, lines: list[RowLine], kept: list[tuple[object, ...]]

@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 
 MAJOR, MINOR = 1, 1
+to_json = msgspec.json.Encoder().encode
+from_json = msgspec.json.Decoder().decode
 Count = int
 Scalar = None | bool | int | float | str
 
