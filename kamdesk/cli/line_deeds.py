@@ -56,6 +56,7 @@ def add_deeds(line: argparse.ArgumentParser, words: Words) -> None:
         made[name] = parser = command(name)
         parser.add_argument("--json", action="store_true", help=text("json"))
         parser.add_argument("--ways", type=Path, metavar="F.json", help=text("line_ways"))
+        parser.add_argument("--estimate", action="store_true", help=text("line_estimate"))
         parser.add_argument("--on", metavar="2026-11-30", help=text("line_on"))
         if name != "audit":
             search_options(parser, words)

@@ -30,15 +30,14 @@ def on_day(context: Context) -> date:
 
 
 def roads_meant(context: Context) -> Roads | None:
-    """What the file of `--ways` says of the roads. Raises InputError."""
-    if context.options.ways is None:
-        return None
-    from kamdesk.planning.reading import read_ways
-    from kamdesk.reads.accounts import account_list
-    from kamdesk.reads.line_problem import Roads
+    """The ways that the file of `--ways` tells, then those that the rep has driven. Raises InputError."""
+    from kamdesk.reads.line_roads import known_roads
+    from kamdesk.reads.line_ways import told_ways
 
-    speeds, minutes = read_ways(context.options.ways, {row.id for row in account_list(context.store())})
-    return Roads(minutes, speeds)
+    store = context.store()
+    told = None if context.options.ways is None else told_ways(store, context.options.ways)
+    own = not context.options.estimate
+    return known_roads(store, on=context.book_now().date(), own=own, told=told)
 
 
 def waiting(context: Context) -> list[Wanted]:

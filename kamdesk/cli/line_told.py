@@ -83,6 +83,7 @@ def proposal_json(proposal: Proposal, book: BookProblem, words: Words) -> dict[s
         "without_coordinates": [{"id": stop, "account": book.called(stop)} for stop in book.unplaced],
         "travel_before": list(proposal.before),
         "travel_minutes": list(proposal.after),
+        "own_times": roads_json(book),
         "seconds": round(proposal.plan.seconds, 3),
         "iterations": proposal.plan.iterations,
     }
@@ -101,6 +102,7 @@ def tell_proposal(context: Context, book: BookProblem, proposal: Proposal, appli
         context.say("planning.said.away", name=book.called(stop))
     for stop in book.unplaced:
         context.say("planning.said.unplaced", name=book.called(stop))
+    tell_roads(context, book)
     weeks = len(proposal.after) or 1
     before, after = sum(proposal.before) / weeks, sum(proposal.after) / weeks
     context.say("planning.said.travel", before=round(before), after=round(after))
@@ -114,6 +116,19 @@ def difference_line(each: Difference, book: BookProblem, words: Words) -> str:
     every = _every(book)[each.stop]
     was = "＋" if each.was is None else f"{when(each.was, every, words)} →"
     return f"{each.stop}  {book.called(each.stop)}  {was} {when(each.now, every, words)}"
+
+
+def roads_json(book: BookProblem) -> dict[str, object] | None:
+    """On how many own drives the ways rest; None where on none."""
+    if book.roads is None or not book.roads.drives:
+        return None
+    return {"drives": book.roads.drives, "factor": round(book.roads.factor, 3)}
+
+
+def tell_roads(context: Context, book: BookProblem) -> None:
+    """The same for eyes."""
+    if book.roads is not None and book.roads.drives:
+        context.say("planning.said.own_times", drives=book.roads.drives, factor=f"{book.roads.factor:.2f}")
 
 
 def tell_ranked(context: Context, book: BookProblem, ranked: Ranked) -> None:
@@ -229,6 +244,7 @@ def tell_audit(context: Context, book: BookProblem, found: Audit) -> None:
                 ],
                 "without_coordinates": [{"id": stop, "account": book.called(stop)} for stop in book.unplaced],
                 "travel_minutes": list(found.travel),
+                "own_times": roads_json(book),
             }
         )
         return
@@ -237,6 +253,7 @@ def tell_audit(context: Context, book: BookProblem, found: Audit) -> None:
         print(f"{name}  {fault_text(each, book, context.words)}")
     for stop in book.unplaced:
         context.say("planning.said.unplaced", name=book.called(stop))
+    tell_roads(context, book)
     travel = round(sum(found.travel) / (len(found.travel) or 1))
     context.say("planning.said.audited", count=len(found.faults), travel=travel)
 

@@ -154,7 +154,11 @@ def travel(a: Point, b: Point) -> Travel:
     straight line in towns of the plain, 40 km/h a mean over town streets and country roads, 70 km/h one over the
     trunk roads and motorways that a long leg takes between its two towns.
     """
+    return Travel(distance_km(a, b) * DETOUR, math.ceil(round(estimated_minutes(a, b), 6)))
+
+
+def estimated_minutes(a: Point, b: Point) -> float:
+    """How long the way takes as `travel` reckons it, not rounded."""
     kilometres = distance_km(a, b) * DETOUR
     near = min(kilometres, NEAR_KM)
-    hours = near / SPEED_KMH + (kilometres - near) / FAR_SPEED_KMH
-    return Travel(kilometres, math.ceil(round(hours * 60, 6)))
+    return (near / SPEED_KMH + (kilometres - near) / FAR_SPEED_KMH) * 60

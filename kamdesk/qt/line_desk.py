@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.dialogs.ways_choice import Ways
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.line_plan import Detour
@@ -26,6 +27,7 @@ class LineDesk(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._ways = Ways(own=window.kept("line/own_times") != "no", file=str(window.kept("line/ways") or ""))
         act = window.actions_.on
         for number, name in enumerate(LOOKS):
             act(name, lambda number=number: window.line.look(number))
@@ -79,7 +81,12 @@ class LineDesk(QObject):
         from kamdesk.qt.dialogs.line_move import LineMoveDialog
 
         dialog = LineMoveDialog(
-            self._desk, self._window, slot_id=slot.id, account_id=block.account_id, name=block.name
+            self._desk,
+            self._window,
+            self._ways,
+            slot_id=slot.id,
+            account_id=block.account_id,
+            name=block.name,
         )
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
@@ -93,17 +100,23 @@ class LineDesk(QObject):
         if page == "line":
             stop = self._window.line.stop(self._window.line.chosen())
             day = max(stop.date, day) if stop is not None else day
-        dialog = LineRepairDialog(self._desk, self._window, day)
+        dialog = LineRepairDialog(self._desk, self._window, self._ways, day)
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
         dialog.road_asked.connect(self.propose)
         open_dialog(dialog)
 
+    def _keep_ways(self) -> None:
+        """What the ways are reckoned with is kept for the next time."""
+        self._window.keep("line/own_times", "yes" if self._ways.own else "no")
+        self._window.keep("line/ways", self._ways.file)
+
     def propose(self, detour: Detour | None = None) -> None:
         """A line is searched for; what is accepted of it is written, and nothing else."""
         from kamdesk.qt.dialogs.line_proposal import LineProposalDialog
 
-        dialog = LineProposalDialog(self._desk, self._window, detour)
+        dialog = LineProposalDialog(self._desk, self._window, self._ways, detour)
+        dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
         dialog.import_asked.connect(self._window.lists.choose)

@@ -9,7 +9,7 @@ from datetime import date
 
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import RuleError
-from kamdesk.domain.geo import DETOUR, FAR_SPEED_KMH, NEAR_KM, SPEED_KMH, Point, travel
+from kamdesk.domain.geo import DETOUR, NEAR_KM, SPEED_KMH, Point, estimated_minutes, travel
 from kamdesk.domain.warnings import Span
 from kamdesk.planning.problem import RANKS, Day, Fixed, Lunch, Problem, Stop, Window
 from kamdesk.reads.aliases import read_aliases
@@ -47,6 +47,8 @@ class BookProblem:
     rep: RepCard
     slots: Mapping[str, SlotRow]
     accounts: Mapping[str, StopAccount]
+    roads: Roads | None = None
+    """What the ways were reckoned with besides the estimate."""
     unplaced: tuple[str, ...] = ()
     """Stops whose account has no coordinates: planned around, no way counted."""
 
@@ -63,6 +65,10 @@ class Roads:
 
     minutes: Mapping[tuple[str, str], float] = field(default_factory=dict)
     speeds: Mapping[int, float] = field(default_factory=dict)
+    drives: int = 0
+    """How many drives of the rep's own they rest on."""
+    factor: float = 1.0
+    """How many times the estimate those took."""
 
 
 def line_problem(
@@ -141,7 +147,7 @@ def line_problem(
         change_price=change_price,
     )
     unplaced = tuple(stop.id for stop in stops if stop.point is None)
-    return BookProblem(problem, rep, slots, of_stop, unplaced)
+    return BookProblem(problem, rep, slots, of_stop, roads, unplaced)
 
 
 def _home(rep: RepCard) -> Point:
@@ -207,7 +213,7 @@ def _ways(
                 continue
             minutes = told.get((account, other))
             if minutes is None and _far(here, there):
-                minutes = _exactly(here, there)
+                minutes = estimated_minutes(here, there)
             if minutes is not None:
                 found[one, two] = minutes
     return found
@@ -215,9 +221,3 @@ def _ways(
 
 def _far(here: Point, there: Point) -> bool:
     return travel(here, there).kilometres > NEAR_KM
-
-
-def _exactly(here: Point, there: Point) -> float:
-    kilometres = travel(here, there).kilometres
-    near = min(kilometres, NEAR_KM)
-    return (near / SPEED_KMH + (kilometres - near) / FAR_SPEED_KMH) * 60

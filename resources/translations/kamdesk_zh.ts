@@ -13365,6 +13365,45 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>WaysChoice</name>
+    <message>
+        <source>Ways (*.json *.csv *.txt)</source>
+        <translation>路程表 (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Minutes between accounts</source>
+        <translation>各家之间要开几分钟</translation>
+    </message>
+    <message>
+        <source>My own driving times</source>
+        <translation>用自己跑出来的时间</translation>
+    </message>
+    <message>
+        <source>My own driving times ({drives} drives: {factor} × the estimate)</source>
+        <translation>用自己跑出来的时间（{drives} 段路，为估算的 {factor} 倍）</translation>
+    </message>
+    <message>
+        <source>My own driving times (too few are recorded yet: the estimate)</source>
+        <translation>用自己跑出来的时间（记录还太少，先用估算）</translation>
+    </message>
+    <message>
+        <source>From the end of one report to the beginning of the next: of 30 drives and more the quickest quarter&apos;s mark, by hour from 15 on, for a single way from 5 on.</source>
+        <translation>从一次报告的离开到下一次的到达：满 30 段起，取最快四分之一的界线；一个钟点满 15 段、同一段路满 5 段的单独算。</translation>
+    </message>
+    <message>
+        <source>Ways from a file…</source>
+        <translation>从文件读路程…</translation>
+    </message>
+    <message>
+        <source>A table from, to, minutes (CSV), or a matrix (JSON)</source>
+        <translation>表格：从、到、分钟（CSV），或矩阵（JSON）</translation>
+    </message>
+    <message>
+        <source>Without the file</source>
+        <translation>不用这个文件</translation>
+    </message>
+</context>
+<context>
     <name>Week</name>
     <message>
         <source>Lunch</source>

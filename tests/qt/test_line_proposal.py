@@ -263,3 +263,28 @@ def test_another_first_day(qtbot: QtBot, open_window: Open, book: Path) -> None:
     settle(qtbot, window)
     assert "16 Dec" in window.notice.text()
     assert standing(book, date(2026, 12, 15)) != standing(book, date(2026, 12, 22))
+
+
+def test_a_file_of_ways_and_one_that_cannot_be_read(
+    qtbot: QtBot, open_window: Open, book: Path, tmp_path: Path
+) -> None:
+    window = open_window(book)
+    dialog = opened(qtbot, window)
+    wrong, good = tmp_path / "wrong.csv", tmp_path / "good.csv"
+    wrong.write_text("start,nobody,5\n", "utf-8")
+    good.write_text("start,西岭五金,77\n", "utf-8")
+    dialog.bar.ways.take_file(str(wrong))
+    settle(qtbot, window)
+    assert "nobody" in dialog.bar.hint()
+    assert dialog.stage() == "ready", "without the file it can be searched as before"
+    dialog.bar.ways.take_file(str(good))
+    settle(qtbot, window)
+    assert dialog._book is not None
+    assert 77 in dialog._book.problem.minutes_between.values()
+    dialog.bar.ways.own.click()
+    settle(qtbot, window)
+    dialog.reject()
+    settle(qtbot, window)
+    again = opened(qtbot, window)
+    assert again.bar.ways.file.text().strip() == "good.csv", "kept for the next time"
+    assert not again.bar.ways.own.isChecked()

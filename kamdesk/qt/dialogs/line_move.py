@@ -17,6 +17,7 @@ from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
 from kamdesk.qt.dialogs.proposal_words import slot_words
+from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.dialogs.wish_form import WishForm
 from kamdesk.qt.jobs import line_move as jobs
 from kamdesk.qt.widgets.buttons import Button
@@ -36,11 +37,12 @@ class LineMoveDialog(QDialog):
     settings_asked = Signal()
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, *, slot_id: str, account_id: str, name: str
+        self, desk: Desk, parent: QWidget | None, ways: Ways, *, slot_id: str, account_id: str, name: str
     ) -> None:
         super().__init__(parent)
         theme = desk.theme
         self._desk, self._thinker = desk, desk.runner.thinker
+        self._ways = ways
         self._slot_id, self._account_id, self._name = slot_id, account_id, name
         self._on = monday_of(desk.today()) + timedelta(weeks=1)
         self._line: jobs.LineToMove | None = None
@@ -114,6 +116,8 @@ class LineMoveDialog(QDialog):
             latest=True,
             on=self._on,
             account_id=self._account_id,
+            own=self._ways.own,
+            file=self._ways.path(),
         )
 
     def _hold_from(self, day: date) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from kamdesk.domain.errors import Stopped
+from kamdesk.domain.errors import InputError, Stopped
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import fill_window
@@ -18,7 +18,8 @@ from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_list import ProposalList
 from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND, ProposalSearch
 from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
-from kamdesk.qt.dialogs.proposal_words import facts_words, part_words
+from kamdesk.qt.dialogs.proposal_words import facts_words, part_words, placed
+from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.jobs import line_plan as jobs
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
@@ -38,12 +39,14 @@ class LineProposalDialog(QDialog):
     settings_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None, detour: jobs.Detour | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, ways: Ways, detour: jobs.Detour | None = None
+    ) -> None:
         super().__init__(parent)
         theme = desk.theme
         self._desk = desk
         self._thinker = desk.runner.thinker
-        self._detour = detour
+        self._ways, self._detour = ways, detour
         self._on = monday_of(desk.today()) + timedelta(weeks=1)
         self._book: BookProblem | None = None
         self._found: jobs.LineProposal | None = None
@@ -53,7 +56,7 @@ class LineProposalDialog(QDialog):
         self._stopped = False
         self._heading = label(theme, "heading")
         self._facts = Elided(theme, "caption", "text2")
-        self.bar = ProposalSearch(theme)
+        self.bar = ProposalSearch(theme, ways)
         self.list, self.travel = ProposalList(desk), ProposalTravel(desk)
         self.empty = ProposalEmpty(theme)
         found = QWidget()
@@ -87,12 +90,14 @@ class LineProposalDialog(QDialog):
         self.bar.begun.connect(self.begin)
         self.bar.stop_asked.connect(self._stop)
         self.bar.first_day.changed.connect(self._hold_from)
+        self.bar.ways.changed.connect(self._read)
         self.list.chosen_changed.connect(self._look_at_part)
         self.list.looked_at.connect(self.travel.look_at)
-        self.take_along.clicked.connect(self._take_along)
-        self.copy.clicked.connect(self._copy)
-        self.close_.clicked.connect(self.reject)
-        self.accept_.clicked.connect(self._accept)
+        for button, act in (
+            (self.take_along, self._take_along), (self.copy, self._copy),
+            (self.close_, self.reject), (self.accept_, self._accept),
+        ):  # fmt: skip
+            button.clicked.connect(act)
         self.empty.first.clicked.connect(self._help)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept_.click)
         self._thinker.progressed.connect(self._on_progress)
@@ -106,18 +111,15 @@ class LineProposalDialog(QDialog):
             return "searching"
         if self._found is not None:
             return "found"
-        if self._error is not None or (self._book is not None and not self._placed()):
+        if self._error is not None or (self._book is not None and not placed(self._book)):
             return "empty"
         return "reading" if self._book is None else "ready"
 
-    def _placed(self) -> bool:
-        """Whether there is a visit to which a way can be counted."""
-        return self._book is not None and len(self._book.unplaced) < len(self._book.problem.stops)
-
     def _read(self) -> None:
         self._desk.runner.read(
-            jobs.line_to_plan, done=self._show_book, failed=self._failed, latest=True, on=self._on
-        )
+            jobs.line_to_plan, done=self._show_book, failed=self._failed, latest=True, on=self._on,
+            own=self._ways.own, file=self._ways.path(),
+        )  # fmt: skip
 
     def _hold_from(self, day: date | None) -> None:
         """Another first day: what was found stays only where the line is the same then."""
@@ -132,6 +134,7 @@ class LineProposalDialog(QDialog):
 
     def _show_book(self, book: BookProblem) -> None:
         found = self._found
+        self.bar.ways.show_roads(book.roads)
         if self._book is not None:
             same = self._book.problem == book.problem
             self._book = book
@@ -144,7 +147,7 @@ class LineProposalDialog(QDialog):
         waiting = len(book.problem.stops) - len(book.slots)
         self.bar.choose(EXTEND if waiting else AFRESH)
         self._say()
-        (self.bar.search if self._placed() else self.empty.first).setFocus()
+        (self.bar.search if placed(self._book) else self.empty.first).setFocus()
 
     def begin(self) -> None:
         """Search; what was found before goes."""
@@ -155,15 +158,10 @@ class LineProposalDialog(QDialog):
         self._stopped = False
         self.bar.busy.setValue(0)
         self._ticket = self._thinker.begin(
-            jobs.propose_line,
-            done=self._show_found,
-            failed=self._failed,
-            book=self._book,
-            on=self._on,
-            detour=self._detour,
-            afresh=self.bar.afresh(),
-            seconds=float(self.bar.seconds.value()),
-        )
+            jobs.propose_line, done=self._show_found, failed=self._failed,
+            book=self._book, on=self._on, detour=self._detour,
+            afresh=self.bar.afresh(), seconds=float(self.bar.seconds.value()),
+        )  # fmt: skip
         self._say()
         self.bar.stop.setFocus()
 
@@ -187,8 +185,10 @@ class LineProposalDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._ticket = None
-        if not isinstance(error, Stopped):
-            self._error = error
+        if isinstance(error, InputError) and self._ways.file:
+            self.bar.refuse_file(self._desk.speech.error(error))
+            return
+        self._error = None if isinstance(error, Stopped) else error
         self._say()
         if self.empty.first.isVisible():
             self.empty.first.setFocus()

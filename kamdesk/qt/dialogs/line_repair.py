@@ -14,6 +14,7 @@ from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.repair_list import RepairList
 from kamdesk.qt.dialogs.repair_map import RepairMap
 from kamdesk.qt.dialogs.road_closed import RoadClosed
+from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.jobs import line_repair as jobs
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import DayField, set_wrong
@@ -38,10 +39,10 @@ class LineRepairDialog(QDialog):
     settings_asked = Signal()
     road_asked = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None, day: date) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None, ways: Ways, day: date) -> None:
         super().__init__(parent)
         theme = desk.theme
-        self._desk = desk
+        self._desk, self._ways = desk, ways
         self._day = self._until = day
         self._found: Repair | None = None
         self._error: Exception | None = None
@@ -130,6 +131,8 @@ class LineRepairDialog(QDialog):
             until=self._until,
             now=desk.now(),
             holidays=desk.holidays,
+            own=self._ways.own,
+            file=self._ways.path(),
         )
         self._say()
 

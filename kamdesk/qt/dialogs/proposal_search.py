@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSpinBox, QWidget
 
+from kamdesk.qt.dialogs.ways_choice import Ways, WaysChoice
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import DayField, set_wrong
-from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.labels import label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.segments import Segments
 
@@ -22,7 +23,7 @@ class ProposalSearch(QWidget):
     begun = Signal()
     stop_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, ways: Ways) -> None:
         super().__init__()
         self.how = Segments(theme, 2)
         self._for = label(theme, "body", "text2")
@@ -42,11 +43,12 @@ class ProposalSearch(QWidget):
         self.busy.setTextVisible(False)
         self.busy.setRange(0, 1000)
         self.busy.setFixedWidth(160)
+        self.ways = WaysChoice(theme, ways)
         self._hint = label(theme, "caption", "text2", wrap=True)
         tools = row(
             self.how, 6, self._from, self.first_day, 6, self._for, self.seconds, self.search, self.stop, self.busy, None
         )  # fmt: skip
-        self.setLayout(column(tools, self._hint, gap=6))
+        self.setLayout(column(tools, row((self._hint, 1), self.ways), gap=6))
         self.search.clicked.connect(self.begun)
         self.stop.clicked.connect(self.stop_asked)
         self.how.picked.connect(lambda number: self._say_hint())
@@ -61,7 +63,7 @@ class ProposalSearch(QWidget):
     def show_stage(self, stage: str, stopped: bool) -> None:
         """What can be done at a stage of the dialog."""
         searching, found = stage == "searching", stage == "found"
-        for control in (self.how, self.first_day, self.seconds, self.search):
+        for control in (self.how, self.ways, self.first_day, self.seconds, self.search):
             control.setEnabled(found or stage == "ready")
         self.search.setVisible(not searching)
         self.stop.setVisible(searching)
@@ -77,7 +79,18 @@ class ProposalSearch(QWidget):
         """The day typed is none from which a line may hold."""
         set_wrong(self.first_day, self.tr("A day from today on: what is past stays as it was planned."))
 
+    def refuse_file(self, why: str) -> None:
+        """The file of ways can't be used: without it, and why stands where the hint did."""
+        self.ways.take_file("")
+        self._hint.setText(why)
+        set_tone(self._hint, "bad")
+
+    def hint(self) -> str:
+        """What stands below the buttons."""
+        return self._hint.text()
+
     def _say_hint(self) -> None:
+        set_tone(self._hint, "text2")
         self._hint.setText(
             self.tr("Everything that was not promised goes where the way is least.")
             if self.afresh()

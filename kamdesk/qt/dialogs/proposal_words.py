@@ -85,6 +85,11 @@ def fault_words(fault: Fault, book: BookProblem, speech: Speech) -> str:
     return speech.text("planning.said.fault_of", name=book.called(str(fault.stop)), what=said)
 
 
+def placed(book: BookProblem | None) -> bool:
+    """Whether there is a visit to which a way can be counted."""
+    return book is not None and len(book.unplaced) < len(book.problem.stops)
+
+
 def facts_words(book: BookProblem, road: str, speech: Speech) -> str:
     """What is to be planned, in numbers; ``road`` says which way takes longer."""
     translate = QCoreApplication.translate

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamdesk.qt.jobs.line_plan import LineProposal, searching
+from kamdesk.qt.jobs.line_plan import LineProposal, roads_of, searching
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
@@ -37,14 +38,13 @@ class Times:
     today: LineProposal
 
 
-def line_to_move(store: Store, *, on: date, account_id: str) -> LineToMove:
+def line_to_move(store: Store, *, on: date, account_id: str, own: bool, file: Path | None) -> LineToMove:
     """The line as it stands on ``on``, and the people of the account."""
     from kamdesk.reads.account import people_of
     from kamdesk.reads.aliases import read_aliases
     from kamdesk.reads.line_problem import line_problem
-    from kamdesk.reads.line_roads import known_roads
 
-    book = line_problem(store, on=on, roads=known_roads(store, on=on))
+    book = line_problem(store, on=on, roads=roads_of(store, own=own, file=file, on=on))
     with store.read() as connection:
         ids = read_aliases(connection).ids(account_id)
         people = tuple(person for person in people_of(connection, ids) if person.until is None)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.errors import Stopped
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.ticket import Ticket
     from kamdesk.reads.line_parts import Part
-    from kamdesk.reads.line_problem import BookProblem
+    from kamdesk.reads.line_problem import BookProblem, Roads
     from kamdesk.reads.line_proposal import Proposal, Solve
 
 
@@ -43,13 +44,23 @@ class Detour:
     """For eyes: between whom, how long."""
 
 
-def line_to_plan(store: Store, *, on: date) -> BookProblem:
+def line_to_plan(store: Store, *, on: date, own: bool, file: Path | None) -> BookProblem:
     """What would be planned: the fixed visits, and the accounts that have none."""
     from kamdesk.reads.line_problem import line_problem
-    from kamdesk.reads.line_roads import known_roads
     from kamdesk.reads.line_wanted import waiting
 
-    return line_problem(store, on=on, wanted=waiting(store, on=on), roads=known_roads(store, on=on))
+    return line_problem(
+        store, on=on, wanted=waiting(store, on=on), roads=roads_of(store, own=own, file=file, on=on)
+    )
+
+
+def roads_of(store: Store, *, own: bool, file: Path | None, on: date) -> Roads | None:
+    """The ways of the file, then those that the rep has driven. Raises InputError."""
+    from kamdesk.reads.line_roads import known_roads
+    from kamdesk.reads.line_ways import told_ways
+
+    told = told_ways(store, file) if file is not None else None
+    return known_roads(store, on=on, own=own, told=told)
 
 
 def propose_line(

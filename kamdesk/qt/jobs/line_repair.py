@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kamdesk.qt.jobs.line_plan import roads_of
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
@@ -25,14 +28,22 @@ class Repaired:
     away: bool
 
 
-def repaired(store: Store, *, day: date, until: date, now: datetime, holidays: Holidays) -> Repaired:
+def repaired(
+    store: Store,
+    *,
+    day: date,
+    until: date,
+    now: datetime,
+    holidays: Holidays,
+    own: bool,
+    file: Path | None,
+) -> Repaired:
     """Where the visits from ``day`` to ``until`` may be made up for."""
     from kamdesk.reads.leaves import leaves
     from kamdesk.reads.line_problem import line_problem
     from kamdesk.reads.line_repair import lost_day
-    from kamdesk.reads.line_roads import known_roads
 
-    book = line_problem(store, on=day, roads=known_roads(store, on=day))
+    book = line_problem(store, on=day, roads=roads_of(store, own=own, file=file, on=day))
     placed = {stop.place: book.called(stop.id) for stop in book.problem.stops if stop.point and stop.place}
     away = any(each.first_day <= until and day <= each.last_day for each in leaves(store))
     found = lost_day(store, day=day, until=until, book=book, now=now, holidays=holidays)
