@@ -85,7 +85,7 @@ def _lines(goals: Goals, words: Words) -> Iterable[str]:
         yield "  " + _stands(goal, words)
         if goal.reason:
             yield "  " + words.choice("goals.reason", goal.reason)
-        if goal.breakdown:
+        if not goal.level:
             yield "  " + _season(goal, words)
         for standing in (*goal.quarters, *_now(goal.months, goals), *_now(goal.weeks, goals)):
             yield "  " + _standing(goal, standing, words)
@@ -101,7 +101,7 @@ def _name(goal: Goal, words: Words) -> str:
 
 def _stands(goal: Goal, words: Words) -> str:
     reached = _measured(goal, goal.reached)
-    if goal.breakdown is None:
+    if goal.level:
         return words.text("goals.level", expected=_measured(goal, goal.expected), reached=reached)
     gap = None if goal.reached is None or goal.expected is None else goal.reached - goal.expected
     return words.text(
@@ -202,7 +202,7 @@ def _goal(goal: Goal, names: Mapping[str, str]) -> dict[str, Any]:
         "part_of": goal.parent_id,
         "parts": list(goal.by_hand),
         "reasons": [{"for": whom, "reason": reason, "said": said} for whom, reason, said in goal.reasons],
-        "level": goal.breakdown is None,
+        "level": goal.level,
         "expected": _value(goal, goal.expected),
         "reached": _value(goal, goal.reached),
         "gap": _value(goal, behind),

@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from kamdesk.calendars import day_kind
+from kamdesk.db import tables as t
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import RuleError
@@ -18,8 +20,11 @@ from kamdesk.domain.goals.periods import Span
 from kamdesk.operations import goals
 from kamdesk.operations.accounts import change_account
 from kamdesk.operations.undo import undo
+from kamdesk.operations.visits import Report, report_unplanned
 from kamdesk.reads.goal_page.setting import sketch
 from kamdesk.reads.goal_page.view import GoalView, goal_view
+from kamdesk.reads.goals.board import goals_of_year
+from kamdesk.reads.questions.answers import book_answers
 from tests.books import NOW, TODAY, only
 from tests.qt.desk_books import Filled, fill
 from tests.qt.goal_books import YEAR, know, sell, set_goals
@@ -226,3 +231,62 @@ def test_only_periods_that_the_goal_covers_are_shown(book: tuple[Store, Filled])
     found = view(store)
     assert [card.span for card in found.cards] == [Span.YEAR, Span.QUARTER]
     assert found.cards[0].period == Period(date(2026, 1, 1), date(2026, 10, 31))
+
+
+def test_the_page_a_command_and_a_question_tell_the_same(book: tuple[Store, Filled]) -> None:
+    store, filled = book
+    target = set_goals(store)
+    november = [(date(2026, 11, 1), date(2026, 11, 30), 9_000_00)]
+    goals.set_target(
+        store, target_id=target, parts=november, metric="revenue", amount=36_000_00, currency="CNY",
+        known_on=TODAY, now=NOW, **YEAR,
+    )  # fmt: skip
+    for metric, fields in (
+        ("margin", {"amount": 500_00, "currency": "CNY"}), ("promises_kept", {"quantity": 95_000}),
+        ("coverage", {"quantity": 90_000}), ("new_key_accounts", {"quantity": 4000}),
+    ):  # fmt: skip
+        goals.set_target(store, metric=metric, known_on=TODAY, now=NOW, **fields, **YEAR)
+    know(store, "target_cause", target_id=target, cause="supply", amount=-1234, first_day=date(2026, 11, 2),
+         last_day=date(2026, 11, 3), account_id=filled.haichuan)  # fmt: skip
+    told = {goal.id: goal for goal in goals_of_year(store, now=NOW).goals}
+    for shown in view(store).targets:
+        page, goal = view(store, shown.id, Span.YEAR), told[shown.id]
+        assert page.card is not None
+        assert (page.card.due, page.card.actual) == (goal.expected, goal.reached)
+        if shown.metric == "revenue":
+            assert page.gap == goal.gap
+        months = {each.part.period: each for each in goal.months}
+        of_month = {card.span: card for card in page.cards}[Span.MONTH]
+        if months:
+            part = months[of_month.period]
+            assert (part.part.amount, part.reached) == (of_month.target, of_month.actual)
+    (g3,) = [each for each in book_answers(store, today=TODAY).answers if each.question == "G3"]
+    goal = told[target]
+    assert (g3.values["due"].minor, g3.values["actual"].minor) == (goal.expected, goal.reached)
+    assert g3.values["gap"].minor == goal.gap.gap
+
+
+def test_coverage_is_counted_from_visits_to_key_accounts(book: tuple[Store, Filled]) -> None:
+    store, _ = book
+    fields = {"metric": "coverage", "quantity": 90_000, "known_on": TODAY, "now": NOW, **YEAR}
+    target = only(goals.set_target(store, **fields), "target")
+
+    def actual() -> int | None:
+        return {card.span: card.actual for card in view(store, target).cards}[Span.YEAR]
+
+    v = t.visit.c
+    with store.read() as connection:
+        slots, a = select(t.visit_slot.c.account_id, t.account.c.is_key).join(t.account), t.account.c
+        on_line = set(connection.scalars(slots))
+        keys = set(connection.scalars(slots.where(a.is_key.is_(True))))
+        seen = set(connection.scalars(select(v.account_id).join(t.visit_report).where(v.state == "done")))
+    assert keys
+    assert actual() == 100_000 * len(keys & seen) // len(keys)
+    unseen = min(on_line - keys - seen)
+    change_account(store, account_id=unseen, is_key=True, now=NOW)
+    of = len(keys) + 1
+    assert actual() == 100_000 * len(keys & seen) // of
+    visit = report_unplanned(store, account_id=unseen, report=Report(visited_on=TODAY, arrived=600), now=NOW)
+    assert actual() == 100_000 * (len(keys & seen) + 1) // of
+    undo(store, operation_id=visit.operation_id or "", now=NOW)
+    assert actual() == 100_000 * len(keys & seen) // of

@@ -30,12 +30,12 @@ class Tally:
     ``reason``: why nothing can be counted.
     """
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[Piece | Sale, ...] = ()
     mean: bool = False
     reason: str | None = None
 
     @cached_property
-    def _by_day(self) -> tuple[list[date], list[int], list[Piece]]:
+    def _by_day(self) -> tuple[list[date], list[int], list[Piece | Sale]]:
         """The days with what had come up to each, and the pieces that are spread over more than one."""
         sums: dict[date, int] = {}
         for piece in self.pieces:
@@ -64,7 +64,7 @@ class Tally:
         return tuple(dict.fromkeys(p.record_id for p in self.pieces if _part(p, period) is not None))
 
 
-def _part(piece: Piece, period: Period) -> int | None:
+def _part(piece: Piece | Sale, period: Period) -> int | None:
     if piece.last < period.first or piece.first > period.last:
         return None
     if piece.first >= period.first and piece.last <= period.last:

@@ -31,6 +31,7 @@ class Metric(StrEnum):
     NEW_ACCOUNTS = "new_accounts"
     STAGE_MOVES = "stage_moves"
     VISITS = "visits"
+    COVERAGE = "coverage"
     PROMISES_KEPT = "promises_kept"
     SHARE_OF_WALLET = "share_of_wallet"
     SATISFACTION = "satisfaction"

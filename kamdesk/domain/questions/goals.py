@@ -72,7 +72,7 @@ def each_day(view: BookView) -> Found | None:
     The breakdown holds as long as its target does; the agenda as long as something on it has come.
     """
     today = view.today
-    targets = [row for row in view.of("target") if row.metric in IN_MONEY and row.parent_id is None]
+    targets = [row for row in view.of("target") if row.id in view.aimed]
     if not targets:
         return None
     target = max(targets, key=lambda row: (row.last_day, row.id))
@@ -84,9 +84,6 @@ def each_day(view: BookView) -> Found | None:
     agenda += [(row.due_on, row.id) for row in view.actions if row.state == "open" and row.due_on]
     if not agenda:
         return lacking("question.part.G2_agenda")
-    days = (target.last_day - target.first_day).days + 1
-    left = max(0, (target.last_day - today).days + 1)
-    week = (target.amount or 0) * min(7, left) // days if left else 0
     fresh = min(target.last_day, max(min(day, today) for day, _ in agenda))
     soon = [day for day, _ in agenda if 0 <= (day - today).days < 7]
     return found(
@@ -95,7 +92,7 @@ def each_day(view: BookView) -> Found | None:
         min(fresh, today),
         lambda: {
             "target": _said(view, target),
-            "week": Sum(week, target.currency),
+            "week": Sum(view.aimed[target.id].week, target.currency),
             "today": sum(day == today for day, _ in agenda),
             "soon": len(soon),
             "overdue": sum(day < today for day, _ in agenda),
@@ -107,7 +104,9 @@ def deviation(view: BookView) -> Found | None:
     """G3: actual against target, and the causes that the rep put amounts to; the rest is said to be unexplained."""
     causes = view.of("target_cause")
     targets = {
-        row.id: row for row in view.of("target") if row.metric == Metric.REVENUE and row.account_id is None
+        row.id: row
+        for row in view.of("target")
+        if row.metric == Metric.REVENUE and row.account_id is None and row.id in view.aimed
     }
     mine = [row for row in causes if row.target_id in targets and row.amount is not None]
     if not targets:
@@ -118,10 +117,8 @@ def deviation(view: BookView) -> Found | None:
     target = targets[last.target_id]
     same = [row for row in mine if row.target_id == target.id]
     explained = sum(row.amount for row in same)
-    actual = sum(unit.bought.in_target.get(target.id, 0) for unit in view.units)
-    days = (target.last_day - target.first_day).days + 1
-    gone = min(days, (view.today - target.first_day).days + 1)
-    due = (target.amount or 0) * gone // days
+    aimed = view.aimed[target.id]
+    actual, due = aimed.actual or 0, aimed.due
     gap = actual - due
     by_cause: dict[str, int] = {}
     for row in same:

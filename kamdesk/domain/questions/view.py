@@ -39,10 +39,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """What was sold to the account: in twelve months and the twelve before, in the currency of most; the records.
-
-    ``in_target``: what of it falls on the days of each target, by its id.
-    """
+    """What was sold to the account: in twelve months and the twelve before, in the currency of most; the records."""
 
     year: int
     year_before: int
@@ -51,7 +48,6 @@ class Bought:
     first_on: date | None
     last_on: date | None
     records: tuple[str, ...] = ()
-    in_target: Mapping[str, int] = field(default_factory=dict)
 
 
 NOTHING = Bought(0, 0, None, 0, None, None)
@@ -121,11 +117,20 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class Aimed:
+    """How a target of money stands today: what is due by now, what is there, what this week is to bring of it."""
+
+    due: int
+    actual: int | None
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
 class BookView:
     """The book: ``rows`` of the whole book, ``units`` the managed units with what is known of each.
 
     ``unit_rule`` is the rule of managed units where somebody set it; ``latest_sale`` the newest day
-    of which a sale is known.
+    of which a sale is known; ``aimed`` how the targets of money stand, by their ids.
     """
 
     today: date
@@ -134,6 +139,7 @@ class BookView:
     unit_rule: Any = None
     actions: tuple[Any, ...] = ()
     latest_sale: date | None = None
+    aimed: Mapping[str, Aimed] = field(default_factory=dict)
     proved: Mapping[str, date] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 HOME = "CNY"
 CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY", "GBP")
-RATES = frozenset({"promises_kept", "share_of_wallet", "satisfaction"})
-COUNTED = ("revenue", "margin", "collection", "new_key_accounts", "visits", "stage_moves", "promises_kept")
+RATES = frozenset({"coverage", "promises_kept", "share_of_wallet", "satisfaction"})
+COUNTED = (
+    "revenue", "margin", "collection", "new_key_accounts", "visits", "coverage", "stage_moves", "promises_kept",
+)  # fmt: skip
 WAIT_MS = 250
 
 

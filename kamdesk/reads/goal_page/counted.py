@@ -11,15 +11,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
-from kamdesk.domain.facts import Period
-from kamdesk.domain.figures import FigureId
 from kamdesk.domain.knowledge.goal import Metric
 from kamdesk.domain.knowledge.stage import Stage
-from kamdesk.domain.selling.facts import Kind, Sale, by_kind
+from kamdesk.domain.selling.facts import Kind, Sale, by_kind, told_once
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.answers import undone_operations
 from kamdesk.reads.due import visits_where
-from kamdesk.reads.figures import read_figures
 from kamdesk.reads.goal_page.targets import GoalTarget
 from kamdesk.reads.rep import RepCard
 from kamdesk.reads.selling import SalesBook
@@ -29,6 +26,7 @@ HOME = "CNY"
 """The currency of what names none."""
 ONE = 1000
 """One of something, in thousandths."""
+MONTH_DAYS = 31
 NONE = Kind(None, None)
 NOT_BY_HAND = ("import.", "demo.", "book.")
 """How the names of operations begin by which a whole list of accounts came in."""
@@ -51,7 +49,22 @@ class Counted:
 def count(
     connection: Connection, target: GoalTarget, book: SalesBook, units: Units, rep: RepCard, today: date
 ) -> Counted:
-    """The facts of the target's metric up to ``today``."""
+    """The facts of the target's metric up to ``today``: of its account and its product, where it is of one."""
+    found = _count(connection, target, book, units, rep, today)
+    if target.account_id is None and target.product_id is None:
+        return found
+    unit = units.of(target.account_id) if target.account_id else None
+    facts = tuple(
+        fact
+        for fact in found.facts
+        if unit in (None, fact.unit_id) and target.product_id in (None, fact.product_id)
+    )
+    return Counted(facts, found.kind, found.left_out, found.unknown)
+
+
+def _count(
+    connection: Connection, target: GoalTarget, book: SalesBook, units: Units, rep: RepCard, today: date
+) -> Counted:
     match target.metric:
         case Metric.REVENUE:
             return of_one_kind(book.sales, target.currency, "no_sales")
@@ -87,23 +100,24 @@ def _volume(book: SalesBook, target: GoalTarget) -> Counted:
     facts = tuple(
         Sale(s.unit_id, s.record_id, s.first, s.last, NONE, s.quantity, s.product_id)
         for s in book.sales
-        if s.quantity is not None and s.unit == target.unit
+        if s.quantity is not None and target.unit in (None, s.unit)
     )
     return Counted(facts, unknown=None if facts else "no_quantities")
 
 
-def _margins(connection: Connection, units: Units, today: date) -> list[Sale]:
+def _margins(connection: Connection, units: Units, today: date) -> tuple[Sale, ...]:
+    """Told once, as sales are: lists of margins overlap."""
     m = t.margin.c
     rows = connection.execute(
         select(t.margin).where(m.deleted_at.is_(None), m.first_day <= today, m.first_day <= m.last_day)
     )
-    return [
+    return told_once(
         Sale(
             units.of(row.account_id), row.id, row.first_day, row.last_day,
-            Kind(row.currency, row.tax_included), row.amount, row.product_id,
+            Kind(row.currency, row.tax_included), row.amount, row.product_id, listed=True,
         )
         for row in rows
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _payments(connection: Connection, units: Units, today: date) -> list[Sale]:
@@ -129,7 +143,7 @@ def _one(unit_id: str, record_id: str, day: date) -> Sale:
 
 
 def _new_accounts(book: SalesBook) -> tuple[Sale, ...]:
-    """The first purchase that is known of each."""
+    """The first purchase of each. Who bought in the first month of which sales are known may have bought before."""
     first: dict[str, Sale] = {}
     for order in book.orders:
         known = first.get(order.unit_id)
@@ -139,7 +153,10 @@ def _new_accounts(book: SalesBook) -> tuple[Sale, ...]:
         known = first.get(sale.unit_id)
         if known is None or sale.first < known.first:
             first[sale.unit_id] = _one(sale.unit_id, sale.record_id, sale.first)
-    return tuple(first.values())
+    known_from = book.known_from
+    return tuple(
+        fact for fact in first.values() if known_from and (fact.first - known_from).days > MONTH_DAYS
+    )
 
 
 def _new_key_accounts(connection: Connection, units: Units, rep: RepCard) -> tuple[Sale, ...]:
@@ -186,30 +203,3 @@ def _stage_moves(connection: Connection, units: Units, today: date) -> tuple[Sal
         ):
             moves.append(_one(unit, row.id, row.known_on))
     return tuple(moves)
-
-
-def rate(connection: Connection, target: GoalTarget, period: Period, now: datetime) -> int | None:
-    """A rate over a period in thousandths of a percent or a point; None where it can't be told."""
-    if target.metric == Metric.PROMISES_KEPT:
-        return _share(connection, FigureId.PROMISE_KEPT, period, now)
-    if target.metric == Metric.SATISFACTION:
-        c = t.satisfaction.c
-        scores = connection.scalars(
-            select(c.score).where(c.deleted_at.is_(None), c.known_on.between(period.first, period.last))
-        ).all()
-        return sum(scores) * ONE // len(scores) if scores else None
-    if target.metric == Metric.SHARE_OF_WALLET:
-        c = t.supply_share.c
-        rows = connection.execute(
-            select(c.account_id, c.share)
-            .where(c.deleted_at.is_(None), c.ours.is_(True), c.as_of <= period.last)
-            .order_by(c.as_of, c.id)
-        ).all()
-        newest = {row.account_id: row.share for row in rows}
-        return sum(newest.values()) * 10 // len(newest) if newest else None
-    return None
-
-
-def _share(connection: Connection, figure: FigureId, period: Period, now: datetime) -> int | None:
-    found = next(each for each in read_figures(connection, period, now) if each.id == figure)
-    return None if not found.denominator else found.numerator * 100 * ONE // found.denominator

@@ -13,12 +13,12 @@ from kamdesk.domain.goals.periods import Span, span_around
 from kamdesk.domain.knowledge.goal import IN_MONEY, Metric
 from kamdesk.domain.selling.facts import months_of, within
 from kamdesk.domain.selling.months import month_number, month_of_year, month_period, year_before
-from kamdesk.domain.selling.trend import season
+from kamdesk.domain.selling.trend import Season, season
 from kamdesk.domain.walltime import local_day
 from kamdesk.reads.days import Holidays
 from kamdesk.reads.goal_page.counted import of_one_kind
+from kamdesk.reads.goal_page.progress import working_days
 from kamdesk.reads.goal_page.targets import RATES
-from kamdesk.reads.goal_page.view import working_days
 from kamdesk.reads.rep import read_rep
 from kamdesk.reads.selling import read_sales
 
@@ -75,6 +75,7 @@ def sketch(
     known = min((fact.first for fact in facts), default=None)
     sold = metric in IN_MONEY or metric == Metric.VOLUME
     found = season(*months_of(facts), min(first, today), known) if sold else season({}, (), today, None)
+    found = found if found.usable else Season({}, found.years, found.reason)
     set_parts = [SetPart(Period(a, b), value) for a, b, value in parts]
     spread = by_day(amount, period, works, found.index, () if metric in RATES else set_parts)
     months = []

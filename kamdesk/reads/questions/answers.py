@@ -76,8 +76,8 @@ def all_answers(
     with uncollected():
         with store.read() as connection:
             rows = read_book_rows(connection)
-            views, latest = read_views(connection, today=today, rows=rows)
-            book = book_view(connection, today=today, rows=rows, units=views, latest=latest)
+            views, sales = read_views(connection, today=today, rows=rows)
+            book = book_view(connection, today=today, rows=rows, units=views, sales=sales)
         return AllAnswers(
             Answered(None, answers_of_book(book)),
             {view.id: Answered(view.id, answers_of_account(view)) for view in pace(views)},

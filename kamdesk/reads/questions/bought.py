@@ -1,16 +1,14 @@
-"""What each unit bought in twelve months and in the twelve before, and within the days of each target."""
+"""What each unit bought in twelve months and in the twelve before."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
 from kamdesk.domain.facts import Period
-from kamdesk.domain.knowledge.goal import Metric
 from kamdesk.domain.questions.view import Bought
 from kamdesk.domain.selling.facts import Sale, within
 from kamdesk.domain.selling.months import twelve_months, year_before
@@ -23,27 +21,22 @@ HOME = "CNY"
 
 
 def read_bought(
-    connection: Connection, scope: Scope, units: Units, today: date, targets: Iterable[Any]
-) -> tuple[dict[str, Bought], date | None]:
-    """By unit, and the newest day of which a sale is known."""
+    connection: Connection, scope: Scope, units: Units, today: date
+) -> tuple[dict[str, Bought], SalesBook]:
+    """By unit, and the sales that were read."""
     book = read_sales(connection, today=today, units=units, only=scope.accounts, by_line=False)
     by_unit: dict[str, list[Sale]] = defaultdict(list)
     for sale in book.sales:
         by_unit[sale.unit_id].append(sale)
     orders = _orders(book, today)
-    periods = {
-        row.id: (Period(row.first_day, min(row.last_day, today)), row.currency or HOME)
-        for row in targets
-        if row.metric == Metric.REVENUE
-    }
     year = twelve_months(today)
     before = year_before(year)
     bought = {
-        unit: _bought(sales, year, before, orders.get(unit, 0), periods)
+        unit: _bought(sales, year, before, orders.get(unit, 0))
         for unit, sales in by_unit.items()
         if unit in scope.units
     }
-    return bought, min(book.latest, today) if book.latest else None
+    return bought, book
 
 
 def _orders(book: SalesBook, today: date) -> Mapping[str, int]:
@@ -55,13 +48,7 @@ def _orders(book: SalesBook, today: date) -> Mapping[str, int]:
     return counts
 
 
-def _bought(
-    sales: list[Sale],
-    year: Period,
-    before: Period,
-    orders: int,
-    periods: Mapping[str, tuple[Period, str]],
-) -> Bought:
+def _bought(sales: list[Sale], year: Period, before: Period, orders: int) -> Bought:
     now, then = within(sales, year), within(sales, before)
     sums: dict[str, int] = defaultdict(int)
     for sale in (*now, *then):
@@ -75,11 +62,6 @@ def _bought(
         first_on=min(sale.first for sale in sales),
         last_on=max((min(sale.last, year.last) for sale in sales), default=None),
         records=tuple(dict.fromkeys(sale.record_id for sale in now)),
-        in_target={
-            target: _sum(within(sales, period), wanted)
-            for target, (period, wanted) in periods.items()
-            if period.first <= period.last
-        },
     )
 
 

@@ -16,10 +16,12 @@ from kamdesk.domain.questions.view import NOTHING, AccountView, BookView, Line
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.due import dealt_with, of_own
+from kamdesk.reads.questions.aimed import read_aimed
 from kamdesk.reads.questions.bought import read_bought
 from kamdesk.reads.questions.known import read_book_rows, read_filed, read_known, read_proved
 from kamdesk.reads.questions.people import read_people
 from kamdesk.reads.questions.scope import COMPETITORS, ITEMS, Scope, grouped, names_of, read_scope, rows_of
+from kamdesk.reads.selling import SalesBook
 from kamdesk.reads.units import read_units
 
 Informants = Mapping[str, tuple[Any, ...]]
@@ -33,8 +35,8 @@ def read_views(
     only: Collection[str] | None = None,
     informants: Informants | None = None,
     rows: Mapping[str, tuple[Any, ...]] | None = None,
-) -> tuple[tuple[AccountView, ...], date | None]:
-    """The views of these accounts' units (all where none are named), and the newest day of which a sale is known.
+) -> tuple[tuple[AccountView, ...], SalesBook]:
+    """The views of these accounts' units (all where none are named), and the sales that were read for them.
 
     ``rows`` are the book's (`read_book_rows`) where they have been read already.
     """
@@ -47,7 +49,7 @@ def read_views(
     actions = grouped(rows_of(connection, t.action, scope))
     shares = grouped(rows_of(connection, t.supply_share, scope, "as_of"))
     lines = _lines(connection, scope, today)
-    bought, latest = read_bought(connection, scope, units, today, rows["target"])
+    bought, sales = read_bought(connection, scope, units, today)
     proved, filed = read_proved(connection), read_filed(connection)
     names = names_of(connection, COMPETITORS) | names_of(connection, ITEMS)
     policies = _policies(rows["service_policy"], today)
@@ -89,14 +91,14 @@ def read_views(
                 informants=None if informants is None else informants.get(row.id, ()),
             )
         )
-    return tuple(views), latest
+    return tuple(views), sales
 
 
 def read_book_view(connection: Connection, *, today: date) -> BookView:
     """The whole book with all of its units. Informants are never in it."""
     rows = read_book_rows(connection)
-    units, latest = read_views(connection, today=today, rows=rows)
-    return book_view(connection, today=today, rows=rows, units=units, latest=latest)
+    units, sales = read_views(connection, today=today, rows=rows)
+    return book_view(connection, today=today, rows=rows, units=units, sales=sales)
 
 
 def book_view(
@@ -105,9 +107,9 @@ def book_view(
     today: date,
     rows: Mapping[str, tuple[Any, ...]],
     units: tuple[AccountView, ...],
-    latest: date | None,
+    sales: SalesBook,
 ) -> BookView:
-    """The book from views that have been read already."""
+    """The book from views that have been read already, and the sales of all of them."""
     action = t.action
     loose = select(action).where(action.c.deleted_at.is_(None), action.c.account_id.is_(None))
     names = {unit.id: unit.name for unit in units}
@@ -117,7 +119,8 @@ def book_view(
         units=units,
         unit_rule=_unit_rule(connection),
         actions=tuple(connection.execute(loose.order_by(action.c.id))),
-        latest_sale=latest,
+        latest_sale=sales.latest,
+        aimed=read_aimed(connection, sales, rows["target"], today),
         proved=read_proved(connection),
         names=names_of(connection, t.account)
         | names

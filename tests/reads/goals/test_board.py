@@ -80,9 +80,10 @@ def test_a_year_of_revenue(book: Store) -> None:
 
 def test_public_holidays_get_nothing_and_make_up_days_something(book: Store) -> None:
     found = goal(book, "revenue", amount=1_000_000_00, currency="CNY")
-    assert found.breakdown.by_day[date(2026, 10, 1)] == 0
-    assert found.breakdown.by_day[date(2026, 10, 8)] > 0
-    assert found.breakdown.by_day[date(2026, 10, 10)] > 0, "a Saturday that is worked for the holiday"
+    weeks = {each.part.period.first: each.part.workdays for each in found.weeks}
+    assert weeks[date(2026, 9, 28)] == 3, "1 and 2 October are holidays"
+    assert weeks[date(2026, 10, 5)] == 3, "8 and 9 October, and a Saturday that is worked for the holiday"
+    assert sum(each.part.amount for each in found.weeks) == 1_000_000_00
 
 
 def test_causes_and_the_parts_of_accounts(book: Store) -> None:
@@ -171,7 +172,9 @@ def lively(book: Store) -> Store:
         ("new_key_accounts", {"quantity": 2000}, 1000),
         ("stage_moves", {"quantity": 3000}, 2000),
         ("visits", {"quantity": 100_000}, 1000),
-        ("promises_kept", {"quantity": 10_000}, 2000),
+        ("promises_kept", {"quantity": 95_000}, 50_000),
+        ("share_of_wallet", {"quantity": 50_000}, 42_000),
+        ("coverage", {"quantity": 90_000}, None),
         ("promises_kept", {"quantity": 95_000, "unit": "%"}, 50_000),
         ("satisfaction", {"quantity": 4500}, 4500),
     ],
@@ -185,8 +188,8 @@ def test_what_cannot_be_counted_says_why(book: Store) -> None:
     for metric, reason in (
         ("revenue", "no_sales"),
         ("collection", "no_payments"),
-        ("share_of_wallet", "of_one_account"),
-        ("other", "not_counted"),
+        ("margin", "no_margin"),
+        ("other", "by_hand"),
     ):
         found = goal(book, metric, quantity=1000)
         assert (found.reached, found.reason, found.gap) == (None, reason, None)
