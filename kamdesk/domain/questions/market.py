@@ -19,7 +19,6 @@ from kamdesk.domain.questions.answer import (
     listed,
     phrase,
 )
-from kamdesk.domain.questions.line import judged, rule_in_force, the_rule
 from kamdesk.domain.questions.view import AccountView, BookView
 from kamdesk.domain.selling.pareto import concentration
 
@@ -76,18 +75,17 @@ def part_of_keys(view: BookView) -> Found | None:
 
 def who_are_key(view: BookView) -> Found | None:
     """W4: the rule's result per account. Where nobody confirmed a rule there is none."""
-    rule = the_rule(view)
-    if rule is None:
+    drawn = view.drawn
+    if drawn is None:
         return lacking("question.part.no_rule") if view.keys else None
-    row = rule_in_force(view.of("key_rule"), view.today)
-    results = judged(view, rule)
+    results, rule_id = drawn.judged, drawn.rule.id or ""
     inside = [each for each in results if each.is_key]
     names = {unit.id: unit.name for unit in view.units}
-    days = [day for day in (view.day_of((row,), "confirmed_on"), view.latest_sale) if day]
+    days = (drawn.set_on, drawn.confirmed_on, view.proved.get(rule_id), view.latest_sale)
     return found(
         "question.answer.W4",
-        (rule.id or "", *(each.unit_id for each in inside)),
-        max(days, default=None),
+        (rule_id, *(each.unit_id for each in inside)),
+        max(day for day in days if day),
         lambda: {
             "count": len(inside),
             "names": listed(names[each.unit_id] for each in inside),
@@ -144,27 +142,24 @@ def present_keys(view: BookView) -> Found | None:
 
 def should_be_ours(view: BookView) -> Found | None:
     """W7: accounts over the line on potential that are not key yet, and what they are instead."""
-    rule = the_rule(view)
-    if rule is None:
+    if view.drawn is None:
         return lacking("question.part.no_rule") if any(unit.of("potential") for unit in view.units) else None
     line = next(
         (
             each
             for wanted in (Criterion.POTENTIAL, Criterion.REVENUE)
-            for each in rule.criteria
+            for each in view.drawn.rule.criteria
             if each.criterion == wanted
         ),
         None,
     )
-    known = [unit for unit in view.units if not unit.is_key and unit.of("potential")]
+    worth = {unit: known.value for unit, known in view.potentials.items() if known.value is not None}
+    known = [unit for unit in view.units if not unit.is_key and unit.id in worth]
     if line is None or not known:
         return None
-    over = []
-    for unit in known:
-        newest = {row.category: row for row in unit.of("potential")}
-        if sum(row.amount for row in newest.values()) >= line.minimum:
-            over.append(unit)
-    rows = [row for unit in over or known for row in unit.of("potential")]
+    over = [unit for unit in known if worth[unit.id] >= line.minimum]
+    counted = {row_id for unit in over or known for row_id in view.potentials[unit.id].sources}
+    rows = [row for unit in over or known for row in unit.of("potential") if row.id in counted]
     return found(
         "question.answer.W7" if over else "question.answer.W7_none",
         (row.id for row in rows),
@@ -243,16 +238,15 @@ def classes(view: BookView) -> Found | None:
 
 def dividing_line(view: BookView) -> Found | None:
     """W15: the confirmed rule: its criteria, who set it and when."""
-    rule = the_rule(view)
-    if rule is None:
+    drawn = view.drawn
+    if drawn is None:
         return lacking("question.part.not_confirmed") if view.of("key_rule") else None
-    row = rule_in_force(view.of("key_rule"), view.today)
-    day = row.confirmed_on
+    rule, rule_id, day = drawn.rule, drawn.rule.id or "", drawn.confirmed_on
     exceptions = sum(bool(unit.standing("rule_exception")) for unit in view.units)
     return found(
         "question.answer.W15" if rule.criteria else "question.answer.W15_bare",
-        (row.id, *(each.id or "" for each in rule.criteria)),
-        max(day, view.proved.get(row.id, day)),
+        (rule_id, *(each.id or "" for each in rule.criteria)),
+        max(day, view.proved.get(rule_id, day)),
         lambda: {
             "criteria": listed(
                 (
@@ -267,7 +261,7 @@ def dividing_line(view: BookView) -> Found | None:
                 ),
                 5,
             ),
-            "facts": facts(row.confirmed_by or row.set_by, day),
+            "facts": facts(drawn.confirmed_by or drawn.set_by, day),
             "exceptions": exceptions,
         },
     )

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from kamdesk.domain.classing.rule import Judged, Known, Rule
+
 Rows = Mapping[str, tuple[Any, ...]]
 """By the name of their table, rows in force (not taken back), each with the fields of its kind, by day and id."""
 
@@ -117,6 +119,18 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """The rule in force that somebody confirmed, and every account held against it (as `classing` does)."""
+
+    rule: Rule
+    set_by: str | None
+    set_on: date
+    confirmed_by: str | None
+    confirmed_on: date
+    judged: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Aimed:
     """How a target of money stands today: what is due by now, what is there, what this week is to bring of it."""
 
@@ -130,7 +144,8 @@ class BookView:
     """The book: ``rows`` of the whole book, ``units`` the managed units with what is known of each.
 
     ``unit_rule`` is the rule of managed units where somebody set it; ``latest_sale`` the newest day
-    of which a sale is known; ``aimed`` how the targets of money stand, by their ids.
+    of which a sale is known; ``aimed`` how the targets of money stand, by their ids. ``drawn`` is the line between key
+    and ordinary accounts where somebody confirmed one; ``potentials`` what each account could buy in a year.
     """
 
     today: date
@@ -140,6 +155,8 @@ class BookView:
     actions: tuple[Any, ...] = ()
     latest_sale: date | None = None
     aimed: Mapping[str, Aimed] = field(default_factory=dict)
+    drawn: Drawn | None = None
+    potentials: Mapping[str, Known] = field(default_factory=dict)
     proved: Mapping[str, date] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 

@@ -184,13 +184,15 @@ def _served(
     stages: Mapping[str, str],
     judged: tuple[Judged, ...],
 ) -> tuple[Served, ...]:
-    """Of every unit with a class: by the curve, or as the rep recorded it where it brought nothing lately."""
+    """Of every unit with a class: the one that the rep judged it to be, as on its page and in its care calendar; by the
+    curve where nobody has.
+    """
     policies = read_policies(connection, portfolio.today)
     given = read_given(connection, portfolio.tree, portfolio.today)
     by_rule = {each.unit_id: each.is_key for each in judged}
     found = []
     for unit in portfolio.units.values():
-        value_class = classes.get(unit.id) or unit.value_class
+        value_class = unit.value_class or classes.get(unit.id)
         is_key = by_rule.get(unit.id)
         key = unit.is_key if is_key is None else is_key
         policy = policy_for(policies, value_class, key, stages.get(unit.id))

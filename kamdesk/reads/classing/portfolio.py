@@ -77,11 +77,15 @@ def read_portfolio(
     period: Period | None = None,
     limits: Limits | None = None,
     by_line: bool = False,
+    sales: SalesBook | None = None,
 ) -> Portfolio:
-    """All of it; without ``period`` the twelve months up to ``today``. ``by_line``: each line of an order is a sale."""
+    """All of it; without ``period`` the twelve months up to ``today``. ``by_line``: each line of an order is a sale.
+
+    ``sales`` are the whole book's where they have been read already.
+    """
     limits = limits or Limits()
     tree = read_units(connection)
-    book = read_sales(connection, today=today, units=tree, by_line=by_line)
+    book = sales or read_sales(connection, today=today, units=tree, by_line=by_line)
     days: dict[str, list[date]] = defaultdict(list)
     for order in book.orders:
         days[order.unit_id].append(order.day)

@@ -31,6 +31,7 @@ class RuleCard:
     set_by: str | None
     set_on: date
     confirmed_by: str | None
+    confirmed_on: date | None
     why: str | None
     proposal: bool
 
@@ -41,6 +42,7 @@ def read_rule(connection: Connection, today: date) -> RuleCard | None:
     row = connection.execute(
         select(t.key_rule)
         .where(rule.deleted_at.is_(None), rule.valid_from <= today)
+        .where(rule.confirmed_on.is_(None) | (rule.confirmed_on <= today))
         .order_by(rule.confirmed_on.is_(None), rule.valid_from.desc(), rule.known_on.desc(), rule.id.desc())
         .limit(1)
     ).first()
@@ -71,6 +73,7 @@ def read_rule(connection: Connection, today: date) -> RuleCard | None:
         set_by=row.set_by,
         set_on=row.known_on,
         confirmed_by=row.confirmed_by,
+        confirmed_on=row.confirmed_on,
         why=row.why,
         proposal=not confirmed,
     )

@@ -37,7 +37,7 @@ def read_policies(connection: Connection, today: date) -> tuple[Policy, ...]:
     p = t.service_policy.c
     rows = connection.execute(
         select(p.value_class, p.key_only, p.stage, p.visits, p.contacts, p.reports, p.id)
-        .where(p.deleted_at.is_(None), p.confirmed_on.is_not(None), p.valid_from <= today)
+        .where(p.deleted_at.is_(None), p.confirmed_on <= today, p.valid_from <= today)
         .order_by(p.valid_from.desc(), p.id.desc())
     )
     newest: dict[tuple[object, ...], Policy] = {}

@@ -11,13 +11,15 @@ from sqlalchemy import Connection, func, select
 
 from kamdesk.calendars import lunar_to_solar, next_birthday
 from kamdesk.db import tables as t
-from kamdesk.domain.classing.service import Policy, policy_for
+from kamdesk.domain.classing.service import policy_for
 from kamdesk.domain.questions.view import NOTHING, AccountView, BookView, Line
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
+from kamdesk.reads.classing.service import read_policies
 from kamdesk.reads.due import dealt_with, of_own
 from kamdesk.reads.questions.aimed import read_aimed
 from kamdesk.reads.questions.bought import read_bought
+from kamdesk.reads.questions.drawn import read_drawn
 from kamdesk.reads.questions.known import read_book_rows, read_filed, read_known, read_proved
 from kamdesk.reads.questions.people import read_people
 from kamdesk.reads.questions.scope import COMPETITORS, ITEMS, Scope, grouped, names_of, read_scope, rows_of
@@ -52,7 +54,7 @@ def read_views(
     bought, sales = read_bought(connection, scope, units, today)
     proved, filed = read_proved(connection), read_filed(connection)
     names = names_of(connection, COMPETITORS) | names_of(connection, ITEMS)
-    policies = _policies(rows["service_policy"], today)
+    policies = read_policies(connection, today)
     owners = names_of(connection, t.rep)
     a = t.account
     chosen = select(a).where(a.c.deleted_at.is_(None), a.c.merged_into.is_(None), *scope.among(a.c.id))
@@ -113,6 +115,7 @@ def book_view(
     action = t.action
     loose = select(action).where(action.c.deleted_at.is_(None), action.c.account_id.is_(None))
     names = {unit.id: unit.name for unit in units}
+    drawn, potentials = read_drawn(connection, sales, today)
     return BookView(
         today=today,
         rows=rows,
@@ -121,6 +124,8 @@ def book_view(
         actions=tuple(connection.execute(loose.order_by(action.c.id))),
         latest_sale=sales.latest,
         aimed=read_aimed(connection, sales, rows["target"], today),
+        drawn=drawn,
+        potentials=potentials,
         proved=read_proved(connection),
         names=names_of(connection, t.account)
         | names
@@ -136,17 +141,6 @@ def _unit_rule(connection: Connection) -> Any:
         select(row).where(row.c.deleted_at.is_(None)).order_by(row.c.set_on.desc(), row.c.id.desc()).limit(1)
     ).first()
     return last if last is not None and last.set_by else None
-
-
-def _policies(rows: tuple[Any, ...], today: date) -> list[Policy]:
-    """The confirmed ones, of each class and stage the newest."""
-    newest: dict[tuple[Any, ...], Policy] = {}
-    for row in sorted(rows, key=lambda row: (row.valid_from, row.id)):
-        if row.confirmed_on is not None and row.confirmed_on <= today and row.valid_from <= today:
-            newest[row.value_class, row.key_only, row.stage] = Policy(
-                row.value_class, row.key_only, row.stage, row.visits, row.contacts, row.reports, row.id
-            )
-    return list(newest.values())
 
 
 def _next(event: Any, today: date) -> date | None:

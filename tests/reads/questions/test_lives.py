@@ -11,6 +11,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.questions.answer import Answer, Scope, State
 from kamdesk.domain.questions.table import BY_ID, QUESTIONS
 from kamdesk.operations.undo import undo
+from kamdesk.reads.classing.classified import classification
 from kamdesk.reads.confidential import informants
 from kamdesk.reads.questions.answers import account_answers, book_answers
 from kamdesk.reads.questions.saying import answer_text
@@ -101,5 +102,20 @@ def test_a_change_says_whose_answers_are_to_be_asked_anew(there: tuple[Store, Id
     done = list(RECORDERS[question](store, ids))
     touched = [touched_units(store, changes) for changes in done]
     assert any(each is None or ids.account in each for each in touched)
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
+
+
+def test_who_is_key_is_judged_as_the_classification_judges(there: tuple[Store, Ids]) -> None:
+    store, ids = there
+    done = [*RECORDERS["W15"](store, ids), *RECORDERS["W7"](store, ids)]
+    told = {each.question: each for each in book_answers(store, today=TODAY).answers}
+    found = classification(store, now=NOW)
+    assert found.rule is not None
+    inside = [each.unit_id for each in found.judged if each.is_key]
+    assert told["W4"].evidence == (found.rule.rule.id, *inside)
+    assert told["W4"].values["count"] == len(inside)
+    assert told["W4"].values["out"] == sum(each.is_key is False for each in found.judged)
+    assert told["W4"].values["near"] == len(found.near)
     for changes in reversed(done):
         undo(store, operation_id=changes.operation_id or "", now=NOW)
