@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from datetime import date
 
-from kamdesk.calendars.lunar import FIRST_YEAR, LAST_YEAR, kept_in
+from kamdesk.calendars.lunar import FIRST_YEAR, LAST_YEAR, kept_in, lunar_to_solar
 
 # A year in which February has its 29th.
 _LEAP_YEAR = 2000
@@ -27,6 +27,25 @@ def next_birthday(month: int, day: int, leap: bool, calendar: str | None, from_d
         if kept >= from_date:
             return kept
     return None
+
+
+def event_day(
+    *,
+    month: int,
+    day: int,
+    leap: bool,
+    calendar: str | None,
+    yearly: bool,
+    year: int | None,
+    from_date: date,
+) -> date | None:
+    """When an event is kept next, not before ``from_date``; one that comes once on its own day, gone or not."""
+    if yearly or year is None:
+        return next_birthday(month, day, leap, calendar, from_date)
+    try:
+        return lunar_to_solar(year, month, day, leap) if calendar == "lunar" else date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _next_lunar(month: int, day: int, leap: bool, from_date: date) -> date | None:

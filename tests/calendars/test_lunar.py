@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.calendars import lunar_to_solar, next_birthday
+from kamdesk.calendars import event_day, lunar_to_solar, next_birthday
 from kamdesk.calendars.lunar import kept_in
 
 
@@ -114,3 +115,20 @@ def test_the_next_one_comes_within_a_lunar_leap_year_and_none_before_it(
     assert today <= kept <= today + timedelta(days=414)
     for earlier in (today, today + (kept - today) / 2, kept):
         assert next_birthday(month, day, leap, calendar, earlier) == kept
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        ({"month": 12, "day": 1}, date(2026, 12, 1)),
+        ({"month": 11, "day": 1}, date(2027, 11, 1)),
+        ({"month": 10, "day": 20, "calendar": "lunar"}, date(2026, 11, 28)),
+        ({"month": 11, "day": 30, "yearly": False, "year": 2020}, date(2020, 11, 30)),
+        ({"month": 10, "day": 20, "calendar": "lunar", "yearly": False, "year": 2026}, date(2026, 11, 28)),
+        ({"month": 2, "day": 30, "yearly": False, "year": 2026}, None),
+        ({"month": 10, "day": 20, "leap": True, "calendar": "lunar", "yearly": False, "year": 2026}, None),
+    ],
+)
+def test_an_event_is_kept_on_its_own_day(fields: dict[str, Any], kept: date | None) -> None:
+    usual = {"leap": False, "calendar": None, "yearly": True, "year": None}
+    assert event_day(**(usual | fields), from_date=date(2026, 11, 25)) == kept

@@ -272,7 +272,11 @@ def test_a_step_of_the_plan_is_written_and_reached(
     (line,) = page.beside.plan.lines.lines()
     assert line.title.endswith("→ advanced")
     assert not line.act
-    write(qtbot, window, know, kind="stage_assessment", account_id=filled.haichuan, stage="advanced")
+
+    def judged(store: Any, **given: Any) -> Any:
+        return know(store, "stage_assessment", **given)
+
+    write(qtbot, window, judged, account_id=filled.haichuan, stage="advanced")
     page.read()
     settle(qtbot, window)
     (line,) = page.beside.plan.lines.lines()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.recording.editors import ChipsEditor, RatingEditor
 from kamdesk.qt.recording.form import RecordForm, field_label
 from kamdesk.qt.recording.joined_editors import LinkEditor
-from kamdesk.reads.known import Known
+from kamdesk.qt.recording.words import by_own_day
+from kamdesk.reads.known import Known, KnownRow
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
@@ -232,3 +234,19 @@ def test_a_rating_and_chips_go_by_keys(qtbot: QtBot, window: MainWindow, filled:
     assert touch.value() == "feeling"
     qtbot.keyClick(touch.chips.buttons[1], Qt.Key.Key_Delete)
     assert touch.value() is None
+
+
+def test_events_stand_in_the_order_in_which_they_come() -> None:
+    def event(name: str, month: int, day: int, **fields: Any) -> KnownRow:
+        usual = {"leap": False, "calendar": None, "yearly": True, "year": None, "known_on": date(2026, 1, 1)}
+        return KnownRow("care_event", name, usual | {"month": month, "day_of_month": day} | fields)
+
+    rows = [
+        event("gone", 3, 1, yearly=False, year=2026, known_on=date(2026, 11, 20)),
+        event("next year", 11, 24),
+        event("lunar", 10, 20, calendar="lunar"),
+        event("first", 11, 26),
+        event("no such day", 2, 30, yearly=False, year=2026),
+    ]
+    found = by_own_day(rows, date(2026, 11, 25))
+    assert [row.id for row in found] == ["first", "lunar", "next year", "gone", "no such day"]

@@ -79,6 +79,13 @@ def phrase(code: str, /, **values: Any) -> Phrase:
     return Phrase(code, values)
 
 
+def quantity(thousandths: int, unit: str | None) -> Any:
+    """So much of a unit; a per cent stands close to its number."""
+    if unit == "%":
+        return Part(Fraction(thousandths, 100_000))
+    return phrase("quantity", n=Measured(thousandths), unit=unit) if unit else Measured(thousandths)
+
+
 def listed(items: Iterable[Any], most: int = 3) -> Listed:
     """The first ``most`` of the values, and how many more there are."""
     every = tuple(item for item in items if item is not None and item != "")

@@ -10,7 +10,6 @@ from kamdesk.domain.knowledge.goal import IN_MONEY, ForWhom, Metric
 from kamdesk.domain.questions.answer import (
     Coded,
     Found,
-    Measured,
     Part,
     Sum,
     facts,
@@ -18,6 +17,7 @@ from kamdesk.domain.questions.answer import (
     lacking,
     listed,
     phrase,
+    quantity,
 )
 from kamdesk.domain.questions.view import BookView
 
@@ -38,7 +38,7 @@ def _of_year(view: BookView) -> list[Any]:
 def _measure(row: Any) -> Any:
     if row.metric in IN_MONEY or row.quantity is None:
         return Sum(row.amount or 0, row.currency)
-    return phrase("quantity", n=Measured(row.quantity), unit=row.unit or "")
+    return quantity(row.quantity, row.unit)
 
 
 def _said(view: BookView, row: Any) -> Any:

@@ -10,7 +10,6 @@ from kamdesk.domain.knowledge.rule import Criterion
 from kamdesk.domain.questions.answer import (
     Coded,
     Found,
-    Measured,
     Part,
     Sum,
     facts,
@@ -18,6 +17,7 @@ from kamdesk.domain.questions.answer import (
     lacking,
     listed,
     phrase,
+    quantity,
 )
 from kamdesk.domain.questions.view import AccountView, BookView
 from kamdesk.domain.selling.pareto import concentration
@@ -255,7 +255,7 @@ def dividing_line(view: BookView) -> Found | None:
                         what=Coded(f"rule_criterion.criterion.{each.criterion}"),
                         measure=Sum(int(each.minimum), each.currency)
                         if each.currency
-                        else phrase("quantity", n=Measured(int(each.minimum * 1_000)), unit=each.unit or ""),
+                        else quantity(int(each.minimum * 1_000), each.unit),
                     )
                     for each in rule.criteria
                 ),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.calendars.birthdays import next_birthday
+from kamdesk.calendars.birthdays import event_day
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import As, Described, described
@@ -153,15 +153,35 @@ def care_day(desk: Desk, row: KnownRow) -> str:
     """When an event is kept next; a lunar one with its day as the customer counts."""
     speech, month, day = desk.speech, row.get("month"), row.get("day_of_month")
     lunar = row.get("calendar") == "lunar"
-    following = next_birthday(month, day, bool(row.get("leap")), row.get("calendar"), desk.today())
-    if not row.get("yearly") and row.get("year") and not lunar:
-        once = next_birthday(month, day, False, None, date(row.get("year"), 1, 1))
-        return speech.day_or_year(once, desk.today()) if once else ""
+    following = kept_on(row, desk.today())
     said = speech.day_or_year(following, desk.today()) if following else ""
     if not lunar:
         return said
     leap = speech.text("record.leap") if row.get("leap") else ""
     return speech.joined((speech.text("record.lunar_day", leap=leap, month=month, day=day), said))
+
+
+def kept_on(row: KnownRow, today: date) -> date | None:
+    """The day by which a care event stands in its list: when it is kept next, or was for good."""
+    return event_day(
+        month=row.get("month"),
+        day=row.get("day_of_month"),
+        leap=bool(row.get("leap")),
+        calendar=row.get("calendar"),
+        yearly=bool(row.get("yearly")),
+        year=row.get("year"),
+        from_date=today,
+    )
+
+
+def by_own_day(rows: Iterable[KnownRow], today: date) -> tuple[KnownRow, ...]:
+    """Care events in the order in which they come; those that came once and are gone, or have no day, last."""
+
+    def place(row: KnownRow) -> tuple[bool, date, str]:
+        day = kept_on(row, today)
+        return day is None or day < today, day or date.max, row.id
+
+    return tuple(sorted(rows, key=place))
 
 
 def _ended(row: KnownRow, today: date) -> bool:

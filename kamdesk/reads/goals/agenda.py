@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
-from kamdesk.calendars import day_kind, lunar_to_solar, next_birthday
+from kamdesk.calendars import day_kind, event_day
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.knowledge.deed import RequestState
@@ -196,24 +196,24 @@ def _dates(
     rows = connection.execute(select(t.care_event).where(e.deleted_at.is_(None)).order_by(e.id))
     for row in rows:
         of = aliases.of(row.account_id)
-        day = event_day(row, today)
-        if day is None or day > today + NEAR or of not in names or (row.until and day > row.until):
+        day = event_day(
+            month=row.month,
+            day=row.day_of_month,
+            leap=bool(row.leap),
+            calendar=row.calendar,
+            yearly=row.yearly,
+            year=row.year,
+            from_date=today,
+        )
+        if (
+            day is None
+            or not today <= day <= today + NEAR
+            or of not in names
+            or (row.until and day > row.until)
+        ):
             continue
         if row.done_on is None or row.done_on < day - 2 * NEAR:
             yield Item(Task.EVENT, day, None, of, names[of], row.what, row.id)
-
-
-def event_day(event: object, today: date) -> date | None:
-    """When a care event comes next, from today on; None where it is over, or no such day exists."""
-    month, day, leap = (getattr(event, name) for name in ("month", "day_of_month", "leap"))
-    calendar, year = getattr(event, "calendar", None), getattr(event, "year", None)
-    if getattr(event, "yearly", True) or year is None:
-        return next_birthday(month, day, bool(leap), calendar, today)
-    try:
-        once = lunar_to_solar(year, month, day, bool(leap)) if calendar == "lunar" else date(year, month, day)
-    except ValueError:
-        return None
-    return once if once is not None and once >= today else None
 
 
 def _service(found: Classification) -> Iterable[Item]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, func, select
 
-from kamdesk.calendars import lunar_to_solar, next_birthday
+from kamdesk.calendars import event_day
 from kamdesk.db import tables as t
 from kamdesk.domain.classing.service import policy_for
 from kamdesk.domain.questions.view import NOTHING, AccountView, BookView, Line
@@ -145,14 +145,15 @@ def _unit_rule(connection: Connection) -> Any:
 
 def _next(event: Any, today: date) -> date | None:
     """When a care event comes next; one that comes once has its own day, gone or not."""
-    if event.yearly or event.year is None:
-        return next_birthday(event.month, event.day_of_month, event.leap, event.calendar, today)
-    try:
-        if event.calendar == "lunar":
-            return lunar_to_solar(event.year, event.month, event.day_of_month, event.leap)
-        return date(event.year, event.month, event.day_of_month)
-    except ValueError:
-        return None
+    return event_day(
+        month=event.month,
+        day=event.day_of_month,
+        leap=bool(event.leap),
+        calendar=event.calendar,
+        yearly=bool(event.yearly),
+        year=event.year,
+        from_date=today,
+    )
 
 
 def _lines(connection: Connection, scope: Scope, today: date) -> dict[str, Line]:

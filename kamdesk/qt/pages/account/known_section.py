@@ -16,7 +16,7 @@ from kamdesk.qt.pages.account.listed import put_below
 from kamdesk.qt.pages.account.section import Section
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.recording.listing import KnownList
-from kamdesk.qt.recording.words import entry_of
+from kamdesk.qt.recording.words import by_own_day, entry_of
 from kamdesk.qt.widgets.details import DetailPane
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
@@ -109,6 +109,8 @@ class KnownSection(Section):
         known, speech = whole.known, self.desk.speech
         for kind in self._kinds:
             rows = known.of(kind)
+            if kind == "care_event":
+                rows = by_own_day(rows, self.desk.today())
             head = Head(
                 speech.text(f"record.one.{kind}"),
                 len(rows),

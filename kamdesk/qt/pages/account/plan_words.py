@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kamdesk.calendars.birthdays import next_birthday
 from kamdesk.domain.knowledge.risk import in_season
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.cards import Line
-from kamdesk.qt.recording.words import entry_of
+from kamdesk.qt.recording.words import by_own_day, entry_of, kept_on
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.reads.known import Known, KnownRow
 
@@ -60,17 +57,13 @@ class PlanWords(QObject):
     def days(self, whole: AccountWhole) -> list[Line]:
         """The days that come next, then the risks, those whose season is on first."""
         known, today = whole.known, self._desk.today()
-        events = [(self._next(row), row) for row in known.of("care_event") if self._stands(row)]
-        coming = sorted((day, row.id, row) for day, row in events if day is not None)[:2]
+        events = by_own_day((row for row in known.of("care_event") if self._stands(row)), today)
+        coming = [row for row in events if (day := kept_on(row, today)) is not None and day >= today][:2]
         risks = [row for row in known.of("risk") if self._stands(row)]
         risks.sort(key=lambda row: not _on(row, today.month))
-        rows = [row for _, _, row in coming] + risks[:2]
+        rows = coming + risks[:2]
         said = [self._line(row, known, "show_risks") for row in rows]
         return said or [self._absent(self.tr("No risk and no day that matters recorded."))]
-
-    def _next(self, row: KnownRow) -> date | None:
-        calendar, leap = row.get("calendar"), bool(row.get("leap"))
-        return next_birthday(row.get("month"), row.get("day_of_month"), leap, calendar, self._desk.today())
 
     def _stands(self, row: KnownRow) -> bool:
         until = row.get("until")

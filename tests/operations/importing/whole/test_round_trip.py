@@ -10,10 +10,12 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from kamdesk.db.opening import new_book
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.operations.demo import make_demo
 from kamdesk.operations.importing import import_files
 from kamdesk.operations.undo import undo
 from kamdesk.reads.export.book import write_book
+from kamdesk.reads.export.shape import ORDER
 from kamdesk.words import Language, Words
 from tests.books import NOW
 from tests.operations.importing.whole.books import content, empty, write, written
@@ -40,6 +42,11 @@ def test_a_demo_book_comes_back_as_it_was(tmp_path: Path, seed: int, language: L
     assert content(other) == content(demo)
     demo.close()
     other.close()
+
+
+def test_all_that_is_found_out_goes_out_and_comes_back() -> None:
+    assert len(KINDS) >= 54
+    assert set(KINDS) <= set(ORDER), "each kind is a sheet, and `written` makes rows for every sheet"
 
 
 # A whole book is too large to be made smaller in reasonable time.
