@@ -39,6 +39,8 @@ class Metric(StrEnum):
 
 
 IN_MONEY = frozenset({Metric.REVENUE, Metric.MARGIN, Metric.COLLECTION})
+RATES = frozenset({Metric.COVERAGE, Metric.PROMISES_KEPT, Metric.SHARE_OF_WALLET, Metric.SATISFACTION})
+"""What is no sum: every period has the same target, and none is shared out."""
 
 
 class ForWhom(StrEnum):

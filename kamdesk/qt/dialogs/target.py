@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kamdesk.domain.knowledge.goal import IN_MONEY, Metric
+from kamdesk.domain.knowledge.goal import IN_MONEY, RATES, Metric
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices, text_of
 from kamdesk.qt.dialogs.rows_form import RowsForm
@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
 HOME = "CNY"
 CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY", "GBP")
-RATES = frozenset({"coverage", "promises_kept", "share_of_wallet", "satisfaction"})
-COUNTED = (
-    "revenue", "margin", "collection", "new_key_accounts", "visits", "coverage", "stage_moves", "promises_kept",
-)  # fmt: skip
+COUNTED = ("revenue", "margin", "collection", "new_key_accounts", "visits", "coverage", "stage_moves",
+           "promises_kept")  # fmt: skip
 WAIT_MS = 250
 
 

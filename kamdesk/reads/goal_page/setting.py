@@ -10,7 +10,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.facts import Period
 from kamdesk.domain.goals.by_day import SetPart, by_day
 from kamdesk.domain.goals.periods import Span, span_around
-from kamdesk.domain.knowledge.goal import IN_MONEY, Metric
+from kamdesk.domain.knowledge.goal import IN_MONEY, RATES, Metric
 from kamdesk.domain.selling.facts import months_of, within
 from kamdesk.domain.selling.months import month_number, month_of_year, month_period, year_before
 from kamdesk.domain.selling.trend import Season, season
@@ -18,7 +18,6 @@ from kamdesk.domain.walltime import local_day
 from kamdesk.reads.days import Holidays
 from kamdesk.reads.goal_page.counted import of_one_kind
 from kamdesk.reads.goal_page.progress import working_days
-from kamdesk.reads.goal_page.targets import RATES
 from kamdesk.reads.rep import read_rep
 from kamdesk.reads.selling import read_sales
 

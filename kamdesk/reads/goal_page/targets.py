@@ -13,10 +13,7 @@ from kamdesk.db import tables as t
 from kamdesk.domain.facts import Period
 from kamdesk.domain.goals.by_day import SetPart
 from kamdesk.domain.goals.periods import Span, span_around
-from kamdesk.domain.knowledge.goal import IN_MONEY, Metric
-
-RATES = frozenset({Metric.COVERAGE, Metric.PROMISES_KEPT, Metric.SHARE_OF_WALLET, Metric.SATISFACTION})
-"""What is no sum: every period has the same target, and none is shared out."""
+from kamdesk.domain.knowledge.goal import IN_MONEY, RATES, Metric
 
 
 @dataclass(frozen=True, slots=True)
