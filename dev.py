@@ -203,22 +203,40 @@ def hand_over(command: list[str], env: dict[str, str]) -> int:
 def test(arguments: list[str]) -> int:
     set_up("dev", window=False)
     env = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    # Without its byte code each of the hundred processes that the tests start would compile the program anew, and
+    # each worker every test.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     os.chdir(ROOT)
+    pytest = [str(PYTHON), "-m", "pytest"]
     if not arguments:
-        checks = {
-            "ruff": [str(BIN / "ruff"), "check"],
-            "import-linter": [str(BIN / "lint-imports")],
-            "pyright": [str(BIN / "pyright")],
-        }
-        failed = []
-        for name, command in checks.items():
-            say(name)
-            failed += [name] if subprocess.call(command, env=env) else []
-        if failed:
-            raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
+        check_all(env, [*pytest, "--collect-only", "-q"])
     say("pytest")
-    chosen = arguments or ["-n", "auto", "--dist", "worksteal"]
-    return hand_over([str(PYTHON), "-m", "pytest", *chosen], env)
+    return hand_over([*pytest, *(arguments or ["-n", "auto", "--dist", "worksteal"])], env)
+
+
+def check_all(env: dict[str, str], collect: list[str]) -> None:
+    """ruff, import-linter and pyright; meanwhile another core compiles the tests, once for all workers.
+
+    Raises Stop where one found something. What ``collect`` says is left to pytest's own run.
+    """
+    checks = {
+        "ruff": [str(BIN / "ruff"), "check"],
+        "import-linter": [str(BIN / "lint-imports")],
+        "pyright": [str(BIN / "pyright")],
+    }
+    failed = []
+    with subprocess.Popen(collect, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as compiling:
+        try:
+            for name, command in checks.items():
+                say(name)
+                failed += [name] if subprocess.call(command, env=env) else []
+        except BaseException:
+            compiling.kill()
+            raise
+        if failed:
+            compiling.kill()
+    if failed:
+        raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
 
 
 def run(arguments: list[str]) -> int:

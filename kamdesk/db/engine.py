@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.dialects import registry
 
+from kamdesk.db.dialect import compiled
 from kamdesk.db.driver import driver
 
 BUSY_SECONDS = 5.0
@@ -16,6 +18,7 @@ WRITES = "kamdesk_writes"
 NUMBER = "kamdesk_number"
 """The SQL function that gives a number with a point as the change log has it: SQLite's own rounds it."""
 _WRITABLE = "kamdesk_writable"
+BOOK = "kamdesk"
 STATEMENTS = 512
 """So many prepared statements are kept a connection: the index reads with as many forms as it has numbers of ids."""
 
@@ -70,14 +73,16 @@ def _number(value: float | None) -> str | None:
 
 def make_engine(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -> Engine:
     """An engine on the book. A connection executed with the option `WRITES` begins IMMEDIATE, others only read."""
+    registry.register(BOOK, "kamdesk.db.dialect", "BookDialect")
     engine = create_engine(
-        "sqlite://",
+        f"{BOOK}://",
         module=driver,
         creator=lambda: connect(path, key, seconds=seconds),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=-1,
         pool_reset_on_return="rollback",
+        execution_options={"compiled_cache": compiled()},
     )
 
     @event.listens_for(engine, "begin")

@@ -27,6 +27,8 @@ from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
 from kamdesk.domain.errors import BookError
 
 STEPS = Path(__file__).parent / "migrations"
+NEWEST = STEPS / "newest.sql"
+"""What the steps make of nothing; `tools/make_schema.py` writes it."""
 
 
 def upgrade(path: Path, key: str | None) -> None:
@@ -53,6 +55,13 @@ def _run(connection: Connection) -> None:
     config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def lay_out(path: Path, key: str | None) -> None:
+    """Makes the empty file at ``path`` an empty book at the newest schema, at once: as all the steps would."""
+    marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA};"
+    with closing(connect(path, key, pragmas=())) as connection:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{NEWEST.read_text('utf-8')}{marks} COMMIT;")
 
 
 def migrate(path: Path, key: str | None, *, backup: Path) -> None:
@@ -121,7 +130,7 @@ def create(path: Path, key: str | None, *, now: datetime) -> None:
     remove_book(work)
     with in_the_making(work):
         make_private(work)
-        upgrade(work, key)
+        lay_out(work, key)
         incarnate(work, key, now=now, place=path)
         log_ahead(work, key)
         put_in_place(work, path)

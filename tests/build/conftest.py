@@ -58,5 +58,10 @@ def make_forms() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def make_schema() -> ModuleType:
+    return load(ROOT / "tools" / "make_schema.py")
+
+
+@pytest.fixture(scope="session")
 def make_translations() -> ModuleType:
     return load(ROOT / "tools" / "make_translations.py")

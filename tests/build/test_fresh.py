@@ -9,6 +9,10 @@ def test_forms(make_forms: ModuleType) -> None:
     assert make_forms.stale_forms() == [], "run tools/make_forms.py"
 
 
+def test_schema(make_schema: ModuleType) -> None:
+    assert not make_schema.stale_schema(), "run tools/make_schema.py"
+
+
 def test_translations(make_translations: ModuleType) -> None:
     assert make_translations.stale_translations() == [], "run tools/make_translations.py"
 

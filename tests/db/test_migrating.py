@@ -116,6 +116,28 @@ def test_the_steps_make_the_very_tables_of_the_program(tmp_path: Path) -> None:
     engine.dispose()
 
 
+def test_a_new_book_is_what_the_steps_make_of_nothing(tmp_path: Path) -> None:
+    made = {"at once": migrating.lay_out, "step by step": migrating.upgrade}
+    found = []
+    for name, make in made.items():
+        path = tmp_path / name
+        path.touch()
+        make(path, None)
+        with closing(connect(path, None)) as book:
+            tables = book.execute(
+                "SELECT type, name, tbl_name, rtrim(sql, char(10)) FROM sqlite_master ORDER BY name"
+            ).fetchall()
+            rows = {
+                row[1]: book.execute(f'SELECT * FROM "{row[1]}"').fetchall()
+                for row in tables
+                if row[0] == "table"
+            }
+            marks = [book.execute(f"PRAGMA {mark}").fetchone() for mark in ("application_id", "user_version")]
+        found.append((tables, rows, marks))
+    assert found[0] == found[1]
+    assert found[0][1]["alembic_version"] == [(f"{SCHEMA:04}",)]
+
+
 def test_links_are_checked_at_the_end_of_a_write_only(tmp_path: Path) -> None:
     store = make_book(tmp_path)
     with store.read() as connection:
@@ -221,6 +243,7 @@ def test_a_book_of_version_3_keeps_its_sales_and_gets_the_tables_of_the_lists(
         for step in (newer.steps / "versions").glob("000[4-9]_*.py"):
             step.unlink()
         then.setattr(migrating, "STEPS", newer.steps)
+        then.setattr(migrating, "lay_out", migrating.upgrade)
         for module in (inspection, migrating, opening, backup):
             then.setattr(module, "SCHEMA", 3)
         path = old_book(folder, secret)
