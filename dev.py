@@ -203,40 +203,23 @@ def hand_over(command: list[str], env: dict[str, str]) -> int:
 def test(arguments: list[str]) -> int:
     set_up("dev", window=False)
     env = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    # Without its byte code each of the hundred processes that the tests start would compile the program anew, and
-    # each worker every test.
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process that the tests start would compile all anew
     os.chdir(ROOT)
     pytest = [str(PYTHON), "-m", "pytest"]
     if not arguments:
-        check_all(env, [*pytest, "--collect-only", "-q"])
+        checks = {"ruff": ["ruff", "check"], "import-linter": ["lint-imports"], "pyright": ["pyright"]}
+        failed = []
+        # Another core compiles the tests meanwhile, once for all workers.
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        with subprocess.Popen([*pytest, "--collect-only", "-q"], env=env, **quiet) as collecting:
+            for name, (tool, *words) in checks.items():
+                say(name)
+                failed += [name] if subprocess.call([str(BIN / tool), *words], env=env) else []
+            if failed:
+                collecting.kill()
+                raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
     say("pytest")
     return hand_over([*pytest, *(arguments or ["-n", "auto", "--dist", "worksteal"])], env)
-
-
-def check_all(env: dict[str, str], collect: list[str]) -> None:
-    """ruff, import-linter and pyright; meanwhile another core compiles the tests, once for all workers.
-
-    Raises Stop where one found something. What ``collect`` says is left to pytest's own run.
-    """
-    checks = {
-        "ruff": [str(BIN / "ruff"), "check"],
-        "import-linter": [str(BIN / "lint-imports")],
-        "pyright": [str(BIN / "pyright")],
-    }
-    failed = []
-    with subprocess.Popen(collect, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as compiling:
-        try:
-            for name, command in checks.items():
-                say(name)
-                failed += [name] if subprocess.call(command, env=env) else []
-        except BaseException:
-            compiling.kill()
-            raise
-        if failed:
-            compiling.kill()
-    if failed:
-        raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
 
 
 def run(arguments: list[str]) -> int:

@@ -220,8 +220,8 @@ def test_a_job_tells_how_far_it_is_and_is_stopped(
             from kamdesk.domain.account import Account
 
             tx.add(Account(id=tx.new_id(), name="海川建材"))
-            for number in range(10_000):
-                progress(number, 10_000)
+            for number in range(10_000_000):
+                progress(number, 10_000_000)
         return tx.changes()
 
     runner.open(opens)
@@ -230,7 +230,7 @@ def test_a_job_tells_how_far_it_is_and_is_stopped(
     runner.run(adds, stoppable=True, label="Adding")
     settle(qtbot, runner)
     assert stopped == ["Adding"]
-    assert told[0] == (0, 10_000)
+    assert told[0] == (0, 10_000_000)
     got: list[list[str]] = []
     runner.read(names, done=got.append)
     settle(qtbot, runner)
