@@ -209,8 +209,7 @@ def test(arguments: list[str]) -> int:
     if not arguments:
         checks = {"ruff": ["ruff", "check"], "import-linter": ["lint-imports"], "pyright": ["pyright"]}
         failed = []
-        # Another core compiles the tests meanwhile, once for all workers.
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # it compiles the tests
         with subprocess.Popen([*pytest, "--collect-only", "-q"], env=env, **quiet) as collecting:
             for name, (tool, *words) in checks.items():
                 say(name)
