@@ -738,9 +738,6 @@ CREATE TABLE sync_row (
 	CONSTRAINT pk_sync_row PRIMARY KEY ("table", "row")
 )
  WITHOUT ROWID;
-CREATE INDEX ix_sync_row_conflicts ON sync_row (conflicts);
-CREATE INDEX ix_sync_row_place ON sync_row (place);
-CREATE INDEX ix_sync_row_sequence ON sync_row (sequence);
 CREATE TABLE sync_peer (
 	"key" TEXT NOT NULL, 
 	rep TEXT NOT NULL, 
@@ -955,5 +952,7 @@ CREATE INDEX ix_action_account_id ON "action" ("account_id");
 CREATE INDEX ix_action_visit_id ON "action" ("visit_id");
 CREATE INDEX ix_action_plan_id ON "action" ("plan_id");
 CREATE INDEX ix_action_target_id ON "action" ("target_id");
-INSERT INTO "alembic_version" VALUES ('0007');
+CREATE INDEX ix_sync_row_conflicts ON sync_row (conflicts) WHERE conflicts > 0;
+CREATE INDEX ix_sync_row_place ON sync_row (place) WHERE place IS NOT NULL;
+INSERT INTO "alembic_version" VALUES ('0008');
 INSERT INTO "book" VALUES ('search_index', '2');
