@@ -65,7 +65,7 @@ class AskedPage(Page):
         self._asked = asked_of(self._whole.answers, self.desk.speech, unlocked=unlocked)
         self.head.show_account(self._whole, self.desk.today())
         self.head.answered.show_questions(self._asked)
-        self.questions.show_questions(self._asked)
+        self.questions.take_questions(self._asked)
         unit = self._whole.unit
         said = self.tr("Answered for {unit} as a whole").format(unit=unit) if unit else ""
         self.beside.panel.show_note(said)
@@ -77,6 +77,8 @@ class AskedPage(Page):
     def on_secrecy(self, unlocked: bool) -> None:
         """Locked: what was seen is gone at once; unlocked: it is read."""
         self.say_questions()
+        if self._whole is not None:
+            self.questions.show_questions(self._asked)
         if unlocked:
             self.read()
 

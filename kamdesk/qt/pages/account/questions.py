@@ -22,6 +22,8 @@ from kamdesk.qt.widgets.segments import Segments
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
 
+    from kamdesk.qt.jobs.account import AccountWhole
+
 FILTERS: tuple[frozenset[str], ...] = (
     frozenset(),
     frozenset({"open"}),
@@ -60,6 +62,14 @@ class QuestionsSection(Section):
 
     def take_aside(self) -> None:
         put_below(self._box, self.pane)
+
+    def show_account(self, whole: AccountWhole) -> None:
+        super().show_account(whole)
+        self._show()
+
+    def take_questions(self, asked: tuple[Asked, ...]) -> None:
+        """What `show_account` is going to show."""
+        self._asked = asked
 
     def show_questions(self, asked: tuple[Asked, ...]) -> None:
         self._asked = asked

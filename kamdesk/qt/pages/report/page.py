@@ -37,8 +37,8 @@ class ReportPage(Page):
         self._subject: Subject | None = None
         self._view: ReportView | None = None
         self._amending, self.head = False, ReportHead(desk)
-        self.sheet = ReportSheet(desk)
-        yield
+        self.sheet = ReportSheet()
+        yield from self.sheet.build(desk)
         self.form, self.missed, self.closed = self.sheet.form, self.sheet.missed, self.sheet.closed
         self.took_place, self.note, self.early = self.sheet.took_place, self.sheet.note, self.sheet.early
         self.save_button = self.sheet.save_button

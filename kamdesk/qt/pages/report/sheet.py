@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
@@ -28,13 +30,15 @@ class ReportSheet(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def build(self, desk: Desk) -> Iterator[None]:
+        """Make the parts, a few a step, as `Page.build` does."""
         theme = desk.theme
         self.took_place = Segments(theme, 2)
         self.form = ReportForm(desk)
+        yield
         self.missed = MissedPart(desk)
         self.closed = ClosedPart(desk)
+        yield
         self.note = QLineEdit()
         self._note_name = label(theme, "strong")
         self._note = QWidget()
