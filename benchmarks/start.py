@@ -1,8 +1,9 @@
 """How long until the window stands, and until its book is on it, against an empty window in the same run.
 
 Each figure is the whole process, from its start to the moment meant, the least of ROUNDS rounds in which the kinds take
-turns (what another program takes away only adds); in the first round, which is not counted, Python writes its bytecode, as it does where a program is
-installed. Beside each stands how much of the processors it took: a loaded machine changes that least. Limits: window ≤
+turns (what another program takes away only adds); in the first round, which is not counted, Python writes its bytecode,
+as it does where a program is installed. Beside each stands how much of the processors it took: a loaded machine changes
+that least. The modules are imported in the order in which the program does it. Limits: window ≤
 1.3 × the empty window; data ≤ 1.15 × (window + SQLAlchemy + connect); no gap in the event loop over 50 ms.
 
     python benchmarks/start.py [--accounts 2000] [--rounds 9]
@@ -42,12 +43,12 @@ print("data", time.time(), time.process_time())
 OURS = """
 import sys, time
 from pathlib import Path
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from kamdesk.assets import folder
 from kamdesk.bootstrap import clock, make_shelf
 from kamdesk.places import find_places
 from kamdesk.qt.launch import furnishing, make_app, make_bare_window, step_by_step
 from kamdesk.settings import Settings
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 app = make_app()
 ask = clock(None)
 shelf = make_shelf(Path(sys.argv[1]), None, places=find_places(), settings=Settings("zh"), ask=ask)
