@@ -1,7 +1,8 @@
-"""Rows taken back, or brought back, all that an operation wrote of a table at once: undo of a long import."""
+"""Rows taken back, or brought back, all that an operation wrote of a table: undo of a long import."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -11,29 +12,45 @@ from kamdesk.db import plain
 CREATED = "field = 'recorded_at' AND old IS NULL"
 TAKEN_BACK = "field = 'deleted_at' AND old IS NULL"
 """What the lines of the change log say of a row that an operation made; of one that it took back."""
+_AT_ONCE = 200_000
+"""So many lines of the log are looked through in one statement, which keeps the ids that it finds in memory."""
 
 
 def mark(
     connection: Connection, *, operation: int, table: str, undone: int, lines: str, at: datetime | None
-) -> list[str]:
+) -> Iterator[str]:
     """Sets ``deleted_at`` of the rows of ``table`` of which the log of the operation ``undone`` has such ``lines``.
 
     Logs it as ``operation`` and gives the ids. What was made and taken back in one step counts as made.
     """
     moment = None if at is None else at.astimezone(UTC).isoformat(timespec="microseconds")
-    last = plain.first(connection, "SELECT max(counter) FROM change") or 0
-    made = f' AND "row" NOT IN (SELECT "row" FROM change WHERE operation = ?3 AND "table" = ?2 AND {CREATED})'
-    connection.exec_driver_sql(
+    said = "SELECT {}(counter) FROM change WHERE operation = ?"
+    first, end = (plain.first(connection, said.format(which), (undone,)) for which in ("min", "max"))
+    for here in range(first or 0, (end or -1) + 1, _AT_ONCE):
+        last = plain.first(connection, "SELECT max(counter) FROM change")
+        until = min(here + _AT_ONCE - 1, end)
+        connection.exec_driver_sql(_log(table, lines), (operation, table, undone, moment, here, until))
+        connection.exec_driver_sql(
+            f'UPDATE "{table}" SET deleted_at = ? WHERE id IN (SELECT "row" FROM change WHERE counter > ?)',
+            (moment, last),
+        )
+        rows = plain.rows(connection, 'SELECT "row" AS id FROM change WHERE counter > ?', (last,))
+        yield from (row.id for row in rows)
+
+
+def _log(table: str, lines: str) -> str:
+    made = (
+        ' AND NOT EXISTS (SELECT 1 FROM change AS own WHERE own."row" = line."row" AND own.operation = ?3'
+        " AND own.field = 'recorded_at' AND own.old IS NULL)"
+    )
+    found = (
+        'SELECT line."row" FROM change AS line WHERE line.counter BETWEEN ?5 AND ?6 AND line.operation = ?3'
+        f' AND line."table" = ?2 AND line.{lines.replace("AND old", "AND line.old")}'
+        f"{made if lines != CREATED else ''}"
+    )
+    return (
         'INSERT INTO change (operation, "table", "row", field, old, new) '
         "SELECT ?1, ?2, id, 'deleted_at', CASE WHEN deleted_at IS NULL THEN NULL ELSE json_quote(deleted_at) END,"
-        f' CASE WHEN ?4 IS NULL THEN NULL ELSE json_quote(?4) END FROM "{table}" WHERE deleted_at IS NOT ?4 AND id IN'
-        f' (SELECT "row" FROM change WHERE operation = ?3 AND "table" = ?2 AND {lines}'
-        f"{made if lines != CREATED else ''}) ORDER BY rowid",
-        (operation, table, undone, moment),
+        f' CASE WHEN ?4 IS NULL THEN NULL ELSE json_quote(?4) END FROM "{table}"'
+        f" WHERE deleted_at IS NOT ?4 AND id IN ({found}) ORDER BY id"
     )
-    connection.exec_driver_sql(
-        f'UPDATE "{table}" SET deleted_at = ? WHERE id IN (SELECT "row" FROM change WHERE counter > ?)',
-        (moment, last),
-    )
-    rows = plain.rows(connection, 'SELECT "row" AS id FROM change WHERE counter > ?', (last,))
-    return [row.id for row in rows]

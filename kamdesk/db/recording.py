@@ -142,13 +142,12 @@ class Recorder:
         """Takes back, or brings back, all rows of a table of which the log of ``undone`` has such lines."""
         self._connection.info[FLUSHING] = True
         try:
-            marked = mark(
+            for row_id in mark(
                 self._connection, operation=self.operation, table=table, undone=undone, lines=lines, at=at
-            )
+            ):
+                self._wrote(table, row_id)
         finally:
             self._connection.info.pop(FLUSHING, None)
-        for row_id in marked:
-            self._wrote(table, row_id)
 
     def settle(self) -> None:
         """Writes the rows made since, and logs them as a flush would, kind by kind."""

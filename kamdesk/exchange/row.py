@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kamdesk.exchange.columns import NUMBERED, Column
@@ -40,6 +40,11 @@ DITTO_SAFE = frozenset({
     "first_day", "last_day",
 })  # fmt: skip
 
+CONTINUED = frozenset({"order_lines", "stock", "transit", "sales", "shares"})
+"""Kinds whose lists may name an account or an order once and leave the cell empty on the lines below."""
+_KEYS = ("order_number", "account_code", "account_name")
+_DAYS = ("ordered_on", "counted_on", "as_of")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -65,6 +70,7 @@ class Reading:
             meant = self._meant(column, cells[index], texts[index])
             if meant is not cells[index]:
                 cells[index], texts[index] = meant, as_text(meant)
+        self._go_on(cells, texts)
         self.cells = tuple(cells)
         self.texts = tuple(["" if is_empty(text) else text for text in texts])
 
@@ -72,6 +78,30 @@ class Reading:
     def origin(self) -> Origin:
         """Where this row stands."""
         return Origin(self.table.source.name, self.table.sheet.name, self.row.number)
+
+    def _go_on(self, cells: list[Cell], texts: list[str]) -> None:
+        """Takes from the row above whose row this is, where a list says so only at the first of several lines."""
+        if self.above is None or self.table.kind not in CONTINUED:
+            return
+        keys = [column for field in _KEYS for column in self.table.columns_of(field)]
+        if not keys or any(not is_empty(texts[column.index]) for column in keys):
+            return
+        filled = [c.index for c in self.table.columns if not c.ignored and not is_empty(texts[c.index])]
+        if len(filled) < 2 or filled[0] < max(column.index for column in keys):
+            return
+        said = [column for column in keys if column.index < len(self.above) and self.above[column.index]]
+        days = [column for field in _DAYS for column in self.table.columns_of(field)]
+        given = list(self.row.cells)
+        given += [None] * (len(cells) - len(given))
+        for column in (*said, *days):
+            index = column.index
+            if is_empty(texts[index]) and index < len(self.above):
+                cells[index] = given[index] = self.above[index]
+                texts[index] = as_text(cells[index])
+        if said:
+            self.row = replace(self.row, cells=tuple(given))
+            self.texts = tuple(texts)
+            self.remark(said[0], "continued")
 
     def _meant(self, column: Column, cell: Cell, text: str) -> Cell:
         if (self.row.number, column.index + 1) in self.table.sheet.unsaved:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from kamdesk.db import transaction
+from kamdesk.db import marking, transaction
 from kamdesk.db.index import building, postponed
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account, AccountTag
@@ -26,6 +26,7 @@ from tests.operations.replay import check_log, content
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transaction, "MANY", 10)
     monkeypatch.setattr(postponed, "PIECE", 25)
+    monkeypatch.setattr(marking, "_AT_ONCE", 40)
 
 
 def brought(book: Store, firms: int = 6, flush: bool = True) -> Changes:

@@ -126,6 +126,12 @@ def listed(
     return ListedRecord(reading.raw(), reading.table.kind, account, product, kept)
 
 
+def doubted(reading: Reading) -> str | None:
+    """Why the cells of a row are questions, where it is one reason: it says more than what the row is short of."""
+    reasons = {each.reason for each in reading.problems if each.verdict == "to_decide"}
+    return reasons.pop() if len(reasons) == 1 else None
+
+
 def refuse(reading: Reading, reason: str) -> Rejected:
     """The whole row refused; kept as a question where a doubt in one of its cells is one."""
     undecided = any(problem.verdict == "to_decide" for problem in reading.problems)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
 from kamdesk.exchange.headers import header_key
-from kamdesk.exchange.kinds.cells import list_day, listed, read_account_name, refuse
+from kamdesk.exchange.kinds.cells import doubted, list_day, listed, read_account_name, refuse
+from kamdesk.exchange.kinds.periods import read_period
 from kamdesk.exchange.kinds.wide import supplier_of
 from kamdesk.exchange.records import Listed, ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
@@ -39,7 +42,7 @@ def read_shares(reading: Reading, context: Context) -> ListedRecord | Rejected:
     account = read_account_name(reading, context)
     if account is None:
         return reading.refuse("shares", "whose")
-    as_of = list_day(reading, "as_of", context)
+    as_of = _day(reading, context)
     if as_of is None:
         return refuse(reading, "no_day")
     category = reading.text("category")
@@ -62,7 +65,17 @@ def read_shares(reading: Reading, context: Context) -> ListedRecord | Rejected:
         things.append(
             {"supplier": supplier, "share": share, "ours": ours, "category": category, "as_of": as_of}
         )
-    return listed(reading, account, None, things) if things else refuse(reading, "no_share")
+    return (
+        listed(reading, account, None, things) if things else refuse(reading, doubted(reading) or "no_share")
+    )
+
+
+def _day(reading: Reading, context: Context) -> date | None:
+    """The row's day, the last of the period that it names, or the list's."""
+    column = reading.column("as_of")
+    period = read_period(reading.text_in(column)) if column else None
+    days = period.days() if period else None
+    return days[1] if days else list_day(reading, "as_of", context)
 
 
 def _supplier(column: Column, named: str | None) -> str | None:
@@ -79,6 +92,8 @@ def _share(reading: Reading, column: Column, context: Context) -> int:
         raise Doubt("number_unreadable")
     # A spreadsheet keeps 35 % as 0.35, also under a header that says %.
     percent = bool(unit) or context.about.percent
+    if percent and not unit and 0 < number < 1:
+        raise Doubt("share_unclear", undecided=True)
     share = number / 100 if percent else number
     if not 0 <= share <= 1:
         raise Doubt("share_range")

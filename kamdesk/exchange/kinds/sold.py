@@ -10,6 +10,7 @@ from kamdesk.exchange.kinds.cells import (
     amount_in,
     currency_of,
     day_in,
+    doubted,
     listed,
     read_account_name,
     read_day,
@@ -35,14 +36,14 @@ def read_sales(reading: Reading, context: Context) -> ListedRecord | Rejected:
     things: list[Listed] = []
     if columns:
         for column in columns:
-            things += _taken(reading, column, context, _column_days(column, context))
+            things += _taken(reading, column, context, _column_days(reading, column, context))
     elif (amount := reading.column("amount")) is not None:
         days = _row_days(reading, context)
         if days is None:
             return refuse(reading, "no_period")
         things += _taken(reading, amount, context, days)
     if not things:
-        return refuse(reading, "no_amount")
+        return refuse(reading, doubted(reading) or "no_amount")
     return listed(reading, account, product, things)
 
 
@@ -73,10 +74,29 @@ def _taken(reading: Reading, column: Column, context: Context, days: Days | None
     ]
 
 
-def _column_days(column: Column, context: Context) -> Days | None:
+def _column_days(reading: Reading, column: Column, context: Context) -> Days | None:
     period = read_column_period(column.title, column.group)
+    if period is None:
+        return None
     said = context.about.first_day
-    return period.days(column.year or (said.year if said else None)) if period else None
+    year = column.year or (said.year if said else None)
+    if year is None and period.year is None and period.month:
+        year = _year_begun(reading, column, period.month)
+    return period.days(year)
+
+
+def _year_begun(reading: Reading, column: Column, month: int) -> int | None:
+    """The year of the months to the left, each later than the one before it: 2026年1月, 2月, 3月."""
+    year: int | None = None
+    last = 0
+    for before in reading.table.columns_of("sold"):
+        period = read_column_period(before.title, before.group)
+        if before.index >= column.index or period is None or not period.month:
+            continue
+        if period.year is None and period.month <= last:
+            return None
+        year, last = period.year or year, period.month
+    return year if year is not None and month > last else None
 
 
 def _row_days(reading: Reading, context: Context) -> Days | None:

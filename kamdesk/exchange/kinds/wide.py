@@ -30,6 +30,7 @@ _PER_LEVEL = re.compile(
     r"(?:含税|不含税|供货|供|结算|执行|批发|销售|协议)?(?:单价|价格|价)"
     r"|(?:批发|零售|出厂|经销|代理|分销|经销商|代理商|分销商|工程|团购|会员|终端|协议|商超|网店|直营|特|促销|最低|建议零售|厂)价"
     r"|[a-e](?:级|类|档)(?:客户)?"
+    r"|(?:[一二三四五特]级|[a-e]级|核心|战略|普通)(?:经销商|代理商|分销商|批发商|客户)"
     r"|price(?:level|list|tier|class|group)?[a-e1-9]"
     r"|(?:wholesale|retail|dealer|distributor|list|trade|net|contract|vip|tier[1-9a-e]|level[1-9a-e]|class[a-e])price"
 )

@@ -126,19 +126,21 @@ class ProductIndex:
         self.by_name: dict[str, list[str]] = defaultdict(list)
         product = t.product.c
         for row in connection.execute(
-            select(product.id, product.code, product.name)
+            select(product.id, product.code, product.name, product.specification)
             .where(product.deleted_at.is_(None))
             .order_by(product.id)
         ):
-            self.add(row.id, row.code, row.name)
+            self.add(row.id, row.code, row.name, row.specification)
 
-    def add(self, product_id: str, code: str | None, name: str) -> None:
-        """Makes a product known."""
+    def add(self, product_id: str, code: str | None, name: str, specification: str | None = None) -> None:
+        """Makes a product known, by its name and its specification together as well: 品名规格 is one column often."""
         if code:
             self.by_code.setdefault(code.casefold(), product_id)
-        found = self.by_name[same_key(name)]
-        if product_id not in found:
-            found.append(product_id)
+        names = [name, *([f"{name} {specification}", f"{name}{specification}"] if specification else [])]
+        for key in dict.fromkeys(map(same_key, names)):
+            found = self.by_name[key]
+            if product_id not in found:
+                found.append(product_id)
 
 
 class OrderIndex:

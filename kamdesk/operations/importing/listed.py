@@ -154,7 +154,7 @@ class ListedRows:
         """A price list of our own is a list of what we sell."""
         row = self._tx.make(Product, id=self._tx.new_id(), name=named.name or "", code=named.code)
         row.update(fields)
-        self._products.add(row.id, named.code, row.get("name"))
+        self._products.add(row.id, named.code, row.get("name"), row.get("specification"))
         self._questions.ledger.count("products", "created")
         return row.id
 

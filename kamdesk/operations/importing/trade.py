@@ -94,13 +94,15 @@ class Trade:
         if ids:
             held = self._held[ids[0]]
             changed = self._merge(Product, held, wanted, record, str(held.fields["name"]), whence)
-            self._products.add(held.id, held.fields["code"], held.fields["name"])
+            self._products.add(
+                held.id, held.fields["code"], held.fields["name"], held.fields["specification"]
+            )
             self._questions.ledger.count("products", "updated" if changed else "unchanged")
             return
         row = self._tx.make(Product, id=self._tx.new_id(), name=record.name or "")
         row.update(wanted)
         self._held[row.id] = Held(row.id, {name: row.get(name) for name in PRODUCT_FIELDS}, row)
-        self._products.add(row.id, row.get("code"), row.get("name"))
+        self._products.add(row.id, row.get("code"), row.get("name"), row.get("specification"))
         self._questions.ledger.count("products", "created")
 
     # orders

@@ -258,7 +258,7 @@ def test_sales_by_product_stand_beside_those_of_the_account(known: Store, tmp_pa
 def test_sales_of_no_year_and_in_no_unit_are_asked(known: Store, tmp_path: Path) -> None:
     report = bring(known, write(tmp_path / "x.csv", ["客户名称", "1月", "2月"], ["岩屿建材", "1.2", "0.9"]))
     assert counted(report) == {"sales": {"to_decide": 1}}
-    assert {problem.reason for problem in report.problems} == {"no_amount"}
+    assert {problem.reason for problem in report.problems} == {"amount_period"}
     dated = [["客户名称", "2025-01", "2025-02"], ["岩屿建材", "1.2", "0.9"]]
     report = bring(known, write(tmp_path / "y.csv", *dated))
     assert counted(report) == {"sales": {"to_decide": 1}}
