@@ -56,8 +56,18 @@ class Parser(argparse.ArgumentParser):
         for pattern, code in _COMPLAINTS.items():
             found = re.fullmatch(pattern, message)
             if found:
-                return self._words.text(f"cli.usage.{code}", **found.groupdict())
+                said = found.groupdict()
+                if code == "choice":
+                    said["choices"] = _in_short(said["choices"])
+                return self._words.text(f"cli.usage.{code}", **said)
         return message
+
+
+def _in_short(choices: str) -> str:
+    """Years and other numbers in a row as the first and the last of them."""
+    each = choices.split(", ")
+    in_a_row = len(each) > 2 and all(one.isdecimal() for one in each)
+    return f"{each[0]}–{each[-1]}" if in_a_row else choices
 
 
 def common_options(words: Words, **defaults: object) -> Parser:

@@ -114,3 +114,4 @@ def test_an_empty_book_and_a_year_that_is_none(call: Call, new_book: Path) -> No
     assert "2026 年还没有目标" in call("goals", "--book", new_book, "--language", "zh").out
     wrong = call("goals", "--book", new_book, "--year", "12")
     assert (wrong.code, wrong.out) == (1, "")
+    assert wrong.err.splitlines()[-1].endswith("1900–2199"), wrong.err

@@ -71,12 +71,16 @@ class World:
             with store.write("test.city", now=at) as tx:
                 account = tx.get(Account, str(chosen))
                 account.city = self.chance.choice([city for city in CITIES if city != account.city])
-            add_note(store, account_id=str(chosen), text=f"{book.stem} {self.week}", noted_on=at.date(), now=at)
+            add_note(
+                store, account_id=str(chosen), text=f"{book.stem} {self.week}", noted_on=at.date(), now=at
+            )
         with store.write("test.add", now=at) as tx:
             tx.add(Account(id=tx.new_id(), name=f"{book.stem}{self.week}", level="company", status="active"))  # type: ignore[arg-type]
         store.close()
 
-    def hand_over(self, *, lost: Path | None = None, twice: Path | None = None, older: Path | None = None) -> None:
+    def hand_over(
+        self, *, lost: Path | None = None, twice: Path | None = None, older: Path | None = None
+    ) -> None:
         """Every book packs for the office; the files come in whatever order, and answers go back."""
         files: list[Path] = []
         for book in self.books:
@@ -116,7 +120,10 @@ class World:
 
     def open_conflicts(self) -> list[object]:
         books = [json.loads(self.desk("conflicts", "--book", book, "--json")) for book in self.books]
-        return [*json.loads(self.desk("conflicts", "--db", self.office, "--json")), *(c for b in books for c in b)]
+        return [
+            *json.loads(self.desk("conflicts", "--db", self.office, "--json")),
+            *(c for b in books for c in b),
+        ]
 
 
 def as_format_1_0(book: Path, path: Path) -> None:
@@ -136,7 +143,9 @@ def as_format_1_0(book: Path, path: Path) -> None:
     data = b"".join(line + b"\n" for line in kept)
     digest = sha256(data).digest()
     end = ["end", json.loads(lines[-1])[1], digest.hex(), own.keys.sign(digest).hex()]
-    content = zstandard.ZstdCompressor().compress(data + json.dumps(end, separators=(",", ":")).encode() + b"\n")
+    content = zstandard.ZstdCompressor().compress(
+        data + json.dumps(end, separators=(",", ":")).encode() + b"\n"
+    )
     with path.open("wb") as out:
         seal(io.BytesIO(content), out, [own.card.recipient, office.card.recipient])
     assert open_package(path, own.keys.opening).header.format == (1, 0)

@@ -152,3 +152,8 @@ def test_a_cycle_in_whole_numbers_is_the_one_in_fractions(days: list[date]) -> N
     reach = max(found.median / 4, Fraction(3))
     assert found.near == sum(abs(each - found.median) <= reach for each in found.intervals)
     assert found.next_on == max(days) + timedelta(days=int(found.median + Fraction(1, 2)))
+
+
+def test_three_days_more_or_less_are_regular() -> None:
+    days = [date(2026, 3, 1) + timedelta(days=each) for each in (0, 4, 8, 12, 19)]
+    assert cycle(days, TODAY).near == 4, "three intervals of four days, and one of seven"
