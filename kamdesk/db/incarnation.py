@@ -8,12 +8,13 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.engine import connect
 from kamdesk.db.ids import random_id
 from kamdesk.db.inspection import DAMAGE, said
+from kamdesk.db.reached import counts, mark, was_further
 from kamdesk.db.store import Store
 
 PLACE = "place"
@@ -48,23 +49,28 @@ def same_book(work: Path, key: str | None, place: Path) -> None:
 def notice_copy(store: Store, *, now: datetime) -> bool:
     """Whether the book is a copy that was made since it was last opened: it is a replica of its own from now on.
 
-    A file that was moved is the same one; one on another computer, or a second file beside the first, is a copy. A
+    A file that was moved is the same one; one on another computer, or a second file beside the first, is a copy, and so
+    is an older state of the book that was put into its file (`reached`). A
     replica too many does no harm, one too few would lose changes. Raises BookError where it can't be read.
     """
     here = _place(store.path, store.path)
     try:
         with closing(connect(store.path, store.key, pragmas=())) as connection:
             row = connection.execute("SELECT value FROM book WHERE name = ?", (PLACE,)).fetchone()
+            reached = counts(connection)
     except DAMAGE as error:
         raise said(error, store.path, encrypted=store.key is not None) from error
-    if row and row[0] == here:
+    put_back = was_further(store.path, reached)
+    if row and row[0] == here and not put_back:
         return False
-    copied = row is not None and not _moved(json.loads(row[0]), json.loads(here))
+    copied = put_back or (row is not None and not _moved(json.loads(row[0]), json.loads(here)))
     with store.write_local() as connection:
         _keep(connection, here)
-        if copied and connection.scalar(select(t.operation.c.number).limit(1)):
+        if copied and reached != (0, 0):
             new_replica(connection, now)
             forget_acknowledged(connection)
+    if put_back:
+        mark(store.path, reached)
     store.engine.dispose()
     return copied
 

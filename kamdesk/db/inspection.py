@@ -9,6 +9,7 @@ import os
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from kamdesk.db.driver import driver
@@ -150,8 +151,8 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
     return schema, logs_ahead
 
 
-_NO_ROOM_BESIDE = 4874
-"""SQLITE_IOERR_SHMSIZE: the index of the log can't be made longer."""
+_LEAST_ROOM = 64 * 1024
+"""Bytes that must be free for the index of a log; SQLite calls it a fault of the disk where they are not."""
 
 
 def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
@@ -163,9 +164,9 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_wrong_key" if encrypted else "book_damaged", path=path)
         case driver.SQLITE_CORRUPT | driver.SQLITE_ERROR:
             return BookError("book_damaged", path=path)
-        case _ if getattr(error, "sqlite_errorcode", None) == _NO_ROOM_BESIDE:
-            return BookError("disk_full", path=path)
         case driver.SQLITE_FULL:
+            return BookError("disk_full", path=path)
+        case driver.SQLITE_IOERR if disk_usage(path.absolute().parent).free < _LEAST_ROOM:
             return BookError("disk_full", path=path)
         case driver.SQLITE_READONLY | driver.SQLITE_PERM:
             return BookError("book_read_only", path=path, reason=str(error))

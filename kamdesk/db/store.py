@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import threading
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 from sqlalchemy import Connection, Engine, insert, select
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError
 
 from kamdesk.db import tables as t
 from kamdesk.db.driver import driver
@@ -22,6 +23,7 @@ from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
 from kamdesk.db.inspection import result_code, said
 from kamdesk.db.locking import lock_of, take
+from kamdesk.db.reached import counts, mark
 from kamdesk.db.transaction import Transaction
 from kamdesk.domain.clock import LAST_MOMENT, tick
 from kamdesk.domain.errors import BookError, NotFound, RuleError
@@ -75,8 +77,15 @@ class Store:
     def close(self) -> None:
         """Ends all connections; the last one folds the write-ahead log into the book. Waits for a write under way."""
         with self._own_turn():
+            self._mark()
             self.engine.dispose()
             self._lock.release(force=True)
+
+    def _mark(self) -> None:
+        """Says beside the file how far the book has come, where it is still the one that was opened."""
+        if self._file == _file_number(self.path):
+            with contextlib.suppress(DBAPIError, driver.Error), self.engine.connect() as connection:
+                mark(self.path, counts(connection.connection.cursor()))
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

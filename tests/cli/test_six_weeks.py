@@ -151,8 +151,8 @@ def as_format_1_0(book: Path, path: Path) -> None:
     assert open_package(path, own.keys.opening).header.format == (1, 0)
 
 
-def live(desk: Desk, seed: int) -> World:
-    world = World(desk, seed)
+def live(world: World) -> World:
+    desk = world.desk
     accounts(desk, world.work, "岩屿建材", "文一商行")
     desk("share", "--book", world.work, "--account", "岩屿", "--with", "Qin", *world.now())
     world.hand_over()
@@ -180,7 +180,7 @@ def live(desk: Desk, seed: int) -> World:
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(3))
 def test_six_weeks(desk: Desk, seed: int) -> None:
-    world = live(desk, seed)
+    world = live(World(desk, seed))
     found = world.digests()
     assert found["work"] == found["home"] == found["Lin"]
     assert found["qin"] == found["Qin"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from sqlalchemy import select
 from kamdesk.db import incarnation
 from kamdesk.db import tables as t
 from kamdesk.db.key import Passphrase
-from kamdesk.db.opening import open_book
+from kamdesk.db.opening import new_book, open_book
 from kamdesk.db.rekeying import change_key
 from kamdesk.db.store import Store
+from kamdesk.operations.accounts import add_account
 from tests.books import NOW, make_book
 
 
@@ -46,6 +48,24 @@ def test_a_copy_is_another_and_the_book_stays_who_it_is(tmp_path: Path) -> None:
     assert reopened(copy)[:-1] == before
     assert len(reopened(copy)) == len(before) + 1
     assert reopened(store.path) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="the system has no attributes of files")
+def test_an_older_state_put_into_the_books_own_file_is_another(tmp_path: Path) -> None:
+    store = make_book(tmp_path)
+    before = replicas(store)
+    store.close()
+    older = tmp_path / "older"
+    shutil.copy(store.path, older)
+    store = open_book(store.path, backups=tmp_path / "backups", now=NOW)
+    add_account(store, name="岩屿", now=NOW)
+    store.close()
+    number = store.path.stat().st_ino
+    shutil.copyfile(older, store.path)
+    assert store.path.stat().st_ino == number
+    after = reopened(store.path)
+    assert after[:-1] == before
+    assert reopened(store.path) == after
 
 
 def test_a_moved_file_is_no_copy(tmp_path: Path) -> None:
@@ -87,3 +107,15 @@ def test_noticing_a_copy_leaves_no_connection_open(tmp_path: Path) -> None:
     pool: Any = store.engine.pool
     assert (pool.checkedin(), pool.checkedout()) == (0, 0)
     store.close()
+
+
+def test_a_copy_that_only_took_in_is_another_too(tmp_path: Path) -> None:
+    """Others count what it has by its replica, whether it ever wrote itself or not."""
+    store = new_book(tmp_path / "book.kam", now=NOW)
+    before = replicas(store)
+    with store.write_local() as connection:
+        connection.exec_driver_sql("INSERT INTO book (name, value) VALUES ('sync.sequence', '3')")
+    store.close()
+    copy = tmp_path / "copy.kam"
+    shutil.copy(store.path, copy)
+    assert reopened(copy) != before
