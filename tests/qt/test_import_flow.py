@@ -10,8 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from kamdesk.db import transaction
+from kamdesk.domain import changes
+from kamdesk.qt import jobs
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
+from kamdesk.qt.jobs.search import SearchView
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.today.entry import LineButton
 from tests.qt.conftest import settle
@@ -230,3 +234,24 @@ def test_every_kind_that_is_counted_is_in_sight(
     assert dialog.counts.rowCount() > 7
     dialog.go(0)
     assert dialog.overview.table.viewport().rect().contains(dialog.overview.table.visualRect(last))
+
+
+def test_a_large_list_is_searchable_once_the_window_has_read_it(
+    qtbot: QtBot, window: MainWindow, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transaction, "MANY", 3)
+    monkeypatch.setattr(changes, "MANY", 3)
+    look(qtbot, window).take_in.click()
+    dialog = opened(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    dialog.reject()
+    found: list[SearchView] = []
+
+    def ask() -> bool:
+        window.desk.runner.read(jobs.search, done=found.append, typed="泽国卫浴", commands=())
+        settle(qtbot, window)
+        return found[-1].found.index.ready
+
+    qtbot.waitUntil(ask, timeout=20_000)
+    hits = [hit for group in found[-1].found.groups for hit in group.hits]
+    assert hits[0].title.text == "泽国卫浴"
