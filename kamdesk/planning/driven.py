@@ -8,7 +8,7 @@ need it, and a weekday that leaves no time for lunch has none; but nobody else i
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kamdesk.planning.checker import END, START, Node, arrive
@@ -53,7 +53,7 @@ def as_driven(problem: Problem) -> Driven:
                 if before and arrive(problem, free, one, stop) > time >= free:
                     pair = here.id if here else "start", stop.id
                     shortened[pair] = None
-                    ways[pair] = min(time - free, ways.get(pair, math.inf))
+                    ways[pair] = min(_usual_minutes(problem, free, time), ways.get(pair, math.inf))
                 here = stop
     stops = tuple(_within(stop) for stop in problem.stops)
     eased = replace(problem, minutes_between=ways, stops=stops)
@@ -66,8 +66,49 @@ def as_driven(problem: Problem) -> Driven:
     hungry = [day.weekday for day, was in zip(days, problem.days, strict=True) if was.lunch and not day.lunch]
     kept = [day for day in problem.days if day.weekday in hungry]
     freed = tuple(_beside_lunch(stop, days, kept) for stop in eased.stops)
-    done = replace(eased, days=tuple(days), stops=freed)
+    ways = _passed_by(eased, days, ways)
+    done = replace(eased, days=tuple(days), stops=freed, minutes_between=ways)
     return Driven(done, tuple(shortened), tuple(widened), tuple(hungry), tuple(overlapping))
+
+
+def _passed_by(
+    problem: Problem, days: Sequence[Day], ways: Mapping[tuple[str, str], float]
+) -> dict[tuple[str, str], float]:
+    """The ways, between no two visits of a day longer than today's time from the one to the other: with all that lies
+    between them it is driven, so it is without. Else a day could not be kept once a visit has left it.
+    """
+    found, known = dict(ways), replace(problem, minutes_between=ways)
+    for day in days:
+        for visits in _weeks(known, day):
+            placed = [each for each in visits if each[0].point is not None]
+            if not placed or not _there_and_back(known, day, placed):
+                continue
+            left: list[tuple[str, Node, float]] = [("start", START, day.begins)]
+            for stop, time in placed:
+                for name, before, free in left[:-1]:
+                    if name != stop.id and free < time < arrive(known, free, before, stop):
+                        minutes = _usual_minutes(known, free, time)
+                        found[name, stop.id] = min(minutes, found.get((name, stop.id), math.inf))
+                left.append((stop.id, stop, time + stop.minutes))
+            for name, before, free in left[1:-1]:
+                if free < day.ends < arrive(known, free, before, END):
+                    minutes = _usual_minutes(known, free, day.ends)
+                    found[name, "end"] = min(minutes, found.get((name, "end"), math.inf))
+    return found
+
+
+def _there_and_back(problem: Problem, day: Day, placed: Sequence[tuple[Stop, float]]) -> bool:
+    """Whether the first visit is reached from home and home from the last: else it is a journey of more than a day."""
+    (first, begins), (last, begun) = placed[0], placed[-1]
+    home = arrive(problem, begun + last.minutes, last, END)
+    return arrive(problem, day.begins, START, first) <= begins and home <= day.ends
+
+
+def _usual_minutes(problem: Problem, free: float, time: float) -> float:
+    """How long a way takes at the usual speed that is driven from ``free`` to ``time``."""
+    hours = range(int(free // 60), int(time // 60) + 1)
+    slowest = min(problem.speeds.get(hour, problem.speed_kmh) for hour in hours)
+    return (time - free) * min(1.0, slowest / problem.speed_kmh)
 
 
 def _weeks(problem: Problem, day: Day) -> Iterator[list[tuple[Stop, float]]]:

@@ -117,7 +117,10 @@ def offers(still: Standstill, stop: int) -> list[Offer]:
 
 
 def obstacles(still: Standstill, stop: int) -> list[Obstacle]:
-    """Who would have to make room, one at a time: first those who were promised nothing, then the cheapest."""
+    """Who would have to make room, one at a time: first those who were promised nothing, then the cheapest.
+
+    Where the visits before and after somebody are further apart by the estimate than today's gap, he is none.
+    """
     board, found = still.board, []
     for weekday in still.days:
         if not board.options_of[stop][weekday.number]:
@@ -127,6 +130,8 @@ def obstacles(still: Standstill, stop: int) -> list[Obstacle]:
             without = Weekday(board, weekday.number)
             without.order = [each for each in weekday.order if each != option]
             without.refresh()
+            if not without.states[-1]:
+                continue
             best = min(_offers(still, stop, [without], without=other), key=lambda o: o.travel, default=None)
             if best is not None:
                 found.append(
@@ -154,6 +159,8 @@ def crowd(still: Standstill, stop: int) -> Crowd | None:
             without = Weekday(board, weekday.number)
             without.order = [option for option in weekday.order if option in kept]
             without.refresh()
+            if not without.states[-1]:
+                return None
             return min(_offers(still, stop, [without]), key=_travel, default=None)
 
         def weighs(option: int) -> tuple[bool, int]:

@@ -141,6 +141,8 @@ class Weekday:
         chosen = board.options[option]
         stop, placed = chosen.stop, board.placed[chosen.stop]
         early, before = self.early[place], self.before[place]
+        if not early:
+            return False
         arrival = 0.0
         for week in chosen.weeks:
             way = board.ways[before[week]][stop] if placed else 0.0

@@ -18,6 +18,7 @@ from kamdesk.planning.offers import (
 )
 from kamdesk.planning.problem import MARK, Fixed, Plan, Problem, Slot, Stop, Unserved, Window
 from kamdesk.planning.reasons import why_not
+from kamdesk.planning.solving import PlanBroken
 from kamdesk.reads.line_parts import part
 from kamdesk.reads.line_problem import BookProblem
 from kamdesk.reads.line_proposal import Proposal, Solve, lost, proposed, told_of_today, weighed
@@ -169,7 +170,10 @@ class _Wanting:
         return found
 
     def _with_others(self, run: Solve) -> list[MoveOption]:
-        plan = run(self._problem)
+        try:
+            plan = run(self._problem)
+        except PlanBroken:
+            return []
         if lost(self._problem, plan) or any(each.id == self._stop for each in plan.unserved):
             return []
         return self._option({slot.id: slot for slot in plan.slots})
@@ -188,7 +192,7 @@ class _Wanting:
     def _places_of(self, obstacle: Obstacle) -> list[Slot]:
         """Where the other may go once the visit stands in its way, the cheapest first."""
         still, number = self._without(obstacle)
-        return [offer.slot for offer in offers(still, number)]
+        return [] if still.outside else [offer.slot for offer in offers(still, number)]
 
     def _without(
         self, obstacle: Obstacle, windows: tuple[Window, ...] | None = None
@@ -226,7 +230,7 @@ class _Wanting:
             narrow = _within(other, was, shift)
             if narrow:
                 still, number = self._without(obstacle, narrow)
-                near = [offer.slot for offer in offers(still, number)]
+                near = [] if still.outside else [offer.slot for offer in offers(still, number)]
                 yield from near
                 if near:
                     return

@@ -126,6 +126,9 @@ class LineMoveDialog(QDialog):
 
     def _show_line(self, line: jobs.LineToMove) -> None:
         self._line = line
+        if self._slot_id in line.book.slots:
+            self._name = line.book.called(self._slot_id)
+            self.retranslate()
         self.form.show_people(line.people)
         self.form.show_days(line.book)
         self._say()
