@@ -43,6 +43,7 @@ from kamdesk.domain.walltime import local_day
 from kamdesk.reads.classing.portfolio import Portfolio, read_portfolio, unit_trends
 from kamdesk.reads.classing.rule import RuleCard, read_exempts, read_known, read_rule
 from kamdesk.reads.classing.service import Spent, read_given, read_policies, read_spent
+from kamdesk.reads.pace import uncollected
 from kamdesk.reads.rep import read_rep
 
 
@@ -93,7 +94,7 @@ def classification(
     tried: Mapping[str, Fraction] | None = None,
 ) -> Classification:
     """All of it as of ``now``. ``tried`` are other minimums by criterion: what would be if the rule said so."""
-    with store.read() as connection:
+    with store.read() as connection, uncollected():
         today = local_day(now, read_rep(connection).zone)
         portfolio = read_portfolio(connection, today=today, period=period, limits=limits)
         return classify(connection, portfolio, near_percent=near_percent, tried=tried)

@@ -27,6 +27,7 @@ from kamdesk.reads.classing.portfolio import Portfolio, Unit, read_portfolio, un
 from kamdesk.reads.classing.service import read_given
 from kamdesk.reads.classing.worth import tenure, wallet
 from kamdesk.reads.judging import records as told
+from kamdesk.reads.pace import uncollected
 from kamdesk.reads.rep import read_rep
 
 
@@ -45,7 +46,7 @@ class Judging:
 
 def judgings(store: Store, *, now: datetime, account_id: str | None = None) -> tuple[Judging, ...]:
     """Every unit, or the one that an account belongs to."""
-    with store.read() as connection:
+    with store.read() as connection, uncollected():
         today = local_day(now, read_rep(connection).zone)
         portfolio = read_portfolio(connection, today=today, by_line=True)
         marks = read_marks(connection, portfolio, today)
