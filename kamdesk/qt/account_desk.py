@@ -57,6 +57,7 @@ class AccountDesk(QObject):
 
     def _act(self, name: str, view: AccountView, key: str) -> None:
         page, window, desk = view.page, self._window, self._desk
+        key, _, field = key.partition("@")
         promise = next((p for p in view.history.promises if p.id == key), None)
         person = next((p for p in page.people if p.id == key), None)
         if name == "edit_account":
@@ -66,13 +67,13 @@ class AccountDesk(QObject):
             card.suppose(key)
             open_dialog(card)
         elif name == "add_promise":
-            open_dialog(PromiseDialog(desk, window, page))
+            open_dialog(PromiseDialog(desk, window, page, field=field))
         elif name == "add_note":
             open_dialog(NoteDialog(desk, window, page))
         elif self.people.act(name, view, key):
             return
         elif name == "edit_promise" and promise is not None:
-            open_dialog(PromiseDialog(desk, window, page, promise))
+            open_dialog(PromiseDialog(desk, window, page, promise, field=field))
         elif name == "open_promises" and promise is not None:
             settled = promise.state != "open"
             open_dialog(

@@ -121,7 +121,7 @@ def test_every_open_question_leads_to_where_it_is_recorded(
     qtbot: QtBot, window: MainWindow, page: AccountPage
 ) -> None:
     for each in page.questions_asked():
-        if not each.wants():
+        if not each.wants() or each.id == "H11":  # a purchase answers it: that is a page of its own
             continue
         page.answering.carry_out("record", each.id)
         settle(qtbot, window)

@@ -19,10 +19,17 @@ RISKS = (1, 2, 3, 4, 5)
 
 
 class PromiseDialog(FormDialog):
+    """``field`` names the one that takes the keys first."""
+
     form: Ui_PromiseForm
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, page: AccountPage, promise: PastPromise | None = None
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        page: AccountPage,
+        promise: PastPromise | None = None,
+        field: str = "",
     ) -> None:
         super().__init__(desk, Ui_PromiseForm(), parent)
         self._page, self._promise = page, promise
@@ -33,7 +40,8 @@ class PromiseDialog(FormDialog):
         if promise is not None:
             self._fill(promise)
         self.fit(620)
-        self.form.what.setFocus()
+        first = promise is None or not field
+        (self.form.what if first else getattr(self.form, field)).setFocus()
 
     def _fill(self, promise: PastPromise) -> None:
         form = self.form

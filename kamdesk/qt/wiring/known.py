@@ -24,6 +24,9 @@ def known_deed(window: MainWindow, name: str, key: str) -> bool:
     first, _, second = key.partition("@")
     if name == "record":
         records.record(key, about, sentence=sentence)
+    elif name == "record_with":
+        field, _, value = second.partition("=")
+        records.record(first, about, start={field: value}, sentence=sentence)
     elif name == "record_free":
         records.record(key, {}, sentence=sentence)
     elif name == "record_paper":

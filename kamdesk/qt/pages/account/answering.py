@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from kamdesk.qt.recording.words import entry_of
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.qt.pages.account.page import AccountPage
+    from kamdesk.reads.history import PastPromise
     from kamdesk.reads.record_places import Place
 
 MOST = 14
@@ -71,6 +72,10 @@ class Answering(QObject):
             return
         if asked.records == "benefit_valuation":
             self._value(whole)
+        elif asked.id == "H10":
+            self._deed_of(whole)
+        elif asked.id == "H11" and asked.wants():
+            page.asked.emit("write_report", "")
         elif asked.records == "report_issue":
             page.asked.emit("record_paper", asked.place)
         elif asked.records:
@@ -78,9 +83,9 @@ class Answering(QObject):
         elif asked.secret:
             page.asked.emit("add_informant" if asked.state != "locked" else "unlock", "")
         elif asked.section == "promises":
-            self._promise(whole)
+            self._promise(asked, whole)
         else:
-            self._person(whole)
+            self._person(asked, whole)
 
     def _value(self, whole: AccountWhole) -> None:
         """What they think of the first benefit of which nobody said so; without any benefit, that comes first."""
@@ -92,16 +97,36 @@ class Answering(QObject):
         else:
             self._page.asked.emit("record_part", f"benefit_valuation@{(bare or benefits)[0].id}")
 
-    def _promise(self, whole: AccountWhole) -> None:
+    def _promise(self, asked: Asked, whole: AccountWhole) -> None:
+        """A new promise, or of one that is there what lacks: its cause, what it is to bring, what a breach would do."""
         past = whole.view.history.promises
-        bare = [row for row in past if not row.expected_effect or row.churn_risk is None]
-        if not past:
-            self._page.asked.emit("add_promise", "")
-        else:
-            self._page.show_section("promises", (bare or past)[0].id)
-            self._page.asked.emit("edit_promise", (bare or past)[0].id)
+        lacks: dict[str, tuple[str, Callable[[PastPromise], bool]]] = {
+            "D6": ("break_promise", lambda row: row.state in ("broken", "substituted") and not row.cause),
+            "D7": ("edit_promise@expected_effect", lambda row: not row.expected_effect),
+            "D8": ("edit_promise@churn_risk", lambda row: row.churn_risk is None),
+        }
+        way, bare = lacks.get(asked.id, ("", lambda row: False))
+        found = next((row for row in past if bare(row)), None)
+        if found is None and asked.id == "D6":
+            way, found = "break_promise", next((row for row in past if row.state == "open"), None)
+        if found is None:
+            self._page.asked.emit("add_promise", f"@{way.partition('@')[2]}")
+            return
+        deed, _, field = way.partition("@")
+        self._page.show_section("promises", found.id)
+        self._page.asked.emit(deed, f"{found.id}@{field}")
 
-    def _person(self, whole: AccountWhole) -> None:
+    def _deed_of(self, whole: AccountWhole) -> None:
+        """Of reason and feeling, the one that was given longest ago or never."""
+        newest = {"reason": "", "feeling": ""}
+        for row in whole.known.of("value_deed"):
+            day = str(row.get("known_on"))
+            newest[row.get("touch")] = max(newest.get(row.get("touch"), ""), day)
+        self._page.asked.emit(
+            "record_with", f"value_deed@touch={min(newest, key=lambda touch: newest[touch])}"
+        )
+
+    def _person(self, asked: Asked, whole: AccountWhole) -> None:
         """Where a role is missing its empty place is chosen, so that somebody may be given it or added."""
         here = [person for person in whole.view.page.people if person.until is None]
         people = self._page.people
@@ -110,7 +135,12 @@ class Answering(QObject):
             return
         people.look(0)
         gaps = [key for key in people.chart.nodes() if key.startswith(GAP)]
-        people.choose(gaps[0] if gaps else here[0].id)
+        decider = next((p.id for p in here if any(r.role == "decision_maker" for r in p.roles)), "")
+        first = f"{GAP}decision_maker"
+        if asked.id == "H4":
+            people.choose(decider or (first if first in gaps else here[0].id))
+        else:
+            people.choose(gaps[0] if gaps else here[0].id)
         people.focus_first()
 
     # what it rests on
