@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kamdesk.qt.asked import Asked
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.change_many import ChangeManyDialog
 from kamdesk.qt.dialogs.rule import RuleDialog
@@ -13,6 +15,10 @@ from kamdesk.qt.dialogs.share import ShareDialog
 from kamdesk.qt.dialogs.target import TargetDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.market.page import QUESTIONS
+from kamdesk.qt.speech import Speech
+from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.question_panel import QuestionPanel
 from tests.books import make_book
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -127,3 +133,17 @@ def test_in_an_empty_book_each_question_leads_to_what_comes_first(
     for question in ("W1", "W6"):
         record(qtbot, window, question)
         dialog(AccountDialog).reject()
+
+
+def test_a_panel_made_from_another_counts_its_records_in_chinese_too(
+    qtbot: QtBot, theme: Theme, speech: Speech, qapp: QApplication
+) -> None:
+    class Panel(QuestionPanel):
+        pass
+
+    speech.set_language("zh", qapp)
+    panel = Panel(theme)
+    qtbot.addWidget(panel)
+    asked = Asked("G1", "answered", "目标？", "有", "people", "targets", "", ("a", "b"), False, False)
+    panel.show_questions([asked])
+    assert [button.text() for button in panel.findChildren(Button)] == ["依据 2 条"]

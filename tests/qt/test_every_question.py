@@ -142,7 +142,8 @@ class Walk:
             editor.set_value(
                 {
                     As.CHOICE: field.codes[0] if field.codes else None, As.DAY: TODAY,
-                    As.NUMBER: max(field.low or 1, 1), As.MONEY: 100_00, As.QUANTITY: 1000, As.RATE: 1000, As.FLAG: True,
+                    As.NUMBER: max(field.low or 1, 1), As.MONEY: 100_00, As.QUANTITY: 1000, As.RATE: 1000,
+                    As.FLAG: True,
                 }.get(field.shape, "甲")
             )  # fmt: skip
 
