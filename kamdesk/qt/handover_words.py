@@ -45,7 +45,7 @@ class HandoverWords(QObject):
             else ""
         )
         head = (
-            speech.choice("account.class", page.value_class), key, page.class_reason or "",
+            speech.raised(speech.choice("account.class", page.value_class)), key, page.class_reason or "",
             " ".join(filter(None, (page.city, page.district, page.address))),
             ", ".join(phone.number for phone in page.phones),
         )  # fmt: skip

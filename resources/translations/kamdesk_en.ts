@@ -1148,16 +1148,6 @@
     </message>
 </context>
 <context>
-    <name>QuestionPanel</name>
-    <message numerus="yes">
-        <source>Evidence %n</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuestionsSection</name>
     <message numerus="yes">
         <source>Evidence %n</source>
@@ -1171,6 +1161,16 @@
     <name>Reckoned</name>
     <message numerus="yes">
         <source>Records %n</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordCount</name>
+    <message numerus="yes">
+        <source>Evidence %n</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>

@@ -23,6 +23,10 @@
         <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1), Lucide icons (ISC and MIT) and towns from GeoNames (geonames.org, CC BY 4.0, a selection), and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
         <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）、Lucide 图标（ISC、MIT）和 GeoNames 的城镇数据（geonames.org，CC BY 4.0，节选），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
     </message>
+    <message>
+        <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
+        <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）和 Lucide 图标（ISC、MIT），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
+    </message>
 </context>
 <context>
     <name>AccountActs</name>
@@ -9836,6 +9840,15 @@ The book: {held}</source>
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCount</name>
+    <message numerus="yes">
+        <source>Evidence %n</source>
+        <translation>
+            <numerusform>依据 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.asked import MARKS, Asked, count_of
@@ -135,7 +135,7 @@ class QuestionPanel(QFrame):
         if question.state == "open" and not question.secret:
             deeds.append(("not_applicable", self.tr("Not applicable")))
         if question.evidence:
-            deeds.append(("evidence", _evidence(len(question.evidence))))
+            deeds.append(("evidence", RecordCount().said(len(question.evidence))))
         return deeds
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -152,6 +152,8 @@ class QuestionPanel(QFrame):
         self.show_questions(self._questions, self._heading)
 
 
-def _evidence(number: int) -> str:
-    """Said in the panel's own context: ``tr`` of a class made from it finds no plural."""
-    return QCoreApplication.translate("QuestionPanel", "Evidence %n", "", number)
+class RecordCount(QObject):
+    """Never sub-classed: ``tr`` looks a plural up under the name of the last class alone."""
+
+    def said(self, number: int) -> str:
+        return self.tr("Evidence %n", "", number)

@@ -74,6 +74,8 @@ class Answering(QObject):
             self._value(whole)
         elif asked.id == "H10":
             self._deed_of(whole)
+        elif asked.id == "H1" and asked.wants():
+            page.asked.emit("record_with", "account_team@part=owner")
         elif asked.id == "H11" and asked.wants():
             page.asked.emit("write_report", "")
         elif asked.records == "report_issue":
