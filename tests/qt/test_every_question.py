@@ -59,6 +59,7 @@ class Walk:
     def put_clock(self, days: int) -> None:
         later = NOW + timedelta(days=days)
         self.window.desk.runner.now = lambda: later  # type: ignore[method-assign]
+        self.window.desk.secrecy._now = lambda: later
 
     def run(self, job: Callable[..., Any]) -> None:
         """What lies in the book already."""

@@ -77,7 +77,7 @@ class Answering(QObject):
         elif asked.id == "H1" and asked.wants():
             page.asked.emit("record_with", "account_team@part=owner")
         elif asked.id == "H11" and asked.wants():
-            page.asked.emit("write_report", "")
+            page.report_asked.emit(page.account_id())
         elif asked.records == "report_issue":
             page.asked.emit("record_paper", asked.place)
         elif asked.records:
