@@ -23,10 +23,6 @@
         <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1), Lucide icons (ISC and MIT) and towns from GeoNames (geonames.org, CC BY 4.0, a selection), and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
         <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）、Lucide 图标（ISC、MIT）和 GeoNames 的城镇数据（geonames.org，CC BY 4.0，节选），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
     </message>
-    <message>
-        <source>MIT licence. It carries the fonts Noto Sans SC (OFL 1.1) and Lucide icons (ISC and MIT) and stands on Qt {qt} for Python (LGPL 3), SQLAlchemy, SQLCipher and ReportLab.</source>
-        <translation>MIT 许可。随附字体 Noto Sans SC（OFL 1.1）和 Lucide 图标（ISC、MIT），基于 Qt {qt} for Python（LGPL 3）、SQLAlchemy、SQLCipher 和 ReportLab。</translation>
-    </message>
 </context>
 <context>
     <name>AccountActs</name>
@@ -9384,12 +9380,6 @@
     <message>
         <source>Not applicable</source>
         <translation>不适用</translation>
-    </message>
-    <message numerus="yes">
-        <source>Evidence %n</source>
-        <translation>
-            <numerusform>依据 %n 条</numerusform>
-        </translation>
     </message>
 </context>
 <context>
