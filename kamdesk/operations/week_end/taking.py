@@ -182,7 +182,8 @@ def _take_in(
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     standing = peer.standing.taken_in(span, replica, sequence)
     stays: set[str] = set()
-    if header.scope is not None and not office:
+    newest = header.upto >= peer.standing.received.get(header.replica, 0)
+    if header.scope is not None and not office and newest:
         leaving = leaving_accounts(connection, header.scope, me, peer, now.date())
         _, stays = evict(
             connection, effect, rep=me.card.rep, leaving=leaving, acked=standing.acked, peer=header.replica

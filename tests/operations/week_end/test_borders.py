@@ -18,7 +18,7 @@ from kamdesk.operations.line import add_slot
 from kamdesk.operations.promises import add_note
 from kamdesk.operations.undo import undo
 from kamdesk.operations.week_end.forks import Fork
-from kamdesk.operations.week_end.packing import Order, pack
+from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
 from kamdesk.operations.week_end.refusals import accept, dismiss, refusals
 from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.operations.week_end.taking import take_in
@@ -90,6 +90,19 @@ def test_an_account_shared_no_more_leaves_once_what_was_written_is_acknowledged(
     assert notes(qin) == {"先前写的", "还没交"}
     assert digest(qin) == digest(office, "秦川", LATER.date())
     shut(lin, qin, office)
+
+
+def test_a_package_that_comes_late_sends_no_account_away(tmp_path: Path) -> None:
+    (lin,) = reps(tmp_path, "林岚")
+    office = office_of(tmp_path, lin)
+    late = tmp_path / "late.kamweek"
+    pack_for_rep(office, rep="林岚", order=Order(late, NOW))
+    place = account(lin, "岩屿")
+    hand(lin, office, tmp_path)
+    give_back(office, lin, tmp_path, "林岚")
+    assert take_in(lin, path=late, now=LATER).evicted == 0
+    assert value(lin, place, "name") == "岩屿"
+    shut(lin, office)
 
 
 def test_between_colleagues_an_account_leaves_too(tmp_path: Path) -> None:
