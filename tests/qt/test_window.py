@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.key import Passphrase
@@ -42,6 +42,8 @@ def test_a_first_run_makes_a_book(qtbot: QtBot, open_window: Open, tmp_path: Pat
     window.go("line")
     settle(qtbot, window)
     assert window.line._empty.isVisible()
+    idle = [button for button in window.line.findChildren(QAbstractButton) if button.isVisible()]
+    assert idle == [window.line._empty.first]
     assert not window.line._plan.isVisible(), "one thing to begin with"
     assert window.top.place.text() == "林岚"
     window.go("accounts")

@@ -155,7 +155,7 @@ class LinePage(Page):
         self.beside.show_waiting(view.waiting, self.desk.today())
         nothing = not view.waiting and not view.week.stops and not view.week.resting
         self._empty.setVisible(nothing)
-        parts = (self._card, self.beside, self._sub, self._choice, self._history)
+        parts = (self._card, self.beside, self._sub, self._choice, self._history, self._leave)
         for part in (*parts, self._propose, self._add, self._plan):
             part.setVisible(not nothing)
         self._say_figures()
