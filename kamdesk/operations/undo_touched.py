@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Select, Table, and_, or_, select
+from sqlalchemy import Connection, ForeignKey, RowMapping, Select, Table, and_, or_, select
 
 from kamdesk.db import plain
 from kamdesk.db import tables as t
@@ -77,7 +76,7 @@ def _stands_otherwise(connection: Connection, number: int, name: str, ids: list[
     return bool(gone)
 
 
-def _differs(row: Mapping[str, Any], left: Mapping[tuple[str, str], str | None], *, created: bool) -> bool:
+def _differs(row: RowMapping, left: Mapping[tuple[str, str], str | None], *, created: bool) -> bool:
     return any(
         scalar(row[field]) != left.get((row["id"], field))
         for field in row

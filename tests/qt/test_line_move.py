@@ -52,7 +52,7 @@ def test_a_promise_moves_because_its_customer_asks(qtbot: QtBot, open_window: Op
     dialog.form.weekday.choose(4)
     dialog.form.begins.set_minute(9 * 60)
     dialog.form.words.setText("周四方便")
-    dialog.form.find.click()
+    dialog.form.look.click()
     settle(qtbot, window)
     assert "Thu" in dialog.list.table.item(0, 0).text()
     assert dialog.list.table.item(0, 1).text() == "nobody else"
@@ -81,7 +81,7 @@ def test_another_makes_room_who_was_promised_nothing(qtbot: QtBot, open_window: 
     dialog.form.weekday.choose(2)
     dialog.form.begins.set_minute(9 * 60)
     dialog.form.ends.set_minute(10 * 60)
-    dialog.form.find.click()
+    dialog.form.look.click()
     settle(qtbot, window)
     assert dialog.list.table.item(0, 1).text() == "西岭五金"
     assert "西岭五金: I have come at" in dialog.list.sentences()
@@ -103,14 +103,14 @@ def test_no_such_time_says_whose_promise_stands_in_the_way(
     dialog.form.weekday.choose(1)
     dialog.form.begins.set_minute(9 * 60)
     dialog.form.ends.set_minute(10 * 60)
-    dialog.form.find.click()
+    dialog.form.look.click()
     settle(qtbot, window)
     said = dialog.list.way()
     assert "the promise to 东港建材 (Mon 09:00)" in said
     assert "Smallest request: Mon" in said, "another hour of the same day"
     assert "not as asked" in dialog.list.table.item(0, 0).text()
     dialog.form.begins.setText("half")
-    dialog.form.find.click()
+    dialog.form.look.click()
     assert dialog.stage() == "found", "what can't be read is said; what was found stays"
     assert dialog.form.begins.property("wrong")
 

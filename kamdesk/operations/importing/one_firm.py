@@ -52,7 +52,7 @@ def take_firms(store: Store, *, pending_id: str, now: datetime) -> Changes:
         taker = Taker(tx, zone)
         gone: dict[str, list[Asked]] = {}
         for asked in every:
-            name = asked.entry.name  # type: ignore[union-attr]
+            name = asked.entry.name or ""  # type: ignore[union-attr]
             account = taker.take(asked.entry, asked.whence, taker.called(name))
             gone.setdefault(account, []).append(asked)
         for account, some in gone.items():

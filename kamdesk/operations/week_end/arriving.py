@@ -8,6 +8,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain, groupby, islice
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -149,7 +150,8 @@ def rows_in(
     heard: dict[str, set[str]] = defaultdict(set)
     hearer = Hearer(package.header, package.path)
     plainly = Plainly(taking, hearer)
-    for kind, lines in groupby(chain.from_iterable(package.pieces()), key=type):
+    for kind, group in groupby(chain.from_iterable(package.pieces()), key=type):
+        lines: Iterator[Any] = group
         if kind is RowLine:
             for batch in _batches(lines):
                 _take_rows(package, taking, hearer, plainly, batch, heard)

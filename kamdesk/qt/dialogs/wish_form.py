@@ -53,10 +53,10 @@ class WishForm(QWidget):
         self.asked_on, self.first_day = DayField(), DayField()
         self.words = QLineEdit()
         self.begins, self.ends = TimeField(), TimeField()
-        self.find = Button(theme, kind="primary", icon="search")
+        self.look = Button(theme, kind="primary", icon="search")
         self.stop = Button(theme, icon="x")
         self.stop.setAutoDefault(False)
-        self.find.setDefault(True)
+        self.look.setDefault(True)
         self.busy = QProgressBar()
         self.busy.setTextVisible(False)
         self.busy.setRange(0, 1000)
@@ -71,14 +71,14 @@ class WishForm(QWidget):
         asked = row(self._who, self.contact, 4, self._when, self.asked_on, 4, (self.words, 1), gap=6)
         wished = row(
             self._wish, self.weekday, self.begins, self._to, self.ends, 8, self._from, self.first_day, 8,
-            self.find, self.stop, self.busy, None, gap=6,
+            self.look, self.stop, self.busy, None, gap=6,
         )  # fmt: skip
         self.setLayout(column(asked, wished, self._error, gap=8))
         for field, day in ((self.asked_on, desk.today()), (self.first_day, on)):
             field.set_today(desk.today())
             field.set_day(day)
         self._on = on
-        self.find.clicked.connect(self.begun)
+        self.look.clicked.connect(self.begun)
         self.stop.clicked.connect(self.stop_asked)
         self.first_day.changed.connect(self._take_day)
         self.retranslate()
@@ -110,9 +110,9 @@ class WishForm(QWidget):
         self.weekday.choose(chosen)
 
     def show_stage(self, *, searching: bool, ready: bool) -> None:
-        for control in (self.weekday, self.begins, self.ends, self.first_day, self.find):
+        for control in (self.weekday, self.begins, self.ends, self.first_day, self.look):
             control.setEnabled(ready and not searching)
-        self.find.setVisible(not searching)
+        self.look.setVisible(not searching)
         self.stop.setVisible(searching)
         self.stop.setEnabled(searching)
         self.busy.setVisible(searching)
@@ -160,6 +160,6 @@ class WishForm(QWidget):
         self.ends.setPlaceholderText(self.tr("until"))
         self._from.setText(self.tr("to hold from"))
         self.first_day.setAccessibleName(self.tr("First day of the new time"))
-        self.find.set_label(self.tr("Find times"))
+        self.look.set_label(self.tr("Find times"))
         self.stop.set_label(self.tr("Stop"))
         self.busy.setAccessibleName(self.tr("How far the search is"))

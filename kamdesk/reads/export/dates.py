@@ -199,10 +199,8 @@ class _Places:
         account = self._rows["account"][self._aliases.of(account_id)]
         parts = (account.province, account.city, account.district, account.address)
         sign = "" if self._words.language == "zh" else ", "
-        place = None
-        known = account.latitude is not None and account.longitude is not None
-        if known and account.datum != Datum.TOWN:
-            place = account.latitude, account.longitude
+        north, east = account.latitude, account.longitude
+        place = None if north is None or east is None or account.datum == Datum.TOWN else (north, east)
         return DateEntry(
             uid=f"{uid}@kamdesk",
             account=account.name,

@@ -211,8 +211,8 @@ class GoalsPage(Page):
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
-            top = panel.mapTo(area.widget(), QPoint(0, 0)).y()
+        if area is not None and (inside := area.widget()) is not None:
+            top = panel.mapTo(inside, QPoint(0, 0)).y()
             area.verticalScrollBar().setValue(top)
 
     def _say_count(self) -> None:
