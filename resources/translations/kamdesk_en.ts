@@ -808,17 +808,17 @@
 <context>
     <name>MarketPage</name>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked key</source>
+        <source>%Ln marked key</source>
         <translation>
-            <numerusform>%n marked key</numerusform>
-            <numerusform>%n marked key</numerusform>
+            <numerusform>%Ln marked key</numerusform>
+            <numerusform>%Ln marked key</numerusform>
         </translation>
     </message>
 </context>

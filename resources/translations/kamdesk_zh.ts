@@ -1332,11 +1332,11 @@
     </message>
     <message>
         <source>Who supplies an account…</source>
-        <translation>登记供货份额……</translation>
+        <translation>登记供货份额…</translation>
     </message>
     <message>
         <source>Hand over to a colleague…</source>
-        <translation>移交给同事……</translation>
+        <translation>移交给同事…</translation>
     </message>
 </context>
 <context>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>移交……</translation>
+        <translation>移交…</translation>
     </message>
 </context>
 <context>
@@ -4586,11 +4586,11 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation>打印……</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存为 PDF……</translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>Change together…</source>
-        <translation>一起修改……</translation>
+        <translation>一起修改…</translation>
     </message>
     <message>
         <source>The share is put down.</source>
@@ -6492,15 +6492,15 @@
         <translation>问答 {n}/{all}</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n 家客户</numerusform>
+            <numerusform>%Ln 家客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked key</source>
+        <source>%Ln marked key</source>
         <translation>
-            <numerusform>标为大客户 %n 家</numerusform>
+            <numerusform>标为大客户 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -6530,6 +6530,18 @@
     <message>
         <source>Our side</source>
         <translation>我方准备</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Take in the customer list from the office; then you see here who is key, and why.</source>
+        <translation>先导入公司给的客户名单，这里就能看出谁是大客户、凭什么。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
     </message>
 </context>
 <context>
@@ -7469,7 +7481,7 @@
     </message>
     <message>
         <source>Change columns…</source>
-        <translation>更改列……</translation>
+        <translation>更改列…</translation>
     </message>
 </context>
 <context>
@@ -7737,7 +7749,7 @@
     </message>
     <message>
         <source>Hand over accounts…</source>
-        <translation>移交客户……</translation>
+        <translation>移交客户…</translation>
     </message>
     <message>
         <source>All accounts that this member looks after pass to another</source>
@@ -10636,7 +10648,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Confirm it again…</source>
-        <translation>再次确认……</translation>
+        <translation>再次确认…</translation>
     </message>
 </context>
 <context>
@@ -10809,10 +10821,6 @@ The book: {held}</source>
     <message>
         <source>near the line</source>
         <translation>界线附近</translation>
-    </message>
-    <message>
-        <source>No accounts yet: bring in a list first.</source>
-        <translation>还没有客户：先导入名单。</translation>
     </message>
     <message>
         <source>No account is on this side.</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -356,10 +357,17 @@ def test_an_empty_book_says_what_is_wanting(qtbot: QtBot, open_window: Open, tmp
     window = open_window(tmp_path / "book.kam", page="market")
     page = window.market
     assert "no sales" in page.rule.card.said.text()
-    assert "No accounts" in page.rule.none.text()
+    page.import_asked.disconnect()
+    asked = QSignalSpy(page.import_asked)
+    assert "No accounts" in page.rule.empty.heading.text()
+    page.rule.empty.first.click()
     assert not page.rule.card.confirm.isEnabled()
     page.show_section("value")
-    assert "No sales" in page.value.said.text()
+    assert not page.value.isVisible()
+    page._empty.first.click()
+    assert asked.count() == 2
+    page.show_section("own")
+    assert page.own.isVisible(), "a team and rivals can be put down before there are accounts"
 
 
 def test_the_section_in_view_is_kept(qtbot: QtBot, window: MainWindow, page: MarketPage) -> None:

@@ -29,7 +29,7 @@ class ClassServiceModel(SmallTable):
             mine = [
                 each
                 for each in view.classified.served
-                if (view.classified.classes.get(each.unit_id) or view.units[each.unit_id].value_class)
+                if (view.units[each.unit_id].value_class or view.classified.classes.get(each.unit_id))
                 == letter
             ]
             policy = next((each.policy for each in mine if each.policy is not None), None)

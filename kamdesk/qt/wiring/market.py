@@ -17,6 +17,7 @@ def wire(window: MainWindow) -> None:
     page.asked.connect(hands.carry_out)
     page.question_asked.connect(hands.answer)
     page.account_asked.connect(window.open_account)
+    page.import_asked.connect(window.lists.choose)
     page.chosen.connect(window.deeds.say_possible)
     page.rows_shown.connect(window.deeds.say_possible)
     kept = str(window.kept("market/section") or "")

@@ -23,6 +23,7 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.current_stack import CurrentStack
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, row
+from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from kamdesk.reads.market_page.view import MarketView
@@ -38,6 +39,8 @@ QUESTIONS = {
 """The questions of the book that each section answers."""
 BESIDE, ROOMY = 276, 1500
 SECTIONS = ("rule", "value", "map", "prospects", "rivals", "own")
+OF_ACCOUNTS = ("value", "map")
+"""What has nothing to show, nor to record, without accounts."""
 
 
 class MarketPage(Page):
@@ -45,6 +48,7 @@ class MarketPage(Page):
 
     asked = Signal(str, str)
     account_asked = Signal(str)
+    import_asked = Signal()
     chosen = Signal()
     question_asked = Signal(str, str)
 
@@ -81,7 +85,10 @@ class MarketPage(Page):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(12)
+        self._empty = EmptyState(theme, "store", first_icon="file-down")
+        self._empty.hide()
         self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self._empty, 1)
         self._body.addWidget(self.questions)
         yield
         self.setLayout(
@@ -101,6 +108,8 @@ class MarketPage(Page):
         self.prospects.chosen.connect(self.chosen)
         self._turned: bool | None = None
         self.ask.clicked.connect(self._turn)
+        self._empty.first.clicked.connect(self.import_asked)
+        self.rule.empty.first.clicked.connect(self.import_asked)
         self.questions.counted.connect(self._say_count)
         self.questions.deed_asked.connect(self.question_asked)
         self.questions.grown.connect(self._fit_questions)
@@ -119,6 +128,7 @@ class MarketPage(Page):
         self.tabs[name].setChecked(True)
         self._stack.setCurrentIndex(SECTIONS.index(name))
         self._stack.updateGeometry()
+        self._show_stack()
         self.questions.show_only(QUESTIONS[name])
         self._show_questions()
         self.chosen.emit()
@@ -141,7 +151,14 @@ class MarketPage(Page):
         for name in SECTIONS:
             getattr(self, name).show_view(view)
         self._say_sub()
+        self._show_stack()
         self.rows_shown.emit()
+
+    def _show_stack(self) -> None:
+        """What is counted over accounts gives way, where there are none, to how they come in."""
+        bare = self._view is not None and not self._view.units and self.section() in OF_ACCOUNTS
+        self._stack.setVisible(not bare)
+        self._empty.setVisible(bare)
 
     def show_evidence(self) -> None:
         """The keys go to what the section in view shows."""
@@ -208,7 +225,7 @@ class MarketPage(Page):
         if view is None:
             return
         keys = sum(bool(unit.is_key) for unit in view.units.values())
-        parts = (self.tr("%n accounts", "", len(view.units)), self.tr("%n marked key", "", keys))
+        parts = (self.tr("%Ln accounts", "", len(view.units)), self.tr("%Ln marked key", "", keys))
         self.sub.setText(self.desk.speech.joined(parts))
 
     def retranslate(self) -> None:
@@ -219,6 +236,12 @@ class MarketPage(Page):
         )  # fmt: skip
         for button, word in zip(self.tabs.values(), words, strict=True):
             button.set_label(word)
+        for empty in (self._empty, self.rule.empty):
+            empty.say(
+                self.tr("No accounts yet"),
+                self.tr("Take in the customer list from the office; then you see here who is key, and why."),
+                self.tr("Import a list"),
+            )
         for name in SECTIONS:
             getattr(self, name).retranslate()
         self._say_sub()

@@ -33,7 +33,7 @@ class CriterionRow:
         self.unit = label(desk.theme, "caption", "text2")
         self.required = QCheckBox()
         self.drop = Button(desk.theme, kind="ghost", icon="x", small=True)
-        self.minimum.setMinimumWidth(84)
+        self.minimum.setMinimumWidth(72)
         self.weight.setFixedWidth(52)
         self.minimum.setObjectName(f"minimum_{criterion.criterion}")
         self.weight.setObjectName(f"weight_{criterion.criterion}")
@@ -83,7 +83,7 @@ class RuleEditor(QWidget):
         self._rule = Rule(())
         self.rows: list[CriterionRow] = []
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         self.add = Combo()

@@ -20,6 +20,7 @@ from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import FlowLayout, column, frame
 from kamdesk.qt.widgets.rule_cells import RuleCell
+from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from kamdesk.reads.market_page.view import MarketView, Tried
@@ -63,7 +64,10 @@ class RuleSection(QWidget):
         self.model = RuleRowsModel(self)
         self.table = self._make_table()
         self.none = label(theme, "body", "text2", wrap=True)
-        self._right = frame(column(flow, self.none, (self.table, 1), gap=8), "card", (14, 10, 10, 8))
+        self.empty = EmptyState(desk.theme, "store", first_icon="file-down")
+        self.empty.hide()
+        right = column(flow, self.none, (self.table, 1), (self.empty, 1), gap=8)
+        self._right = frame(right, "card", (14, 10, 10, 8))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
@@ -175,18 +179,26 @@ class RuleSection(QWidget):
             self._side = Side.ALL
         words = self._side_words()
         for side, button in zip(Side, self.sides, strict=True):
-            button.set_label(f"{words[side]} {counts[side]}")
+            button.set_label(f"{words[side]} {counts[side]:,}")
             button.setChecked(side == self._side)
         self.sides[Side.MOVING].setVisible(self._tried is not None)
+        self.sides[Side.DIFFERENT].setVisible(bool(view.units))
         self.sides[Side.OPEN].setVisible(counts[Side.OPEN] > 0)
-        rows = [self._row(each) for each in judged if self._fits(each, self._side)]
+        units = view.units
+        here = [each for each in judged if self._fits(each, self._side)]
+        here.sort(key=lambda each: (each.is_key is not True, not each.near, units[each.unit_id].name))
+        rows = [self._row(each) for each in here]
         criteria = judged[0].checks if judged else ()
         names = [criterion_name(check.criterion.criterion, self._desk.speech) for check in criteria]
-        self.model.set_rows(sorted(rows, key=lambda each: each.name), names)
+        self.model.set_rows(rows, names)
         self._fit_columns()
         self.table.setVisible(bool(rows))
-        self.none.setVisible(not rows)
-        self.none.setText(self._none_words(view))
+        bare = not units
+        self.empty.setVisible(bare)
+        self.none.setVisible(not rows and not bare)
+        for button in self.sides[: Side.OPEN]:
+            button.setVisible(not bare)
+        self.none.setText(self.tr("No account is on this side."))
         different = len(self.differing())
         self.mark.setVisible(different > 0 and self._tried is None)
         self.mark.set_label(self.tr("Mark %n accounts as the rule has them", "", different))
@@ -233,11 +245,6 @@ class RuleSection(QWidget):
         return self._desk.speech.joined(parts)
 
     # words
-
-    def _none_words(self, view: MarketView) -> str:
-        if not view.units:
-            return self.tr("No accounts yet: bring in a list first.")
-        return self.tr("No account is on this side.")
 
     def _side_words(self) -> tuple[str, ...]:
         return (
