@@ -95,30 +95,47 @@ def unit_known(store: Store, *, account_id: str) -> Known:
 
 def known_of(connection: Connection, ids: Sequence[str]) -> Known:
     """What was found out about these accounts."""
-    rows: dict[str, tuple[KnownRow, ...]] = {}
-    for kind in KINDS:
-        table = t.metadata.tables[kind]
-        if kind in APART:
-            continue
-        if kind in OF_BOOK:
-            rows[kind] = rows_of(connection, kind, None)
-        elif "account_id" in table.c:
-            rows[kind] = rows_of(connection, kind, table.c.account_id.in_(ids))
-    parts: dict[str, list[KnownRow]] = defaultdict(list)
-    for kind in KINDS:
-        if kind not in rows and kind not in APART:
-            found = _parts(connection, kind, rows)
-            rows[kind] = found
-            owner = next((field.name for field in described(KINDS[kind]) if field.part), None)
-            for row in found:
-                parts[row.values[owner or ""]].append(row)
+    rows = kinds_of(connection, ids)
+    for kind in OF_BOOK:
+        rows[kind] = rows_of(connection, kind, None)
     every = [row for found in rows.values() for row in found]
     return Known(
         rows,
-        {key: tuple(found) for key, found in parts.items()},
+        parts_among(rows),
         grounds_of(connection, [row.id for row in every]),
-        names_of(connection, _linked(every)),
+        names_of(connection, linked(every)),
     )
+
+
+def kinds_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[KnownRow, ...]]:
+    """The rows of these accounts by kind, those of kinds that are a part of such a row too."""
+    rows: dict[str, tuple[KnownRow, ...]] = {}
+    others = [kind for kind in KINDS if kind not in APART and kind not in OF_BOOK]
+    for kind in others:
+        table = t.metadata.tables[kind]
+        if "account_id" in table.c:
+            rows[kind] = rows_of(connection, kind, table.c.account_id.in_(ids))
+    for kind in others:
+        if kind not in rows:
+            rows[kind] = _parts(connection, kind, rows)
+    return rows
+
+
+def checks_of(connection: Connection, ids: Sequence[str]) -> tuple[KnownRow, ...]:
+    """What of these accounts was looked into without an answer of its own."""
+    return rows_of(connection, "checked", t.checked.c.account_id.in_(ids))
+
+
+def parts_among(rows: Mapping[str, Sequence[KnownRow]]) -> dict[str, tuple[KnownRow, ...]]:
+    """The rows of kinds that are a part of others, by the row that they belong to."""
+    parts: dict[str, list[KnownRow]] = defaultdict(list)
+    for kind, found in rows.items():
+        if "account_id" in t.metadata.tables[kind].c or kind in OF_BOOK:
+            continue
+        owner = next((field.name for field in described(KINDS[kind]) if field.part), "")
+        for row in found:
+            parts[row.values[owner]].append(row)
+    return {key: tuple(found) for key, found in parts.items()}
 
 
 def rows_of(connection: Connection, kind: str, where: Any) -> tuple[KnownRow, ...]:
@@ -147,7 +164,7 @@ def _parts(
     return ()
 
 
-def _linked(rows: Iterable[KnownRow]) -> dict[str, set[str]]:
+def linked(rows: Iterable[KnownRow]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         for field in described(KINDS[row.kind]):

@@ -7963,6 +7963,14 @@
 <context>
     <name>PastDetails</name>
     <message>
+        <source>Show the question</source>
+        <translation>看这个问题</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -12351,6 +12359,10 @@ The book: {held}</source>
     <message>
         <source>Notes</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>了解</translation>
     </message>
     <message>
         <source>Actions</source>

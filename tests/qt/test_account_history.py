@@ -8,9 +8,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.settle import SettleDialog
+from kamdesk.qt.jobs import knowledge as jobs
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.entries import EntriesModel
 from kamdesk.qt.pages.account.history import HistorySection
+from kamdesk.qt.pages.account.telling import key_of
+from kamdesk.qt.recording.dialog import RecordDialog
+from tests.books import TODAY
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
@@ -77,3 +81,42 @@ def test_the_section_is_remembered(
     settle(qtbot, window)
     assert window.account.section() == "history"
     assert history.shown() == [] or all(event.title != "补发 20 包破损瓷砖胶" for event in history.shown())
+
+
+def test_what_was_found_out_is_one_group_and_opens(
+    qtbot: QtBot, window: MainWindow, history: HistorySection, filled: Filled
+) -> None:
+    chip = history.chips["known"]
+    assert chip.isHidden(), "nothing was found out yet"
+    for table, fields in (
+        ("need", {"what": "三天内到货", "kind": "delivery"}),
+        ("stage_assessment", {"stage": "initial"}),
+        ("checked", {"question": "W14", "outcome": "none", "reason": "问过采购"}),
+    ):
+        given = {"known_on": TODAY, "account_id": filled.haichuan, **fields}
+        window.desk.runner.run(jobs.record, kind=table, fields=given)
+        settle(qtbot, window)
+    assert not chip.isHidden()
+    chip.click()
+    assert {event.kind for event in history.shown()} == {"known"}
+    assert len(history.shown()) == 3
+    model = history.view.model()
+    assert isinstance(model, EntriesModel)
+    titles = {entry.title: entry for entry in model.entries()}
+    assert "Need" in titles["三天内到货"].quiet
+    assert "delivery" in titles["三天内到货"].detail.lower()
+    history.typed.setText("stnd")
+    assert [event.known.kind for event in history.shown() if event.known] == ["need"]
+    history.view.choose(titles["三天内到货"].key)
+    assert not history.pane.isHidden()
+    QTest.keyClick(history.view, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    form = opened(RecordDialog)
+    assert form.form.editors["what"].value() == "三天内到货"
+    form.reject()
+    history.typed.clear()
+    (check,) = [event for event in history.shown() if event.known and event.known.kind == "checked"]
+    history.view.choose(key_of(check))
+    QTest.keyClick(history.view, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.account.section() == "questions"

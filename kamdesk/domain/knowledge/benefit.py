@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from kamdesk.domain.knowledge.described import (
     Known,
@@ -64,6 +65,8 @@ class AgreementKind(StrEnum):
 class Benefit(KnownOfAccount):
     """What the account gains as our key account, since when, until when, worth how much a year."""
 
+    tells_of: ClassVar[str] = "since"
+
     what: str = text(needed=True)
     kind: str = choice(BenefitKind, "benefit.kind", needed=True)
     since: date | None = day()
@@ -85,6 +88,8 @@ class BenefitValuation(Known):
 class Terms(KnownOfAccount):
     """Favourable terms: what, from when, to when. ``share`` is a rebate's rate, ``days`` the days of credit."""
 
+    tells_of: ClassVar[str] = "since"
+
     what: str = text(needed=True)
     kind: str = choice(TermsKind, "terms.kind", needed=True)
     since: date | None = day()
@@ -99,6 +104,8 @@ class Terms(KnownOfAccount):
 @dataclass(kw_only=True, eq=False)
 class Agreement(KnownOfAccount):
     """A contract with its days; ``amount`` or ``quantity`` of ``unit`` is what it speaks of."""
+
+    tells_of: ClassVar[str] = "signed_on"
 
     name: str = text(needed=True)
     kind: str = choice(AgreementKind, "agreement.kind", usual=AgreementKind.ANNUAL)

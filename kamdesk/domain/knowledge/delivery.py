@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from kamdesk.domain.knowledge.described import (
     Known,
@@ -50,6 +51,8 @@ class SuggestionState(StrEnum):
 class Delivery(KnownOfAccount):
     """What was to arrive and what did: by which transport, how many days the customer was without goods."""
 
+    tells_of: ClassVar[str] = "arrived_on"
+
     promised_on: date = day(needed=True)
     arrived_on: date | None = day()
     order_id: str | None = link("order")
@@ -76,6 +79,8 @@ class SuggestedOrder(KnownOfAccount):
 @dataclass(kw_only=True, eq=False)
 class SuggestedLine(Known):
     """One product of a proposed order: reckoned (``quantity``), and what the customer signed for (``agreed``)."""
+
+    details: ClassVar[bool] = True
 
     suggestion_id: str = link("suggested_order", needed=True, part=True)
     product_id: str = link("product", needed=True)

@@ -12,7 +12,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from kamdesk.domain.row import Row
 
@@ -143,8 +143,14 @@ def described(kind: type[Row]) -> tuple[Described, ...]:
 
 @dataclass(kw_only=True, eq=False)
 class Known(Row):
-    """Something found out: on which day, from whom of theirs, written down by which rep."""
+    """Something found out: on which day, from whom of theirs, written down by which rep.
 
+    ``tells_of`` names the field with the day on which it happened, where that is not ``known_on``; rows of a kind that
+    ``details`` others are said with the row that they belong to.
+    """
+
+    tells_of: ClassVar[str] = ""
+    details: ClassVar[bool] = False
     known_on: date = day(needed=True)
     said_by: str | None = link("contact")
     recorded_by: str | None = link("rep")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from kamdesk.domain.knowledge.described import Known, KnownOfAccount, choice, flag, link, whole, words
 
@@ -71,6 +72,8 @@ class StageAssessment(KnownOfAccount):
 @dataclass(kw_only=True, eq=False)
 class StageSign(Known):
     """One sign that the rep saw, or missed, when the stage was judged."""
+
+    details: ClassVar[bool] = True
 
     assessment_id: str = link("stage_assessment", needed=True, part=True)
     sign: str = choice(Sign, "stage_sign.sign", needed=True)

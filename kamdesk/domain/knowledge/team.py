@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from kamdesk.domain.knowledge.described import Known, KnownOfAccount, choice, day, flag, link, text, words
 
@@ -55,6 +56,8 @@ class HandoverState(StrEnum):
 class AccountTeam(KnownOfAccount):
     """One of our people who looks after the account: in which function, as owner or in support, from when to when."""
 
+    tells_of: ClassVar[str] = "since"
+
     name: str = text(needed=True)
     function: str = choice(Function, "account_team.function", needed=True)
     part: str = choice(Part, "account_team.part", usual=Part.SUPPORT)
@@ -92,6 +95,8 @@ class MemberDuty(Known):
 @dataclass(kw_only=True, eq=False)
 class Handover(KnownOfAccount):
     """An account that passes from one owner to another on a day; its history stays with it."""
+
+    tells_of: ClassVar[str] = "handed_on"
 
     given_by: str = text(needed=True)
     taken_by: str = text(needed=True)

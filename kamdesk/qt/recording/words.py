@@ -21,6 +21,7 @@ from kamdesk.qt.recording.editors import MONTHS
 from kamdesk.qt.recording.form import field_label
 from kamdesk.qt.recording.joined_editors import HOME
 from kamdesk.qt.widgets.numbers import rate_typed
+from kamdesk.words import MissingWord
 
 if TYPE_CHECKING:
     from kamdesk.reads.known import KnownRow
@@ -77,6 +78,15 @@ LINES: Mapping[str, Line] = {
     "prospect": Line("expected_on", "reason source amount call_again_on said", "qualified"),
     "lead_passed": Line("passed_to", "taken_on returned_on return_reason said"),
     "handover": Line("taken_by", "given_by reason handed_on introduced_on", "state"),
+    "service_mark": Line("item_id", "competitor_id rating wanted said", "given"),
+    "stage_sign": Line("sign", "said"),
+    "target": Line("metric", "name amount quantity first_day last_day set_by"),
+    "target_reason": Line("reason", "for_whom said"),
+    "target_cause": Line("cause", "amount quantity first_day last_day said"),
+    "rule_exception": Line("why", "approver until", "is_key"),
+    "member_duty": Line("member_id", "record may_change may_export until"),
+    "season_factor": Line("month", "factor product_id"),
+    "checked": Line("question", "reason checked_by", "outcome"),
 }
 TONES = {
     "met": "good", "unmet": "warn", "refused": "bad", "running": "accentText", "done": "good", "kept": "good",
@@ -107,11 +117,20 @@ def value_text(desk: Desk, row: KnownRow, told: Described, names: Names) -> str:
         return f"{rate_typed(value)}%"
     if told.shape is As.LINK:
         return names.get(value, "")
+    if told.name == "question":
+        return _question(desk, str(value))
     if told.shape is As.NUMBER and told.name in MONTHS:
         return speech.text(f"month.{value}")
     if told.shape is As.NUMBER and told.high is not None and told.high - (told.low or 0) <= 10:
         return f"{value}/{told.high}"
     return " ".join(str(value).split())
+
+
+def _question(desk: Desk, question_id: str) -> str:
+    try:
+        return desk.speech.text(f"question.ask.{question_id}")
+    except MissingWord:
+        return question_id
 
 
 def money_text(desk: Desk, minor: int, currency: str | None) -> str:

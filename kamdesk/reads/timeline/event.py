@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from kamdesk.reads.known import KnownRow
 
 
 class Kind(StrEnum):
@@ -14,6 +17,7 @@ class Kind(StrEnum):
     MISSED = "missed"
     PROMISE = "promise"
     NOTE = "note"
+    KNOWN = "known"
     ACTION = "action"
     ORDER = "order"
     LINE = "line"
@@ -28,6 +32,8 @@ class Event:
     name …), ``minute`` the minute of the day where it is known.
 
     ``title`` and ``detail`` are words of the rep's; ``who`` names people; ``old`` and ``new`` are a field's values.
+    Of what was found out ``known`` is the row, ``parts`` the lines that are a part of what it says; its key is
+    ``kind@id``.
     """
 
     kind: Kind
@@ -40,11 +46,14 @@ class Event:
     who: str = ""
     old: str | None = None
     new: str | None = None
+    known: KnownRow | None = None
+    parts: tuple[KnownRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Newest first; ``more``: there are older events than were asked for."""
+    """Newest first; ``more``: there are older events than were asked for. ``names``: what known rows link to, by id."""
 
     events: tuple[Event, ...]
     more: bool
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from datetime import date
 from kamdesk.db.store import Store
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.rep import read_rep
-from kamdesk.reads.timeline import dealings, standing
+from kamdesk.reads.timeline import dealings, known, standing
 from kamdesk.reads.timeline.event import Event, Timeline
 
 
@@ -28,9 +28,11 @@ def timeline(store: Store, *, account_id: str, limit: int = 2000) -> Timeline:
             *standing.line(connection, ids, most),
             *standing.people(connection, ids, zone, most),
             *standing.account(connection, ids, zone, most),
+            *known.known(connection, ids),
         ]
-    events.sort(key=_newest, reverse=True)
-    return Timeline(tuple(events[:limit]), len(events) > limit)
+        events.sort(key=_newest, reverse=True)
+        shown = tuple(events[:limit])
+        return Timeline(shown, len(events) > limit, known.names(connection, shown))
 
 
 def _newest(event: Event) -> tuple[date, int, str, str]:

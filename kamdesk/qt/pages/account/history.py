@@ -15,7 +15,7 @@ from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.pages.account.listed import stand_by
 from kamdesk.qt.pages.account.past_details import PastDetails
 from kamdesk.qt.pages.account.section import Section
-from kamdesk.qt.pages.account.telling import event_entry, key_of, kind_words
+from kamdesk.qt.pages.account.telling import event_entry, key_of, kind_words, known_entry
 from kamdesk.qt.pages.page import Density
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.details import DetailPane
@@ -130,11 +130,19 @@ class HistorySection(Section):
             return
         today, speech = self.desk.today(), self.desk.speech
         self._entries = []
+        self._details.names = past.names
         for event in past.events:
-            entry = event_entry(event, today, speech)
-            said = "\n".join((entry.title, entry.quiet, entry.detail, event.who, event.day.isoformat()))
+            known = event.known is not None
+            entry = known_entry(event, past.names, self.desk) if known else event_entry(event, today, speech)
+            said = "\n".join(
+                (entry.title, entry.quiet, entry.detail, entry.chip, event.who, event.day.isoformat())
+            )
             self._entries.append(
-                (event, entry, f"{said}\n{initials(event.title)}\n{initials(event.who)}".casefold())
+                (
+                    event,
+                    entry,
+                    f"{said}\n{initials(event.title or entry.title)}\n{initials(event.who)}".casefold(),
+                )
             )
         self._events = {key_of(event): event for event, *_ in self._entries}
         self.more.setVisible(past.more)
@@ -186,7 +194,7 @@ class HistorySection(Section):
         event = self._events.get(key)
         deed = self._details.opens(event) if event is not None else ""
         if event is not None and deed:
-            self.asked.emit(deed, event.key)
+            self.asked.emit(deed, self._details.key(event))
 
     def shown(self) -> list[Event]:
         """The events in the list, in order."""

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kamdesk.domain.knowledge import KINDS
+from kamdesk.domain.knowledge.described import described
 from kamdesk.domain.money import Money
 from kamdesk.qt import marks
 from kamdesk.qt.amounts import spoken
+from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.entries import Entry
 from kamdesk.qt.pages.account.entries import STATE_MARKS, VISIT_MARKS
+from kamdesk.qt.pages.account.known_section import ICONS as KNOWN_ICONS
+from kamdesk.qt.recording.words import entry_of
 from kamdesk.qt.speech import Speech, clock
 
 if TYPE_CHECKING:
+    from kamdesk.reads.known import KnownRow
     from kamdesk.reads.timeline import Event
 
 translate = QCoreApplication.translate
@@ -23,6 +31,7 @@ ICONS = {
     "missed": "calendar-clock",
     "promise": "handshake",
     "note": "message-square",
+    "known": "layers",
     "action": "flag",
     "order": "package",
     "line": "route",
@@ -43,6 +52,7 @@ def kind_words() -> dict[str, str]:
         "missed": translate("Timeline", "Missed, moved"),
         "promise": translate("Timeline", "Promises"),
         "note": translate("Timeline", "Notes"),
+        "known": translate("Timeline", "Found out"),
         "action": translate("Timeline", "Actions"),
         "order": translate("Timeline", "Orders"),
         "line": translate("Timeline", "Line"),
@@ -64,8 +74,36 @@ def event_entry(event: Event, today: date, speech: Speech) -> Entry:
         icon, tone = STATE_MARKS.get(event.code, (icon, tone))
     elif event.code == "support" and event.new:
         tone = marks.SUPPORT_TONES.get(event.new, tone)
-    day = f"{speech.weekday(event.day)} {speech.day(event.day)}"
-    return Entry(key_of(event), title, detail, quiet=quiet, side=day, icon=icon, icon_tone=tone)
+    side = _side(event, speech)
+    return Entry(key_of(event), title, detail, quiet=quiet, side=side, icon=icon, icon_tone=tone)
+
+
+def known_entry(event: Event, names: Mapping[str, str], desk: Desk) -> Entry:
+    """What was found out, as the section of its kind says it, with its kind and what details it."""
+    assert event.known is not None
+    kind, speech = event.known.kind, desk.speech
+    said = entry_of(desk, event.known, names)
+    details = [entry_of(desk, part, names).title for part in event.parts]
+    called = speech.text(f"record.one.{kind}")
+    return replace(
+        said,
+        key=key_of(event),
+        quiet=speech.joined((called if called != said.title else "", said.quiet)),
+        detail=speech.joined((_whose(event.known, names), said.detail, *details)),
+        side=_side(event, speech),
+        icon=KNOWN_ICONS.get(kind, ICONS["known"]),
+        icon_tone="text3",
+    )
+
+
+def _whose(row: KnownRow, names: Mapping[str, str]) -> str:
+    """What a row is a part of, be that not the account."""
+    links = [field.name for field in described(KINDS[row.kind]) if field.part and field.link in KINDS]
+    return next((said for name in links if (said := names.get(row.get(name) or ""))), "")
+
+
+def _side(event: Event, speech: Speech) -> str:
+    return f"{speech.weekday(event.day)} {speech.day(event.day)}"
 
 
 def _visit(event: Event, speech: Speech) -> tuple[str, str, str]:
