@@ -39,6 +39,7 @@ class Hit:
     ``title`` is its name, or what of its text was hit; ``snippet`` is what else was hit, of the field ``field``,
     empty where the title says it all. ``account_id`` and ``account`` are those it belongs to. ``quiet`` is what goes
     with a name: a title, a specification; ``place`` where the account is; ``shared``: another account has its name.
+    ``opens``: of what was found out, the record (``kind@id``) in which it is read and changed; ``id`` says its kind.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Hit:
     quiet: str = ""
     place: str = ""
     shared: bool = False
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,12 @@ def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | Non
     titled = found(title, query)
     others = [(part, found(part, query)) for part in content.parts[1:]]
     best, places = max(others, key=lambda other: len(other[1]), default=(None, ()))
-    if content.kind in ("note", "visit", "promise", "action") and not titled and places and best is not None:
+    if (
+        content.kind in ("note", "visit", "promise", "action", "known")
+        and not titled
+        and places
+        and best is not None
+    ):
         title, titled, places = best, places, ()
     told = best is not None and bool(places)
     return Hit(
@@ -130,6 +137,7 @@ def hit(content: Content, query: Query, known: Mapping[str, Owner]) -> Hit | Non
         quiet=next((part.text for part in content.parts if part.field in _QUIET), ""),
         place=owner.place if owner else "",
         shared=owner.shared if owner else False,
+        opens=content.opens,
     )
 
 

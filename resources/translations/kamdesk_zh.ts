@@ -5758,6 +5758,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Found out</source>
+        <translation>了解</translation>
+    </message>
+    <message>
         <source>about a rival</source>
         <translation>对手</translation>
     </message>

@@ -23,6 +23,9 @@ from kamdesk.db.opening import check_book, new_book, open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account, AccountPhone, AccountTag
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost
+from kamdesk.domain.knowledge.benefit import Benefit, BenefitValuation
+from kamdesk.domain.knowledge.evidence import Evidence
+from kamdesk.domain.knowledge.need import Need
 from kamdesk.domain.note import Attachment, Note
 from kamdesk.domain.promise import Action, Promise
 from kamdesk.domain.row import Row
@@ -55,6 +58,10 @@ SHAPES: tuple[tuple[type[Row], tuple[str, ...], tuple[str, ...], dict[str, type[
     (Action, ("what",), ("due_on",), {"account_id": Account}),
     (Order, ("number",), ("ordered_on",), {"account_id": Account}),
     (Product, ("name", "code"), (), {}),
+    (Need, ("what",), ("known_on",), {"account_id": Account}),
+    (Benefit, ("what",), ("known_on",), {"account_id": Account}),
+    (BenefitValuation, ("said",), ("known_on",), {"benefit_id": Benefit}),
+    (Evidence, ("said",), ("known_on",), {"subject_id": Benefit}),
 )
 FIXED: dict[type[Row], dict[str, Any]] = {
     VisitReport: {},
@@ -62,9 +69,12 @@ FIXED: dict[type[Row], dict[str, Any]] = {
     Promise: {"state": "open"},
     Action: {"state": "open"},
     Product: {"discontinued": False},
+    Benefit: {"kind": "credit"},
+    BenefitValuation: {"score": 3},
+    Evidence: {"subject": "benefit"},
     Visit: {"zone": "Asia/Shanghai"},
 }
-REQUIRED = {"account_id", "contact_id", "visit_id", "report_id"}
+REQUIRED = {"account_id", "contact_id", "visit_id", "report_id", "benefit_id", "subject_id"}
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kamdesk.qt.jobs import knowledge as jobs
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.palette.cells import height
 from kamdesk.qt.palette.commands import UNSAID, commands
 from kamdesk.qt.palette.line import Line
 from kamdesk.qt.palette.model import LINE, PaletteModel
+from kamdesk.qt.recording.dialog import RecordDialog
+from tests.books import TODAY
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
+from tests.qt.test_recording import opened
 
 LINES = (
     Line("heading", "客户"),
@@ -264,3 +268,40 @@ def test_the_language_switches_in_the_field(qtbot: QtBot, window: MainWindow) ->
     QCoreApplication.processEvents()
     assert window.top.search.placeholderText().startswith("搜索客户")
     assert window.top.search.accessibleName() == "搜索"
+
+
+def _close(qtbot: QtBot, window: MainWindow, dialog: RecordDialog) -> None:
+    with qtbot.waitActive(window):
+        dialog.reject()
+        window.activateWindow()
+
+
+def test_what_was_found_out_opens_in_its_form_where_it_stands(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    given = {"known_on": TODAY, "account_id": filled.haichuan}
+    for kind, fields in (
+        ("need", {**given, "what": "三天内到货"}),
+        ("competitor", {"known_on": TODAY, "name": "立邦"}),
+        ("checked", {**given, "question": "W14", "outcome": "none", "reason": "没人肯说"}),
+    ):
+        window.desk.runner.run(jobs.record, kind=kind, fields=fields)
+        settle(qtbot, window)
+    (line,) = ask(qtbot, window, "stnd")
+    assert (line.title, line.quiet) == ("三天内到货", "Need")
+    assert "海川" in line.detail
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert (window.page(), window.account.section()) == ("account", "needs")
+    form = opened()
+    assert form.form.editors["what"].value() == "三天内到货"
+    _close(qtbot, window, form)
+    assert ask(qtbot, window, "")[0].title == "三天内到货", "it is offered again"
+    found = ask(qtbot, window, "立邦")
+    assert found[0].quiet == "Competitor"
+    press(qtbot, window, Qt.Key.Key_Return)
+    rival = opened()
+    assert rival.form.editors["name"].value() == "立邦"
+    _close(qtbot, window, rival)
+    ask(qtbot, window, "没人肯说")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.account.section() == "questions"

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
-from kamdesk.db.index.contents import KINDS, TABLES
+from kamdesk.db import tables as t
+from kamdesk.db.index.contents import KINDS, TABLES, Kind
+from kamdesk.db.index.known import TEXTS, key_of
 from kamdesk.db.index.postponed import backlog, read_piece
 from kamdesk.db.index.rows import merged_accounts
-from kamdesk.db.index.writing import RULES, STATE, kept_state, refresh
+from kamdesk.db.index.writing import BEFORE_KNOWN, RULES, STATE, kept_state, refresh
 
 PIECE = 400
+SOURCES: tuple[tuple[Kind, Table], ...] = (
+    *((kind, TABLES[kind]) for kind in KINDS if kind in TABLES),
+    *(("known", t.metadata.tables[kind]) for kind in TEXTS),
+)
+"""The tables in the order in which they are read in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +44,10 @@ def state(connection: Connection) -> Building:
     if left := backlog(kept):
         return Building(left.here - left.start, left.end + 1 - left.start)
     place = _place(kept)
-    counts = [connection.scalar(select(func.count()).select_from(TABLES[kind])) or 0 for kind in KINDS]
+    counts = [connection.scalar(select(func.count()).select_from(table)) or 0 for _, table in SOURCES]
     done = sum(counts[: place[0]])
     if place[1]:
-        table = TABLES[KINDS[place[0]]]
+        table = SOURCES[place[0]][1]
         done += connection.scalar(select(func.count()).where(table.c.id <= place[1])) or 0
     return Building(done, max(sum(counts), done + 1))
 
@@ -55,23 +62,22 @@ def build_piece(connection: Connection) -> bool:
         return True
     if left := backlog(kept):
         return read_piece(connection, left)
-    kind_number, last = _place(kept)
-    if (kind_number, last) == (0, ""):
+    number, last = _place(kept)
+    if (number, last) == (0, ""):
         connection.exec_driver_sql("DELETE FROM search_doc")
         connection.exec_driver_sql("INSERT INTO search_term (search_term) VALUES ('delete-all')")
-    kind = KINDS[kind_number]
-    ids = list(
-        connection.scalars(
-            select(TABLES[kind].c.id).where(TABLES[kind].c.id > last).order_by(TABLES[kind].c.id).limit(PIECE)
+    merged, room = merged_accounts(connection), PIECE
+    for place in range(number, len(SOURCES)):
+        kind, table = SOURCES[place]
+        ids = list(
+            connection.scalars(select(table.c.id).where(table.c.id > last).order_by(table.c.id).limit(room))
         )
-    )
-    refresh(connection, kind, ids, merged_accounts(connection))
-    if len(ids) == PIECE:
-        _keep(connection, f"{RULES}:{kind_number}:{ids[-1]}")
-        return False
-    if kind_number + 1 < len(KINDS):
-        _keep(connection, f"{RULES}:{kind_number + 1}:")
-        return False
+        records = [key_of(table.name, row) for row in ids] if kind == "known" else ids
+        refresh(connection, kind, records, merged)
+        if len(ids) == room:
+            _keep(connection, f"{RULES}:{place}:{ids[-1]}")
+            return False
+        room, last = room - len(ids), ""
     connection.exec_driver_sql("INSERT INTO search_term (search_term) VALUES ('optimize')")
     _keep(connection, RULES)
     return True
@@ -89,7 +95,9 @@ def build(connection: Connection) -> None:
 
 
 def _place(kept: str) -> tuple[int, str]:
-    """The kind that is being read and the id read last."""
+    """Which of `SOURCES` is being read, and the id read last."""
+    if kept == BEFORE_KNOWN:
+        return len(TABLES), ""
     rules, _, rest = kept.partition(":")
     number, _, last = rest.partition(":")
     return (int(number), last) if rules == RULES and number.isdigit() else (0, "")

@@ -10,7 +10,9 @@ from sqlalchemy import Table
 
 from kamdesk.db import tables as t
 
-Kind = Literal["account", "contact", "promise", "visit", "note", "action", "order", "product", "attachment"]
+Kind = Literal[
+    "account", "contact", "promise", "visit", "note", "action", "order", "product", "attachment", "known"
+]
 KINDS: tuple[Kind, ...] = (
     "account",
     "contact",
@@ -21,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
     "order",
     "product",
     "attachment",
+    "known",
 )
 """What is found. A kind's place is part of the number of its records in the index: new kinds go to the end."""
 Nature = Literal["name", "person", "tag", "text", "number"]
@@ -44,7 +47,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A record as it is searched. ``accounts`` are those it belongs to, as they are shown; ``day`` is its own day."""
+    """A record as it is searched. ``accounts`` are those it belongs to, as they are shown; ``day`` is its own day.
+
+    ``opens``: of what was found out, the record (``kind@id``) in which it is read and changed.
+    """
 
     kind: Kind
     record: str
@@ -52,6 +58,7 @@ class Content:
     day: date | None
     key: bool
     parts: tuple[Part, ...]
+    opens: str = ""
 
 
 TABLES: dict[Kind, Table] = {
@@ -65,4 +72,4 @@ TABLES: dict[Kind, Table] = {
     "product": t.product,
     "attachment": t.attachment,
 }
-"""The table whose ids are the ids of a kind's records."""
+"""The table whose ids are the ids of a kind's records. Those of what was found out are ``table@id``."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.db import tables as t
-from kamdesk.db.index.contents import CHUNK, SUBJECTS, TABLES, Kind
+from kamdesk.db.index.contents import SUBJECTS, TABLES, Kind
+from kamdesk.db.index.known import known_of_accounts, known_touched
+from kamdesk.db.index.rows import values_where
 
 _BY_TABLE: dict[str, Kind] = {table.name: kind for kind, table in TABLES.items()}
 _LINKS: dict[str, tuple[Kind, str]] = {
@@ -51,6 +53,7 @@ def touched(
     if "report_amendment" in rows:
         reports |= set(_values(connection, "report_amendment", "report_id", rows["report_amendment"]))
     found["visit"] |= set(_values(connection, "visit_report", "visit_id", reports))
+    found["known"] |= known_touched(connection, rows)
     subjects = {row for table in SUBJECTS for row in rows.get(table.name, ())}
     found["attachment"] |= set(_kept_with(connection, subjects))
     return found
@@ -67,33 +70,22 @@ def belonging(connection: Connection, accounts: Collection[str]) -> Touched:
     """The records that are found by the names of these accounts."""
     found: Touched = defaultdict(set)
     for table in _OF_ACCOUNTS:
-        found[_BY_TABLE[table.name]] |= set(_where(connection, table.name, "id", "account_id", accounts))
-    found["contact"] |= set(_where(connection, "contact_post", "contact_id", "account_id", accounts))
+        found[_BY_TABLE[table.name]] |= set(
+            values_where(connection, table.name, "id", "account_id", accounts)
+        )
+    found["contact"] |= set(values_where(connection, "contact_post", "contact_id", "account_id", accounts))
     held = {*accounts, *(row for kind in found.values() for row in kind)}
+    found["known"] |= known_of_accounts(connection, accounts)
     found["attachment"] |= set(_kept_with(connection, held))
     return found
 
 
 def _values(connection: Connection, table: str, wanted: str, ids: Collection[str]) -> Iterator[str]:
     """The values of a column in the rows ``ids`` of a table, taken back or not."""
-    return _where(connection, table, wanted, "id", ids)
-
-
-def _where(
-    connection: Connection, table: str, wanted: str, column: str, values: Collection[str]
-) -> Iterator[str]:
-    for some in _chunks(sorted(values)):
-        marks = ",".join("?" * len(some))
-        sql = f'SELECT {wanted} FROM "{table}" WHERE {column} IN ({marks}) AND {wanted} IS NOT NULL'
-        yield from (row[0] for row in plain.rows(connection, sql, tuple(some)))
+    return values_where(connection, table, wanted, "id", ids)
 
 
 def _kept_with(connection: Connection, subjects: Collection[str]) -> Iterator[str]:
     """Files are few and their subjects in no index of the table."""
     if subjects and plain.first(connection, "SELECT 1 FROM attachment LIMIT 1") is not None:
-        yield from _where(connection, "attachment", "id", "subject_id", subjects)
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for begin in range(0, len(values), CHUNK):
-        yield values[begin : begin + CHUNK]
+        yield from values_where(connection, "attachment", "id", "subject_id", subjects)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Table
 
 from kamdesk.db import tables as t
 from kamdesk.db.index.contents import CHUNK, SUBJECTS, Content, Kind, Part
+from kamdesk.db.index.known import known_contents
 from kamdesk.db.index.rows import beside, day_of, months_visited, standing, standing_accounts
 
 
@@ -165,4 +166,5 @@ _READERS: dict[Kind, Callable[[Connection, Sequence[str], Mapping[str, str]], It
     "order": _plain("order", t.order, "ordered_on", _of_order),
     "product": _products,
     "attachment": _attachments,
+    "known": known_contents,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Table
 
 from kamdesk.db import plain
 from kamdesk.db import tables as t
+from kamdesk.db.index.contents import CHUNK
 from kamdesk.domain.units import resolve_alias
 
 
@@ -86,3 +87,15 @@ def standing_accounts(
         for row in standing(connection, t.account, "id", dict.fromkeys(roots.values()))
     }
     return {account: (root, known[root]) for account, root in roots.items() if root in known}
+
+
+def values_where(
+    connection: Connection, table: str, wanted: str, column: str, values: Collection[str]
+) -> Iterator[str]:
+    """What stands in ``wanted`` in the rows, taken back or not, in which ``column`` has one of these values."""
+    given = sorted(values)
+    for begin in range(0, len(given), CHUNK):
+        some = given[begin : begin + CHUNK]
+        marks = ",".join("?" * len(some))
+        sql = f'SELECT {wanted} FROM "{table}" WHERE {column} IN ({marks}) AND {wanted} IS NOT NULL'
+        yield from (row[0] for row in plain.rows(connection, sql, tuple(some)))

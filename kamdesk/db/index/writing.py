@@ -30,8 +30,10 @@ from kamdesk.domain.tokens import (
 from kamdesk.domain.units import resolve_alias
 
 _WORD = 12
-RULES = "2"
+RULES = "3"
 """The rules by which texts become tokens. An index made by others is made anew: change it with the rules."""
+BEFORE_KNOWN = "2"
+"""The same rules before what was found out was searched: an index made by them lacks that alone."""
 STATE = "search_index"
 """The name under which the book keeps how far its index is."""
 

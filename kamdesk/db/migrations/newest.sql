@@ -955,4 +955,4 @@ CREATE INDEX ix_action_target_id ON "action" ("target_id");
 CREATE INDEX ix_sync_row_conflicts ON sync_row (conflicts) WHERE conflicts > 0;
 CREATE INDEX ix_sync_row_place ON sync_row (place) WHERE place IS NOT NULL;
 INSERT INTO "alembic_version" VALUES ('0008');
-INSERT INTO "book" VALUES ('search_index', '2');
+INSERT INTO "book" VALUES ('search_index', '3');

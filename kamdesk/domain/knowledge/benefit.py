@@ -72,7 +72,7 @@ class Benefit(KnownOfAccount):
     since: date | None = day()
     until: date | None = day()
     worth: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
 
 
 @dataclass(kw_only=True, eq=False)
@@ -97,8 +97,8 @@ class Terms(KnownOfAccount):
     share: int | None = rate()
     days: int | None = whole(low=0, high=999)
     amount: int | None = money()
-    currency: str | None = text()
-    approver: str | None = text()
+    currency: str | None = text(nature="")
+    approver: str | None = text(nature="person")
 
 
 @dataclass(kw_only=True, eq=False)
@@ -109,14 +109,14 @@ class Agreement(KnownOfAccount):
 
     name: str = text(needed=True)
     kind: str = choice(AgreementKind, "agreement.kind", usual=AgreementKind.ANNUAL)
-    number: str | None = text()
+    number: str | None = text(nature="number")
     signed_on: date | None = day()
     first_day: date = day(needed=True)
     last_day: date | None = day()
     amount: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     quantity: int | None = thousandths()
-    unit: str | None = text()
+    unit: str | None = text(nature="")
 
 
 @dataclass(kw_only=True, eq=False)

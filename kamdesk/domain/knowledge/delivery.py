@@ -58,7 +58,7 @@ class Delivery(KnownOfAccount):
     order_id: str | None = link("order")
     product_id: str | None = link("product")
     quantity: int | None = thousandths()
-    unit: str | None = text()
+    unit: str | None = text(nature="")
     transport: str | None = choice(Transport, "delivery.transport")
     stock_out_days: int | None = whole(low=0, high=999)
     cause: str | None = choice(LateCause, "delivery.cause")
@@ -86,7 +86,7 @@ class SuggestedLine(Known):
     product_id: str = link("product", needed=True)
     quantity: int | None = thousandths()
     agreed: int | None = thousandths()
-    unit: str | None = text()
+    unit: str | None = text(nature="")
     rank: int | None = whole(low=1, high=999)
 
 

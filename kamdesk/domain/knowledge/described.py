@@ -40,6 +40,8 @@ class Described:
 
     ``part``: the row is a part of the one that it links to. ``needed``: it is asked for. ``usual`` is what it is where
     nothing was said. ``low`` and ``high`` bound a number, both included.
+    ``nature``: how a text is searched (a ``tag`` by its sound too, ``person``, ``number``, plain ``text``), empty where
+    it is not.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Described:
     part: bool = False
     low: int | None = None
     high: int | None = None
+    nature: str = ""
 
 
 _KEY = "described"
@@ -64,14 +67,14 @@ def _field(shape: As, *, needed: bool = False, usual: Any = None, **more: Any) -
     return field(default=usual, metadata={_KEY: told})
 
 
-def text(*, needed: bool = False) -> Any:
+def text(*, needed: bool = False, nature: str = "tag") -> Any:
     """A text of one line."""
-    return _field(As.TEXT, needed=needed)
+    return _field(As.TEXT, needed=needed, nature=nature)
 
 
 def words(*, needed: bool = False) -> Any:
     """A text of several lines."""
-    return _field(As.WORDS, needed=needed)
+    return _field(As.WORDS, needed=needed, nature="text")
 
 
 def choice(codes: type[StrEnum], said: str, *, needed: bool = False, usual: str | None = None) -> Any:
@@ -136,6 +139,7 @@ def described(kind: type[Row]) -> tuple[Described, ...]:
                     told.part,
                     told.low,
                     told.high,
+                    told.nature,
                 )
             )
     return tuple(found)

@@ -15,12 +15,16 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+SECRET = frozenset({"H9"})
+"""Questions behind the lock: that they were looked into is told nowhere else."""
+
+
 @dataclass(kw_only=True, eq=False)
 class Evidence(Known):
     """What another record rests on: a visit, a note, a file, or words. ``subject`` names its table."""
 
-    subject: str = text(needed=True)
-    subject_id: str = text(needed=True)
+    subject: str = text(needed=True, nature="")
+    subject_id: str = text(needed=True, nature="")
     visit_id: str | None = link("visit")
     note_id: str | None = link("note")
     attachment_id: str | None = link("attachment")
@@ -31,8 +35,8 @@ class Evidence(Known):
 class Checked(Known):
     """That a question was looked into and has no answer of its own: of one account, or of the book."""
 
-    question: str = text(needed=True)
+    question: str = text(needed=True, nature="")
     outcome: str = choice(Outcome, "checked.outcome", needed=True)
     account_id: str | None = link("account", part=True)
     reason: str | None = words()
-    checked_by: str | None = text()
+    checked_by: str | None = text(nature="person")

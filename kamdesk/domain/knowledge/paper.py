@@ -31,7 +31,7 @@ class ReportIssue(Known):
     audience: str = choice(Audience, "report_issue.audience", usual=Audience.CUSTOMER)
     account_id: str | None = link("account", part=True)
     contact_id: str | None = link("contact")
-    to_whom: str | None = text()
+    to_whom: str | None = text(nature="person")
     version: str | None = text()
     visit_id: str | None = link("visit")
     said: str | None = words()

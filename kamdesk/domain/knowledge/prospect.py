@@ -57,7 +57,7 @@ class Prospect(KnownOfAccount):
     qualified: str = choice(Qualified, "prospect.qualified", usual=Qualified.UNKNOWN)
     reason: str | None = choice(QualifyReason, "prospect.reason")
     amount: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     call_again_on: date | None = day()
     said: str | None = words()
 
@@ -66,7 +66,7 @@ class Prospect(KnownOfAccount):
 class LeadPassed(KnownOfAccount):
     """A lead given on ``known_on`` to the dealer or rep of the place; a bad one comes back with its reason."""
 
-    passed_to: str = text(needed=True)
+    passed_to: str = text(needed=True, nature="person")
     to_account_id: str | None = link("account")
     to_rep_id: str | None = link("rep")
     taken_on: date | None = day()

@@ -70,7 +70,7 @@ class RetentionMeasure(KnownOfAccount):
     kind: str = choice(MeasureKind, "retention_measure.kind", needed=True)
     by_price: bool = flag()
     hard_to_copy: int | None = whole(low=1, high=5)
-    owner: str | None = text()
+    owner: str | None = text(nature="person")
     due_on: date | None = day()
     state: str = choice(MeasureState, "retention_measure.state", usual=MeasureState.PLANNED)
     done_on: date | None = day()
@@ -91,7 +91,7 @@ class ExitCriterion(KnownOfAccount):
     sign: str = choice(ExitSign, "exit_criterion.sign", needed=True)
     what: str = text(needed=True)
     amount: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     days: int | None = whole(low=0, high=9999)
     until: date | None = day()
 
@@ -103,4 +103,4 @@ class ExitDecision(KnownOfAccount):
     decision: str = choice(Decision, "exit_decision.decision", needed=True)
     sign: str | None = choice(ExitSign, "exit_criterion.sign")
     why: str | None = words()
-    decided_by: str | None = text()
+    decided_by: str | None = text(nature="person")

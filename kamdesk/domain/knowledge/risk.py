@@ -60,7 +60,7 @@ class Risk(KnownOfAccount):
     first_month: int | None = whole(low=1, high=12)
     last_month: int | None = whole(low=1, high=12)
     at_stake: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     insured: str = choice(Insured, "risk.insured", usual=Insured.UNKNOWN)
     until: date | None = day()
 
@@ -76,7 +76,7 @@ class Advice(Known):
     answered_on: date | None = day()
     outcome: str | None = words()
     loss_avoided: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
 
 
 def in_season(first_month: int | None, last_month: int | None, month: int) -> bool:

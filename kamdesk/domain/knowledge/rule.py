@@ -54,9 +54,9 @@ class KeyRule(Known):
     name: str | None = text()
     valid_from: date = day(needed=True)
     pass_mark: int | None = rate()
-    set_by: str | None = text()
+    set_by: str | None = text(nature="person")
     confirmed_on: date | None = day()
-    confirmed_by: str | None = text()
+    confirmed_by: str | None = text(nature="person")
     why: str | None = words()
 
 
@@ -67,9 +67,9 @@ class RuleCriterion(Known):
     rule_id: str = link("key_rule", needed=True, part=True)
     criterion: str = choice(Criterion, "rule_criterion.criterion", needed=True)
     amount: int | None = money()
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     quantity: int | None = thousandths()
-    unit: str | None = text()
+    unit: str | None = text(nature="")
     weight: int | None = whole(low=0, high=100)
     required: bool = flag()
     rank: int | None = whole(low=1, high=99)
@@ -83,7 +83,7 @@ class RuleException(Known):
     rule_id: str | None = link("key_rule")
     is_key: bool = flag(usual=True)
     why: str = text(needed=True)
-    approver: str | None = text()
+    approver: str | None = text(nature="person")
     until: date | None = day()
 
 
@@ -104,4 +104,4 @@ class ServicePolicy(Known):
     said: str | None = words()
     valid_from: date = day(needed=True)
     confirmed_on: date | None = day()
-    set_by: str | None = text()
+    set_by: str | None = text(nature="person")

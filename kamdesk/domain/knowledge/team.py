@@ -58,11 +58,11 @@ class AccountTeam(KnownOfAccount):
 
     tells_of: ClassVar[str] = "since"
 
-    name: str = text(needed=True)
+    name: str = text(needed=True, nature="person")
     function: str = choice(Function, "account_team.function", needed=True)
     part: str = choice(Part, "account_team.part", usual=Part.SUPPORT)
     rep_id: str | None = link("rep")
-    phone: str | None = text()
+    phone: str | None = text(nature="number")
     since: date = day(needed=True)
     until: date | None = day()
 
@@ -71,9 +71,9 @@ class AccountTeam(KnownOfAccount):
 class TeamMember(Known):
     """A member of the team that keeps this book; an administrator sets the others' duties."""
 
-    name: str = text(needed=True)
+    name: str = text(needed=True, nature="person")
     title: str | None = text()
-    phone: str | None = text()
+    phone: str | None = text(nature="number")
     rep_id: str | None = link("rep")
     administrator: bool = flag()
     since: date = day(needed=True)
@@ -98,8 +98,8 @@ class Handover(KnownOfAccount):
 
     tells_of: ClassVar[str] = "handed_on"
 
-    given_by: str = text(needed=True)
-    taken_by: str = text(needed=True)
+    given_by: str = text(needed=True, nature="person")
+    taken_by: str = text(needed=True, nature="person")
     to_rep_id: str | None = link("rep")
     reason: str = choice(HandoverReason, "handover.reason", needed=True)
     handed_on: date | None = day()

@@ -88,7 +88,7 @@ class Potential(KnownOfAccount):
     """What the account buys of what we sell in a year, from whomever."""
 
     amount: int = money(needed=True)
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     category: str | None = text()
     said: str | None = words()
 
@@ -101,7 +101,7 @@ class ServingCost(KnownOfAccount):
     first_day: date = day(needed=True)
     last_day: date = day(needed=True)
     amount: int = money(needed=True)
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     said: str | None = words()
 
 
@@ -112,7 +112,7 @@ class Margin(KnownOfAccount):
     first_day: date = day(needed=True)
     last_day: date = day(needed=True)
     amount: int = money(needed=True)
-    currency: str | None = text()
+    currency: str | None = text(nature="")
     tax_included: bool | None = flag(usual=None)
     product_id: str | None = link("product")
     source: str | None = text()

@@ -62,3 +62,10 @@ def build_index_piece(store: Store) -> Building:
     from kamdesk.operations.indexing import build_piece
 
     return build_piece(store)
+
+
+def question_page(question_id: str) -> str:
+    """The page on which a question is answered."""
+    from kamdesk.domain.questions.table import QUESTIONS
+
+    return next(each.where.partition("/")[0] for each in QUESTIONS if each.id == question_id)

@@ -13,7 +13,7 @@ from kamdesk.qt.palette.model import LINE
 from kamdesk.qt.theme import Theme
 
 ONE, TWO, HEADING = 34, 48, 28
-_STYLES = {"note": "body", "visit": "body", "promise": "body", "action": "body"}
+_STYLES = {"note": "body", "visit": "body", "promise": "body", "action": "body", "known": "body"}
 """Whole sentences are not bold; names are."""
 
 

@@ -26,6 +26,7 @@ ICONS = {
     "order": "receipt",
     "product": "package",
     "attachment": "paperclip",
+    "known": "layers",
 }
 _SPOKEN_FIELDS = frozenset(
     {"rival_note", "next_step", "workaround", "cause_text", "objective", "code", "phone"}
@@ -50,6 +51,7 @@ class Lines(QObject):
             "order": self.tr("Orders"),
             "product": self.tr("Products"),
             "attachment": self.tr("Files"),
+            "known": self.tr("Found out"),
         }.get(kind, kind)
 
     def field(self, name: str) -> str:
@@ -146,7 +148,7 @@ class Lines(QObject):
             "hit",
             hit.title.text,
             hit.title.marks,
-            quiet=hit.quiet,
+            quiet=self._quiet(hit),
             detail=detail,
             detail_marks=marks,
             side=side,
@@ -155,6 +157,12 @@ class Lines(QObject):
             name=hit.kind,
             hit=hit,
         )
+
+    def _quiet(self, hit: Hit) -> str:
+        """What goes with a name; of what was found out its kind."""
+        if hit.kind != "known":
+            return hit.quiet
+        return self._desk.speech.text(f"record.one.{hit.id.partition('@')[0]}")
 
     def _detail(self, hit: Hit, shared: Container[str]) -> tuple[str, Marks]:
         """The account and the other text that was hit, in one line, with the letters that were typed."""

@@ -175,6 +175,8 @@ class SearchDesk(QObject):
         if hit.kind == "product":
             self.field.setText(hit.title.text)
             self.find()
+        elif hit.kind == "known" and not (second and account):
+            self._open_known(hit)
         elif account is None:
             window.go("promises" if hit.kind == "action" else "accounts")
         elif second:
@@ -185,6 +187,20 @@ class SearchDesk(QObject):
             window.open_account(account, SECTIONS.get(hit.kind, ""))
             if hit.kind == "promise":
                 window.cards.carry_out("open_promises", account, hit.id)
+
+    def _open_known(self, hit: Hit) -> None:
+        """The form of what was found out, over the section of its account in which it stands."""
+        kind, _, key = hit.opens.partition("@")
+        window, check = self._window, kind == "checked"
+        if hit.account_id is not None:
+            window.open_account(hit.account_id)
+            window.account.show_section(
+                "questions" if check else window.account.section_of(kind, "history"), key
+            )
+        elif check:
+            window.go(jobs.question_page(key))
+        if not check:
+            window.records.amend(kind, key)
 
     def _read_on(self, line: Line) -> None:
         """The next page of a kind, in the place of the line that offers it."""

@@ -8,12 +8,9 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kamdesk.domain.knowledge import KINDS
-from kamdesk.domain.questions.table import QUESTIONS
+from kamdesk.domain.knowledge.evidence import SECRET
 from kamdesk.reads.known import KnownRow, checks_of, kinds_of, linked, names_of, parts_among
 from kamdesk.reads.timeline.event import Event, Kind
-
-SECRET = frozenset(question.id for question in QUESTIONS if question.secret)
-"""Questions behind the lock: what was looked into for them is no part of the past that everybody sees."""
 
 
 def known(connection: Connection, ids: tuple[str, ...]) -> Iterator[Event]:

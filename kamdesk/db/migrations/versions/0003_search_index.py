@@ -21,5 +21,5 @@ def upgrade() -> None:
         "terms, content='', contentless_delete=1, detail=none, tokenize=\"ascii tokenchars '=@#<>~'\")"
     )
     op.execute(
-        "INSERT INTO book (name, value) SELECT 'search_index', '2' WHERE NOT EXISTS (SELECT 1 FROM operation)"
+        "INSERT INTO book (name, value) SELECT 'search_index', '3' WHERE NOT EXISTS (SELECT 1 FROM operation)"
     )

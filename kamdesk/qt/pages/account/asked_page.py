@@ -50,12 +50,12 @@ class AskedPage(Page):
         """The questions of the account in view, as they stand."""
         return self._asked
 
-    def section_of(self, kind: str) -> str:
-        """The section in which rows of a kind stand."""
+    def section_of(self, kind: str, otherwise: str = "rivals") -> str:
+        """The section in which rows of a kind stand; ``otherwise`` where none lists them."""
         for name, section in self._sections.items():
             if kind in section.kinds():
                 return name
-        return "rivals"
+        return otherwise
 
     def say_questions(self) -> None:
         """How the questions stand, everywhere on the page."""
