@@ -18,8 +18,8 @@ from kamdesk.db import tables as t
 from kamdesk.db.backup import back_up, restore
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import connect
-from kamdesk.db.inspection import APPLICATION_ID, SCHEMA
 from kamdesk.db.index import dependents
+from kamdesk.db.inspection import APPLICATION_ID, SCHEMA
 from kamdesk.db.key import RawKey, Secret
 from kamdesk.db.opening import check_book, new_book, open_book
 from kamdesk.domain.debt import Receivable
