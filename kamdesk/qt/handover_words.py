@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kamdesk.domain.knowledge import KINDS as KINDS_OF
+from kamdesk.domain.knowledge.described import described
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.recording.words import entry_of
+from kamdesk.qt.recording.words import entry_of, value_text
 from kamdesk.qt.speech import clock
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST, VISITS = 6, 3
 KINDS = (
-    "handover", "need", "terms", "agreement", "benefit", "retention_measure", "competitor_move", "risk", "care_event",
+    "need", "terms", "agreement", "benefit", "retention_measure", "competitor_move", "risk", "care_event",
     "loyalty_judgement", "exit_criterion",
 )  # fmt: skip
 """What was found out and must not be forgotten, in its order."""
@@ -47,7 +49,7 @@ class HandoverWords(QObject):
         head = (
             speech.raised(speech.choice("account.class", page.value_class)), key, page.class_reason or "",
             " ".join(filter(None, (page.city, page.district, page.address))),
-            ", ".join(phone.number for phone in page.phones),
+            self._listed(phone.number for phone in page.phones),
         )  # fmt: skip
         parts = [
             f"<h2>{escape(page.name)}</h2><p>{escape(speech.joined(head))}</p>",
@@ -55,6 +57,7 @@ class HandoverWords(QObject):
             self._part(self.tr("Fixed visits"), self._slots(handed)),
             self._part(self.tr("Whom to see"), map(self._person, self._people(handed))),
             self._part(self.tr("Promised and not yet settled"), self._promises(handed)),
+            self._part(speech.text("record.one.handover"), self._handovers(handed)),
             *(self._known(handed, kind) for kind in KINDS),
             self._part(self.tr("Last visits"), self._visits(handed)),
             self._part(self.tr("Still to be done"), self._actions(handed)),
@@ -65,6 +68,26 @@ class HandoverWords(QObject):
     def _part(self, title: str, lines: Iterable[str]) -> str:
         said = [f"<li>{escape(line)}</li>" for line in lines if line]
         return f"<h4>{escape(title)}</h4><ul>{''.join(said)}</ul>" if said else ""
+
+    def _listed(self, names: Iterable[str]) -> str:
+        return ("、" if self._desk.speech.language == "zh" else ", ").join(names)
+
+    def _handovers(self, handed: HandedAccount) -> list[str]:
+        """Who gave it to whom, why and when; and what the one who gives wants to be known."""
+        told, lines = {field.name: field for field in described(KINDS_OF["handover"])}, []
+        for row in handed.known.of("handover")[:MOST]:
+            said = {name: value_text(self._desk, row, told[name], handed.known.names) for name in told}
+            met = (
+                self.tr("introduced on {day}").format(day=said["introduced_on"])
+                if said["introduced_on"]
+                else ""
+            )
+            passed = self.tr("From {giver} to {taker}").format(giver=said["given_by"], taker=said["taken_by"])
+            speech = self._desk.speech
+            lines.append(speech.joined((passed, said["state"], said["handed_on"], said["reason"], met)))
+            if said["said"]:
+                lines.append(self.tr("To be told: {text}").format(text=said["said"]))
+        return lines
 
     def _known(self, handed: HandedAccount, kind: str) -> str:
         known, speech = handed.known, self._desk.speech
@@ -113,7 +136,7 @@ class HandoverWords(QObject):
         return speech.joined(
             (
                 person.name, person.title or "", *roles, speech.choice("support", person.support),
-                ", ".join(phone.number for phone in person.phones),
+                self._listed(phone.number for phone in person.phones),
             )
         )  # fmt: skip
 
@@ -134,8 +157,7 @@ class HandoverWords(QObject):
             speech.joined(
                 (
                     speech.day_or_year(visit.visited_on or visit.planned_date, today),
-                    "、".join(name for _, name in visit.met) if speech.language == "zh"
-                    else ", ".join(name for _, name in visit.met),
+                    self._listed(name for _, name in visit.met),
                     visit.points or "", visit.next_step or "",
                 )
             )

@@ -4647,6 +4647,18 @@
         <source>overdue</source>
         <translation>已逾期</translation>
     </message>
+    <message>
+        <source>introduced on {day}</source>
+        <translation>{day}一起登门引见</translation>
+    </message>
+    <message>
+        <source>From {giver} to {taker}</source>
+        <translation>{giver}交给{taker}</translation>
+    </message>
+    <message>
+        <source>To be told: {text}</source>
+        <translation>交代：{text}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -5699,10 +5711,6 @@
         <translation>去不了的最后一天</translation>
     </message>
     <message>
-        <source>why: ill, road closed, …</source>
-        <translation>原因：生病、封路……</translation>
-    </message>
-    <message>
         <source>Why the visits can&apos;t take place</source>
         <translation>为什么去不了</translation>
     </message>
@@ -5717,6 +5725,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>why (needed): ill, road closed, …</source>
+        <translation>原因（必填）：生病、封路……</translation>
     </message>
 </context>
 <context>
@@ -9903,7 +9915,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>{chosen} of {all} visits chosen</source>
-        <translation>{all} 次拜访，已选 {chosen} 次</translation>
+        <translation>能补 {all} 次，已选 {chosen} 次</translation>
     </message>
     <message>
         <source>To be asked: “{said}”</source>

@@ -117,7 +117,7 @@ def test_a_status_without_its_reason_is_refused_and_nothing_typed_is_lost(
     assert "reason" in dialog.reason()
     assert dialog.form.short_name.text() == "海川"
     dialog.form.status_reason.setText("转向竞品")
-    dialog.primary.click()
+    QTest.keyClick(dialog.form.status_reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, account)
     view = account.account.view()
     assert view is not None
@@ -261,8 +261,13 @@ def test_a_note(qtbot: QtBot, account: MainWindow) -> None:
     account.actions_["add_note"].trigger()
     settle(qtbot, account)
     dialog = opened(NoteDialog)
-    dialog.form.text.setPlainText("店庆 11-26，想请区域经理")
     dialog.primary.click()
+    assert dialog.reason()
+    assert dialog.form.text.property("wrong")
+    dialog.form.text.setPlainText("店庆 11-26，想请区域经理")
+    assert not dialog.reason(), "it is wrong no longer"
+    assert not dialog.form.text.property("wrong")
+    QTest.keyClick(dialog.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, account)
     page = account.account
     page.show_section("notes")
@@ -383,10 +388,14 @@ def test_coordinates_of_a_chinese_map_and_a_town(qtbot: QtBot, account: MainWind
     window.actions_["edit_account"].trigger()
     settle(qtbot, window)
     dialog = opened(AccountDialog)
+    dialog.form.district.setText("没有这个区")
+    dialog.form.city.setText("温岭市")
     dialog.town.click()
     settle(qtbot, window)
     towns = opened(PickTownDialog)
     assert "GeoNames" in towns.findChild(QLabel, "source").text()
+    assert towns.filter.text() == "温岭市", "the district is no town of the list: the city is"
+    assert towns.list.key()
     towns.filter.setText("wenling")
     QTest.keyClick(towns.filter, Qt.Key.Key_Return)
     assert dialog.form.datum.currentData() == "town"

@@ -64,6 +64,7 @@ def test_an_open_question_is_answered_through_its_link_and_opens_again_once_that
 ) -> None:
     before = page.nav.buttons["needs"].side()
     assert asked(page, "W2").state == "open"
+    link(page, "W2", "Record it").setFocus()
     link(page, "W2", "Record it").click()
     settle(qtbot, window)
     form = dialog(RecordDialog)
@@ -73,6 +74,7 @@ def test_an_open_question_is_answered_through_its_link_and_opens_again_once_that
     settle(qtbot, window)
     assert asked(page, "W2").state == "answered"
     assert "旺季三天内到货" in asked(page, "W2").said
+    assert window.focusWidget() is link(page, "W2", "1 record"), "the focus stays with the question"
     assert page.nav.buttons["needs"].side() != before
     assert str(int(before.split("/")[0]) + 1) == page.nav.buttons["needs"].side().split("/")[0]
 

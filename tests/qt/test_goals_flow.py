@@ -88,6 +88,10 @@ def test_the_empty_page_leads_to_the_goal_of_the_year(
     qtbot.keyClicks(dialog.amount, "35000000")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 12, timeout=5000)
     assert "sum 35,000.0" in dialog.sums.text()
+    seen = dialog._scroll.viewport()
+    assert dialog.table.mapTo(seen, dialog.table.rect().bottomLeft()).y() <= seen.height(), (
+        "the months are in view"
+    )
     save(qtbot, window, dialog)
     assert page.cards[Span.YEAR].isVisible()
     assert "35,000.0k" in page.cards[Span.YEAR].accessibleName()

@@ -54,13 +54,22 @@ def test_selected_accounts_pass_to_a_colleague_and_come_back(
     form.primary.click()
     assert "why" in form.reason()
     form.reason_field.set_value("region")
+    form.said.setPlainText("老板爱喝茶")
     assert form.given_by.text() == "林岚"
     form.primary.click()
     settle(qtbot, window)
 
     sheet = dialog(HandoverSheet)
     said = sheet.text.toPlainText()
-    for wanted in ("海川建材", "陈国梁", "补发 20 包破损瓷砖胶", "三天到货", "返利按季结", "陈涛"):
+    for wanted in (
+        "海川建材",
+        "陈国梁",
+        "补发 20 包破损瓷砖胶",
+        "三天到货",
+        "返利按季结",
+        "From 林岚 to 陈涛",
+        "老板爱喝茶",
+    ):
         assert wanted in said
     assert "年框" not in said, "who informs us and of what is told by no page"
     assert "nforms" not in said

@@ -217,8 +217,8 @@ class AccountDialog(FormDialog):
     def _pick_town(self) -> None:
         from kamdesk.qt.dialogs.pick_town import PickTownDialog
 
-        begun = self.form.district.text().strip() or self.form.city.text().strip()
-        PickTownDialog(self.desk, self, self._take_town, begun).open()
+        begun = [field.text().strip() for field in (self.form.district, self.form.city)]
+        PickTownDialog(self.desk, self, self._take_town, [name for name in begun if name]).open()
 
     def _take_town(self, town: Town) -> None:
         form = self.form

@@ -31,14 +31,15 @@ def _gather(top: QWidget, found: dict[str, QWidget]) -> None:
     for child in top.children():
         if not isinstance(child, QWidget):
             continue
-        if _is_field(child):
+        if is_field(child):
             name = child.objectName() or f"{type(child).__name__}{len(found)}"
             found[name] = child
         elif not isinstance(child, QLineEdit | QComboBox | QAbstractSpinBox | QPlainTextEdit):
             _gather(child, found)
 
 
-def _is_field(widget: QWidget) -> bool:
+def is_field(widget: QWidget) -> bool:
+    """Something is typed into it or chosen in it."""
     if hasattr(widget, "draft_value"):
         return True
     if isinstance(widget, QLineEdit):

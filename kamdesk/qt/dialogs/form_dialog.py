@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.contents import is_field, on_edit
 from kamdesk.qt.dialogs.draft_bar import DraftBar
 from kamdesk.qt.dialogs.drafts import BookShelf, DraftKeeper, Shelf
 from kamdesk.qt.widgets.buttons import Button
@@ -71,6 +72,9 @@ class FormDialog(QDialog):
         self.primary = Button(desk.theme, kind="primary", icon="check")
         self.primary.clicked.connect(self._try)
         self.primary.setDefault(True)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.primary.click)
+        self._watched: set[QWidget] = set()
         self.extra = column(gap=10)
         inside = QWidget()
         inside.setLayout(column(self.body, self.extra, None, gap=10, margins=(2, 2, 8, 2)))
@@ -90,7 +94,7 @@ class FormDialog(QDialog):
         self.draft_bar = DraftBar(desk)
         box.addWidget(self.draft_bar)
         box.addWidget(scroll, 1)
-        box.addWidget(self._error)
+        box.addLayout(row((self._error, 1), margins=(0, 0, 8, 0)))
         foot = (self.draft_bar.state, 1), self.cancel, self.primary
         box.addLayout(row(*foot, margins=(0, 2, 8, 0)))
 
@@ -168,6 +172,12 @@ class FormDialog(QDialog):
         room = self.screen().availableGeometry().height() - 80
         self.resize(self.width(), max(self.height(), min(self.height() + by, room)))
 
+    def make_room(self) -> None:
+        """The form holds more than when it was opened: all of it in view, where the screen has room."""
+        if self.isVisible():
+            self._inside.layout().activate()
+            self._grow(max(self._inside.sizeHint().height() + 4 - self._scroll.viewport().height(), 0))
+
     def fail(self, reason: str, field: QWidget | None = None) -> None:
         """Say in the dialog what is wrong, and where; everything typed stays."""
         self._reason.setText(reason)
@@ -179,7 +189,20 @@ class FormDialog(QDialog):
         if field is not None:
             set_wrong(field, reason)
             field.setFocus()
+            self._watch(field)
         QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
+
+    def _watch(self, field: QWidget) -> None:
+        """It is no longer said to be wrong once something else stands in it."""
+
+        def mended() -> None:
+            if field.property("wrong"):
+                set_wrong(field, "")
+                self._error.hide()
+
+        if field not in self._watched and is_field(field):
+            self._watched.add(field)
+            on_edit(field, mended)
 
     def reason(self) -> str:
         """What is said to be wrong; empty for nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale
@@ -24,20 +24,26 @@ HOME = "CN"
 
 
 class PickTownDialog(QDialog):
-    """Enter takes the chosen town and closes; ``then`` gets it."""
+    """Enter takes the chosen town and closes; ``then`` gets it. The first of the names ``begun`` that is a town's is
+    looked for at once.
+    """
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, then: Callable[[Town], object], begun: str = ""
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        then: Callable[[Town], object],
+        begun: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self._desk, self._then = desk, then
+        self._desk, self._then, self._begun = desk, then, tuple(begun)
         self._towns: tuple[Town, ...] = ()
         self._found: tuple[Town, ...] = ()
         self._heading = label(desk.theme, "heading")
         self._about = label(desk.theme, "caption", "text2", wrap=True)
         self.filter = FilterField(desk.theme)
         self.filter.setMaximumWidth(16777215)
-        self.filter.setText(begun)
+        self.filter.setText(next(iter(begun), ""))
         self.list = EntriesView(desk.theme, EntriesModel(self))
         self._source = label(desk.theme, "caption", "text2", wrap=True)
         self._source.setObjectName("source")
@@ -58,7 +64,13 @@ class PickTownDialog(QDialog):
         self.filter.selectAll()
 
     def _show(self, found: tuple[Town, ...]) -> None:
+        from kamdesk.exchange.towns import find_towns
+
         self._towns = found
+        known = next((name for name in self._begun if find_towns(found, name, most=1)), None)
+        if known is not None and self.filter.text() == self._begun[0]:
+            self.filter.setText(known)
+            self.filter.selectAll()
         self._narrow()
 
     def _narrow(self) -> None:

@@ -191,12 +191,12 @@ class TargetDialog(FormDialog):
         self._sketch = sketch
         self.model.set_sketch(sketch, self.measure())
         if place.isValid() and sketch is not None:
-            self.table.setCurrentIndex(
-                self.model.index(min(place.row(), len(sketch.months) - 1), place.column())
-            )
+            at = min(place.row(), len(sketch.months) - 1)
+            self.table.setCurrentIndex(self.model.index(at, place.column()))
         self.clear.setVisible(bool(self._parts))
         self.table.setVisible(sketch is not None)
         self._say_sums()
+        self.make_room()
 
     def save(self) -> None:
         amount, first, last = self._figure_typed(), self.first.day(), self.last.day()

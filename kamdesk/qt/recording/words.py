@@ -77,7 +77,7 @@ LINES: Mapping[str, Line] = {
     "supply_setting": Line("product_id", "lead_weeks cover_weeks"),
     "prospect": Line("expected_on", "reason source amount call_again_on said", "qualified"),
     "lead_passed": Line("passed_to", "taken_on returned_on return_reason said"),
-    "handover": Line("taken_by", "given_by reason handed_on introduced_on", "state"),
+    "handover": Line("taken_by", "given_by reason handed_on introduced_on said", "state"),
     "service_mark": Line("item_id", "competitor_id rating wanted said", "given"),
     "stage_sign": Line("sign", "said"),
     "target": Line("metric", "name amount quantity first_day last_day set_by"),

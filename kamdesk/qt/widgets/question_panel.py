@@ -29,6 +29,7 @@ class QuestionPanel(QFrame):
         self._theme = theme
         self._questions: Sequence[Asked] = ()
         self._heading = ""
+        self._links: list[Button] = []
         self.setProperty("role", "card")
         self._title = Elided(theme, "heading")
         self._count = label(theme, "body", "text2")
@@ -53,8 +54,9 @@ class QuestionPanel(QFrame):
     def show_questions(self, questions: Sequence[Asked], heading: str = "") -> None:
         """``heading`` in place of the usual one."""
         self._questions, self._heading = questions, heading
-        place = self._scroll.verticalScrollBar().value()
+        place, focused = self._scroll.verticalScrollBar().value(), self._focused()
         clear(self._lines)
+        self._links = []
         for question in questions:
             self._lines.addLayout(self._one(question))
         self._lines.addStretch(1)
@@ -62,6 +64,20 @@ class QuestionPanel(QFrame):
         self._count.setText(f"{count.answered + count.away} / {count.of}" if count.of and not heading else "")
         self._title.setText(heading or self.tr("Questions here"))
         self._scroll.verticalScrollBar().setValue(place)
+        if focused:
+            self._focus_again(focused)
+
+    def _focused(self) -> str:
+        """The question whose link has the focus, or will have it once the window is active again."""
+        link = self.window().focusWidget()
+        return link.property("question") or "" if link is not None and self.isAncestorOf(link) else ""
+
+    def _focus_again(self, question: str) -> None:
+        """The lines are new ones: the focus stays where it was."""
+        for link in self._links:
+            if link.property("question") == question:
+                link.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def show_note(self, text: str) -> None:
         """What holds for all of the questions; empty for nothing."""
@@ -97,6 +113,8 @@ class QuestionPanel(QFrame):
         for deed, text in self._deeds(question):
             link = Button(self._theme, kind="link", small=True)
             link.setProperty("tight", True)
+            link.setProperty("question", question.id)
+            self._links.append(link)
             link.set_label(text)
             link.setAccessibleName(f"{question.ask} {text}")
             link.clicked.connect(lambda _=False, deed=deed: self.asked.emit(deed, question.id))
