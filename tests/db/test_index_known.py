@@ -99,6 +99,26 @@ def test_it_is_found_by_sound_and_by_its_account_and_follows_both(book: Store, a
     assert_index_is_true(book)
 
 
+def test_a_part_goes_with_what_it_is_a_part_of(book: Store, account: str) -> None:
+    benefit = only(
+        record(book, table="benefit", account_id=account, what="优先供货", kind="priority_supply", now=NOW),
+        "benefit",
+    )
+    view = only(
+        record(book, table="benefit_valuation", benefit_id=benefit, score=5, said="最看重", now=NOW),
+        "benefit_valuation",
+    )
+    add_evidence(book, table="benefit_valuation", record_id=view, said="饭桌上说的", now=NOW)
+    change_account(book, account_id=account, name="南屿建材", now=NOW)
+    for typed in ("南屿 看重", "南屿 饭桌"):
+        assert [hit.account_id for hit in found(book, typed)] == [account], typed
+    with book.write("test.any", now=NOW) as tx:
+        tx.take_back(tx.get(KINDS["benefit"], benefit))
+    assert not found(book, "看重")
+    assert not found(book, "饭桌")
+    assert_index_is_true(book)
+
+
 def test_what_lies_behind_the_lock_is_not_in_the_index(book: Store, account: str) -> None:
     with book.write("test.any", now=NOW) as tx:
         for question in ("W14", "H9"):
