@@ -15,6 +15,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.owners import owners_elsewhere
 from kamdesk.reads.standing import Slot, slots_of
 
 
@@ -135,6 +136,9 @@ def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
         if row is None:
             raise NotFound("row_missing", kind="Account", id=account_id)
         plain = {name: getattr(row, name) for name in AccountPage.__dataclass_fields__ if hasattr(row, name)}
+        reps = tuple(connection.scalars(select(t.rep.c.name)))
+        elsewhere = owners_elsewhere(connection, aliases, today, reps, ids)
+        plain["owner"] = elsewhere.get(account_id) or row.owner
         return AccountPage(
             **plain,
             parent=_named(connection, a.id == aliases.of(row.parent_id))[0] if row.parent_id else None,

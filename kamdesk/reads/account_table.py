@@ -24,6 +24,7 @@ from kamdesk.reads.account_facts import (
     purchases,
 )
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.owners import owners_elsewhere
 from kamdesk.reads.pace import gently
 from kamdesk.reads.sold import sold_last_year
 
@@ -125,6 +126,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
         listed = from_lists(connection)
         sold = sold_last_year(connection, aliases, today)
         names: dict[str, str] = {row.id: row.name for row in connection.execute(select(t.rep))}
+        elsewhere = owners_elsewhere(connection, aliases, today, names.values())
         nobody: tuple[str | None, str | None, str | None] = (None, None, None)
         found: list[AccountRow] = []
         for row in gently(_cards(connection)):
@@ -138,7 +140,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
                         *row[:7],
                         aliases.of(row[7]) if row[7] else None,
                         *row[8:],
-                        names.get(owner) if owner else None,
+                        elsewhere.get(key) or (names.get(owner) if owner else None),
                         contact,
                         title,
                         phone or (own[0] if own else None),

@@ -10,9 +10,8 @@ from sqlalchemy import select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.domain.knowledge.team import Part
-from kamdesk.domain.people import holds
 from kamdesk.reads.aliases import read_aliases
+from kamdesk.reads.owners import team_owners
 from kamdesk.reads.rep import read_rep
 
 
@@ -29,7 +28,7 @@ class Passing:
 
 def passing(store: Store, *, account_ids: Collection[str], today: date, whose: str = "") -> Passing:
     """What a hand-over begins with: of these accounts, or of all that ``whose`` looks after."""
-    a, m, r, o = t.account.c, t.team_member.c, t.rep.c, t.account_team.c
+    a, m, r = t.account.c, t.team_member.c, t.rep.c
     with store.read() as connection:
         aliases, mine = read_aliases(connection), read_rep(connection).name
         reps = {
@@ -41,14 +40,9 @@ def passing(store: Store, *, account_ids: Collection[str], today: date, whose: s
                 select(a.id, a.owner_id).where(a.deleted_at.is_(None), a.merged_into.is_(None))
             )
         }
-        for row in connection.execute(
-            select(o.account_id, o.name, o.since, o.until)
-            .where(o.deleted_at.is_(None), o.part == Part.OWNER.value)
-            .order_by(o.since, o.id)
-        ):
-            account_id = aliases.of(row.account_id)
-            if account_id in owners and holds(row.since, row.until, today):
-                owners[account_id] = row.name
+        for account_id, name in team_owners(connection, aliases, today).items():
+            if account_id in owners:
+                owners[account_id] = name
         wanted = [
             each for each, owner in owners.items() if (owner == whose if whose else each in account_ids)
         ]

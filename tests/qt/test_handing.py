@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from kamdesk.db import tables as t
+from kamdesk.db.opening import open_book
 from kamdesk.operations.confidential import record_informant
 from kamdesk.qt.dialogs.hand_over import HandOverDialog
 from kamdesk.qt.dialogs.handover_sheet import HandoverSheet
 from kamdesk.qt.main_window import MainWindow
-from tests.books import TODAY
+from kamdesk.reads.account import account_page
+from kamdesk.reads.account_table import account_rows
+from tests.books import NOW, TODAY
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.goal_books import know
@@ -24,6 +27,16 @@ def owners(window: MainWindow) -> list[tuple[str, bool]]:
     """The account's owners, each with whether it is so still."""
     rows = window.account.whole().known.of("account_team")
     return [(row.get("name"), row.get("until") is None) for row in rows if row.get("part") == "owner"]
+
+
+def named(path: Path, account_id: str) -> tuple[str | None, str | None]:
+    """Whom the table and the account's page say to look after it."""
+    store = open_book(path, None, backups=path.parent / "owners", now=NOW)
+    try:
+        (row,) = [each for each in account_rows(store, today=TODAY) if each.id == account_id]
+        return row.owner, account_page(store, account_id=account_id, today=TODAY).owner
+    finally:
+        store.close()
 
 
 def test_selected_accounts_pass_to_a_colleague_and_come_back(
@@ -40,6 +53,8 @@ def test_selected_accounts_pass_to_a_colleague_and_come_back(
     window.go("accounts")
     settle(qtbot, window)
     window.accounts.table.selectAll()
+    before = named(filled.path, filled.haichuan)
+    assert "陈涛" not in before
     step(qtbot, window, "give_accounts")
     form = dialog(HandOverDialog)
     assert form.accounts.count() == 4
@@ -82,9 +97,11 @@ def test_selected_accounts_pass_to_a_colleague_and_come_back(
     window.open_account(filled.haichuan, "people")
     settle(qtbot, window)
     assert owners(window) == [("陈涛", True)]
+    assert named(filled.path, filled.haichuan) == ("陈涛", "陈涛")
     assert window.account.whole().known.of("handover")[0].get("given_by") == "林岚"
     step(qtbot, window, "undo")
     assert owners(window) == []
+    assert named(filled.path, filled.haichuan) == before
 
 
 def test_all_of_a_member_passes_on_and_an_account_by_its_page(
