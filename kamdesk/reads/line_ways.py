@@ -67,9 +67,10 @@ def _rows(path: Path, known: Mapping[str, set[str]]) -> Iterable[tuple[tuple[str
 
 def _one(name: str, known: Mapping[str, set[str]], path: Path, line: int) -> str:
     keys = known.get(name.casefold(), set())
-    if len(keys) != 1:
-        code = "ways_several" if keys else "ways_unknown"
-        raise InputError(code, path=path.name, line=line, name=name[:60])
+    if not keys:
+        raise InputError("ways_unknown", path=path.name, line=line, name=name[:60])
+    if len(keys) > 1:
+        raise InputError("ways_several", path=path.name, line=line, name=name[:60])
     return next(iter(keys))
 
 

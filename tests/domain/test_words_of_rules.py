@@ -61,7 +61,15 @@ def test_every_figure_has_a_name_and_a_formula() -> None:
         assert f"figure.{figure}.formula" in catalogue()
 
 
+SECRET = (
+    "operation.", "error.", "command_synonym.secrecy", "week_end.one.informant_assignment",
+    "sheet.name.informant_assignment", "sheet.heading_of.informant_assignment.",
+)  # fmt: skip
+
+
 def test_the_confidential_role_is_no_role_that_a_list_or_paper_can_name() -> None:
-    """Only an operation, to be undone, an error, to be told where it belongs, and what finds the lock, say the word."""
+    """Only an operation, to be undone, an error, to be told where it belongs, what finds the lock, and a conflict that
+    is shown behind it say the word.
+    """
     told = {code for code, text in catalogue().items() if "informant" in code or "信息员" in text["zh"]}
-    assert all(code.startswith(("operation.", "error.", "command_synonym.secrecy")) for code in told)
+    assert all(code.startswith(SECRET) for code in told)

@@ -12,7 +12,8 @@ from kamdesk.operations.importing.pending import OPEN, PendingBox
 READERS = frozenset(
     {
         *("date_order", "no_amount", "no_price", "no_period", "no_day", "no_share", "no_quantity"),
-        *("no_number", "no_date"),
+        *("no_number", "no_date", "amount_unit", "amount_currency", "amount_period", "amount_proportion"),
+        *("amount_range", "share_unclear", "discount_unclear"),
     }
 )
 """Why a whole row waits although nothing in the book is in its way: a cell of it couldn't be read for certain."""
@@ -36,13 +37,12 @@ class Waiting:
         for row in found:
             if box.reason(row.id) is None:
                 continue
-            if row.reason in READERS:
-                self.rows = True
-                continue
             asked = json.loads(row.content)["asked"]
             if "of" in asked:
                 header = next((name for name in asked if name != "of"), "")
                 self.cells.setdefault(header, set()).add(row.kind)
+            elif row.reason in READERS:
+                self.rows = True
 
     def is_row(self, question: str) -> bool:
         """Whether the question of this id is about a row that could not be read."""

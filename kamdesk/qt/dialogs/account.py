@@ -234,6 +234,7 @@ class AccountDialog(FormDialog):
 
     def retranslate(self) -> None:
         speech, form, page = self.desk.speech, self.form, self._page
+        form.place.setAccessibleName(form.place_label.text())
         if page is None:
             self.say(self.tr("New account"), self.tr("Save"))
         else:

@@ -33,8 +33,8 @@ class PromiseDialog(FormDialog):
     ) -> None:
         super().__init__(desk, Ui_PromiseForm(), parent)
         self._page, self._promise = page, promise
-        for field in (self.form.made_on, self.form.due_on):
-            field.set_today(desk.today())
+        for day in (self.form.made_on, self.form.due_on):
+            day.set_today(desk.today())
         self.form.made_on.set_day(desk.today())
         self.retranslate()
         if promise is not None:

@@ -21,7 +21,7 @@ def test_a_row_that_waited_for_unit_does_not_stay_open(book: Store, tmp_path: Pa
     bring(book, write(tmp_path / "a.csv", ["客户名称"], ["甲公司"]))
     path = write(tmp_path / "销售.csv", ["客户名称", "月份", "销售额"], ["甲公司", "2026-09", "12"])
     bring(book, path)
-    assert [item.reason for item in pending_items(book)] == ["no_amount"]
+    assert [item.reason for item in pending_items(book)] == ["amount_unit"]
     report = bring(book, path, mapping=told(销售额=ColumnRule(unit=10_000)))
     assert [row["amount"] for row in content(book)["sales_history"]] == [12_000_000]
     assert pending_count(book) == 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.db.opening import open_book
+from kamdesk.db.reached import mark
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.contact import Contact, InformantAssignment
@@ -225,7 +226,9 @@ def test_a_colleague_can_not_reach_into_ones_own_accounts(tmp_path: Path) -> Non
 
 
 def test_a_book_that_forked_is_noticed(tmp_path: Path) -> None:
-    """Two copies that write under one replica id, as a machine put back to an earlier state would."""
+    """Two copies that write under one replica id, as a machine put back to an earlier state would: with the mark that
+    the file had then.
+    """
     one, two = laptops(tmp_path)
     account(one, "甲")
     one.close()
@@ -239,6 +242,7 @@ def test_a_book_that_forked_is_noticed(tmp_path: Path) -> None:
     take_in(two, path=again, now=NOW)
     one.close()
     one.path.write_bytes(copy.read_bytes())
+    mark(one.path, (0, 0))
     one = open_book(one.path, backups=tmp_path / "b", now=LATER)
     account(one, "丙")
     before = digest(two)

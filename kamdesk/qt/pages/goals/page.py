@@ -71,6 +71,7 @@ class GoalsPage(Page):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._stack = CurrentStack()
         self._stack.addWidget(self._left)
+        self.empty.setMinimumHeight(230)
         self._stack.addWidget(frame(column((self.empty, 1)), "card"))
         self._body.addWidget(self._stack, 1)
         self._side = QScrollArea()
@@ -104,6 +105,7 @@ class GoalsPage(Page):
         self.beside.asked.connect(self.asked)
         self.beside.questions.deed_asked.connect(self.question_asked)
         self.beside.questions.counted.connect(self._fit_side)
+        self.beside.questions.grown.connect(self._fit_side)
         self.beside.questions.counted.connect(self._say_count)
         self.ask.clicked.connect(self.show_questions)
 
