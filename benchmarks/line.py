@@ -51,8 +51,12 @@ def each_week_alone(problem: Problem, plan: Plan, core: Core | None) -> float:
     return total / problem.cycle_weeks
 
 
-def cities(core: Core | None, count: int, long: float) -> None:
+def cities(core: Core | None, count: int, long: float, steps: int | None) -> None:
     """The aims of the line on cities that the search was not made for."""
+    limits = [{"seconds": limit} for limit in (1.0, long)]
+    if steps:
+        limits = [{"iterations": steps}, {"iterations": round(steps * long)}]
+        print(f"\na second stands for {steps} steps")
     print("\nminutes of travel a week (left out)")
     print(
         "city  by hand    VROOM      regret-2   1 s        long       1 s ÷ regret-2  1 s ÷ long  times free  ÷"
@@ -62,7 +66,7 @@ def cities(core: Core | None, count: int, long: float) -> None:
         problem = city(seed)
         hand_left, hand = by_hand(problem)
         first = solve(problem, iterations=0, core=core)
-        second, best = (solve(problem, seconds=limit, core=core) for limit in (1.0, long))
+        second, best = (solve(problem, core=core, **limit) for limit in limits)
         for plan in (first, second, best):
             assert check(problem, plan) == ()
         alone = each_week_alone(problem, second, core)
@@ -174,7 +178,7 @@ def scale(core: Core | None) -> None:
 def parts(options: argparse.Namespace, core: Core | None) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "core", lambda: core_and_python(core)
     yield "insert", lambda: insert(core)
-    yield "cities", lambda: cities(core, options.cities, options.long)
+    yield "cities", lambda: cities(core, options.cities, options.long, options.steps)
     yield "small", lambda: small(core)
     yield "scale", lambda: scale(core)
 
@@ -186,6 +190,7 @@ def main() -> None:
     parser.add_argument("--only", choices=("core", "insert", "cities", "small", "scale"))
     parser.add_argument("--cities", type=int, default=13)
     parser.add_argument("--long", type=float, default=30.0, metavar="SECONDS")
+    parser.add_argument("--steps", type=int, help="so many instead of a second, on a machine with other work")
     parser.add_argument("--core", type=Path, help="another build of the compiled core")
     options = parser.parse_args()
     core = load_core(options.core)

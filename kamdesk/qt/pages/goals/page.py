@@ -260,10 +260,8 @@ class GoalsPage(Page):
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
-        down = density.narrow
-        self._body.setDirection(
-            QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
-        )
+        down, ways = density.narrow, QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if down else ways.LeftToRight)
         self._side.setMinimumWidth(0 if down else BESIDE)
         self._side.setMaximumWidth(16777215 if down else BESIDE)
         self._fit_side()
@@ -279,9 +277,8 @@ class GoalsPage(Page):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Goals"))
         self.edit.set_label(self.tr("Break down"))
-        self.edit.setToolTip(
-            self.tr("The goal by month, to be changed  {key}").format(key=key_text("Ctrl+Alt+G"))
-        )
+        by_month = self.tr("The goal by month, to be changed  {key}")
+        self.edit.setToolTip(by_month.format(key=key_text("Ctrl+Alt+G")))
         self.add.set_label(self.tr("Another goal"))
         self.add.setToolTip(key_text("Ctrl+Shift+G"))
         self.empty.say(
