@@ -239,6 +239,7 @@ class AccountDialog(FormDialog):
             self.say(self.tr("New account"), self.tr("Save"))
         else:
             self.say(page.name, self.tr("Save"))
+        form.place.setAccessibleName(form.place_label.text())
         classes = [(self.tr("not classed yet"), None)]
         classes += [(speech.raised(speech.choice("account.class", c)), c) for c in "ABC"]
         fill_choices(form.value_class, classes)
