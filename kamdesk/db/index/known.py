@@ -19,14 +19,13 @@ from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
 from kamdesk.domain.knowledge.evidence import SECRET
 
+
+def _texts(shape: type[Any]) -> tuple[tuple[str, Nature], ...]:
+    return tuple((field.name, cast("Nature", field.nature)) for field in described(shape) if field.nature)
+
+
 TEXTS: Mapping[str, tuple[tuple[str, Nature], ...]] = {
-    kind: found
-    for kind, shape in KINDS.items()
-    if (
-        found := tuple(
-            (field.name, cast("Nature", field.nature)) for field in described(shape) if field.nature
-        )
-    )
+    kind: found for kind, shape in KINDS.items() if (found := _texts(shape))
 }
 """The kinds that are searched, and the fields in which they are."""
 _OF_ACCOUNTS = frozenset(kind for kind in KINDS if "account_id" in t.metadata.tables[kind].c)
