@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>The customer asks for another time…</source>
-        <translation>客户要求换时间…</translation>
+        <translation>客户要求改时间…</translation>
     </message>
     <message>
         <source>A day or a road is lost…</source>
@@ -5388,7 +5388,7 @@
     <name>LineMoveDialog</name>
     <message>
         <source>makes room for {name}, who asked for another time</source>
-        <translation>给要求换时间的{name}让位</translation>
+        <translation>给要求改时间的{name}让位</translation>
     </message>
     <message>
         <source>{name} has its new time from {day} on.</source>
@@ -5428,7 +5428,7 @@
     </message>
     <message>
         <source>{name}: another time</source>
-        <translation>{name}：换时间</translation>
+        <translation>{name}：改时间</translation>
     </message>
     <message>
         <source>The customer knows the new time: promised</source>
@@ -11695,7 +11695,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Another time asked for…</source>
-        <translation>客户要换时间…</translation>
+        <translation>客户要改时间…</translation>
     </message>
     <message>
         <source>Take off the line…</source>
@@ -12073,7 +12073,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>It counts</source>
-        <translation>数什么</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>What is counted</source>

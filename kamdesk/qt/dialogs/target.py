@@ -78,8 +78,8 @@ class TargetDialog(FormDialog):
         self.extra.addLayout(column(self.hint, self.table, row((self.sums, 1), self.clear), gap=6))
 
     def _fill(self, taken: Collection[str]) -> None:
-        today, target = self.desk.today(), self._target
-        fill_choices(self.currency, [(code, code) for code in CURRENCIES])
+        today, target, called = self.desk.today(), self._target, self.desk.speech.choice
+        fill_choices(self.currency, [(called("currency", code), code) for code in CURRENCIES])
         for field in (self.first, self.last):
             field.set_today(today)
         self.first.set_day(target.period.first if target else date(today.year, 1, 1))

@@ -42,7 +42,7 @@ class RecordForm:
         self.currency = Combo()
         self.currency.setObjectName("currency")
         self.currency.setMinimumWidth(74)
-        fill(self.currency, [(code, code) for code in CURRENCIES])
+        fill(self.currency, [(desk.speech.choice("currency", code), code) for code in CURRENCIES])
         self.unit = QLineEdit()
         self.unit.setObjectName("unit")
         self.unit.setFixedWidth(64)
