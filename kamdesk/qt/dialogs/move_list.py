@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.move_words import in_the_way, option_words, travel_words
 from kamdesk.qt.dialogs.proposal_words import slot_words
-from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame
+from kamdesk.qt.widgets.picked_rows import picked_rows, said_below
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.line_move import Times
 
-ROW_HEIGHT = 30
 LOWEST = 96
 
 
@@ -35,28 +34,9 @@ class MoveList(QWidget):
         self._way.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._frame = frame(column(self._way), "warn", (10, 8, 10, 8))
         self._frame.hide()
-        self.table = QTableWidget(0, 3)
-        table = self.table
-        table.setProperty("edge", "true")
-        table.setHorizontalHeader(SortHeader(desk.theme, table))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table = table = picked_rows(desk.theme, 3, narrow_last=True)
         table.setMinimumHeight(LOWEST)
-        header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self._say = label(desk.theme, "body", wrap=True)
-        self._say.setMinimumHeight(64)
-        self._say.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._say.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._say = said_below(desk.theme, 64)
         self.setLayout(column(self._frame, (table, 1), self._say, gap=8))
         table.currentCellChanged.connect(lambda *where: self._look())
         table.cellActivated.connect(lambda *where: self.opened.emit())

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.proposal_words import slot_words, to_tell, why_asked, why_left
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
+from kamdesk.qt.widgets.picked_rows import picked_rows, said_below
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.line_plan import LineProposal
 
-ROW_HEIGHT = 30
 _STOP, _WHY = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -32,32 +31,14 @@ class ProposalList(QWidget):
         super().__init__()
         self._desk = desk
         self._found: LineProposal | None = None
-        self.table = QTableWidget(0, 3)
-        table = self.table
-        table.setProperty("edge", "true")
-        table.setHorizontalHeader(SortHeader(desk.theme, table))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        for section in range(3):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self.table = table = picked_rows(desk.theme, 3)
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
         self.none = Button(desk.theme, kind="link", small=True)
         for button in (self.all_, self.none):
             button.setAutoDefault(False)
         self._why = label(desk.theme, "caption", "text2", wrap=True)
-        self._say = label(desk.theme, "body", wrap=True)
-        self._say.setMinimumHeight(40)
-        self._say.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._say.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._say = said_below(desk.theme, 40)
         self.setLayout(
             column(
                 row(self._count, None, self.all_, self.none, gap=4), (table, 1), self._why, self._say, gap=6

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.move_words import travel_words
 from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
+from kamdesk.qt.widgets.picked_rows import picked_rows, said_below
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.reads.line_repair import Left, MadeUp, Repair
 
-ROW_HEIGHT = 30
 MOST_REQUESTS = 3
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -39,27 +38,8 @@ class RepairList(QWidget):
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
         self.none = Button(desk.theme, kind="link", small=True)
-        self.table = QTableWidget(0, 4)
-        table = self.table
-        table.setProperty("edge", "true")
-        table.setHorizontalHeader(SortHeader(desk.theme, table))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        for section in range(3):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        self._say = label(desk.theme, "body", wrap=True)
-        self._say.setMinimumHeight(60)
-        self._say.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._say.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table = table = picked_rows(desk.theme, 4, narrow_last=True)
+        self._say = said_below(desk.theme, 60)
         for button in (self.all_, self.none):
             button.setAutoDefault(False)
         self.setLayout(
