@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.supply import SupplyShare
+from kamdesk.operations.accounts import change_account
 from kamdesk.qt.charts.curve import CurvePoint, ParetoCurve
 from kamdesk.qt.charts.stage_map import MORE, MapDot, StageMap
 from kamdesk.qt.dialogs.rule import RuleDialog
@@ -99,6 +100,17 @@ def test_a_suggestion_is_said_to_be_one_until_somebody_confirms_it(
     assert card.confirm.text() == "Confirm it again…", "a rule is stood for anew as the years go by"
     act(qtbot, window, "undo")
     assert "nobody" in card.state.text()
+
+
+def test_key_accounts_stand_first_whatever_they_are_called(
+    qtbot: QtBot, window: MainWindow, page: MarketPage, filled: Filled
+) -> None:
+    window.desk.runner.run(lambda store, now: change_account(store, account_id=filled.haichuan, name="龥建材", now=now))
+    settle(qtbot, window)
+    confirm(qtbot, window)
+    keys = [row.is_key is True for row in page.rule.model.rows()]
+    assert names(page)[0] == "龥建材"
+    assert keys == sorted(keys, reverse=True)
 
 
 def test_a_proposal_stays_one(qtbot: QtBot, window: MainWindow, page: MarketPage) -> None:
