@@ -27,6 +27,8 @@ from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.owners import owners_elsewhere
 from kamdesk.reads.pace import gently
 from kamdesk.reads.sold import sold_last_year
+from kamdesk.reads.unit_facts import judged_stages, said_shares
+from kamdesk.reads.units import read_units
 
 
 class AccountRow(NamedTuple):
@@ -35,7 +37,8 @@ class AccountRow(NamedTuple):
     ``rhythms`` are (every n weeks, offset) of its slots in force; ``next_start`` the minute of the day of the next
     fixed visit; ``purchases`` the worth in minor units of ``currency`` of the orders of the last twelve months, None
     where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list;
-    ``sold`` what lists say was sold to it last year, in ``sold_currency``.
+    ``sold`` what lists say was sold to it last year, in ``sold_currency``. Of a managed unit: ``stage`` as it was last
+    judged, ``share`` what lists say comes from us, in hundredths of a per cent.
     """
 
     id: str
@@ -71,6 +74,8 @@ class AccountRow(NamedTuple):
     listed: bool = False
     sold: int | None = None
     sold_currency: str | None = None
+    stage: str | None = None
+    share: int | None = None
 
     @property
     def created(self) -> date | None:
@@ -127,6 +132,9 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
         sold = sold_last_year(connection, aliases, today)
         names: dict[str, str] = {row.id: row.name for row in connection.execute(select(t.rep))}
         elsewhere = owners_elsewhere(connection, aliases, today, names.values())
+        tree = read_units(connection)
+        stages = judged_stages(connection, tree, today)
+        shares = said_shares(connection, tree, today)
         nobody: tuple[str | None, str | None, str | None] = (None, None, None)
         found: list[AccountRow] = []
         for row in gently(_cards(connection)):
@@ -157,6 +165,8 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
                         len(aliases.members.get(key, ())),
                         key in listed,
                         *sold.get(key, (None, None)),
+                        stages.get(key),
+                        shares.get(key, (None, ""))[0],
                     )
                 )
             )

@@ -625,6 +625,30 @@
         <translation>去年销售额</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答问题</translation>
+    </message>
+    <message>
+        <source>Our share</source>
+        <translation>我方份额</translation>
+    </message>
+    <message>
+        <source>The stage of the relationship as it was last judged: five from first contact to alliance</source>
+        <translation>最近一次判断的关系阶段：从孕育到联盟共五段</translation>
+    </message>
+    <message>
+        <source>How many of the account&apos;s questions are answered today; what is stale counts as open</source>
+        <translation>该客户的 29 问今天答上了几问；过期的不算</translation>
+    </message>
+    <message>
+        <source>What comes from us of all that the account buys, as your newest list says</source>
+        <translation>客户全部采购中从我方买的份额，按最近一份清单</translation>
+    </message>
+    <message>
         <source>Sold last year, yuan</source>
         <translation>去年销售额（元）</translation>
     </message>

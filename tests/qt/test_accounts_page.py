@@ -175,15 +175,15 @@ def test_columns_are_chosen_and_kept_for_the_next_run(
     assert page.table.columns() == list(STANDARD)
     page.columns_menu._fill()
     for action in page.columns_menu.actions():
-        if action.data() in (int(Column.PHONE), int(Column.PLACE)):
+        if action.data() in (int(Column.CONTACT), int(Column.PLACE)):
             action.trigger()
-    page.table.setColumnWidth(Column.OWNER, 133)
-    assert Column.PHONE not in page.table.columns()
+    page.table.setColumnWidth(Column.NEXT, 133)
+    assert Column.CONTACT not in page.table.columns()
     window.keep_layout()
     again = open_window(filled.path, page="accounts")
-    assert Column.PHONE not in again.accounts.table.columns()
+    assert Column.CONTACT not in again.accounts.table.columns()
     assert Column.PLACE in again.accounts.table.columns()
-    assert again.accounts.table.columnWidth(Column.OWNER) == 133
+    assert again.accounts.table.columnWidth(Column.NEXT) == 133
     again.accounts.columns_menu._standard()
     standard = [column for column, _ in again.accounts.table.standard().columns]
     assert again.accounts.table.columns() == standard

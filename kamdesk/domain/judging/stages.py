@@ -33,7 +33,8 @@ from kamdesk.domain.contact import BuyingRole
 from kamdesk.domain.departments import Department
 from kamdesk.domain.judging.component import Number, ids
 from kamdesk.domain.judging.facts import HALF_YEAR, YEAR, Person, Relationship
-from kamdesk.domain.knowledge.stage import SIGNS, Sign, Stage
+from kamdesk.domain.knowledge.stage import SIGNS, Sign
+from kamdesk.domain.stages import Stage
 
 FEW_ORDERS = 3
 TRUST, TRUST_PROMISES = Fraction(4, 5), 3

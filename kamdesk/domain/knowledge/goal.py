@@ -17,7 +17,7 @@ from kamdesk.domain.knowledge.described import (
     thousandths,
     words,
 )
-from kamdesk.domain.knowledge.stage import Stage
+from kamdesk.domain.stages import Stage
 
 
 class Metric(StrEnum):

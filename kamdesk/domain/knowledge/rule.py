@@ -19,7 +19,7 @@ from kamdesk.domain.knowledge.described import (
     whole,
     words,
 )
-from kamdesk.domain.knowledge.stage import Stage
+from kamdesk.domain.stages import Stage
 
 
 class Criterion(StrEnum):

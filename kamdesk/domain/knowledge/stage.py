@@ -7,17 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kamdesk.domain.knowledge.described import Known, KnownOfAccount, choice, flag, link, whole, words
-
-
-class Stage(StrEnum):
-    """The five stages in their order, and having left."""
-
-    INCUBATION = "incubation"
-    INITIAL = "initial"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
-    ALLIANCE = "alliance"
-    EXITED = "exited"
+from kamdesk.domain.stages import Stage
 
 
 class Sign(StrEnum):

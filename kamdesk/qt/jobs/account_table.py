@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from kamdesk.reads.duplicates import Pair
     from kamdesk.reads.merging import MergeSide
     from kamdesk.reads.views import KeptView
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many of an account's questions are answered, of how many that count."""
+
+    answered: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,22 @@ def account_table(store: Store, *, today: date) -> AccountTable:
     counts = tuple((key, count(view.conditions, rows, today)) for key, view in views_by_key(kept))
     apart = namesakes(store)
     return AccountTable(rows, hay, kept, owners(store), by_name=by_name, counts=counts, apart=apart)
+
+
+def answered(store: Store, *, accounts: Collection[str], today: date) -> dict[str, Counted | None]:
+    """How far each of these accounts is answered; None for one that is no managed unit and has no questions."""
+    from kamdesk.reads.questions.answers import unit_answers
+
+    asked = unit_answers(store, accounts=accounts, today=today)
+    counts = {unit: Counted(each.tally.answered, each.tally.of) for unit, each in asked.items()}
+    return {**dict.fromkeys(accounts), **counts}
+
+
+def touched(store: Store, *, changes: Changes) -> frozenset[str] | None:
+    """The accounts whose questions are to be asked anew after a change; None for all of them."""
+    from kamdesk.reads.questions.touched import touched_units
+
+    return touched_units(store, changes)
 
 
 def kept_views(store: Store) -> tuple[KeptView, ...]:

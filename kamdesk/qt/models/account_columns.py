@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.domain.spelling import spelt
+from kamdesk.domain.stages import STAGES, Stage
 
 if TYPE_CHECKING:
+    from kamdesk.qt.jobs.account_table import Counted
     from kamdesk.reads.account_table import AccountRow
 
 
@@ -31,6 +33,9 @@ class Column(IntEnum):
     CODES = 13
     CREATED = 14
     SOLD = 15
+    STAGE = 16
+    ANSWERED = 17
+    SHARE = 18
 
     @property
     def code(self) -> str:
@@ -64,37 +69,49 @@ WIDTHS = {
     Column.CODES: 110,
     Column.CREATED: 100,
     Column.SOLD: 92,
+    Column.STAGE: 136,
+    Column.ANSWERED: 84,
+    Column.SHARE: 76,
 }
 STANDARD = (
     Column.NAME,
+    Column.STAGE,
     Column.CONTACT,
-    Column.PHONE,
-    Column.OWNER,
-    Column.STATUS,
     Column.LAST,
     Column.NEXT,
     Column.RHYTHM,
     Column.PROMISES,
+    Column.ANSWERED,
     Column.PURCHASES,
+    Column.SHARE,
 )
 """The columns that are shown until others are chosen."""
 NARROW = (
     Column.NAME,
-    Column.CONTACT,
+    Column.STAGE,
     Column.LAST,
     Column.NEXT,
-    Column.RHYTHM,
     Column.PROMISES,
+    Column.ANSWERED,
     Column.PURCHASES,
 )
 """The same where there is little width."""
-MONEY = frozenset({Column.PURCHASES, Column.SOLD})
-"""The columns that hold amounts."""
+MONEY = frozenset({Column.PURCHASES, Column.SOLD, Column.SHARE})
+"""The columns of amounts and shares, which stand at the right."""
 
 
-def with_sold(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Last year's sales, which lists tell, stand where else stands what was ordered since."""
-    return tuple(Column.SOLD if column is Column.PURCHASES else column for column in columns)
+def standard_columns(rows: Sequence[AccountRow], narrow: bool) -> tuple[Column, ...]:
+    """The columns that stand there until others are chosen; fewer where there is little room.
+
+    Where no order is recorded but a list told last year's sales, these stand in the orders' place; where the accounts
+    are not all looked after by one, who does stands in the contact's.
+    """
+    instead: dict[Column, Column] = {}
+    if any(row.sold is not None for row in rows) and all(row.purchases is None for row in rows):
+        instead[Column.PURCHASES] = Column.SOLD
+    if len({row.owner for row in rows}) > 1:
+        instead[Column.CONTACT] = Column.OWNER
+    return tuple(instead.get(column, column) for column in (NARROW if narrow else STANDARD))
 
 
 def _name(row: AccountRow) -> Any:
@@ -122,8 +139,10 @@ KEYS: dict[Column, Callable[[AccountRow], Any]] = {
     Column.CODES: lambda row: row.codes or None,
     Column.CREATED: lambda row: row.recorded or None,
     Column.SOLD: lambda row: (row.sold_currency, row.sold) if row.sold is not None else None,
+    Column.STAGE: lambda row: STAGES.index(Stage(row.stage)) if row.stage in STAGES else None,
+    Column.SHARE: lambda row: row.share,
 }
-"""What a column sorts by; None where it says nothing."""
+"""What a column sorts by; None where it says nothing. What is answered is counted apart from the rows."""
 
 
 def gentle_order(rows: tuple[AccountRow, ...]) -> tuple[int, ...]:
@@ -135,9 +154,20 @@ def gentle_order(rows: tuple[AccountRow, ...]) -> tuple[int, ...]:
     return tuple(number for _, number in keys)
 
 
-def arranged(rows: tuple[AccountRow, ...], column: Column, *, down: bool) -> list[int]:
+def key_of(column: Column, answered: Mapping[str, Counted | None]) -> Callable[[AccountRow], Any]:
+    """What a column sorts by."""
+    if column is not Column.ANSWERED:
+        return KEYS[column]
+
+    def number(row: AccountRow) -> int | None:
+        counted = answered.get(row.id)
+        return counted.answered if counted else None
+
+    return number
+
+
+def arranged(rows: tuple[AccountRow, ...], key: Callable[[AccountRow], Any], *, down: bool) -> list[int]:
     """The numbers of the rows in order; what says nothing stands last, up or down; equal ones by name."""
-    key = KEYS[column]
     keyed: list[tuple[Any, int]] = []
     silent: list[int] = []
     for number, row in enumerate(rows):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from kamdesk.domain.stages import Stage
 from kamdesk.qt.models.account_columns import WIDTHS, Column, column_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 
     CLASS = "class"
     KEY = "key"
+    STAGE = "stage"
     REGION = "region"
     OWNER = "owner"
     STATUS = "status"
@@ -42,6 +44,7 @@ FIXED: dict[Kind, tuple[str, ...]] = {
     Kind.CLASS: ("A", "B", "C", ""),
     Kind.KEY: ("key", "ordinary", ""),
     Kind.UNSEEN: DAYS,
+    Kind.STAGE: (*Stage, ""),
     Kind.SLOT: ("yes", "no"),
     Kind.PROMISES: ("overdue", "open", "none"),
     Kind.PURCHASES: ("yes", "no"),
@@ -65,6 +68,8 @@ def values_of(row: AccountRow, kind: Kind, today: date) -> tuple[str, ...]:
         return (row.value_class or "",)
     if kind is Kind.KEY:
         return ("" if row.is_key is None else "key" if row.is_key else "ordinary",)
+    if kind is Kind.STAGE:
+        return (row.stage or "",)
     if kind is Kind.REGION:
         return tuple(dict.fromkeys(place for place in (row.province, row.city, row.district) if place)) or (
             "",

@@ -15,6 +15,7 @@ from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.worth import sums_text, worth_text
 
 if TYPE_CHECKING:
+    from kamdesk.qt.jobs.account_table import Counted
     from kamdesk.reads.account_table import AccountRow
 
 MOST_SAID = 3
@@ -46,6 +47,9 @@ class AccountWords(QObject):
             Column.CODES: self.tr("Code"),
             Column.CREATED: self.tr("Recorded on"),
             Column.SOLD: self.tr("Sold last year"),
+            Column.STAGE: self.tr("Stage"),
+            Column.ANSWERED: self.tr("Answered"),
+            Column.SHARE: self.tr("Our share"),
         }[column]
 
     def header_hint(self, column: Column) -> str:
@@ -59,6 +63,16 @@ class AccountWords(QObject):
                 "What your lists say was sold to the account in the last calendar year. "
                 "Orders recorded here are “Orders, 1 year”."
             )
+        if column is Column.STAGE:
+            return self.tr(
+                "The stage of the relationship as it was last judged: five from first contact to alliance"
+            )
+        if column is Column.ANSWERED:
+            return self.tr(
+                "How many of the account's questions are answered today; what is stale counts as open"
+            )
+        if column is Column.SHARE:
+            return self.tr("What comes from us of all that the account buys, as your newest list says")
         if column is Column.RHYTHM:
             return self.tr(
                 "The four weeks of the cycle: a full dot is a week with a visit; ×2: two fixed visits"
@@ -70,6 +84,10 @@ class AccountWords(QObject):
         if column is Column.SOLD:
             return self.tr("Sold last year, yuan")
         return self.tr("12-month orders, yuan") if column is Column.PURCHASES else self.header(column)
+
+    def answered(self, counted: Counted | None) -> str:
+        """``17 of 29``; nothing where that is not known."""
+        return f"{counted.answered}/{counted.of}" if counted else ""
 
     def key_text(self, row: AccountRow) -> str | None:
         if row.is_key is None:
@@ -109,6 +127,10 @@ class AccountWords(QObject):
             return SEPARATORS.get(speech.language, ", ").join(row.tags)
         if column is Column.LEVEL:
             return speech.choice("account.level", row.level)
+        if column is Column.STAGE:
+            return speech.raised(speech.choice("stage", row.stage)) if row.stage else ""
+        if column is Column.SHARE:
+            return "" if row.share is None else f"{row.share / 100:.0f}%"
         if column is Column.CODES:
             return ", ".join(row.codes)
         if column is Column.CREATED:
@@ -163,6 +185,7 @@ class AccountWords(QObject):
             Kind.PURCHASES: self.tr("12-month orders"),
             Kind.LEVEL: self.tr("Unit"),
             Kind.SOURCE: self.tr("Source"),
+            Kind.STAGE: self.tr("Stage"),
         }[kind]
 
     def value(self, kind: Kind, value: str, owners: dict[str, str]) -> str:
@@ -174,6 +197,8 @@ class AccountWords(QObject):
             return owners.get(value, value) or self.tr("nobody")
         if kind is Kind.STATUS:
             return speech.raised(speech.choice("account.status", value))
+        if kind is Kind.STAGE and value:
+            return speech.raised(speech.choice("stage", value))
         if kind is Kind.LEVEL:
             return speech.raised(speech.choice("account.level", value))
         if kind is Kind.UNSEEN and value.isdigit():
@@ -190,6 +215,7 @@ class AccountWords(QObject):
             (Kind.PROMISES, "none"): self.tr("None open"),
             (Kind.PURCHASES, "yes"): self.tr("Recorded"),
             (Kind.PURCHASES, "no"): self.tr("Not recorded"),
+            (Kind.STAGE, ""): self.tr("Not judged"),
             (Kind.SOURCE, "list"): self.tr("From a list"),
             (Kind.SOURCE, "hand"): self.tr("By hand"),
         }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kamdesk.qt.haystack import needles
 from kamdesk.qt.jobs import AccountTable
-from kamdesk.qt.models.account_columns import COLUMNS, KEYS, MONEY, Column, arranged
+from kamdesk.qt.jobs.account_table import Counted
+from kamdesk.qt.models.account_columns import COLUMNS, MONEY, Column, arranged, key_of, standard_columns
 from kamdesk.qt.models.account_filter import Condition, fits
+from kamdesk.qt.models.account_finding import Finding
 from kamdesk.qt.models.account_tree import Node, parents_of, tree
 from kamdesk.qt.models.account_words import AccountWords
 from kamdesk.qt.models.called import called
@@ -29,8 +30,6 @@ ROW = int(Qt.ItemDataRole.UserRole)
 SORT = int(Qt.ItemDataRole.UserRole) + 1
 NODE = int(Qt.ItemDataRole.UserRole) + 2
 ROLES = frozenset({DISPLAY, ACCESSIBLE, TOOLTIP, ROW, SORT, NODE})
-MOST_FOUND = 40
-"""So many answers to what was typed are kept, so that letters that are taken back find at once."""
 RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
 
@@ -41,6 +40,7 @@ class AccountsModel(QAbstractTableModel):
         super().__init__(parent)
         self.words = AccountWords(speech, self)
         self._table = AccountTable((), ())
+        self._answered: Mapping[str, Counted | None] = {}
         self._today = date.min
         self._text = ""
         self._conditions: tuple[Condition, ...] = ()
@@ -53,18 +53,26 @@ class AccountsModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._nodes: list[Node] = []
         self._parents: list[int | None] = []
-        self._found: dict[tuple[str, ...], list[int]] = {}
-        self._found_in: list[int] = []
+        self._finding = Finding()
 
     # what goes in
 
     def set_rows(self, table: AccountTable, today: date) -> None:
         self.beginResetModel()
         self._table, self._today = table, today
-        self._parents, self._found = [], {}
+        self._parents, self._finding = [], Finding()
         self._arrange()
         self._choose()
         self.endResetModel()
+
+    def set_answered(self, answered: Mapping[str, Counted | None]) -> None:
+        """How far accounts are answered, as far as that is known."""
+        self._answered = answered
+        if self._column is Column.ANSWERED:
+            self._sort_anew()
+        elif self._shown:
+            last = len(self._shown) - 1
+            self.dataChanged.emit(self.index(0, Column.ANSWERED), self.index(last, Column.ANSWERED))
 
     def narrow(self, text: str, conditions: Iterable[Condition] = ()) -> None:
         """Show only accounts that hold every typed word and fit every condition."""
@@ -78,8 +86,11 @@ class AccountsModel(QAbstractTableModel):
         chosen = Column(max(column, 0))
         if (chosen, down) == (self._column, self._down) and self._sorted:
             return
-        self.beginResetModel()
         self._column, self._down = chosen, down
+        self._sort_anew()
+
+    def _sort_anew(self) -> None:
+        self.beginResetModel()
         self._arrange()
         self._choose()
         self.endResetModel()
@@ -110,7 +121,8 @@ class AccountsModel(QAbstractTableModel):
         if self._column is Column.NAME and not self._down and len(table.by_name) == len(table.rows):
             self._sorted = list(table.by_name)
         else:
-            self._sorted = arranged(table.rows, self._column, down=self._down)
+            key = key_of(self._column, self._answered)
+            self._sorted = arranged(table.rows, key, down=self._down)
 
     def _choose(self) -> None:
         rows = self._table.rows
@@ -119,27 +131,9 @@ class AccountsModel(QAbstractTableModel):
             test = fits(self._conditions, self._today)
             fitting = [number for number in fitting if test(rows[number])]
         if self._table.haystacks:
-            fitting = self._holding(self._text.split(), fitting)
+            fitting = self._finding.holding(self._text.split(), fitting, self._table.haystacks)
         self._fitting = fitting
         self._lay_out()
-
-    def _holding(self, words: list[str], fitting: list[int]) -> list[int]:
-        """Those that hold every word. Who types on is looked for among those that were found before."""
-        if len(self._found) > MOST_FOUND or self._found_in != fitting:
-            self._found_in, self._found = fitting, {}
-        hay = self._table.haystacks
-        found = self._found.get(tuple(words))
-        if found is None:
-            found = next(
-                (self._found[said] for said in reversed(self._found) if _goes_on(said, words)), fitting
-            )
-            for word, begin in needles(" ".join(words)):
-                if begin:
-                    found = [n for n in found if word in hay[n] or begin in hay[n]]
-                else:
-                    found = [n for n in found if word in hay[n]]
-            self._found[tuple(words)] = found
-        return found
 
     def _lay_out(self) -> None:
         if not self._tree:
@@ -156,6 +150,9 @@ class AccountsModel(QAbstractTableModel):
     def today(self) -> date:
         return self._today
 
+    def sorted_by(self) -> Column:
+        return self._column
+
     def is_tree(self) -> bool:
         return self._tree
 
@@ -167,10 +164,13 @@ class AccountsModel(QAbstractTableModel):
         """All accounts, filtered or not."""
         return self._table.rows
 
-    def has_sold(self) -> bool:
-        """Whether what is known of sales is what lists told of last year: no order is recorded."""
-        rows = self._table.rows
-        return any(row.sold is not None for row in rows) and all(row.purchases is None for row in rows)
+    def standard(self, narrow: bool) -> tuple[Column, ...]:
+        """The columns to be shown until others are chosen."""
+        return standard_columns(self._table.rows, narrow)
+
+    def answered(self, row: AccountRow) -> Counted | None:
+        """How far an account is answered; None where that is not known, or asked of the unit above."""
+        return self._answered.get(row.id)
 
     def fitting(self) -> list[AccountRow]:
         """The accounts that fit the filter, each once, in the order of the table."""
@@ -238,7 +238,7 @@ class AccountsModel(QAbstractTableModel):
         if role == NODE:
             return self.node_at(index.row())
         if role == SORT:
-            return KEYS[column](row)
+            return key_of(column, self._answered)(row)
         text = self.text_of(index.row(), column)
         if role == TOOLTIP:
             return self._hint(row, text, column)
@@ -252,9 +252,11 @@ class AccountsModel(QAbstractTableModel):
         node = self.node_at(place)
         if node is not None and node.below and column is Column.PURCHASES:
             return self.words.sums(node.worth)
-        return (
-            "" if self.pending() and column is not Column.NAME else self.words.text(row, column, self._today)
-        )
+        if self.pending() and column is not Column.NAME:
+            return ""
+        if column is Column.ANSWERED:
+            return self.words.answered(self._answered.get(row.id))
+        return self.words.text(row, column, self._today)
 
     def _hint(self, row: AccountRow, text: str, column: Column) -> str:
         beside = self.apart(row) if column is Column.NAME else ""
@@ -281,8 +283,3 @@ class AccountsModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
-
-
-def _goes_on(said: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether what is typed now is what was typed before with more letters or words at its end."""
-    return len(said) <= len(words) and all(map(str.startswith, words, said))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 
-from kamdesk.domain.knowledge.stage import SIGNS, Stage
+from kamdesk.domain.knowledge.stage import SIGNS
+from kamdesk.domain.stages import Stage
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog
 from kamdesk.qt.dialogs.rows_form import RowsForm

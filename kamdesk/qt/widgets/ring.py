@@ -6,11 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from kamdesk.domain.stages import STAGES, Stage
 from kamdesk.qt.ink import LEFT, Ink
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.painted import Painted
-
-STAGES = ("incubation", "initial", "intermediate", "advanced", "alliance")
 
 
 class QuestionRing(Painted):
@@ -72,7 +71,7 @@ class StageBar(Painted):
         self.update()
 
     def draw(self, ink: Ink, rect: QRectF) -> None:
-        at = STAGES.index(self._stage) if self._stage in STAGES else -1
+        at = STAGES.index(Stage(self._stage)) if self._stage in STAGES else -1
         width = (rect.width() - 4 * 5) / 5
         fit = all(ink.theme.width(name, "caption") <= width + 3 for name in self._names)
         passed = ink.theme.color("accentText", 0.4)

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.classing.rule import (
     IN_MONEY,
@@ -45,6 +44,7 @@ from kamdesk.reads.classing.rule import RuleCard, read_exempts, read_known, read
 from kamdesk.reads.classing.service import Spent, read_given, read_policies, read_spent
 from kamdesk.reads.pace import uncollected
 from kamdesk.reads.rep import read_rep
+from kamdesk.reads.unit_facts import judged_stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def classify(
     judged = judge_all(card.rule, known, exempts, near_percent) if card else ()
     changed = judge_all(other, known, exempts, near_percent) if other else ()
     before = judged if card else tuple(_as_recorded(portfolio))
-    stages = read_stages(connection, portfolio)
+    stages = judged_stages(connection, portfolio.tree, portfolio.today)
     classes = {row.unit_id: row.value_class for row in main.curve} if main else {}
     amounts = main.amounts if main else {}
     period = main.period if main else twelve_months(today)
@@ -165,17 +165,6 @@ def tried_rule(rule: Rule, tried: Mapping[str, Fraction]) -> Rule:
         if name not in had
     ]
     return replace(rule, criteria=(*changed, *added), id=None, confirmed=False)
-
-
-def read_stages(connection: Connection, portfolio: Portfolio) -> dict[str, str]:
-    """The stage that each unit was last judged to be in."""
-    s = t.stage_assessment.c
-    rows = connection.execute(
-        select(s.account_id, s.stage)
-        .where(s.deleted_at.is_(None), s.known_on <= portfolio.today)
-        .order_by(s.known_on, s.id)
-    )
-    return {portfolio.tree.of(row.account_id): row.stage for row in rows}
 
 
 def _served(

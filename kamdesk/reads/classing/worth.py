@@ -14,6 +14,7 @@ from kamdesk.domain.classing.rule import Known
 from kamdesk.domain.selling.facts import Kind, Sale, sums_by_unit, told_once, within
 from kamdesk.domain.selling.months import twelve_months
 from kamdesk.reads.classing.portfolio import Portfolio, selling_in
+from kamdesk.reads.unit_facts import said_shares
 
 DAYS_A_YEAR = 365
 
@@ -100,24 +101,12 @@ def wallet(connection: Connection, portfolio: Portfolio) -> dict[str, Known]:
 
     Of several categories the one that speaks of everything counts, else none: shares of categories don't add up.
     """
-    s = t.supply_share.c
-    found: dict[str, Known] = {}
-    latest: dict[str, date] = {}
-    rows = connection.execute(
-        select(s.account_id, s.share, s.as_of, s.id, s.category)
-        .where(s.deleted_at.is_(None), s.ours.is_(True), s.as_of <= portfolio.today)
-        .order_by(s.as_of.desc(), s.category.is_not(None), s.id)
-    )
-    categories: dict[str, set[str | None]] = defaultdict(set)
-    for row in rows:
-        unit = portfolio.tree.of(row.account_id)
-        if latest.setdefault(unit, row.as_of) != row.as_of:
-            continue
-        categories[unit].add(row.category)
-        found.setdefault(unit, Known(Fraction(row.share, 10_000), None, (row.id,)))
-    for unit, named in categories.items():
-        if None not in named and len(named) > 1:
-            found[unit] = Known(None, "several_categories")
+    found = {
+        unit: Known(None, "several_categories")
+        if share is None
+        else Known(Fraction(share, 10_000), None, (row_id,))
+        for unit, (share, row_id) in said_shares(connection, portfolio.tree, portfolio.today).items()
+    }
     if portfolio.main is None:
         return found
     potential = potentials(connection, portfolio)

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.knowledge.goal import Metric
-from kamdesk.domain.knowledge.stage import Stage
 from kamdesk.domain.selling.facts import Kind, Sale, by_kind, told_once
+from kamdesk.domain.stages import Stage
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.answers import undone_operations
 from kamdesk.reads.due import visits_where

@@ -16,8 +16,9 @@ from kamdesk.domain.judging.component import Component, Speaks
 from kamdesk.domain.judging.facts import Person, PriceRange, Record, Relationship, Share
 from kamdesk.domain.judging.loyalty import loyalty
 from kamdesk.domain.judging.stages import Met, next_stage, sign_hint, stage_hints
-from kamdesk.domain.knowledge.stage import SIGNS, Point, Sign, Stage
+from kamdesk.domain.knowledge.stage import SIGNS, Point, Sign
 from kamdesk.domain.selling.cycle import cycle
+from kamdesk.domain.stages import Stage
 
 TODAY = date(2026, 11, 25)
 BARE = Relationship(unit_id="a", today=TODAY)

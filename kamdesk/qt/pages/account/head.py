@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from kamdesk.domain.addresses import without_repeats
+from kamdesk.domain.stages import STAGES
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.answered import AnsweredBlock
 from kamdesk.qt.pages.account.told import ListedWords
@@ -19,7 +20,7 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.painted import Badge, Chip
-from kamdesk.qt.widgets.ring import STAGES, StageBar
+from kamdesk.qt.widgets.ring import StageBar
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs import AccountView

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from kamdesk.domain.knowledge.stage import SIGNS, Stage
+from kamdesk.domain.knowledge.stage import SIGNS
+from kamdesk.domain.stages import Stage
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import Ink
 from kamdesk.qt.theme import Theme

@@ -77,7 +77,7 @@ class AccountActs(QObject):
         columns = page.table.columns()
         data = clipboard(
             out_columns(page.model.words, columns),
-            out_rows(page.model.words, columns, rows, page.model.today()),
+            out_rows(page.model, columns, rows),
         )
         QGuiApplication.clipboard().setMimeData(data)
         self._copied = True
@@ -103,7 +103,8 @@ class AccountActs(QObject):
         )
         if chosen:
             path = Path(chosen)
-            self.write(path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx"))
+            path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+            self._page.answering.when_known(lambda: self.write(path))
 
     def write(self, path: Path) -> None:
         page = self._page
@@ -118,7 +119,7 @@ class AccountActs(QObject):
             path=path,
             title=page.viewing.title(),
             columns=out_columns(words, columns),
-            rows=out_rows(words, columns, rows, page.model.today()),
+            rows=out_rows(page.model, columns, rows),
             heard=self._heard,
         )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from kamdesk.domain.stages import STAGES, Stage
 from kamdesk.qt import marks
 from kamdesk.qt.ink import RIGHT, Ink
+from kamdesk.qt.jobs.account_table import Counted
 from kamdesk.qt.models.account_columns import COLUMNS, Column
 from kamdesk.qt.models.account_filter import UNSEEN_DAYS
 from kamdesk.qt.models.account_tree import Node
@@ -62,6 +64,12 @@ class AccountCell(QObject):
             self._promises(ink, cell, row)
         elif column is Column.STATUS:
             ink.text(cell, text, "caption", "text3" if row.status == "active" else "warn")
+        elif column is Column.STAGE:
+            self._stage(ink, cell, row, text)
+        elif column is Column.ANSWERED:
+            self._answered(ink, cell, model.answered(row))
+        elif column is Column.SHARE:
+            ink.text(cell.adjusted(0, 0, -4, 0), text or "—", "body", "text" if text else "text3", RIGHT)
         elif column is Column.CONTACT:
             self._contact(ink, cell, row)
         elif column is Column.PURCHASES:
@@ -124,6 +132,29 @@ class AccountCell(QObject):
             ink.text(
                 cell.adjusted(width, 0, 0, 0), said, "caption", "warn" if days > UNSEEN_DAYS else "text3"
             )
+
+    def _stage(self, ink: Ink, cell: QRectF, row: AccountRow, text: str) -> None:
+        """Five squares, those that are passed and the one it is in, and the stage's name."""
+        if not text:
+            ink.text(cell, "—", "body", "text3")
+            return
+        x, y = cell.left(), cell.center().y() - 3
+        if row.stage in STAGES:
+            at = STAGES.index(Stage(row.stage))
+            passed = ink.theme.color("accentText", 0.4)
+            for number in range(len(STAGES)):
+                fill = passed if number < at else "accentText" if number == at else "line"
+                ink.box(QRectF(x + number * 8, y, 6, 6), fill, None, 1.5)
+            x += len(STAGES) * 8 + 6
+        ink.text(QRectF(x, cell.top(), cell.right() - x + 4, cell.height()), text, "caption", "text2")
+
+    def _answered(self, ink: Ink, cell: QRectF, counted: Counted | None) -> None:
+        if counted is None:
+            ink.text(cell, "—", "body", "text3")
+            return
+        bar = QRectF(cell.left(), cell.center().y() - 2.5, 36, 5)
+        marks.bar(ink, bar, counted.answered / max(counted.of, 1))
+        ink.text(cell.adjusted(44, 0, 4, 0), str(counted.answered), "body", "text2")
 
     def _rhythm(self, ink: Ink, cell: QRectF, row: AccountRow) -> None:
         x = cell.left()

@@ -19,10 +19,17 @@ from kamdesk.qt.models.account_filter import Kind
 from kamdesk.qt.models.account_words import AccountWords
 
 if TYPE_CHECKING:
+    from kamdesk.qt.models.accounts import AccountsModel
     from kamdesk.reads.account_table import AccountRow
 
 DATES = {Column.LAST, Column.NEXT, Column.CREATED}
-NUMBERS = {Column.PROMISES: "0", Column.PURCHASES: "#,##0.00", Column.SOLD: "#,##0.00"}
+NUMBERS = {
+    Column.PROMISES: "0",
+    Column.PURCHASES: "#,##0.00",
+    Column.SOLD: "#,##0.00",
+    Column.ANSWERED: "0",
+    Column.SHARE: "0.0%",
+}
 PIXELS = 8
 """About a character's width in the window."""
 
@@ -40,12 +47,17 @@ def out_columns(words: AccountWords, columns: Sequence[Column]) -> list[OutColum
 
 
 def out_rows(
-    words: AccountWords, columns: Sequence[Column], rows: Iterable[AccountRow], today: date
+    model: AccountsModel, columns: Sequence[Column], rows: Iterable[AccountRow]
 ) -> Iterator[tuple[Value, ...]]:
+    words, today = model.words, model.today()
     for row in rows:
         cells: list[Value] = []
         for column in columns:
-            cells.append(_value(words, row, column, today))
+            if column is Column.ANSWERED:
+                counted = model.answered(row)
+                cells.append(counted.answered if counted else None)
+            else:
+                cells.append(_value(words, row, column, today))
             if column is Column.NAME:
                 cells += [row.value_class, words.key_text(row)]
         yield tuple(cells)
@@ -64,6 +76,8 @@ def _value(words: AccountWords, row: AccountRow, column: Column, today: date) ->
         return None if row.purchases is None else _major(row.purchases, row.currency)
     if column is Column.SOLD:
         return None if row.sold is None else _major(row.sold, row.sold_currency)
+    if column is Column.SHARE:
+        return None if row.share is None else Decimal(row.share) / 10_000
     return words.text(row, column, today)
 
 

@@ -14,6 +14,7 @@ from kamdesk.qt.jobs.account_table import first_names, kept_views
 from kamdesk.qt.models.account_filter import BUILT_IN, Condition, Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.acts import AccountActs
+from kamdesk.qt.pages.accounts.answering import Answering
 from kamdesk.qt.pages.accounts.chips import ChipBar
 from kamdesk.qt.pages.accounts.columns import ColumnsMenu
 from kamdesk.qt.pages.accounts.foot import Foot
@@ -65,6 +66,7 @@ class AccountsPage(Page):
         yield
         self.viewing = Viewing(desk, self)
         self.acts = AccountActs(desk, self)
+        self.answering = Answering(desk, self)
         self.exports = Path.home()
         self.reps: tuple[tuple[str, str], ...] = ()
         head = row(self._title, 4, (self._sub, 1), self._import, self.merge, self._add)
@@ -156,7 +158,7 @@ class AccountsPage(Page):
         self._say()
 
     def _put(self, table: jobs.AccountTable) -> None:
-        keep, marked = self._keep or self.table.account(), self._marked_ids()
+        keep, marked = self._keep or self.table.account(), self.table.marked()
         self._keep = ""
         self.model.set_rows(table, self.desk.today())
         self._stack.setCurrentIndex(0 if table.rows else 1)
@@ -164,10 +166,6 @@ class AccountsPage(Page):
             part.setVisible(bool(table.rows))
         self._say()
         self.table.choose(keep, marked)
-
-    def _marked_ids(self) -> list[str]:
-        """The selected accounts where they are several: another reading leaves them selected."""
-        return [row.id for row in self.table.selected()] if self.table.selected_number() > 1 else []
 
     def select(self, account_id: str) -> None:
         """Choose an account's row; the first one where it is not shown."""
@@ -186,6 +184,7 @@ class AccountsPage(Page):
         self.viewing.forget()
         self._pairs_due = True
         self.say_pairs(0)
+        self.answering.forget()
         self.model.set_rows(jobs.AccountTable((), ()), self.desk.today())
         self.show_all()
 
@@ -205,7 +204,7 @@ class AccountsPage(Page):
 
     def narrow(self) -> None:
         """Show what fits the filter and the conditions."""
-        keep, marked = self.table.account(), self._marked_ids()
+        keep, marked = self.table.account(), self.table.marked()
         self.model.narrow(self.filter.text(), self.chips.conditions())
         self._say_shown()
         self.table.choose(keep, marked)

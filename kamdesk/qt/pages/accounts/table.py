@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QRe
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import Ink
-from kamdesk.qt.models.account_columns import NARROW, STANDARD, WIDTHS, Column, with_sold
+from kamdesk.qt.models.account_columns import WIDTHS, Column
 from kamdesk.qt.models.account_filter import Layout
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.cell import INDENT, TWIG, AccountCell
@@ -48,7 +48,6 @@ class AccountsTable(PaintedRows):
         self._applying = False
         self._narrow = False
         self._standard = True
-        self._sold = False
         self._marking = False
         header = SortHeader(desk.theme, self)
         self.setHorizontalHeader(header)
@@ -67,7 +66,7 @@ class AccountsTable(PaintedRows):
         header.sectionMoved.connect(self._told)
         header.sortIndicatorChanged.connect(self._told)
         self.apply(None)
-        model.modelReset.connect(self._see_sold)
+        model.modelReset.connect(self._follow_book)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.selectionModel().currentChanged.connect(self.chosen)
@@ -75,12 +74,8 @@ class AccountsTable(PaintedRows):
     # columns
 
     def standard(self) -> Layout:
-        """The columns that stand there until others are chosen; fewer where there is little room.
-
-        Where no order is recorded but a list told last year's sales, these stand in the orders' place.
-        """
-        columns = NARROW if self._narrow else STANDARD
-        return Layout.of(with_sold(columns) if self._sold else columns)
+        """The columns that stand there until others are chosen."""
+        return Layout.of(self._accounts.standard(self._narrow))
 
     def apply(self, layout: Layout | None) -> None:
         """Show these columns in this order; None for the standard ones."""
@@ -137,12 +132,11 @@ class AccountsTable(PaintedRows):
             if self._standard:
                 self.apply(None)
 
-    def _see_sold(self) -> None:
-        sold = self._accounts.has_sold()
-        if sold == self._sold or self._accounts.pending():
+    def _follow_book(self) -> None:
+        """What is worth showing depends on what the book has."""
+        if not self._standard or self._accounts.pending():
             return
-        self._sold = sold
-        if self._standard:
+        if [column for column, _ in self.standard().columns] != self.columns():
             header = self.horizontalHeader()
             sort, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
             self.apply(None)
@@ -191,6 +185,10 @@ class AccountsTable(PaintedRows):
 
     def selected_number(self) -> int:
         return sum(part.height() for part in self._parts())
+
+    def marked(self) -> list[str]:
+        """The selected accounts where they are several: another reading leaves them selected."""
+        return [row.id for row in self.selected()] if self.selected_number() > 1 else []
 
     def _parts(self) -> list[QItemSelectionRange]:
         return list(self.selectionModel().selection())  # type: ignore[call-overload]

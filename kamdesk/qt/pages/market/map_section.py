@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kamdesk.domain.knowledge.stage import Stage
+from kamdesk.domain.stages import STAGES, Stage
 from kamdesk.qt.charts.stage_map import MORE, MapDot, StageMap
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.class_figures import ClassServiceModel, ClassTimeModel
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kamdesk.reads.market_page.view import MarketView
 
 ROWS: tuple[str | None, ...] = ("A", "B", "C", None)
-STAGES = (Stage.INCUBATION, Stage.INITIAL, Stage.INTERMEDIATE, Stage.ADVANCED, Stage.ALLIANCE)
 WIDTH = 460
 
 
