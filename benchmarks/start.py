@@ -48,7 +48,6 @@ from kamdesk.bootstrap import clock, make_shelf
 from kamdesk.places import find_places
 from kamdesk.qt.launch import furnishing, make_app, make_bare_window, step_by_step
 from kamdesk.settings import Settings
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 app = make_app()
 ask = clock(None)
 shelf = make_shelf(Path(sys.argv[1]), None, places=find_places(), settings=Settings("zh"), ask=ask)
@@ -56,6 +55,7 @@ window = make_bare_window(app, shelf, folder("resources"))
 window.show()
 app.processEvents()
 print("window", time.time(), time.process_time())
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 gap, since, timer = [0], QElapsedTimer(), QTimer()
 def tick():
     gap[0] = max(gap[0], since.restart())

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Engine, ExceptionContext, Insert, Update, event
 
+from kamdesk.db import tables as t
 from kamdesk.db.driver import driver
-from kamdesk.db.tables import RECORDED
 
 FLUSHING = "kamdesk_flushing"
 """Set in a connection's ``info`` while a recorded flush writes through it."""
@@ -45,7 +45,7 @@ def guard(engine: Engine) -> None:
             if place is None or record.info.get(FLUSHING):
                 return driver.SQLITE_OK
             table = second if place else first
-            return driver.SQLITE_DENY if table in RECORDED else driver.SQLITE_OK
+            return driver.SQLITE_DENY if table in t.RECORDED else driver.SQLITE_OK
 
         connection.set_authorizer(judge)
 
@@ -57,7 +57,7 @@ def guard(engine: Engine) -> None:
     @event.listens_for(engine, "before_cursor_execute")
     def _before_cursor(connection: Connection, cursor: object, statement: str, *rest: object) -> None:
         found = _PLAIN.match(statement)
-        if found and found[1] in RECORDED and not connection.info.get(FLUSHING):
+        if found and found[1] in t.RECORDED and not connection.info.get(FLUSHING):
             raise BypassError(f"{found[1]} is written through the session, not by SQL of one's own")
 
     @event.listens_for(engine, "handle_error")
@@ -75,5 +75,5 @@ def refuse_bulk(execute_state: Any) -> None:
 def refuse(statement: object) -> None:
     """Raises BypassError for a statement built by SQLAlchemy that writes to a recorded table."""
     table = getattr(getattr(statement, "table", None), "name", None)
-    if isinstance(statement, Insert | Update | Delete) and table in RECORDED:
+    if isinstance(statement, Insert | Update | Delete) and table in t.RECORDED:
         raise BypassError(f"{table} is written through the session, not by a statement of its own")

@@ -19,7 +19,6 @@ from kamdesk.db.incarnation import notice_copy
 from kamdesk.db.inspection import DAMAGE, SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
 from kamdesk.db.key import Secret, pragma
 from kamdesk.db.locking import alone, lock_of, take
-from kamdesk.db.migrating import create, migrate
 from kamdesk.db.network import refuse_network_folder
 from kamdesk.db.store import Store, user_name
 from kamdesk.domain.errors import BookError
@@ -76,6 +75,8 @@ def _made_ready(path: Path, found: Examined, secret: Secret, backups: Path, now:
             if found.schema < SCHEMA:
                 stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
                 kept = free_name(backups / f"{path.stem}-schema{found.schema}-{stamp}{path.suffix}")
+                from kamdesk.db.migrating import migrate  # needs what a book of today's schema opens without
+
                 migrate(path, found.key, backup=kept)
             elif not found.logs_ahead:
                 log_ahead(path, found.key)
@@ -137,6 +138,8 @@ def new_book(
         with alone(path):
             if os.path.lexists(path):
                 raise BookError("book_exists", path=path)
+            from kamdesk.db.migrating import create
+
             create(path, key, now=now)
     except BookError as error:
         if error.code != "book_read_only":

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import Connection, Select, inspect, select
 
 from kamdesk.db.ids import NewId
-from kamdesk.db.index.postponed import postpone
-from kamdesk.db.index.writing import follow
 from kamdesk.db.marking import CREATED, TAKEN_BACK
 from kamdesk.domain.changes import MANY, Changes
 from kamdesk.domain.errors import NotFound
@@ -119,6 +117,10 @@ class Transaction:
         """Brings the search index in step with what was written; of many rows that is left for later."""
         if not self._indexes:
             return
+        # Needs every table and the sounds of names: a book is opened and read without them.
+        from kamdesk.db.index.postponed import postpone
+        from kamdesk.db.index.writing import follow
+
         connection = self._session.connection()
         if self._recorder.watch(MANY):
             postpone(connection, self._recorder.operation)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QSettings, Signal
 
 from kamdesk.qt.served_window import ServedWindow
 from kamdesk.qt.walked_window import BESIDE
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
@@ -55,7 +57,7 @@ class MainWindow(ServedWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)  # type: ignore[arg-type]
         elif SMALL_SCREEN[0] <= room < SMALL_SCREEN[1]:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+            self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.
@@ -105,6 +107,8 @@ class MainWindow(ServedWindow):
                 yield from self.make_page(name)
 
     def _lay_out(self) -> QWidget:
+        from PySide6.QtWidgets import QWidget
+
         from kamdesk.qt.widgets.book_card import BookCardPopover
         from kamdesk.qt.widgets.layouts import column, row
         from kamdesk.qt.widgets.states import Notice
@@ -249,9 +253,9 @@ class MainWindow(ServedWindow):
 
     # its looks and words
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QtCore.QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.furnished():
+        if self.furnished() and event.type() == QtCore.QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:

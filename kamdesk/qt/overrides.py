@@ -14,18 +14,17 @@ from functools import wraps
 from types import FunctionType
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6 import QtCore
 
 QUIET_FOR = 2.0
 """Seconds in which one fault, raised at every paint perhaps, is told once."""
 
 
-def guard_overrides() -> None:
-    """From now on each override in a class made under Qt's is guarded: it tells its fault and answers as Qt would."""
-    for root in (QObject, QGraphicsItem):
-        if "__init_subclass__" not in vars(root):
-            root.__init_subclass__ = classmethod(_guarded)  # type: ignore[assignment]
+def guard_overrides(root: type[Any] = QtCore.QObject) -> None:
+    """From now on each override in a class made under Qt's ``root`` is guarded: it tells its fault and answers as Qt
+    would."""
+    if "__init_subclass__" not in vars(root):
+        root.__init_subclass__ = classmethod(_guarded)
 
 
 def _guarded(cls: type[Any], **options: Any) -> None:
@@ -63,7 +62,7 @@ def _as_qt(cls: type[Any], name: str, this: Any, arguments: tuple[Any, ...], nam
         return {
             "rowCount": 0,
             "columnCount": 0,
-            "index": QModelIndex(),
-            "parent": QModelIndex(),
-            "flags": Qt.ItemFlag.NoItemFlags,
+            "index": QtCore.QModelIndex(),
+            "parent": QtCore.QModelIndex(),
+            "flags": QtCore.Qt.ItemFlag.NoItemFlags,
         }.get(name)

@@ -47,29 +47,32 @@ def _files() -> Mapping[str, str]:
     return {entry.name: entry.read_text("utf-8") for entry in sorted(entries, key=lambda entry: entry.name)}
 
 
-@cache
-def _said_in(file: str) -> Mapping[str, Mapping[str, str]]:
-    return dict(_entries(tomllib.loads(_files()[file]), ""))
+def _said_by(text: str) -> Mapping[str, Mapping[str, str]]:
+    return dict(_entries(tomllib.loads(text), ""))
 
 
 @cache
 def _said_of(head: str) -> Mapping[str, Mapping[str, str]]:
-    """The texts whose codes begin with ``head``: only the files that speak of it are read, so that a window stands
+    """The texts whose codes begin with ``head``: no more of the files is read, so that a window stands
     before errors, papers and imports have their words."""
-    begins = re.compile(rf"^\[{re.escape(head)}[.\]]", re.MULTILINE)
-    return _together(name for name, text in _files().items() if begins.search(text))
+    part = re.compile(rf"^\[{re.escape(head)}[.\]].*?(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
+    return _together(
+        (name, _said_by("".join(found))) for name, text in _files().items() if (found := part.findall(text))
+    )
 
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """All texts: code → {language: text}. A code that stands in two files raises ValueError."""
-    return _together(_files())
+    return _together((name, _said_by(text)) for name, text in _files().items())
 
 
-def _together(files: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+def _together(
+    files: Iterable[tuple[str, Mapping[str, Mapping[str, str]]]],
+) -> Mapping[str, Mapping[str, str]]:
     texts: dict[str, Mapping[str, str]] = {}
-    for file in files:
-        for code, entry in _said_in(file).items():
+    for file, said in files:
+        for code, entry in said.items():
             if code in texts:
                 raise ValueError(f"{file}: {code} is already said elsewhere")
             texts[code] = entry

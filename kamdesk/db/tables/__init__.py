@@ -1,4 +1,10 @@
-"""The tables of the book: `from kamdesk.db import tables as t`, then `t.account.c.name`."""
+"""The tables of the book: `from kamdesk.db import tables as t`, then `t.account.c.name`.
+
+The fifty-odd tables of what is found out are declared when the first of them is asked for, or all tables together
+(``metadata``, ``RECORDED``): a book's day is shown without them.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from kamdesk.db.tables.accounts import (
     account,
@@ -9,69 +15,12 @@ from kamdesk.db.tables.accounts import (
     account_tag,
     unit_rule,
 )
-from kamdesk.db.tables.common import metadata
 from kamdesk.db.tables.contacts import (
     contact,
     contact_phone,
     contact_post,
     contact_role,
     informant_assignment,
-)
-from kamdesk.db.tables.knowledge import (
-    account_nature,
-    account_team,
-    advice,
-    agreement,
-    alliance_point,
-    benefit,
-    benefit_valuation,
-    care_event,
-    checked,
-    competitor,
-    competitor_move,
-    delivery,
-    development_plan,
-    evidence,
-    exit_criterion,
-    exit_decision,
-    handover,
-    intended_term,
-    internal_request,
-    key_rule,
-    lead_passed,
-    life_cycle,
-    loyalty_judgement,
-    margin,
-    member_duty,
-    need,
-    our_reason,
-    potential,
-    prospect,
-    report_issue,
-    retention_measure,
-    risk,
-    rival_reason,
-    rule_criterion,
-    rule_exception,
-    satisfaction,
-    season_factor,
-    service_item,
-    service_mark,
-    service_policy,
-    serving_cost,
-    stage_assessment,
-    stage_sign,
-    suggested_line,
-    suggested_order,
-    supply_setting,
-    target,
-    target_cause,
-    target_reason,
-    team_member,
-    terms,
-    value_deed,
-    win_condition,
-    worth,
 )
 from kamdesk.db.tables.lines import leave, slot_change, visit_line, visit_slot
 from kamdesk.db.tables.local import (
@@ -123,6 +72,70 @@ from kamdesk.db.tables.visits import (
     visit_report,
 )
 from kamdesk.db.tables.week_end import account_share, week_closing
+
+if TYPE_CHECKING:
+    from sqlalchemy import MetaData
+
+    from kamdesk.db.tables.knowledge import (
+        account_nature,
+        account_team,
+        advice,
+        agreement,
+        alliance_point,
+        benefit,
+        benefit_valuation,
+        care_event,
+        checked,
+        competitor,
+        competitor_move,
+        delivery,
+        development_plan,
+        evidence,
+        exit_criterion,
+        exit_decision,
+        handover,
+        intended_term,
+        internal_request,
+        key_rule,
+        lead_passed,
+        life_cycle,
+        loyalty_judgement,
+        margin,
+        member_duty,
+        need,
+        our_reason,
+        potential,
+        prospect,
+        report_issue,
+        retention_measure,
+        risk,
+        rival_reason,
+        rule_criterion,
+        rule_exception,
+        satisfaction,
+        season_factor,
+        service_item,
+        service_mark,
+        service_policy,
+        serving_cost,
+        stage_assessment,
+        stage_sign,
+        suggested_line,
+        suggested_order,
+        supply_setting,
+        target,
+        target_cause,
+        target_reason,
+        team_member,
+        terms,
+        value_deed,
+        win_condition,
+        worth,
+    )
+
+    metadata: MetaData
+    RECORDED: frozenset[str]
+    """The names of the tables whose every write is in the change log."""
 
 __all__ = [
     "LOCAL",
@@ -246,5 +259,15 @@ __all__ = [
     "worth",
 ]
 
-RECORDED = frozenset(name for name, table in metadata.tables.items() if table not in LOCAL | SYNC)
-"""The names of the tables whose every write is in the change log."""
+
+def __getattr__(name: str) -> Any:
+    """What is declared late. Raises AttributeError for what isn't declared at all."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from kamdesk.db.tables import knowledge
+    from kamdesk.db.tables.common import metadata
+
+    every = {each: table for each, table in vars(knowledge).items() if each in __all__}
+    recorded = frozenset(each for each, table in metadata.tables.items() if table not in LOCAL | SYNC)
+    globals().update(every, metadata=metadata, RECORDED=recorded)
+    return globals()[name]

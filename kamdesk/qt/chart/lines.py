@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from kamdesk.qt.chart.tidy import Point
 from kamdesk.qt.ink import Ink
+from kamdesk.qt.overrides import guard_overrides
 from kamdesk.qt.theme import Theme
+
+guard_overrides(QGraphicsItem)
 
 RADIUS = 8.0
 
