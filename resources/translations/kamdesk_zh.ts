@@ -5602,6 +5602,22 @@
             <numerusform>没有坐标 %n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>改到这里</translation>
+    </message>
+    <message>
+        <source>moves away</source>
+        <translation>从这里移走</translation>
+    </message>
+    <message>
+        <source>no longer visited</source>
+        <translation>不再拜访</translation>
+    </message>
 </context>
 <context>
     <name>LineProposalDialog</name>
@@ -6363,6 +6379,10 @@
     <message>
         <source>dashed: the town alone</source>
         <translation>虚线圈：只知道城镇</translation>
+    </message>
+    <message>
+        <source>Estimate by straight lines</source>
+        <translation>直线估算，非导航</translation>
     </message>
 </context>
 <context>
@@ -9225,6 +9245,21 @@
     </message>
 </context>
 <context>
+    <name>ProposalSides</name>
+    <message>
+        <source>Timetables</source>
+        <translation>周表</translation>
+    </message>
+    <message>
+        <source>Minutes and way</source>
+        <translation>路程</translation>
+    </message>
+    <message>
+        <source>How the two lines are compared</source>
+        <translation>两版线路怎么比</translation>
+    </message>
+</context>
+<context>
     <name>ProposalTravel</name>
     <message>
         <source>Week {number}</source>
@@ -9253,6 +9288,33 @@
     <message>
         <source>Minutes on the road by day and week</source>
         <translation>各周各天的路上分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWeeks</name>
+    <message>
+        <source>Week {number}, next from {day}</source>
+        <translation>第 {number} 周（{day}起）</translation>
+    </message>
+    <message>
+        <source>Today: {minutes} min on the road in this week</source>
+        <translation>现在：这一周路上 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>As chosen: {minutes} min on the road in this week</source>
+        <translation>勾选后：这一周路上 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Week of the cycle to be compared</source>
+        <translation>要比较周期的第几周</translation>
+    </message>
+    <message>
+        <source>Timetable of today&apos;s line</source>
+        <translation>现在线路的周表</translation>
+    </message>
+    <message>
+        <source>Timetable of the line as chosen</source>
+        <translation>勾选后线路的周表</translation>
     </message>
 </context>
 <context>

@@ -288,3 +288,95 @@ def test_a_file_of_ways_and_one_that_cannot_be_read(
     again = opened(qtbot, window)
     assert again.bar.ways.file.text().strip() == "good.csv", "kept for the next time"
     assert not again.bar.ways.own.isChecked()
+
+
+def test_two_timetables_side_by_side(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    today, chosen = dialog.sides.weeks.weeks
+    by_name = {
+        dialog.list.table.item(place, 0).text(): str(
+            dialog.list.table.item(place, 0).data(Qt.ItemDataRole.UserRole)
+        )
+        for place in range(dialog.list.table.rowCount())
+    }
+    moved, new = by_name["西岭五金"], by_name["北门装饰"]
+    assert today.changes()[moved] == "left"
+    assert chosen.changes() == {moved: "moved", by_name["南桥陶瓷"]: "moved", new: "new"}
+    assert (today.sheet().block(moved).day, chosen.sheet().block(moved).day) == (1, 0)
+    assert today.sheet().block(new) is None
+    promised = next(block for block in chosen.sheet().blocks if block.name == "东港建材")
+    assert promised == next(block for block in today.sheet().blocks if block.name == "东港建材")
+    assert today.accessibleName() == "Timetable of today's line"
+
+    dialog.list.pick(moved)
+    assert (today.selected(), chosen.selected()) == (moved, moved), "a row is shown in both"
+    assert "moved here" in chosen.accessibleDescription()
+    dialog.list.pick(new)
+    assert (today.selected(), chosen.selected()) == ("", new)
+    chosen.setFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Down)
+    assert chosen.selected() not in ("", new), "arrows lead from visit to visit"
+    here = chosen.selected()
+    assert today.selected() == (here if today.sheet().block(here) else "")
+
+    week = dialog.sides.weeks.week
+    assert week.count() == dialog._found.book.problem.cycle_weeks
+    QTest.keyClick(chosen, Qt.Key.Key_PageDown)
+    assert week.currentIndex() == 1
+    assert chosen.sheet().days[0].date.isoformat() == "2026-11-30"
+    dialog.list.none.click()
+    settle(qtbot, window)
+    assert chosen.changes() == {}, "what is not chosen stays"
+
+
+def test_a_visit_of_other_weeks_is_a_ghost_where_it_is_picked(
+    qtbot: QtBot, open_window: Open, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that goes to another week of its rhythm is shown in both timetables all the same."""
+
+    def shifted(problem: Problem) -> Plan:
+        slots = [
+            replace(each, weekday=3) if each.weekday == 2 else each
+            for each in line_proposal.standing(problem)
+        ]
+        places = {each.id: each for each in problem.stops}
+        new = [
+            line_proposal.Slot(name, 4, 600.0, 1)
+            for name in places.keys() - {each.id for each in slots}
+            if places[name].every_weeks > 1
+        ]
+        whole = [*slots, *new]
+        left = [Unserved(each.id, "full") for each in problem.stops if each.id not in {s.id for s in whole}]
+        return Plan(slots=tuple(whole), unserved=tuple(left), travel=travel_by_week(problem, whole))
+
+    monkeypatch.setattr(line_proposal, "solver", lambda **given: shifted)
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    weeks = dialog.sides.weeks
+    dialog.sides.weeks.week.setCurrentIndex(0)
+    stop = next(iter(weeks.weeks[1].changes()))
+    weeks.look_at(stop)
+    for grid in weeks.weeks:
+        block = grid.sheet().block(stop)
+        assert block is not None
+        assert grid.selected() == stop
+        assert not grid.rect_of(stop).isEmpty()
+
+
+def test_the_way_is_drawn_and_the_head_stays(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    dialog.resize(dialog.width(), 480)
+    QApplication.processEvents()
+    bar = dialog.sides.weeks.area.verticalScrollBar()
+    assert bar.maximum() > 0, "not all hours have room"
+    grid = dialog.sides.weeks.weeks[0]
+    bar.setValue(0)
+    head = grid.grab().toImage().copy(0, 8, grid.width(), 30)
+    bar.setValue(bar.maximum())
+    top = bar.maximum()
+    assert grid.grab().toImage().copy(0, 8 + top, grid.width(), 30) == head, "the days stay in sight"
+    dialog.sides.which.picked.emit(1)
+    assert dialog.sides.travel.isVisible()
+    assert not dialog.sides.weeks.tools.isVisible()

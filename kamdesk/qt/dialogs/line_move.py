@@ -15,7 +15,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.move_list import MoveList
 from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
-from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
+from kamdesk.qt.dialogs.proposal_sides import ProposalSides
 from kamdesk.qt.dialogs.proposal_words import slot_words
 from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.dialogs.wish_form import WishForm
@@ -52,10 +52,10 @@ class LineMoveDialog(QDialog):
         self._heading = label(theme, "heading")
         self._facts = Elided(theme, "caption", "text2")
         self.form = WishForm(desk, self._on)
-        self.list, self.travel = MoveList(desk), ProposalTravel(desk)
+        self.list, self.sides = MoveList(desk), ProposalSides(desk)
         self.empty = ProposalEmpty(theme)
         found = QWidget()
-        found.setLayout(row((self.list, 1), (self.travel, 1), gap=14))
+        found.setLayout(row((self.list, 1), (self.sides, 2), gap=14))
         self.body = QStackedWidget()
         self.body.addWidget(self.empty)
         self.body.addWidget(found)
@@ -185,8 +185,8 @@ class LineMoveDialog(QDialog):
         times, number = self._times, self.list.chosen()
         if times is not None:
             shown = times.shown[number] if number >= 0 else times.today
-            self.travel.show_part(shown, shown.whole)
-            self.travel.look_at(times.found.stop)
+            self.sides.show_part(shown, shown.whole)
+            self.sides.look_at(times.found.stop)
         self._say_chosen()
 
     # accepting

@@ -17,7 +17,7 @@ from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_list import ProposalList
 from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND, ProposalSearch
-from kamdesk.qt.dialogs.proposal_travel import ProposalTravel
+from kamdesk.qt.dialogs.proposal_sides import ProposalSides
 from kamdesk.qt.dialogs.proposal_words import facts_words, part_words, placed
 from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.jobs import line_plan as jobs
@@ -57,10 +57,10 @@ class LineProposalDialog(QDialog):
         self._heading = label(theme, "heading")
         self._facts = Elided(theme, "caption", "text2")
         self.bar = ProposalSearch(theme, ways)
-        self.list, self.travel = ProposalList(desk), ProposalTravel(desk)
+        self.list, self.sides = ProposalList(desk), ProposalSides(desk)
         self.empty = ProposalEmpty(theme)
         found = QWidget()
-        found.setLayout(row((self.list, 1), (self.travel, 1), gap=14))
+        found.setLayout(row((self.list, 1), (self.sides, 2), gap=14))
         self.body = QStackedWidget()
         self.body.addWidget(self.empty)
         self.body.addWidget(found)
@@ -92,7 +92,8 @@ class LineProposalDialog(QDialog):
         self.bar.first_day.changed.connect(self._hold_from)
         self.bar.ways.changed.connect(self._read)
         self.list.chosen_changed.connect(self._look_at_part)
-        self.list.looked_at.connect(self.travel.look_at)
+        self.list.looked_at.connect(self.sides.look_at)
+        self.sides.picked.connect(self.list.pick)
         for button, act in (
             (self.take_along, self._take_along), (self.copy, self._copy),
             (self.close_, self.reject), (self.accept_, self._accept),
@@ -178,7 +179,7 @@ class LineProposalDialog(QDialog):
     def _show_found(self, found: jobs.LineProposal) -> None:
         self._ticket = None
         self._found, self._book, self._part = found, found.book, found.whole
-        self.travel.show_part(found, found.whole)
+        self.sides.show_part(found, found.whole)
         self.list.show_found(found)
         self._say()
         (self.list.table if self.list.table.rowCount() else self.bar.search).setFocus()
@@ -213,7 +214,7 @@ class LineProposalDialog(QDialog):
         if self._found is None or part.chosen != self.list.chosen():
             return
         self._part = part
-        self.travel.show_part(self._found, part)
+        self.sides.show_part(self._found, part)
         self._say_part()
 
     def _take_along(self) -> None:

@@ -34,7 +34,7 @@ class MoveList(QWidget):
         self._way.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._frame = frame(column(self._way), "warn", (10, 8, 10, 8))
         self._frame.hide()
-        self.table = table = picked_rows(desk.theme, 3, narrow_last=True)
+        self.table = table = picked_rows(desk.theme, 3, whole=(0, 2))
         table.setMinimumHeight(LOWEST)
         self._say = said_below(desk.theme, 64)
         self.setLayout(column(self._frame, (table, 1), self._say, gap=8))

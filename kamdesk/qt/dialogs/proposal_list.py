@@ -31,7 +31,7 @@ class ProposalList(QWidget):
         super().__init__()
         self._desk = desk
         self._found: LineProposal | None = None
-        self.table = table = picked_rows(desk.theme, 3)
+        self.table = table = picked_rows(desk.theme, 3, whole=(1, 2))
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
         self.none = Button(desk.theme, kind="link", small=True)
@@ -102,6 +102,13 @@ class ProposalList(QWidget):
                 item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(ON)
             self.table.setItem(place, section, item)
+
+    def pick(self, stop: str) -> None:
+        """Make a stop's row the current one, where it has one."""
+        for place in range(self.table.rowCount()):
+            if self.table.item(place, 0).data(_STOP) == stop:
+                self.table.setCurrentCell(place, 0)
+                return
 
     def chosen(self) -> frozenset[str]:
         """The stops whose box is checked."""

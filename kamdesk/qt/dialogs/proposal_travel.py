@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 24
 COLUMN_WIDTH = 104
-LOWEST_MAP = 90
+LOWEST_MAP = 72
 WIDEST = "1888 → 1888  −188"
 
 
 class ProposalTravel(QWidget):
-    """A row a day, a column a week; the day of the current cell is drawn below. What is compared is what is chosen."""
+    """A row a day, a column a week; the day of the current cell is drawn below. What is compared is what is chosen.
+
+    The ``heading`` stands where its owner puts it.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._found: LineProposal | None = None
         self._part: Part | None = None
-        self._heading = Elided(desk.theme, "caption", "text2")
+        self.heading = Elided(desk.theme, "caption", "text2")
         self.table = QTableWidget()
         table = self.table
         table.setProperty("edge", "true")
@@ -55,8 +58,8 @@ class ProposalTravel(QWidget):
         drawn = [
             column(name, (sketch, 1), gap=4) for name, sketch in zip(self._names, self.maps, strict=True)
         ]
-        self.setLayout(column(self._heading, table, row((drawn[0], 1), (drawn[1], 1)), gap=6))
-        self.layout().setStretch(2, 1)  # type: ignore[union-attr]
+        self.setLayout(column(table, row((drawn[0], 1), (drawn[1], 1)), gap=6))
+        self.layout().setStretch(1, 1)  # type: ignore[union-attr]
         table.currentCellChanged.connect(lambda *where: self._draw())
         self.retranslate()
 
@@ -180,7 +183,7 @@ class ProposalTravel(QWidget):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self._heading.setText(self.tr("Minutes on the road, today → with what is chosen (estimate)"))
+        self.heading.setText(self.tr("Minutes on the road, today → with what is chosen (estimate)"))
         self.table.setAccessibleName(self.tr("Minutes on the road by day and week"))
         if self._part is not None:
             self._fill()

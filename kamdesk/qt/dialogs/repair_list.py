@@ -38,7 +38,7 @@ class RepairList(QWidget):
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
         self.none = Button(desk.theme, kind="link", small=True)
-        self.table = table = picked_rows(desk.theme, 4, narrow_last=True)
+        self.table = table = picked_rows(desk.theme, 4, whole=(3,))
         self._say = said_below(desk.theme, 60)
         for button in (self.all_, self.none):
             button.setAutoDefault(False)

@@ -115,10 +115,11 @@ def block(ink: Ink, rect: QRectF, stop: StopBlock, *, ghost: bool = False) -> No
             ink.box(rect, None, "warnMark", 6, 1.75)
     else:
         ink.box(rect, "surface", "control", 6, 1, Qt.PenStyle.DashLine)
-    _words(ink, rect, stop, tone if solid else "text3", solid)
+    words(ink, rect, stop, tone if solid else "text3", solid)
 
 
-def _words(ink: Ink, rect: QRectF, stop: StopBlock, tone: str, solid: bool) -> None:
+def words(ink: Ink, rect: QRectF, stop: StopBlock, tone: str, solid: bool) -> None:
+    """What is written into a stop; ``solid`` where it stands in the week shown."""
     theme = ink.theme
     tight = rect.height() < TIGHT
     warned = bool(stop.warning) and solid

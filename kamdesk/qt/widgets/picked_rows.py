@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget
 
@@ -12,8 +14,10 @@ from kamdesk.qt.widgets.labels import label
 ROW_HEIGHT = 30
 
 
-def picked_rows(theme: Theme, columns: int, *, narrow_last: bool = False) -> QTableWidget:
-    """Whole rows are chosen, one at a time; Tab leaves it. The columns share the width, the last may keep its own."""
+def picked_rows(theme: Theme, columns: int, *, whole: Sequence[int] = ()) -> QTableWidget:
+    """Whole rows are chosen, one at a time; Tab leaves it. The columns share the width that those wanted ``whole``
+    leave them.
+    """
     table = QTableWidget(0, columns)
     table.setProperty("edge", "true")
     table.setHorizontalHeader(SortHeader(theme, table))
@@ -28,8 +32,8 @@ def picked_rows(theme: Theme, columns: int, *, narrow_last: bool = False) -> QTa
     header = table.horizontalHeader()
     header.setSectionsClickable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    if narrow_last:
-        header.setSectionResizeMode(columns - 1, QHeaderView.ResizeMode.ResizeToContents)
+    for section in whole:
+        header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 

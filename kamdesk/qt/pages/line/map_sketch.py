@@ -59,6 +59,7 @@ class MapSketch(Painted):
         """``unplaced`` are the names of the day's stops without coordinates."""
         self._stops, self._home, self._unplaced = tuple(stops), home, tuple(unplaced)
         self.setAccessibleName(self.tr("Sketch of the way"))
+        self.setToolTip(self.tr("Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h"))
         self.setAccessibleDescription(" → ".join(stop.name for stop in stops))
         self.update()
 
@@ -193,8 +194,13 @@ class MapSketch(Painted):
             "text2",
             RIGHT,
         )
-        said = self.tr("Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h")
-        ink.text(QRectF(14, rect.height() - 20, rect.width() - 26, 16), said, "micro", "text3")
+        room = QRectF(14, rect.height() - 20, rect.width() - 26, 16)
+        ink.text(room, self.reckoned(room.width()), "micro", "text3")
+
+    def reckoned(self, room: float) -> str:
+        """How the way is reckoned, as fully as it is told in so many pixels."""
+        whole = self.tr("Estimate: line × 1.35; 40 km/h, past 30 km 70 km/h")
+        return whole if self.theme.width(whole, "micro") <= room else self.tr("Estimate by straight lines")
 
 
 def map_stop(account: StopAccount, *, done: bool = False, chosen: bool = False) -> MapStop | None:
