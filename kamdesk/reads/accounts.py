@@ -27,6 +27,7 @@ class ListedAccount:
 
     id: str
     name: str
+    short_name: str | None
     value_class: str | None
     is_key: bool
     status: str
@@ -42,7 +43,9 @@ def account_list(store: Store) -> tuple[ListedAccount, ...]:
         people = _people(connection, read_aliases(connection))
         a = t.account.c
         rows = connection.execute(
-            select(a.id, a.name, a.value_class, a.is_key, a.status, a.city, a.latitude, a.longitude)
+            select(
+                a.id, a.name, a.short_name, a.value_class, a.is_key, a.status, a.city, a.latitude, a.longitude
+            )
             .where(a.deleted_at.is_(None), a.merged_into.is_(None))
             .order_by(a.name, a.id)
         )
@@ -50,6 +53,7 @@ def account_list(store: Store) -> tuple[ListedAccount, ...]:
             ListedAccount(
                 id=row.id,
                 name=row.name,
+                short_name=row.short_name,
                 value_class=row.value_class,
                 is_key=bool(row.is_key),
                 status=row.status,
@@ -63,14 +67,14 @@ def account_list(store: Store) -> tuple[ListedAccount, ...]:
 
 
 def find_accounts(store: Store, *, wanted: str) -> tuple[ListedAccount, ...]:
-    """Accounts meant by ``wanted``: an id, else exactly this name, else a number in an office's list, else names that
-    contain it. The id or number of an account that was merged means the one it was merged into.
+    """Accounts meant by ``wanted``: an id, else exactly this name or short name, else a number in an office's list,
+    else names that contain it. The id or number of an account that was merged means the one it was merged into.
     """
     listed = account_list(store)
     meant = _numbered(store, wanted)
     for fits in (
         [row for row in listed if row.id in meant["id"]],
-        [row for row in listed if row.name == wanted],
+        [row for row in listed if wanted in (row.name, row.short_name)],
         [row for row in listed if row.id in meant["code"]],
         [row for row in listed if wanted.casefold() in row.name.casefold()],
     ):

@@ -322,9 +322,11 @@ def test_two_timetables_side_by_side(qtbot: QtBot, open_window: Open, book: Path
 
     week = dialog.sides.weeks.week
     assert week.count() == dialog._found.book.problem.cycle_weeks
-    QTest.keyClick(chosen, Qt.Key.Key_PageDown)
-    assert week.currentIndex() == 1
+    assert week.currentIndex() == 1, "the week in which it begins to hold"
     assert chosen.sheet().days[0].date.isoformat() == "2026-11-30"
+    QTest.keyClick(chosen, Qt.Key.Key_PageDown)
+    assert week.currentIndex() == 2
+    assert today.sheet().days[0].date.isoformat() == "2026-12-07"
     dialog.list.none.click()
     settle(qtbot, window)
     assert chosen.changes() == {}, "what is not chosen stays"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kamdesk.db.store import Store
-from kamdesk.operations.accounts import add_account, join_accounts, part_accounts
+from kamdesk.operations.accounts import add_account, change_account, join_accounts, part_accounts
 from kamdesk.operations.contacts import add_contact, change_job
 from kamdesk.operations.line import add_slot, end_slot
 from kamdesk.operations.promises import add_promise, settle_promise
@@ -114,6 +114,9 @@ def test_a_name_means_the_exact_one_first_then_those_that_contain_it(book: Store
     assert [row.id for row in find_accounts(book, wanted="邦")] == [short, long]
     assert [row.id for row in find_accounts(book, wanted=other)] == [other]
     assert find_accounts(book, wanted="没有") == ()
+    change_account(book, account_id=other, short_name="海", now=NOW)
+    add(book, "上海")
+    assert [row.id for row in find_accounts(book, wanted="海")] == [other], "as the line calls it"
 
 
 def test_a_visit_of_today_that_is_dealt_with_is_no_longer_the_next(book: Store) -> None:
