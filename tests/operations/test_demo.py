@@ -418,3 +418,18 @@ def test_ten_thousand_accounts(tmp_path: Path) -> None:
     assert names == 10_000
     assert check_book(store.path) == []
     store.close()
+
+
+def test_a_part_of_this_month_s_gap_is_explained_and_a_part_is_left_open(demo: Store) -> None:
+    cause = t.target_cause.c
+    with demo.read() as connection:
+        told = connection.execute(
+            select(func.count(), func.sum(cause.amount)).where(
+                cause.first_day == date(2026, 11, 1), cause.last_day == date(2026, 11, 30)
+            )
+        ).one()
+        (target,) = connection.scalars(select(t.target.c.amount).where(t.target.c.metric == "revenue"))
+        actions = connection.scalar(select(func.count()).where(t.action.c.target_id.is_not(None)))
+    assert told[0] == 3
+    assert -target / 12 < told[1] < 0
+    assert actions == 2

@@ -7,12 +7,18 @@ from datetime import date, timedelta
 from kamdesk.db.own import own_rep
 from kamdesk.domain.account import AccountLevel, UnitRule
 from kamdesk.domain.promise import Action
+from kamdesk.domain.selling.months import month_number, month_period
 from kamdesk.operations.demo.finding import Finder, find_out
 from kamdesk.operations.demo.lists import texts
 from kamdesk.operations.demo.world import World
 from kamdesk.reads.selling import read_sales
 
 MOST_PLANS = 3
+QUARTER = (("supply", 30), ("competitor", 20))
+MONTH = (("visits_missed", 4), ("price", 7), ("demand", 3))
+"""What a gap is put down to, in thousandths of the year's target."""
+DAYS_TO_TELL = 9
+"""So many days into a month there is something to tell of it."""
 VISITS = {"A": (12, 8, 4), "B": (6, 4, 2), "C": (3, 2, 0)}
 """A quarter's visits and other contacts, a year's reports."""
 
@@ -105,18 +111,7 @@ def _aim(finder: Finder) -> None:
             said=finder.say(said[f"for_{whom}"]),
             known_on=day,
         )
-    if today.month > 9:
-        quarter = {"first_day": date(today.year, 7, 1), "last_day": date(today.year, 9, 30)}
-        for cause, part in (("supply", 3), ("competitor", 2)):
-            finder.write(
-                "target_cause",
-                target_id=target,
-                cause=cause,
-                amount=-(amount * part // 100),
-                said=finder.say(said[f"cause_{cause}"]),
-                known_on=today - timedelta(days=12),
-                **quarter,
-            )
+    _explain(finder, target, amount)
     keys = [m for m in finder.world.members if m.part.is_key and m.part.level == "company" and m.account_id]
     for number, member in enumerate(keys[:MOST_PLANS]):
         plan = finder.write(
@@ -143,3 +138,33 @@ def _aim(finder: Finder) -> None:
                 done_on=today + timedelta(days=days) if done else None,
                 plan_id=plan,
             )
+
+
+def _explain(finder: Finder, target: str, amount: int) -> None:
+    """What was lacking in the third quarter and in this month, as far as the rep could tell, and what is to be done."""
+    said, today, me = texts("knowledge")["goals"], finder.today, finder.world.colleagues["me"]
+    quarter = date(today.year, 7, 1), date(today.year, 9, 30)
+    month = month_period(month_number(today))
+    causes = [(*quarter, cause, part, 12) for cause, part in QUARTER if today > quarter[1]]
+    if today.day > DAYS_TO_TELL:
+        causes += [(month.first, month.last, cause, part, 2) for cause, part in MONTH]
+    for first, last, cause, part, ago in causes:
+        finder.write(
+            "target_cause",
+            target_id=target,
+            first_day=first,
+            last_day=last,
+            cause=cause,
+            amount=-(amount * part // 1_000),
+            said=finder.say(said[f"{'month' if first == month.first else 'cause'}_{cause}"]),
+            known_on=today - timedelta(days=ago),
+        )
+    for what, days in (("act_visits", 6), ("act_price", 9)):
+        finder.tx.make(
+            Action,
+            id=finder.tx.new_id(),
+            what=finder.say(said[what]),
+            owner=me,
+            due_on=today + timedelta(days=days),
+            target_id=target,
+        )
