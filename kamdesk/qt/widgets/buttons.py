@@ -34,6 +34,7 @@ class Button(QPushButton):
         self._icon = icon
         self._kind = kind
         self._key = ""
+        self._tone = ""
         self.setFont(
             theme.font("strong" if kind == "primary" else "caption" if small or kind == "seg" else "body")
         )
@@ -71,8 +72,9 @@ class Button(QPushButton):
         self.setFont(self._theme.font("strong" if kind == "primary" else "body"))
         self._tint()
 
-    def set_icon(self, name: str) -> None:
-        self._icon = name
+    def set_icon(self, name: str, tone: str = "") -> None:
+        """Another icon; in a colour of its own where ``tone`` names one."""
+        self._icon, self._tone = name, tone
         self._tint()
 
     def _tint(self) -> None:
@@ -82,7 +84,7 @@ class Button(QPushButton):
         if not name:
             self.setIcon(QIcon())
             return
-        tone = _TONES.get(self._kind, "text2")
+        tone = self._tone or _TONES.get(self._kind, "text2")
         if self.isCheckable() and self.isChecked():
             tone = "accentText"
         pad = GAP if self.text() else 0

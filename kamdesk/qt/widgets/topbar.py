@@ -43,10 +43,8 @@ class TopBar(QWidget):
         self.stop.clicked.connect(self.stop_asked)
         self._saved_icon = Icon(theme, "circle-check", "good", 15)
         self.saved = label(theme, "caption", "text2")
-        self._backup_icon = Icon(theme, "hard-drive", "text3", 15)
-        self.backup = Button(theme, kind="ghost", small=True)
-        self._sync_icon = Icon(theme, "refresh-cw", "text3", 15)
-        self.sync = Button(theme, kind="ghost", small=True)
+        self.backup = Button(theme, kind="ghost", icon="hard-drive", small=True)
+        self.sync = Button(theme, kind="ghost", icon="refresh-cw", small=True)
         self.sync.clicked.connect(self.sync_asked)
         self._before.clicked.connect(lambda: self.week_asked.emit(-1))
         self._after.clicked.connect(lambda: self.week_asked.emit(1))
@@ -55,10 +53,8 @@ class TopBar(QWidget):
         self._week_part = QWidget()
         self._week_part.setLayout(row(self._before, self.week, self.span, self._after, self._today, gap=6))
         self._state_part = QWidget()
-        state = row(
-            self._saved_icon, self.saved, 6, self._backup_icon, self.backup, self._sync_icon, self.sync, gap=6
-        )
-        self._state_part.setLayout(state)
+        saved = row(self._saved_icon, self.saved, gap=6)
+        self._state_part.setLayout(row(saved, self.backup, self.sync, gap=0))
         box = QHBoxLayout(self)
         box.setSpacing(8)
         box.setContentsMargins(16, 0, 14, 0)
@@ -95,16 +91,15 @@ class TopBar(QWidget):
         self.saved.setText(saved)
         self.backup.ensurePolished()
         self.backup.set_label(backup)
-        self._backup_icon.set_icon("hard-drive", "warn" if overdue else "text3")
+        self.backup.set_icon("hard-drive", "warn" if overdue else "text3")
         set_tone(self.saved, "text2")
 
     def show_sync(self, said: str, *, warns: bool = False) -> None:
         """When packages were last exchanged, or in amber how many conflicts wait; nothing before the first."""
         self.sync.ensurePolished()
         self.sync.set_label(said)
-        self._sync_icon.set_icon("triangle-alert" if warns else "refresh-cw", "warn" if warns else "text3")
-        for part in (self._sync_icon, self.sync):
-            part.setVisible(bool(said))
+        self.sync.set_icon("triangle-alert" if warns else "refresh-cw", "warn" if warns else "text3")
+        self.sync.setVisible(bool(said))
 
     def set_busy(self, what: str, stoppable: bool = False) -> None:
         """A job that takes its time, by name; empty when it has ended. One that can be stopped has a button for it."""
