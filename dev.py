@@ -205,20 +205,8 @@ def test(arguments: list[str]) -> int:
     env = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # or each process that the tests start would compile all anew
     os.chdir(ROOT)
-    pytest = [str(PYTHON), "-m", "pytest"]
-    if not arguments:
-        checks = {"ruff": ["ruff", "check"], "import-linter": ["lint-imports"], "pyright": ["pyright"]}
-        failed = []
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # it compiles the tests
-        with subprocess.Popen([*pytest, "--collect-only", "-q"], env=env, **quiet) as collecting:
-            for name, (tool, *words) in checks.items():
-                say(name)
-                failed += [name] if subprocess.call([str(BIN / tool), *words], env=env) else []
-            if failed:
-                collecting.kill()
-                raise Stop(f"{', '.join(failed)} found something, see above; the tests were not started.")
-    say("pytest")
-    return hand_over([*pytest, *(arguments or ["-n", "auto", "--dist", "worksteal"])], env)
+    command = ["-m", "pytest", *arguments] if arguments else [str(ROOT / "tools" / "run_checks.py")]
+    return hand_over([str(PYTHON), *command], env)
 
 
 def run(arguments: list[str]) -> int:

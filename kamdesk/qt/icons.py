@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 STROKE = "1.75"
@@ -18,7 +18,6 @@ class Icons:
     def __init__(self, folder: Path, hex_of: Callable[[str], str]) -> None:
         self._folder = folder
         self._hex_of = hex_of
-        self._shapes: dict[tuple[str, int, float, int], QPixmap] = {}
         self._pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
@@ -29,20 +28,20 @@ class Icons:
 
     def _shape(self, name: str, size: int, ratio: float, pad: int) -> QPixmap:
         """The drawing without its colour: reading and drawing it takes longer than tinting does."""
-        key = (name, size, ratio, pad)
-        if key not in self._shapes:
-            text = (self._folder / f"{name}.svg").read_text("utf-8")
-            svg = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"').replace(
-                "currentColor", "#000000"
-            )
+        file = self._folder / f"{name}.svg"
+        key = f"{file}|{size}|{ratio}|{pad}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            svg = file.read_text("utf-8").replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+            svg = svg.replace("currentColor", "#000000")
             pixmap = QPixmap(round((size + pad) * ratio), round(size * ratio))
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
             painter.end()
-            self._shapes[key] = pixmap
-        return self._shapes[key]
+            QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def pixmap(
         self, name: str, token: str = "text2", size: int = 16, ratio: float = 1.0, pad: int = 0

@@ -101,15 +101,20 @@ def _demo(path: Path, language: str, *, progress: Callable[[int, int], None]) ->
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept) -> Iterator[Open]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept, request: pytest.FixtureRequest
+) -> Iterator[Open]:
     """``open_window(book)`` gives a shown window whose page has been read; no book is a first run.
 
-    Where nothing was kept of a run before, it goes on to ``page``. ``more`` is of the Shelf.
+    Where nothing was kept of a run before, it goes on to ``page``: the line, or what the mark ``opens`` says. ``more``
+    is of the Shelf.
     """
     windows: list[MainWindow] = []
+    mark = request.node.get_closest_marker("opens")
+    first: str = mark.args[0] if mark else "line"
 
     def open_it(
-        book: Path | None = None, language: str = "en", theme: str = "light", page: str = "line", **more: Any
+        book: Path | None = None, language: str = "en", theme: str = "light", page: str = first, **more: Any
     ) -> MainWindow:
         shelf = Shelf(
             open_book=_opened,

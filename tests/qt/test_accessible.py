@@ -55,7 +55,7 @@ def reached(top: QWidget) -> set[QWidget]:
     return chain
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_every_page(qtbot: QtBot, open_window: Open, filled: Filled, language: str) -> None:
     window = open_window(filled.path, language)
     for name, page in visit(qtbot, window, filled):
@@ -70,16 +70,18 @@ def test_the_first_page(qtbot: QtBot, open_window: Open) -> None:
     assert nameless(window.welcome) == []
 
 
-@pytest.mark.parametrize("deed", ["edit_account", "add_contact", "add_promise", "add_note", "add_slot"])
-def test_every_dialog(qtbot: QtBot, window: MainWindow, filled: Filled, deed: str) -> None:
+@pytest.mark.opens("today")
+def test_every_dialog(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.open_account(filled.nanyu)
     settle(qtbot, window)
-    window.actions_[deed].trigger()
-    settle(qtbot, window)
-    dialog = opened(FormDialog)
-    assert nameless(dialog) == []
-    assert set(controls(dialog)) <= reached(dialog)
-    dialog.reject()
+    for deed in ("edit_account", "add_contact", "add_promise", "add_note", "add_slot"):
+        window.actions_[deed].trigger()
+        settle(qtbot, window)
+        dialog = opened(FormDialog)
+        assert nameless(dialog) == [], deed
+        assert set(controls(dialog)) <= reached(dialog), deed
+        dialog.reject()
+        settle(qtbot, window)
 
 
 def test_the_question_and_the_card(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:

@@ -31,6 +31,8 @@ from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 from tests.qt.test_accounts_page import names
 
+pytestmark = pytest.mark.opens("today")
+
 Key = Qt.Key
 
 

@@ -22,6 +22,8 @@ from kamdesk.qt.pages.account.files import FilesSection
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def files(qtbot: QtBot, window: MainWindow, filled: Filled) -> FilesSection:

@@ -28,6 +28,8 @@ from tests.books import NOW
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 Kind = TypeVar("Kind", bound=QDialog)
 
 

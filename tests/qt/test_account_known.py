@@ -29,6 +29,8 @@ from tests.books import NOW, TODAY, only
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, filled: Filled) -> AccountPage:

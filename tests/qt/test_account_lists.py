@@ -22,6 +22,8 @@ from tests.books import NOW
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def told(filled: Filled) -> Filled:

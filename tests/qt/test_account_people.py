@@ -20,6 +20,8 @@ from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def people(qtbot: QtBot, window: MainWindow, filled: Filled) -> PeopleSection:
@@ -82,25 +84,21 @@ def test_arrow_keys_walk_and_enter_opens(qtbot: QtBot, window: MainWindow, peopl
     dialog.reject()
 
 
-@pytest.mark.parametrize(
-    ("field", "value"), [("support", "opponent"), ("influence", "inner_circle"), ("reports_to", "陈国梁")]
-)
-def test_changed_in_place_and_undone(
-    qtbot: QtBot, window: MainWindow, people: PeopleSection, field: str, value: str
-) -> None:
-    choose(people, window, "黄建平")
-    data = person(window, value).id if field == "reports_to" else value
-    combo = getattr(people.panel, field)
-    combo.choose(data)
-    combo.activated.emit(combo.currentIndex())
-    settle(qtbot, window)
-    assert getattr(person(window, "黄建平"), field) == data
-    assert people.key() == person(window, "黄建平").id, "whoever was chosen stays so"
-    if field == "reports_to":
-        at = people.chart.plan().at
-        assert at[data][1] < at[person(window, "黄建平").id][1]
-    undo(qtbot, window)
-    assert getattr(person(window, "黄建平"), field) is None
+def test_changed_in_place_and_undone(qtbot: QtBot, window: MainWindow, people: PeopleSection) -> None:
+    above = person(window, "陈国梁").id
+    for field, data in (("support", "opponent"), ("influence", "inner_circle"), ("reports_to", above)):
+        choose(people, window, "黄建平")
+        combo = getattr(people.panel, field)
+        combo.choose(data)
+        combo.activated.emit(combo.currentIndex())
+        settle(qtbot, window)
+        assert getattr(person(window, "黄建平"), field) == data
+        assert people.key() == person(window, "黄建平").id, "whoever was chosen stays so"
+        if field == "reports_to":
+            at = people.chart.plan().at
+            assert at[above][1] < at[person(window, "黄建平").id][1]
+        undo(qtbot, window)
+        assert getattr(person(window, "黄建平"), field) is None
 
 
 def test_support_over_time_is_told(qtbot: QtBot, window: MainWindow, people: PeopleSection) -> None:

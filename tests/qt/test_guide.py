@@ -14,6 +14,8 @@ from kamdesk.qt.dialogs.guide import GuideDialog
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import Open
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def guide(window: MainWindow) -> GuideDialog:
@@ -72,14 +74,14 @@ def test_what_is_typed_is_found_and_walked_through(guide: GuideDialog) -> None:
     assert not guide.after.isEnabled()
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("where", ["sought", "text", "contents"])
-def test_enter_does_not_close_it(guide: GuideDialog, where: str, key: Qt.Key) -> None:
+def test_enter_does_not_close_it(guide: GuideDialog, where: str) -> None:
     guide.sought.setText("briefing")
     getattr(guide, where).setFocus()
-    QTest.keyClick(getattr(guide, where), key)
-    assert guide.isVisible()
-    assert guide.count.text() == f"{2 if where == 'sought' else 1} of {guide.hits()}"
+    for times, key in enumerate((Qt.Key.Key_Return, Qt.Key.Key_Enter), 1):
+        QTest.keyClick(getattr(guide, where), key)
+        assert guide.isVisible()
+        assert guide.count.text() == f"{1 + times if where == 'sought' else 1} of {guide.hits()}"
 
 
 def test_what_is_in_english_is_said_to_be_in_the_chinese_guide() -> None:

@@ -18,6 +18,8 @@ from kamdesk.qt.widgets.fields import Combo
 from tests.qt.conftest import settle
 from tests.qt.test_import_flow import look, names
 
+pytestmark = pytest.mark.opens("today")
+
 AMOUNTS = "客户名称,代号,采购额\n" + "".join(f"泽国{n}号店,x{n},{20 + n}\n" for n in range(8))
 
 

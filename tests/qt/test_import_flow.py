@@ -21,6 +21,8 @@ from kamdesk.qt.pages.today.entry import LineButton
 from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 LIST = """客户名称,联系人,手机,城市,类别
 泽国卫浴,王建,13800138000,台州,B
 章安门窗,李芳,13900139000,台州,C

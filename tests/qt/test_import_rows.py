@@ -23,6 +23,8 @@ from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
 from tests.qt.test_import_flow import look, names
 
+pytestmark = pytest.mark.opens("today")
+
 LIST = """客户资料,,
 客户名称,手机,城市
 泽国卫浴,13800138000,台州

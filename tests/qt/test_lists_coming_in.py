@@ -19,6 +19,8 @@ from tests.qt.conftest import settle
 from tests.qt.test_account_flow import opened
 from tests.qt.test_import_flow import LIST
 
+pytestmark = pytest.mark.opens("today")
+
 NONE = (Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 

@@ -22,6 +22,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 DAYS = {"砂浆样品": 2, "请总工到场": 9, "换展架": None}
 
 
@@ -190,19 +192,17 @@ def test_broken_with_its_cause_and_open_again(qtbot: QtBot, page: PromisesPage, 
     assert set(states(page).values()) == {"open"}
 
 
-@pytest.mark.parametrize(
-    ("action", "state"), [("substitute_promise", "substituted"), ("withdraw_promise", "withdrawn")]
-)
-def test_other_ends(qtbot: QtBot, page: PromisesPage, window: MainWindow, action: str, state: str) -> None:
-    window.actions_[action].trigger()
-    dialog = opened(SettleDialog)
-    dialog.form.cause.choose("transport")
-    dialog.form.workaround.setText("先借 20 包")
-    dialog.primary.click()
-    settle(qtbot, window)
-    assert state in states(page).values()
-    undo(qtbot, window)
-    assert set(states(page).values()) == {"open"}
+def test_other_ends(qtbot: QtBot, page: PromisesPage, window: MainWindow) -> None:
+    for action, state in (("substitute_promise", "substituted"), ("withdraw_promise", "withdrawn")):
+        window.actions_[action].trigger()
+        dialog = opened(SettleDialog)
+        dialog.form.cause.choose("transport")
+        dialog.form.workaround.setText("先借 20 包")
+        dialog.primary.click()
+        settle(qtbot, window)
+        assert state in states(page).values()
+        undo(qtbot, window)
+        assert set(states(page).values()) == {"open"}
 
 
 def test_another_due_day_keeps_the_first_in_sight(

@@ -23,6 +23,8 @@ from kamdesk.reads.known import Known, KnownRow
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 def known(qtbot: QtBot, window: MainWindow, account_id: str) -> Known:
     from kamdesk.qt.jobs import knowledge as jobs

@@ -19,6 +19,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 
 def ask(qtbot: QtBot, window: MainWindow) -> RestoreDialog:
     window.actions_["restore"].trigger()

@@ -23,6 +23,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 SECRET, TOLD = "三月初七出货", "年底换供应商"
 
 

@@ -40,24 +40,24 @@ def follows(before: QRect, after: QRect) -> bool:
     return after.top() > before.top()
 
 
-@pytest.mark.parametrize("deed", ["edit_account", "add_contact", "add_promise", "add_note", "add_slot"])
-def test_every_form_is_gone_through_as_it_is_read(
-    qtbot: QtBot, window: MainWindow, filled: Filled, deed: str
-) -> None:
+@pytest.mark.opens("today")
+def test_every_form_is_gone_through_as_it_is_read(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.open_account(filled.nanyu)
     settle(qtbot, window)
-    window.actions_[deed].trigger()
-    settle(qtbot, window)
-    dialog = opened(FormDialog)
-    room = dialog.screen().availableGeometry().height() - 80
-    assert dialog._scroll.verticalScrollBar().maximum() == 0 or dialog.height() == room
-    at, seen = QApplication.focusWidget(), 0
-    while at is not dialog.cancel:
-        following, seen = tab(), seen + 1
-        assert follows(place(at), place(following)), (at.accessibleName(), following.accessibleName())
-        at = following
-    assert seen > 2
-    dialog.reject()
+    for deed in ("edit_account", "add_contact", "add_promise", "add_note", "add_slot"):
+        window.actions_[deed].trigger()
+        settle(qtbot, window)
+        dialog = opened(FormDialog)
+        room = dialog.screen().availableGeometry().height() - 80
+        assert dialog._scroll.verticalScrollBar().maximum() == 0 or dialog.height() == room, deed
+        at, seen = QApplication.focusWidget(), 0
+        while at is not dialog.cancel:
+            following, seen = tab(), seen + 1
+            assert follows(place(at), place(following)), (at.accessibleName(), following.accessibleName())
+            at = following
+        assert seen > 2
+        dialog.reject()
+        settle(qtbot, window)
 
 
 def test_a_number_that_is_added_has_its_place(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
