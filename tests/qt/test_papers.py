@@ -25,8 +25,6 @@ from kamdesk.qt.printing import Printing, chosen_pages, copied, make_printer
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import MONDAY, Filled
 
-pytestmark = pytest.mark.opens("today")
-
 TUESDAY = date(2026, 11, 24)
 
 
