@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.from_afar import FROM_AFAR
 from kamdesk.qt.goal_actions import GOAL_KEYS
 from kamdesk.qt.market_actions import MARKET_KEYS
 from kamdesk.qt.menus import PROMISE_DEEDS
@@ -104,7 +105,7 @@ class Deeds(QObject):
             self._put_on_line()
         elif account_id:
             self._window.cards.carry_out(name, account_id, key)
-        elif name == "add_promise" and self._window.page() == "promises":
+        elif name == "add_promise":
             self._window.promises.new_asked.emit()
 
     def add_account(self) -> None:
@@ -230,7 +231,7 @@ class Deeds(QObject):
             **dict.fromkeys(("save_paper", "zoom_in", "zoom_out", "zoom_fit"), ready and page == "papers"),
             "edit_account": account,
             "add_contact": account,
-            "add_promise": account,
+            "add_promise": ready and page != "report",
             "add_note": account,
             "attach_files": account and page == "account",
             "record_answer": account and page == "account",
@@ -249,13 +250,14 @@ class Deeds(QObject):
         enabled |= dict.fromkeys(TABLE_KEYS, False)
         enabled |= dict.fromkeys(GOAL_KEYS, False)
         enabled |= dict.fromkeys(MARKET_KEYS, False)
+        enabled |= dict.fromkeys(FROM_AFAR, ready)
         if ready and page in ("goals", "market"):
             enabled |= getattr(window, page).possible()
         enabled["give_accounts"] = account and page == "account"
         if ready and page == "accounts":
             enabled |= window.accounts.acts.possible()
         if ready and page == "promises":
-            enabled |= window.promises.possible() | {"add_promise": True}
+            enabled |= window.promises.possible()
         for action in window.actions_.all():
             name = action.objectName()
             action.setEnabled(name in ALWAYS or enabled.get(name, ready))

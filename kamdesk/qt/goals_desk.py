@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.from_afar import FROM_AFAR
 from kamdesk.qt.jobs import goals as jobs
 from kamdesk.qt.jobs.today import finish_action
 from kamdesk.qt.pages.goals.page import GOAL_DEEDS
@@ -28,7 +29,7 @@ class GoalsDesk(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        for name in GOAL_DEEDS:
+        for name in set(GOAL_DEEDS).difference(FROM_AFAR):
             window.actions_.on(name, lambda name=name: self.carry_out(name, ""))
 
     def carry_out(self, deed: str, key: str) -> None:

@@ -204,6 +204,9 @@ class MainWindow(ServedWindow):
         act("open_book", self.books.choose_book)
         act("demo_book", self.books.open_demo)
         act("quit", self.close)
+        from kamdesk.qt.from_afar import lead_from_afar
+
+        lead_from_afar(self)
 
     # the layout kept between two runs
 

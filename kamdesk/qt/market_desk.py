@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.opening import open_dialog
+from kamdesk.qt.from_afar import FROM_AFAR
 from kamdesk.qt.jobs import market as jobs
 from kamdesk.qt.market_actions import MARKET_KEYS
 from kamdesk.qt.market_answers import MarketAnswers, ask_share
@@ -29,7 +30,7 @@ class MarketDesk(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self.answers = MarketAnswers(desk, window, self)
-        for name in MARKET_KEYS:
+        for name in set(MARKET_KEYS).difference(FROM_AFAR):
             window.actions_.on(name, lambda name=name: self.carry_out(name, ""))
 
     def carry_out(self, deed: str, key: str) -> None:

@@ -48,6 +48,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "promise",
         (
+            "add_promise",
+            "",
             "keep_promise",
             "break_promise",
             "substitute_promise",
@@ -100,5 +102,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("help", ("guide", "", "about")),
 )
-PROMISE_DEEDS = tuple(name for menu, names in MENUS if menu == "promise" for name in names if name)
+PROMISE_DEEDS = tuple(
+    name for menu, names in MENUS if menu == "promise" for name in names if name not in ("", "add_promise")
+)
 """What is done to the promises chosen in their list."""

@@ -123,4 +123,5 @@ class RecordDesk(QObject):
 
     def _tell(self, kind: str, did: str) -> None:
         speech = self._desk.speech
-        self._window.teller.tell(speech.raised(speech.text(f"operation.{kind}.{did}")))
+        what = speech.text(f"operation.{kind}.{did}")
+        self._window.teller.tell(speech.raised(speech.text("operation_done", what=what)))

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.informant import InformantDialog
+from kamdesk.qt.dialogs.line_move import LineMoveDialog
 from kamdesk.qt.dialogs.merge import MergeDialog
 from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
+from kamdesk.qt.dialogs.pick_town import PickTownDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.main_window import MainWindow
@@ -161,6 +163,54 @@ def _new_promise(window: MainWindow) -> Iterator[None]:
     yield
 
 
+def _line_move(window: MainWindow) -> Iterator[None]:
+    """A customer's other time, with what was found for it."""
+    yield from _line("wish_time")(window)
+    dialog = in_view(window)
+    if isinstance(dialog, LineMoveDialog):
+        dialog.find()
+        yield
+
+
+def _handover_sheet(window: MainWindow) -> Iterator[None]:
+    window.handing.show_sheet([window.account.account_id()])
+    yield
+
+
+def _hand_over(window: MainWindow) -> Iterator[None]:
+    window.handing.ask([window.account.account_id()])
+    yield
+
+
+def _town(window: MainWindow) -> Iterator[None]:
+    PickTownDialog(window.desk, window, lambda town: None, ["成都"]).open()
+    yield
+
+
+def _page_deed(page: str, name: str) -> Opener:
+    """What the page of goals or of the market asks for, where it is possible."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        window.go(page)
+        yield
+        yield
+        getattr(window, page).asked.emit(name, "")
+        yield
+
+    return opens
+
+
+def _stage(window: MainWindow) -> Iterator[None]:
+    window.records.judge_stage(window.account.account_id(), "海川建材", None, {})
+    yield
+
+
+def _check(window: MainWindow) -> Iterator[None]:
+    asked = window.account.questions_asked()[0]
+    window.records.check(asked.id, asked.ask, "none", window.account.account_id())
+    yield
+
+
 def _passphrase(window: MainWindow) -> Iterator[None]:
     PassphraseDialog(window.desk, window, "book.kam", lambda text: None).open()
     yield
@@ -235,6 +285,7 @@ def _made_up() -> Peer:
 
 DIALOGS: dict[str, Opener] = {
     "about": _action("about"),
+    "accounts-given": _hand_over,
     "account-new": _new_account,
     "account-edit": _deed("edit_account"),
     "book-card": _book_card,
@@ -243,18 +294,24 @@ DIALOGS: dict[str, Opener] = {
     "card-large": _week_end(lambda window: window.week_end_desk.show_large()),
     "card-remove": _week_end(lambda window: window.week_end_desk.remove(_made_up())),
     "change-many": _table("change_many", 3),
+    "check": _check,
     "contact-new": _deed("add_contact"),
     "contact-edit": _deed("open_people", "person"),
     "export": _action("export"),
+    "goal-action": _page_deed("goals", "add_goal_action"),
+    "goal-gap": _page_deed("goals", "explain_gap"),
+    "goal-new": _page_deed("goals", "set_target"),
     "guide": _action("guide"),
     "due": _deed("move_due", "promise"),
     "duplicates": _table("find_duplicates", 1),
+    "handover-sheet": _handover_sheet,
     "import": _import,
     "informant": _informant,
     "job": _deed("change_job", "person"),
     "last-steps": _action("last_steps"),
     "leave": _action("leave", "line"),
     "line-history": _action("line_history", "line"),
+    "line-move": _line_move,
     "line-proposal": _action("propose_line", "line"),
     "line-repair": _action("repair_line", "line"),
     "merge": _merge,
@@ -266,13 +323,17 @@ DIALOGS: dict[str, Opener] = {
     "promise-new": _deed("add_promise"),
     "promise-edit": _deed("edit_promise", "promise"),
     "questions": _questions,
+    "pick-town": _town,
     "restore": _action("restore"),
     "role": _deed("add_role", "person"),
     "row-menu": _row_menu,
+    "rule": _page_deed("market", "confirm_rule"),
     "search": _search("海"),
     "search-none": _search("zzzz"),
     "settle": _deed("break_promise", "promise"),
+    "share": _page_deed("market", "add_share"),
     "slot": _deed("add_slot"),
+    "stage": _stage,
     "stop-card": _line(""),
     "stop-end": _line("end_slot"),
     "stop-move": _line("move_slot"),

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.domain.knowledge import KINDS
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.widgets.fields import ARROW
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -75,6 +77,35 @@ def test_no_word_of_a_dialog_is_cut_off(
     qtbot: QtBot, open_window: Open, filled: Filled, language: str
 ) -> None:
     found = look_at_all(qtbot, open_window(filled.path, language), filled, False)
+    assert not found, "\n".join(found)
+
+
+def forms(window: MainWindow, long: bool) -> list[str]:
+    """The form of every kind of thing that is found out, with all that it asks."""
+    found: list[str] = []
+    for kind in KINDS:
+        dialog = RecordDialog(window.desk, window, kind, about={})
+        dialog.open()
+        QApplication.processEvents()
+        found += [f"{kind}: {fault}" for fault in faults(dialog, long)]
+        dialog.hide()
+        dialog.deleteLater()
+    return found
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_of_a_form_is_cut_off(open_window: Open, language: str) -> None:
+    found = forms(open_window(None, language), False)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.long
+def test_nor_of_a_form_with_longer_words(qapp: QApplication, open_window: Open, longer: Longer) -> None:
+    window = open_window(None)
+    qapp.installTranslator(longer)
+    QApplication.processEvents()
+    found = forms(window, True)
     assert not found, "\n".join(found)
 
 

@@ -88,7 +88,7 @@ class AskedPage(Page):
     def show_beside(self) -> None:
         """The section's questions; beside the overview those that are wanted most."""
         if self._name == "overview":
-            urgent = most_urgent(self._asked, 4)
+            urgent = most_urgent(self._asked)
             self.beside.show_section(self._name, urgent, self.tr("Most wanted"))
         else:
             self.beside.show_section(self._name, self._here(self._name))
