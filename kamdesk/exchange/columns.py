@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kamdesk.domain.account import Datum
 from kamdesk.exchange.fingerprint import column_names
 from kamdesk.exchange.headers import Header, header_key, is_year, read_below, read_header
+from kamdesk.exchange.kinds.periods import read_column_period
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, TableRule
@@ -36,32 +37,11 @@ NUMBERED = frozenset(
 """Fields of a person, of whom a row may name several: 联系人2 with 职务2."""
 _OF_A_PERSON = frozenset({"birthday", "title", "department", "salutation", "mobile"})
 # What a column of these is called, no firm is called.
-_NO_FIRM = frozenset(
-    {
-        "address",
-        "birthday",
-        "city",
-        "contact",
-        "district",
-        "email",
-        "fax",
-        "latitude",
-        "longitude",
-        "mobile",
-        "order_number",
-        "ordered_on",
-        "phone",
-        "postal_code",
-        "price",
-        "product_code",
-        "product_name",
-        "province",
-        "quantity",
-        "specification",
-        "title",
-        "wechat",
-    }
-)
+_NO_FIRM = frozenset({
+    "address", "birthday", "city", "contact", "district", "email", "fax", "latitude", "longitude", "mobile",
+    "order_number", "ordered_on", "phone", "postal_code", "price", "product_code", "product_name",
+    "province", "quantity", "specification", "title", "wechat",
+})  # fmt: skip
 _NO_TITLES = Titles()
 _OWNERS = re.compile(
     "^(?:客户|公司|单位|企业|门店|所在|所属|联系人|负责人|老板"
@@ -190,6 +170,7 @@ def _columns(
         if field is None and kind.wide and label + group:
             bare = told and not _is_word(header)
             field = wide_field(kind.name, header, label, group, told=bare)
+            in_context = field == "sold" and read_column_period(label, group) != read_column_period(label)
         number = header.number if field in NUMBERED else 1
         if field and field not in MANY and (field, number) in claimed:
             field = None

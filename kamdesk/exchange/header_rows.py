@@ -15,6 +15,7 @@ from kamdesk.exchange.values.text import as_text
 
 About = Callable[[Sequence[RawRow]], Titles]
 HEADER_WITHIN = 30
+_A_YEAR = re.compile(r"(?:fy\s?)?(?:19|20)\d{2}\s*(?:年度?|年.{1,8})", re.IGNORECASE)
 Found = tuple[Heading, list[RawRow], Labels]
 
 
@@ -83,7 +84,9 @@ def may_head(above: RawRow, row: RawRow) -> bool:
     """Whether a row can be the upper part of a header: several labels, none of them a number."""
     labels = texts(above)
     return (
-        len(labels) >= 2 and not any(re.search(r"\d{3}", label) for label in labels) and len(texts(row)) >= 2
+        len(labels) >= 2
+        and not any(re.search(r"\d{3}", label) and not _A_YEAR.fullmatch(label) for label in labels)
+        and len(texts(row)) >= 2
     )
 
 

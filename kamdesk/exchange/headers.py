@@ -20,8 +20,10 @@ _TWO_TONGUES = re.compile(rf"({_HAN})[\s/|(\[]+({_LATIN})[)\]]?|({_LATIN})[\s/|(
 _YEAR = re.compile(r"(?:fy)?((?:19|20)\d{2})(?:年度|年)?")
 # Traditional characters of headers, each above its simplified form.
 _SIMPLE = str.maketrans(
-    "戶稱聯絡電話編號級別類經緯機備註務職訂單產價數額銷區縣狀態國郵傳發貨規廠採購業員門幣種運費總計標籤簡稅責對師圖說",
-    "户称联络电话编号级别类经纬机备注务职订单产价数额销区县状态国邮传发货规厂采购业员门币种运费总计标签简税责对师图说",
+    "戶稱聯絡電話編號級別類經緯機備註務職訂單產價數額銷區縣狀態國郵傳發貨規廠採購業員門幣種運費總計標籤簡稅責對師圖說"
+    "動庫盤點應賬帳實際約餘執鎮個網統關鍵結項處歷資訊據時間維報檔轉辦權參啟營銀現達預齡還當開終細",
+    "户称联络电话编号级别类经纬机备注务职订单产价数额销区县状态国邮传发货规厂采购业员门币种运费总计标签简税责对师图说"
+    "动库盘点应账账实际约余执镇个网统关键结项处历资讯据时间维报档转办权参启营银现达预龄还当开终细",
 )
 _LAST_YEAR = re.compile(r"上一?年度?|去年度?|lastyears(?!ales)|lastyear|previousyear|prioryear")
 _THIS_YEAR = re.compile(r"今年度?|本年度?|当年|thisyears(?!ales)|thisyear|ytd|yeartodate")

@@ -21,7 +21,7 @@ _TOTAL = re.compile(
     "|共\\d+[家个户条人笔单](?:客户|企业|公司|单位|记录)?[。.]?"
 )
 _EXAMPLE = re.compile(r"(?:示例|example)\s*:", re.IGNORECASE)
-_NUMBER = re.compile(r"[¥￥$€]?[+-]?[\d.,]+(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
+_NUMBER = re.compile(r"[(-]?[¥￥$€£]?[(+-]?[\d.,]+\)?-?(?:万元|万|元|亿|家|个|户|条|%|吨|件|箱|包)?")
 _SUBTOTAL = re.compile(r"(?:sub-?)?total(?: for)? .+|.+(?:小计|合计|汇总)", re.IGNORECASE)
 _SURELY_TOTAL = frozenset({"合计", "总计", "小计", "共计", "累计", "本页合计", "合计:", "总计:", "小计:"})
 _FIRST = 3

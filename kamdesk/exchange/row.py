@@ -33,7 +33,8 @@ COUNTED_UNDER: Mapping[str, str] = {
 
 # Where a list says 同上, these mean what stands above; of the others it can't be known whose they are.
 DITTO_SAFE = frozenset({
-    "name", "account_name", "account_code", "order_number", "ordered_on", "country", "province", "city", "district",
+    "name", "account_name", "account_code", "order_number", "ordered_on", "required_on", "shipped_on",
+    "country", "province", "city", "district",
     "address", "postal_code", "level", "is_key", "status", "kind", "title", "department", "note", "tag",
     "product_name", "product_code", "specification", "unit", "currency", "invoiced_on", "due_on", "paid_on", "as_of",
     "counted_on", "expected_on", "arrived_on", "method", "category", "supplier", "period", "year", "sold_on",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kamdesk.exchange.columns import Column, Heading
 from kamdesk.exchange.source import RawRow
-from kamdesk.exchange.values.amounts import read_number
+from kamdesk.exchange.values.amounts import read_part
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_level
 from kamdesk.exchange.values.phones import read_phones
@@ -75,7 +75,7 @@ def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _is_number(text: str) -> bool:
     try:
-        read_number(text)
+        read_part(text)
     except Doubt:
         return False
     return True

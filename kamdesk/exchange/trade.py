@@ -10,15 +10,15 @@ from kamdesk.exchange.records import LineRecord, OrderRecord, ProductRecord, Rej
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.values.amounts import (
     minor_units,
-    read_amount,
     read_discount,
     read_number,
     read_quantity,
     whole,
 )
-from kamdesk.exchange.values.dates import read_date
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_flag
+from kamdesk.exchange.values.partial_days import read_day_within
+from kamdesk.exchange.values.prices import priced_by, read_price
 from kamdesk.exchange.values.text import folded
 
 
@@ -51,7 +51,7 @@ def read_order(reading: Reading, context: Context) -> OrderRecord | Rejected:
         return reading.refuse("orders", "no_number")
     order = _order(reading, context, number)
     if isinstance(order, str):
-        return reading.refuse("orders", order, undecided=order == "date_order")
+        return reading.refuse("orders", order, undecided=_is_question(reading))
     return order
 
 
@@ -81,7 +81,7 @@ def read_line(reading: Reading, context: Context) -> LineRecord | Rejected:
     if reading.column("ordered_on") and (reading.column("account_code") or reading.column("account_name")):
         found = _order(reading, context, number)
         if isinstance(found, str):
-            return reading.refuse("order_lines", found, undecided=found == "date_order")
+            return reading.refuse("order_lines", found, undecided=_is_question(reading))
         order = found
         if price is not None:
             _put(fields_of := dict(order.fields), currency=price[1], tax_included=price[2])
@@ -118,18 +118,31 @@ def _order(reading: Reading, context: Context, number: str) -> OrderRecord | str
     return OrderRecord(reading.raw(), number, code, name, ordered_on, fields)
 
 
+def _is_question(reading: Reading) -> bool:
+    return any(problem.verdict == "to_decide" for problem in reading.problems)
+
+
 def _put(fields: dict[str, object], **values: object) -> None:
     fields.update({name: value for name, value in values.items() if value is not None})
 
 
 def _date(reading: Reading, column: Column, context: Context) -> date:
     order = column.order or context.mapping.date_order or context.profile.orders.get(column.index)
-    return read_date(reading.cell_in(column), order)
+    return read_day_within(
+        reading.cell_in(column),
+        order,
+        span=reading.table.titles.span,
+        year=column.year,
+        chinese=reading.table.is_chinese,
+    )
 
 
 def _money(reading: Reading, column: Column, context: Context) -> tuple[int, str | None, bool | None]:
     """Minor units, the currency if anything says it, whether tax is in it if the header says so."""
-    amount = read_amount(reading.cell_in(column), column.unit or 1)
+    amount, per = read_price(reading.cell_in(column), column.unit or 1)
+    per, unit = per or priced_by(column.title) or "", reading.text("unit")
+    if column.field == "price" and per and unit and folded(per).casefold() != folded(unit).casefold():
+        raise Doubt("price_unit", undecided=True)
     said = reading.text("currency")
     currency = said.upper() if said and len(said) == 3 and said.isascii() else None
     currency = currency or amount.currency or column.currency or context.mapping.currency

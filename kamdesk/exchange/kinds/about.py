@@ -16,7 +16,7 @@ from kamdesk.exchange.layout import Table, cell_at, data_rows
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.source import Cell
-from kamdesk.exchange.values.amounts import CURRENCIES, UNITS, read_amount, read_number
+from kamdesk.exchange.values.amounts import CURRENCIES, UNITS, read_amount, read_part
 from kamdesk.exchange.values.dates import Order, read_date
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import as_text, folded, is_empty
@@ -58,6 +58,11 @@ class About:
     percent: bool = False
     order: Order | None = None
     unsure: bool = False
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The months that the titles speak of."""
+        return (self.first_day, self.last_day) if self.first_day and self.last_day else None
 
     def kept(self) -> dict[str, str]:
         """As texts, for a question that is answered later without the list."""
@@ -172,7 +177,7 @@ def _whole(table: Table, fields: tuple[str, ...]) -> int | None:
 def _in_percent(table: Table) -> bool:
     for _, cell in _cells(table, ("share", "our_share", "supplier_share")):
         try:
-            number, sign = read_number(cell)
+            number, sign = read_part(cell)
         except Doubt:
             continue
         if not sign and number > 1:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
@@ -17,9 +19,17 @@ from kamdesk.exchange.values.amounts import (
     read_amount,
     read_quantity,
 )
-from kamdesk.exchange.values.dates import read_date
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.partial_days import read_day_within
+from kamdesk.exchange.values.prices import read_price
 from kamdesk.exchange.values.text import folded
+
+_PRICED = ("price", "level_price")
+_OWED = ("open_amount", "overdue_amount", "bucket")
+_SETTLED = re.compile(
+    "(?:已?(?:结清|付清|还清|清账|回清)|全部(?:结清|付清)|无(?:欠款|逾期)|paid in full|settled|nil)",
+    re.IGNORECASE,
+)
 
 
 def read_account_name(reading: Reading, context: Context) -> Named | None:
@@ -56,7 +66,13 @@ def day_in(reading: Reading, column: Column, context: Context) -> date:
         or context.profile.orders.get(column.index)
         or context.about.order
     )
-    return read_date(reading.cell_in(column), order)
+    return read_day_within(
+        reading.cell_in(column),
+        order,
+        span=context.about.span,
+        year=column.year,
+        chinese=reading.table.is_chinese,
+    )
 
 
 def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
@@ -66,7 +82,7 @@ def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
     column is told; where only header or title says a unit, it is a question.
     """
     unit = column.unit or context.about.unit or 1
-    amount = read_amount(reading.cell_in(column), unit)
+    amount = _written(reading, column, unit)
     bare = amount.unit is None and amount.currency is None and column.unit is None
     if bare and amount.value and context.about.unsure:
         raise Doubt("amount_unit", undecided=True)
@@ -79,6 +95,13 @@ def amount_in(reading: Reading, column: Column, context: Context) -> Amount:
     if amount.approximate:
         reading.remark(column, "amount_approximate")
     return amount
+
+
+def _written(reading: Reading, column: Column, unit: int = 1) -> Amount:
+    cell = reading.cell_in(column)
+    if column.field in _OWED and isinstance(cell, str) and _SETTLED.fullmatch(folded(cell).strip()):
+        return Amount(Decimal(0), 1)
+    return read_price(cell, unit)[0] if column.field in _PRICED else read_amount(cell, unit)
 
 
 def money_in(reading: Reading, column: Column, context: Context) -> int:
@@ -100,7 +123,7 @@ def currency_of(reading: Reading, column: Column | None, context: Context) -> st
         found = CURRENCIES.get(word.casefold())
         if found or (len(word) == 3 and word.isascii() and word.isalpha()):
             return found or word.upper()
-    written = read_amount(reading.cell_in(column)).currency if column and reading.filled(column) else None
+    written = _written(reading, column).currency if column and reading.filled(column) else None
     return written or (column.currency if column else None) or context.about.currency
 
 
@@ -135,4 +158,4 @@ def doubted(reading: Reading) -> str | None:
 def refuse(reading: Reading, reason: str) -> Rejected:
     """The whole row refused; kept as a question where a doubt in one of its cells is one."""
     undecided = any(problem.verdict == "to_decide" for problem in reading.problems)
-    return reading.refuse(reading.table.kind, reason, undecided=undecided)
+    return reading.refuse(reading.table.kind, doubted(reading) or reason, undecided=undecided)

@@ -15,12 +15,14 @@ from kamdesk.exchange.kinds.cells import (
     read_product_name,
     refuse,
 )
+from kamdesk.exchange.kinds.periods import read_validity
 from kamdesk.exchange.kinds.wide import level_of
 from kamdesk.exchange.records import Listed, ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.trade import read_pack
 from kamdesk.exchange.values.amounts import read_quantity
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.prices import priced_by, read_price
 
 EVERYBODY = frozenset(
     {"all customers", "all", "all_customers", "全部客户", "所有客户", "全部", "不限", "通用"}
@@ -39,7 +41,11 @@ def read_prices(reading: Reading, context: Context) -> ListedRecord | Rejected:
     first = read_day(reading, "first_day", context)
     if first is None and not reading.table.columns_of("first_day") and context.about.day_said:
         first = context.about.day
-    last = read_day(reading, "last_day", context)
+    last: date | None
+    if within := _validity(reading):
+        first, last = within[0] or first, within[1]
+    else:
+        last = read_day(reading, "last_day", context)
     if first and last and last < first:
         return reading.refuse("prices", "days_reversed")
     minimum = reading.read("minimum", lambda column: read_quantity(reading.cell_in(column))[0])
@@ -62,6 +68,12 @@ def read_prices(reading: Reading, context: Context) -> ListedRecord | Rejected:
     return ListedRecord(reading.raw(), "prices", record.account, product, record.things, fields)
 
 
+def _validity(reading: Reading) -> tuple[date | None, date | None] | None:
+    """First and last day where one cell says both, or that there is no end."""
+    column = reading.column("last_day")
+    return read_validity(reading.text_in(column)) if column else None
+
+
 def _price(
     reading: Reading, column: Column, context: Context, first: date | None, last: date | None
 ) -> Listed | None:
@@ -76,7 +88,7 @@ def _price(
         "level": level,
         "currency": currency_of(reading, column, context),
         "tax_included": column.header.tax,
-        "unit": reading.text("unit"),
+        "unit": read_price(reading.cell_in(column))[1] or priced_by(column.title) or reading.text("unit"),
         "first_day": first,
         "last_day": last,
     }

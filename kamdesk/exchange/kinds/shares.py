@@ -7,12 +7,12 @@ from datetime import date
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
 from kamdesk.exchange.headers import header_key
-from kamdesk.exchange.kinds.cells import doubted, list_day, listed, read_account_name, refuse
+from kamdesk.exchange.kinds.cells import list_day, listed, read_account_name, refuse
 from kamdesk.exchange.kinds.periods import read_period
 from kamdesk.exchange.kinds.wide import supplier_of
 from kamdesk.exchange.records import Listed, ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
-from kamdesk.exchange.values.amounts import read_number, whole
+from kamdesk.exchange.values.amounts import is_approximate, read_part, whole
 from kamdesk.exchange.values.doubt import Doubt
 
 OURS = frozenset(
@@ -65,9 +65,7 @@ def read_shares(reading: Reading, context: Context) -> ListedRecord | Rejected:
         things.append(
             {"supplier": supplier, "share": share, "ours": ours, "category": category, "as_of": as_of}
         )
-    return (
-        listed(reading, account, None, things) if things else refuse(reading, doubted(reading) or "no_share")
-    )
+    return listed(reading, account, None, things) if things else refuse(reading, "no_share")
 
 
 def _day(reading: Reading, context: Context) -> date | None:
@@ -87,7 +85,9 @@ def _supplier(column: Column, named: str | None) -> str | None:
 
 
 def _share(reading: Reading, column: Column, context: Context) -> int:
-    number, unit = read_number(reading.cell_in(column))
+    number, unit = read_part(reading.cell_in(column))
+    if is_approximate(reading.text_in(column)):
+        reading.remark(column, "amount_approximate")
     if unit not in ("", "%"):
         raise Doubt("number_unreadable")
     # A spreadsheet keeps 35 % as 0.35, also under a header that says %.

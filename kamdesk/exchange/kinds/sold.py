@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kamdesk.exchange.accounts import Context
@@ -10,18 +11,18 @@ from kamdesk.exchange.kinds.cells import (
     amount_in,
     currency_of,
     day_in,
-    doubted,
     listed,
     read_account_name,
     read_day,
     read_product_name,
     refuse,
 )
-from kamdesk.exchange.kinds.periods import Period, read_column_period, read_period
+from kamdesk.exchange.kinds.periods import Period, read_column_period, read_months, read_period
 from kamdesk.exchange.records import Listed, ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.values.amounts import minor_units
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.text import folded
 
 Days = tuple[date, date]
 
@@ -43,7 +44,7 @@ def read_sales(reading: Reading, context: Context) -> ListedRecord | Rejected:
             return refuse(reading, "no_period")
         things += _taken(reading, amount, context, days)
     if not things:
-        return refuse(reading, doubted(reading) or "no_amount")
+        return refuse(reading, "no_amount")
     return listed(reading, account, product, things)
 
 
@@ -79,10 +80,20 @@ def _column_days(reading: Reading, column: Column, context: Context) -> Days | N
     if period is None:
         return None
     said = context.about.first_day
-    year = column.year or (said.year if said else None)
+    year = column.year or (said.year if said and not _stands_twice(reading, column, period) else None)
     if year is None and period.year is None and period.month:
         year = _year_begun(reading, column, period.month)
     return period.days(year)
+
+
+def _stands_twice(reading: Reading, column: Column, period: Period) -> bool:
+    """Whether another column is called so too and is of the same thing: they can't both be of the title's year."""
+    return period.year is None and any(
+        other.index != column.index
+        and (other.title, other.group) == (column.title, column.group)
+        and other.year is None
+        for other in reading.table.columns_of("sold")
+    )
 
 
 def _year_begun(reading: Reading, column: Column, month: int) -> int | None:
@@ -121,8 +132,11 @@ def _cell_days(reading: Reading, column: Column, context: Context) -> Days:
     """A month where the column is one of months, else what the cell names."""
     period = read_period(reading.text_in(column))
     text = reading.text_in(column)
-    if period is None and column.field == "period" and text.isdigit() and 1 <= int(text) <= 12:
-        period = Period(month=int(text))
+    if period is None and column.field == "period":
+        months = read_months(text)
+        if months:
+            return months
+        period = _short_month(text)
     if period is not None and not (column.field == "sold_on" and period.month and _is_day(text)):
         year = reading.column("year")
         named = read_period(reading.text_in(year)) if year and period.year is None else None
@@ -135,6 +149,15 @@ def _cell_days(reading: Reading, column: Column, context: Context) -> Days:
     if column.field == "period":
         return Period(day.year, day.month).days() or (day, day)
     return day, day
+
+
+def _short_month(text: str) -> Period | None:
+    """``3`` in a column of months, ``26-03`` and ``26年3月`` there."""
+    plain = folded(text).strip()
+    if plain.isdigit() and 1 <= int(plain) <= 12:
+        return Period(month=int(plain))
+    short = re.fullmatch(r"([1-4]\d)\s*[-/.年]\s*(0?[1-9]|1[0-2])月?", plain)
+    return Period(2000 + int(short[1]), int(short[2])) if short and int(short[1]) > 12 else None
 
 
 def _is_day(text: str) -> bool:

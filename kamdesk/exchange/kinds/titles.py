@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import PurePath
 
 from kamdesk.exchange.headers import header_key
-from kamdesk.exchange.kinds.periods import read_span
+from kamdesk.exchange.kinds.periods import read_period, read_span, speaks_of_years
 from kamdesk.exchange.source import RawRow
 from kamdesk.exchange.values.amounts import UNITS
+from kamdesk.exchange.values.numerals import plain_days
 from kamdesk.exchange.values.text import as_text, folded, is_empty
 
 _WHOSE = re.compile(
@@ -41,8 +42,7 @@ class Titles:
         said = (self.file, self.sheet, *self.cells)
         object.__setattr__(self, "key", header_key(" ".join(said)))
         object.__setattr__(self, "account", self._account())
-        span = next((span for text in self.where() if (span := read_span(text))), None)
-        object.__setattr__(self, "span", span)
+        object.__setattr__(self, "span", self._span())
 
     def _account(self) -> str | None:
         for word, said in _pairs(self.cells):
@@ -50,9 +50,24 @@ class Titles:
                 return said
         return None
 
+    def _span(self) -> tuple[date, date] | None:
+        """Of a text of two years nobody knows which is meant; a sheet may be a month of the title's year."""
+        for text in self.where():
+            if speaks_of_years(text):
+                return None
+            span = read_span(text)
+            if span is None:
+                continue
+            if span[0].month != span[1].month:
+                months = (read_period(text) for text in (self.sheet, self.file))
+                month = next((each for each in months if each and each.month and not each.year), None)
+                return month.days(span[0].year) if month else span
+            return span
+        return None
+
     def where(self) -> Iterable[str]:
         """The texts in the order in which they are believed: above the header, sheet, file."""
-        return (*self.cells, self.sheet, self.file)
+        return map(plain_days, (*self.cells, self.sheet, self.file))
 
 
 def titles_of(file: str, sheet: str, above: Sequence[RawRow]) -> Titles:

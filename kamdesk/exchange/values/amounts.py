@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.numerals import numeral
 from kamdesk.exchange.values.text import as_text, folded
 
 UNITS = {
@@ -45,6 +46,10 @@ _RANGE = re.compile(r"\d[\d.,]*\s*(?:-|~|至|到|–|—)\s*\d")
 _NONE_LEFT = re.compile(
     r"缺货|无货|断货|没货|售罄|卖完|无库存|零库存|out of stock|sold out|oos", re.IGNORECASE
 )
+_AT_LEAST = re.compile("(?:起订?|以上|及以上|起批|起售)$")
+# 2百袋 and 1.5万 say how many; 千克 and 百分 are words.
+_TIMES = re.compile("[百千](?![克瓦米卡升分帕])万?|[万亿]")
+_TENTHS = re.compile("([一二两三四五六七八九十]|[1-9]|10)成(?:(半)|([一二三四五六七八九]|[1-9]))?")
 _SINGLE_MOST = 1e38
 _MOST = 10**14  # in minor units it still fits the book's integers
 _FLOAT_NOISE = Decimal("0.000001")
@@ -77,17 +82,28 @@ def read_amount(cell: Cell, unit: int = 1) -> Amount:
     signs = [sign.group().casefold() for sign in _SIGN.finditer(plain)]
     currency = next((CURRENCIES[sign] for sign in signs if CURRENCIES[sign]), None)
     said = next((sign for sign in signs if sign == "元"), None)
-    body = _BODY.fullmatch(_SIGN.sub(lambda sign: "元" if sign.group() == "元" else "", plain).strip())
+    bare = _SIGN.sub(lambda sign: "元" if sign.group() == "元" else "", plain).strip()
+    bare, turned = _negative(bare)
+    negative = bool(bracketed) or turned
+    body = _BODY.fullmatch(bare)
     if not body:
         raise Doubt("amount_unreadable")
     named = body[3].casefold()
     if named and named not in UNITS:
         raise Doubt("amount_unreadable")
-    number = _number(body[2]) * (-1 if bool(body[1] == "-") != bool(bracketed) else 1)
+    number = _number(body[2]) * (-1 if (body[1] == "-") != negative else 1)
     factor = UNITS[named] if named else None
     if said and factor is None:
         factor = 1
     return Amount(number * (factor or unit), factor, approximate, currency)
+
+
+def _negative(text: str) -> tuple[str, bool]:
+    """The number without what says that it is below nothing: $ (40.00), 40.00-, 40.00 CR."""
+    found = re.fullmatch(r"\((.+)\)", text) or re.fullmatch(r"(\d.*\d|\d)\s*(?:-|cr)", text, re.IGNORECASE)
+    if found:
+        return found[1].strip(), True
+    return re.sub(r"(?<=\d)\s*dr$", "", text, flags=re.IGNORECASE), False
 
 
 def decimal(number: int | float) -> Decimal:
@@ -123,10 +139,13 @@ def read_number(cell: Cell) -> tuple[Decimal, str]:
     text = folded(as_text(cell)).strip()
     if re.fullmatch(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+", text):
         return decimal(float(text)), ""
+    text, negative = _negative(text)
     found = _BODY.fullmatch(text)
     if not found:
         raise Doubt("number_unreadable")
-    return _number(found[2]) * (-1 if found[1] == "-" else 1), found[3]
+    number = _number(found[2]) * (-1 if (found[1] == "-") != negative else 1)
+    times = _TIMES.match(found[3])
+    return (number * UNITS[times[0]], found[3][times.end() :]) if times else (number, found[3])
 
 
 def whole(value: Decimal, factor: int, reason: str) -> int:
@@ -155,7 +174,24 @@ def read_quantity(cell: Cell) -> tuple[int, str]:
     if isinstance(cell, str) and _NONE_LEFT.fullmatch(folded(cell).strip()):
         return 0, ""
     number, unit = read_number(_APPROXIMATE.sub("", folded(cell).strip()) if isinstance(cell, str) else cell)
-    return whole(number, 1_000, "quantity_too_fine"), unit
+    return whole(number, 1_000, "quantity_too_fine"), _AT_LEAST.sub("", unit)
+
+
+def read_part(cell: Cell) -> tuple[Decimal, str]:
+    """A part of a whole and ``%`` where it is one of a hundred: 35%, 35, 0.35, 三成, 3成5, 一半, 1/4. Raises Doubt."""
+    if not isinstance(cell, str):
+        return read_number(cell)
+    text = _APPROXIMATE.sub("", folded(cell).strip()).strip()
+    tenths = _TENTHS.fullmatch(text)
+    if tenths:
+        first, half, rest = tenths.groups()
+        return Decimal(numeral(first) * 10) + (5 if half else numeral(rest) if rest else 0), "%"
+    if text in ("一半", "半", "五五开", "half"):
+        return Decimal(50), "%"
+    part = re.fullmatch(r"(\d{1,2})\s*/\s*(\d{1,2})", text)
+    if part and 0 < int(part[1]) <= int(part[2]):
+        return Decimal(int(part[1]) * 100) / int(part[2]), "%"
+    return read_number(text)
 
 
 def read_discount(cell: Cell, *, percent: bool = False, paid: bool = False) -> int:

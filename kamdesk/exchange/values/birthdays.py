@@ -11,6 +11,7 @@ from kamdesk.domain.contact import Calendar
 from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.dates import Order, month_number, read_date
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.numerals import numeral, year_of
 from kamdesk.exchange.values.text import as_text, folded
 
 _LUNAR = re.compile(
@@ -30,10 +31,10 @@ _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _BARE_MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})[-/.](\d{1,2})")
 _YEAR_MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月|[-/](\d{1,2}))")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
+_SHORT_NAMED = re.compile(r"(\d{2})年(?:(\d{1,2})月(?:(\d{1,2})[日号]?)?)?")
 _DOTTED = re.compile(r"(\d{4})\.(\d{1,2})")
 _YEAR = re.compile(r"(\d{4})年?")
 _NAMED = re.compile(r"(?:(\d{1,2})[\s-]+([a-z]{3,9})|([a-z]{3,9})\.?\s+(\d{1,2}))", re.IGNORECASE)
-_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _EARLIEST = 1900
 
 
@@ -58,7 +59,11 @@ def read_birthday(cell: Cell, order: Order | None = None, *, today: date) -> Bir
 
 def _short_year(text: str, order: Order | None, today: date) -> Birthday | None:
     """A day whose year has two digits: of the hundred years up to now. Raises Doubt where the order can't be told."""
-    found = _SHORT_YEAR.fullmatch(folded(text).strip())
+    plain = folded(text).strip()
+    named = _SHORT_NAMED.fullmatch(plain.replace(" ", ""))
+    if named and named[2]:
+        return _solar(_in_full(int(named[1]), today), int(named[2]), int(named[3]) if named[3] else None)
+    found = _SHORT_YEAR.fullmatch(plain)
     if not found:
         return None
     first, second, third = (int(part) for part in found.groups())
@@ -72,8 +77,12 @@ def _short_year(text: str, order: Order | None, today: date) -> Birthday | None:
             raise Doubt("date_order", undecided=True)
     else:
         raise Doubt("date_order", undecided=True)
+    return _solar(_in_full(year, today), month, day)
+
+
+def _in_full(year: int, today: date) -> int:
     century = today.year // 100 * 100
-    return _solar(century + year if century + year <= today.year else century - 100 + year, month, day)
+    return century + year if century + year <= today.year else century - 100 + year
 
 
 def _read(cell: Cell, order: Order | None) -> Birthday:
@@ -107,7 +116,7 @@ def _read(cell: Cell, order: Order | None) -> Birthday:
     if found:
         if not found[4]:
             raise Doubt("birthday_calendar", undecided=True)
-        year = int("".join(str(_DIGITS[c]) for c in found[1])) if found[1] else None
+        year = year_of(found[1]) if found[1] else None
         return _solar(year, numeral(found[2]), numeral(found[3]))
     day = read_date(text, order)
     return _solar(day.year, day.month, day.day)
@@ -156,22 +165,9 @@ def _lunar(text: str) -> Birthday:
         leap = bool(found[2] or found[4])
     if not (1 <= month <= 12 and 1 <= day <= 30):
         raise Doubt("date_no_such_day")
-    number = int("".join(str(_DIGITS.get(digit, digit)) for digit in year)) if year else None
+    number = year_of(year) if year else None
     return Birthday(Calendar.LUNAR, number, month, day, leap)
 
 
 def _lunar_month(text: str) -> int:
     return {"正": 1, "冬": 11, "腊": 12}.get(text) or numeral(text)
-
-
-def numeral(text: str) -> int:
-    """A Chinese number below 40, also in the forms of lunar days (初八, 廿三); plain digits too."""
-    if text.isdecimal():
-        return int(text)
-    text = text.removeprefix("初")
-    for short, full in (("廿", "二十"), ("卅", "三十")):
-        text = text.replace(short, full)
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

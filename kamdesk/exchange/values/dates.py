@@ -9,6 +9,7 @@ from typing import Literal
 
 from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.doubt import Doubt
+from kamdesk.exchange.values.numerals import plain_days
 from kamdesk.exchange.values.text import as_text, folded
 
 Order = Literal["ymd", "dmy", "mdy"]
@@ -18,6 +19,10 @@ _SERIALS = range(3_654, 73_051)  # 1910 to 2099
 _TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 _YEAR_FIRST = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?" + _TIME, re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\s*[(]?(?:星期|周)[一二三四五六日天][)]?"
+    r"|(?<=[日号\d])\s*(?:上午|下午|早上|晚上|中午|傍晚|之?前|以前)$"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})" + _TIME, re.IGNORECASE)
@@ -37,7 +42,7 @@ def read_date(cell: Cell, order: Order | None = None) -> date:
         return cell
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return from_serial(cell)
-    text = folded(as_text(cell)).strip()
+    text = clean_day(as_text(cell))
     found = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
     if found:
         return _day(int(found[1]), int(found[2]), int(found[3]))
@@ -51,6 +56,11 @@ def read_date(cell: Cell, order: Order | None = None) -> date:
     if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
         return from_serial(float(text))
     raise Doubt("date_unreadable")
+
+
+def clean_day(text: str) -> str:
+    """A day without its weekday and its part of the day, its Chinese digits as plain ones."""
+    return _ASIDE.sub("", plain_days(folded(text).strip())).strip()
 
 
 def date_orders(text: str) -> set[Order]:

@@ -136,6 +136,6 @@ def _phone(part: str, kind: str) -> Phone:
         raise Doubt("phone_short")
     if len(digits) > MOST or (len(digits) in (10, 12, 13) and re.fullmatch(r"1[3-9]\d+", part)):
         raise Doubt("phone_digits")
-    # What is called a mobile and has no Chinese mobile's number is a landline, unless it is abroad.
-    abroad = part.startswith("+") and not part.startswith("+86")
+    # What is called a mobile and has no Chinese mobile's number is a landline, unless it is abroad or in Taiwan.
+    abroad = (part.startswith("+") and not part.startswith("+86")) or re.fullmatch(r"09\d{8}", digits)
     return Phone(re.sub(r"\s+", " ", part), extension, OFFICE if kind == MOBILE and not abroad else kind)

@@ -12,6 +12,7 @@ from kamdesk.db.recording import plain
 from kamdesk.domain.units import resolve_alias
 from kamdesk.exchange.values.names import near_key, same_key
 from kamdesk.exchange.values.phones import is_mobile
+from kamdesk.exchange.values.text import folded
 
 
 class AccountIndex:
@@ -141,6 +142,12 @@ class ProductIndex:
             found = self.by_name[key]
             if product_id not in found:
                 found.append(product_id)
+
+    def called(self, name: str) -> Sequence[str]:
+        """The products of a name; where none is called so, the one of that number: lists write either in one column."""
+        found = self.by_name.get(same_key(name), ())
+        of_code = self.by_code.get(folded(name).strip().casefold())
+        return found or ([of_code] if of_code else ())
 
 
 class OrderIndex:

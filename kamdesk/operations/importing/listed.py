@@ -145,7 +145,7 @@ class ListedRows:
         by_code = self._products.by_code.get(code.casefold()) if code else None
         if by_code:
             return by_code, None
-        ids = self._products.by_name.get(same_key(name), ()) if name else ()
+        ids = self._products.called(name) if name else ()
         if len(ids) > 1:
             return None, "several_of_name"
         return (ids[0] if ids else None), None

@@ -73,7 +73,7 @@ class Trade:
 
     def _product_ids(self, code: str | None, name: str | None) -> list[str]:
         by_code = self._products.by_code.get(code.casefold()) if code else None
-        return [by_code] if by_code else list(self._products.by_name.get(same_key(name), ())) if name else []
+        return [by_code] if by_code else list(self._products.called(name)) if name else []
 
     def _product(self, record: ProductRecord, whence: Whence) -> None:
         ids = self._product_ids(record.code, record.name)

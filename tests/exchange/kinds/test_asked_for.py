@@ -34,7 +34,7 @@ def asked(entries: list[object]) -> list[tuple[str, str]]:
 def test_a_day_that_may_be_two_is_asked_for(headers: list[str], cells: list[str]) -> None:
     rows = [[*cells, day] for day in ("03/04/2026", "11/10/2026", "")]
     entries = entries_of(csv_bytes([headers, *rows]))
-    assert asked(list(entries)) == [("no_day", "date_order")] * 2
+    assert asked(list(entries)) == [("date_order", "date_order")] * 2
     (last,) = [entry for entry in entries if isinstance(entry, ListedRecord)]
     assert [thing.get("as_of") or thing.get("counted_on") for thing in last.things] != [None]
 
@@ -72,7 +72,7 @@ def test_a_sum_whose_unit_nobody_says_is_asked_for(
         header = header.replace("欠款", "回款")
     rows = [["甲公司", each, "2026-10-31"] for each in sums]
     entries = entries_of(csv_bytes([["客户名称", header, dated], *rows]))
-    assert asked(list(entries)) == [("no_amount", "amount_unit")] * waiting
+    assert asked(list(entries)) == [("amount_unit", "amount_unit")] * waiting
     assert len([entry for entry in entries if isinstance(entry, ListedRecord)]) == len(sums) - waiting
 
 
@@ -98,4 +98,4 @@ def test_western_sums_count_the_currency_itself() -> None:
 def test_what_is_open_is_not_reckoned_where_the_list_says_it_doubtfully() -> None:
     headers = ["客户名称", "应收金额（元）", "欠款余额"]
     (entry,) = entries_of(csv_bytes([headers, ["甲公司", "25000", "350"]]))
-    assert asked([entry]) == [("no_amount", "amount_unit")]
+    assert asked([entry]) == [("amount_unit", "amount_unit")]
