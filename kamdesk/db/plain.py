@@ -39,6 +39,15 @@ def tuples(
         cursor.close()
 
 
+def every(connection: Connection, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    """All rows of a SELECT at once, by place alone."""
+    cursor = connection.connection.cursor()
+    try:
+        return cursor.execute(statement, values).fetchall()
+    finally:
+        cursor.close()
+
+
 def first(connection: Connection, statement: str, values: tuple[object, ...] = ()) -> Any:
     """The first value of the first row; None where there is no row."""
     cursor = connection.connection.cursor()

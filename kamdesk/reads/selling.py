@@ -22,25 +22,31 @@ _ORDERS = """
 SELECT o.id, o.account_id, o.ordered_on, o.amount, o.currency, o.tax_included, {sum} FROM "order" AS o {lines}
 WHERE o.deleted_at IS NULL AND o.ordered_on <= ? {among}
 """
-_EXACT = "quantity * price * (10000 - discount)"
+_EXACT = "l.quantity * l.price * (10000 - l.discount)"
 _HALF_UP = f"""
 CASE WHEN {_EXACT} >= 0 THEN ({_EXACT} + 5000000) / 10000000 ELSE -((5000000 - {_EXACT}) / 10000000) END
 """
 _SUMS = f"""
 LEFT JOIN (
-    SELECT order_id, sum({_HALF_UP}) AS amount, count(*) AS lines FROM order_line
-    WHERE deleted_at IS NULL AND price IS NOT NULL GROUP BY order_id
+    SELECT l.order_id, sum({_HALF_UP}) AS amount, count(*) AS lines FROM order_line AS l
+    WHERE l.deleted_at IS NULL AND l.price IS NOT NULL GROUP BY l.order_id
 ) AS s ON s.order_id = o.id
 """
-_LINES = """
-SELECT l.order_id, l.product_id, l.quantity, l.price, l.discount, l.unit
-FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id
-WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND o.deleted_at IS NULL AND o.ordered_on <= ? {among}
+_LINES = f"""
+SELECT l.order_id, l.product_id, {_HALF_UP}, l.quantity, coalesce(nullif(l.unit, ''), p.unit), l.price, l.discount
+FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id LEFT JOIN product AS p ON l.product_id = p.id
+WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND o.deleted_at IS NULL AND o.ordered_on <= ? {{among}}
 """
 _LISTS = """
 SELECT account_id, id, first_day, last_day, currency, tax_included, amount, product_id FROM sales_history
 WHERE deleted_at IS NULL AND first_day <= ? AND first_day <= last_day {among}
 """
+
+
+_BY_PRODUCT = itemgetter(1, 0)
+"""How the lines of an order are sorted: by product and what they cost."""
+_ORDER_DAY = itemgetter(1, 2, 0)
+"""Unit, order and day of an order that was read."""
 
 
 class OrderDay(NamedTuple):
@@ -88,8 +94,8 @@ def read_sales(
 def _sales(
     connection: Connection, today: date, units: Units, only: Collection[str] | None, by_line: bool
 ) -> SalesBook:
-    unit = units.of
-    day_of, kind_of = lru_cache(maxsize=None)(date.fromisoformat), lru_cache(maxsize=None)(_kind)
+    unit, day_of = lru_cache(maxsize=None)(units.of), lru_cache(maxsize=None)(date.fromisoformat)
+    kind_of = lru_cache(maxsize=None)(_kind)
     told = list(_rows(connection, _LISTS, today, only, "account_id"))
     listed = [
         Sale(
@@ -114,20 +120,24 @@ def _sales(
     ]
     bought.sort(key=itemgetter(0, 1, 2))
     lines = _lines(connection, today, only) if by_line else {}
+    make = Sale._make
     sales: list[Sale] = []
     unpriced: list[str] = []
     for day, owner, order_id, amount, kind, summed, number in gently(bought):
         if order_id in lines:
-            sales += _of_lines(owner, order_id, day, kind, lines[order_id])
+            of_order = lines[order_id]
+            if len(of_order) > 1:
+                of_order.sort(key=_BY_PRODUCT)
+            sales += [make((owner, order_id, day, day, kind, *line, False, 1)) for line in of_order]
         elif summed is not None:
-            sales.append(Sale(owner, order_id, day, day, kind, summed, lines=number))
+            sales.append(make((owner, order_id, day, day, kind, summed, None, None, None, False, number)))
         elif amount is not None:
             sales.append(Sale(owner, order_id, day, day, kind, amount))
         else:
             unpriced.append(order_id)
     return SalesBook(
         told_once((*sales, *listed)) if listed else tuple(sales),
-        tuple(OrderDay(owner, order_id, day) for day, owner, order_id, *_ in bought),
+        tuple(map(OrderDay._make, map(_ORDER_DAY, bought))),
         min((sale.first for sale in (*sales[:1], *listed)), default=None),
         max((sale.last for sale in (*sales[-1:], *listed)), default=None),
         tuple(unpriced),
@@ -146,24 +156,18 @@ def _orders(
 
 
 def _lines(connection: Connection, today: date, only: Collection[str] | None) -> dict[str, list[Any]]:
-    """By order: product, what it costs, thousandths, the unit."""
-    usual = dict(plain.tuples(connection, "SELECT id, unit FROM product"))
+    """By order: what it costs, product, thousandths, the unit.
+
+    What a line costs is reckoned by SQLite, and anew where that is beyond 64 bits and came as a float.
+    """
     found: dict[str, list[Any]] = defaultdict(list)
-    for order_id, product_id, quantity, price, discount, measure in gently(
+    for order_id, product_id, amount, quantity, measure, price, discount in gently(
         _rows(connection, _LINES, today, only, "o.account_id")
     ):
-        amount = line_amount(quantity, price, discount)
-        found[order_id].append((product_id, amount, quantity, measure or usual.get(product_id)))
+        if type(amount) is float:
+            amount = line_amount(quantity, price, discount)
+        found[order_id].append((amount, product_id, quantity, measure))
     return found
-
-
-def _of_lines(owner: str, order_id: str, day: date, kind: Kind, lines: list[Any]) -> Iterable[Sale]:
-    if len(lines) > 1:
-        lines.sort(key=itemgetter(0, 1))
-    return (
-        Sale(owner, order_id, day, day, kind, amount, product_id, quantity, measure)
-        for product_id, amount, quantity, measure in lines
-    )
 
 
 def _kind(currency: str | None, tax_included: int | None) -> Kind:

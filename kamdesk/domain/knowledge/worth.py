@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from kamdesk.domain.knowledge.described import (
     KnownOfAccount,
@@ -152,6 +153,7 @@ _SAID_AS = (
 )
 
 
+@lru_cache(maxsize=1_000)
 def kind_of(said: str | None) -> AccountKind | None:
     """The kind that an account's own field names, where it is one of the known ones."""
     text = (said or "").casefold()

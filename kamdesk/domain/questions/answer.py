@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -164,7 +164,7 @@ def settle(
     life: int | None,
     where: str,
     told: Found | None,
-    checked: Iterable[Any],
+    checked: Collection[Any],
     today: date,
 ) -> Answer:
     """The state of a question from what was found and what was checked (rows of `knowledge.evidence.Checked`).
@@ -172,7 +172,7 @@ def settle(
     Rows that answer go before a check that there is none, unless the check is newer and says that the question does
     not arise.
     """
-    last = max(checked, key=lambda row: (row.known_on, row.id), default=None)
+    last = max(checked, key=lambda row: (row.known_on, row.id)) if checked else None
     found = told if told is not None and not told.lacking else None
     excused = last if last is not None and last.outcome == "not_applicable" else None
     if excused is not None and (found is None or found.day is None or excused.known_on >= found.day):

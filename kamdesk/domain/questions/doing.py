@@ -77,8 +77,11 @@ class Compared:
 
 def matrix(view: AccountView) -> tuple[Compared, ...]:
     """The service matrix: the newest mark of each service by each provider."""
+    rows = view.of("service_mark")
+    if not rows:
+        return ()
     last: dict[tuple[str, str | None], Any] = {}
-    for row in view.of("service_mark"):
+    for row in rows:
         last[row.item_id, row.competitor_id] = row
     items = dict.fromkeys(item for item, _ in last)
     return tuple(

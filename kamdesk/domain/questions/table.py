@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kamdesk.domain.questions import doing, goals, keeping, market, promised, rivalry, wants, winning
@@ -78,6 +79,10 @@ QUESTIONS = (
     Question("D12", _A, 370, "papers/cost_saving", doing.cost_saving_paper, records="report_issue"),
     Question("D13", _A, 370, "papers/comparison", doing.comparison_paper, records="report_issue"),
 )  # fmt: skip
+_OPEN = {
+    each.id: settle(each.id, each.scope, each.life, each.where, None, (), date.min) for each in QUESTIONS
+}
+"""How a question stands of which nothing is known: most of them, of most accounts."""
 BY_ID = {question.id: question for question in QUESTIONS}
 OF_BOOK = tuple(question for question in QUESTIONS if question.scope is Scope.BOOK)
 OF_ACCOUNT = tuple(question for question in QUESTIONS if question.scope is Scope.ACCOUNT)
@@ -92,6 +97,8 @@ def answer(question: Question, view: AccountView | BookView) -> Answer:
     every = () if question.secret else view.of("checked")
     checked = [row for row in every if row.question == question.id] if every else ()
     told = question.answer(view)
+    if told is None and not checked:
+        return _OPEN[question.id]
     return settle(question.id, question.scope, question.life, question.where, told, checked, view.today)
 
 

@@ -107,7 +107,8 @@ class AccountView:
 
     def standing(self, table: str) -> tuple[Any, ...]:
         """Those of them that have not ended."""
-        return tuple(row for row in self.of(table) if stands(row, self.today))
+        rows = self.rows.get(table, ())
+        return tuple(row for row in rows if stands(row, self.today)) if rows else ()
 
     def named(self, row_id: str | None) -> str | None:
         """What a competitor or a service is called."""
@@ -184,10 +185,11 @@ class BookView:
 
 def stands(row: Any, today: date) -> bool:
     """Whether a row has begun and not ended: by its ``since`` and ``until``, or its first and last day."""
-    has = fields_of(type(row))
-    since = row.since if "since" in has else None
-    until = (row.until if "until" in has else None) or (row.last_day if "last_day" in has else None)
-    return (since is None or since <= today) and (until is None or until >= today)
+    begins, ends, closes = _bounds(type(row))
+    if begins and (since := row.since) is not None and since > today:
+        return False
+    until = (row.until if ends else None) or (row.last_day if closes else None)
+    return until is None or until >= today
 
 
 @cache
@@ -200,9 +202,25 @@ def newest(rows: Iterable[Any], proved: Mapping[str, date], *fields: str) -> dat
     """The newest day among rows: of ``fields`` besides ``known_on``, and of the evidence given for them."""
     last: date | None = None
     for row in rows:
-        has = fields_of(type(row))
-        days = [getattr(row, name) for name in ("known_on", *fields) if name in has]
-        for day in (*days, proved.get(row.id)):
+        for name in _dated(type(row), fields):
+            day = getattr(row, name)
+            if day is not None and (last is None or day > last):
+                last = day
+        if proved:
+            day = proved.get(row.id)
             if day is not None and (last is None or day > last):
                 last = day
     return last
+
+
+@cache
+def _dated(kind: type[Any], fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The days that a type of rows has among these, its own day first."""
+    return tuple(name for name in ("known_on", *fields) if name in fields_of(kind))
+
+
+@cache
+def _bounds(kind: type[Any]) -> tuple[bool, bool, bool]:
+    """Whether a type of rows has a day since which it holds, one until which it does, a last day."""
+    has = fields_of(kind)
+    return "since" in has, "until" in has, "last_day" in has

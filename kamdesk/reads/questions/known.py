@@ -35,6 +35,8 @@ def _links() -> tuple[tuple[str, ...], dict[str, tuple[str, str]]]:
 
 
 DIRECT, PARTS = _links()
+_WHOLES = frozenset(parent for _, parent in PARTS.values())
+"""Kinds that others are parts of."""
 OF_BOOK = (
     "target",
     "target_reason",
@@ -49,23 +51,27 @@ OF_BOOK = (
 
 def read_known(connection: Connection, scope: Scope) -> dict[str, dict[str, tuple[Any, ...]]]:
     """Unit → table → rows in force, by day and id."""
-    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    owner: dict[str, dict[str, str]] = defaultdict(dict)
+    found: dict[str, dict[str, tuple[Any, ...]]] = defaultdict(dict)
+    owner: dict[str, dict[str, str]] = {}
     for name in DIRECT:
-        for unit, row in rows_of(connection, t.metadata.tables[name], scope, "known_on"):
-            found[unit][name].append(row)
-            owner[name][row.id] = unit
+        by_unit = rows_of(connection, t.metadata.tables[name], scope, "known_on")
+        for unit, rows in by_unit.items():
+            found[unit][name] = rows
+        if name in _WHOLES:
+            owner[name] = {row.id: unit for unit, rows in by_unit.items() for row in rows}
     for name, (field, parent) in PARTS.items():
         owners = owner.get(parent)
         if not owners:
             continue
         among = None if scope.accounts is None else list(owners)
-        table = t.metadata.tables[name]
-        for row in rows_in_force(connection, table, field, among, ("known_on",)):
+        parts: dict[str, list[Any]] = defaultdict(list)
+        for row in rows_in_force(connection, t.metadata.tables[name], field, among, ("known_on",)):
             unit = owners.get(getattr(row, field))
             if unit is not None:
-                found[unit][name].append(row)
-    return {unit: {name: tuple(rows) for name, rows in tables.items()} for unit, tables in found.items()}
+                parts[unit].append(row)
+        for unit, of_unit in parts.items():
+            found[unit][name] = tuple(of_unit)
+    return found
 
 
 def read_book_rows(connection: Connection) -> dict[str, tuple[Any, ...]]:

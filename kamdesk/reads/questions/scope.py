@@ -52,13 +52,14 @@ def read_scope(
     return Scope(unit_of, accounts if len(accounts) <= MANY else None, wanted)
 
 
-def rows_of(connection: Connection, table: Table, scope: Scope, *order: str) -> Iterator[tuple[str, Any]]:
-    """The rows in force of a table with an ``account_id``, each with its unit, ordered by these columns and the id."""
-    units, unit_of = scope.units, scope.unit_of
+def rows_of(connection: Connection, table: Table, scope: Scope, *order: str) -> dict[str, tuple[Any, ...]]:
+    """By unit the rows in force of a table with an ``account_id``, ordered by these columns and the id."""
+    unit_of = scope.unit_of.get
+    found: dict[str | None, list[Any]] = defaultdict(list)
     for row in rows_in_force(connection, table, "account_id", scope.accounts, order):
-        unit = unit_of.get(row.account_id)
-        if unit in units:
-            yield unit, row
+        found[unit_of(row.account_id)].append(row)
+    units = scope.units
+    return {unit: tuple(rows) for unit, rows in found.items() if unit in units}
 
 
 def rows_in_force(
@@ -79,7 +80,7 @@ def rows_in_force(
         where += f' AND "{column}" IN ({",".join("?" * len(values))})'
     sorting = ", ".join(f'"{name}"' for name in (*order, "id"))
     statement = f'SELECT {chosen} FROM "{table.name}" WHERE {where} ORDER BY {sorting}'
-    columns: list[Iterable[Any]] = list(zip(*plain.tuples(connection, statement, values), strict=True))
+    columns: list[Iterable[Any]] = list(zip(*plain.every(connection, statement, values), strict=True))
     if not columns:
         return iter(())
     for place in days:
@@ -98,14 +99,6 @@ def _shape(table: Table) -> tuple[Any, tuple[int, ...]]:
     columns = [column for column in table.c if column.name not in _OF_THE_LOG]
     days = tuple(place for place, column in enumerate(columns) if isinstance(column.type, Date))
     return namedtuple(f"Row_{table.name}", [column.name for column in columns]), days
-
-
-def grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
-    """The rows by unit."""
-    found: dict[str, list[Any]] = defaultdict(list)
-    for unit, row in pairs:
-        found[unit].append(row)
-    return {unit: tuple(rows) for unit, rows in found.items()}
 
 
 def names_of(connection: Connection, table: Table) -> dict[str, str]:

@@ -22,7 +22,7 @@ from kamdesk.reads.questions.bought import read_bought
 from kamdesk.reads.questions.drawn import read_drawn
 from kamdesk.reads.questions.known import read_book_rows, read_filed, read_known, read_proved
 from kamdesk.reads.questions.people import read_people
-from kamdesk.reads.questions.scope import COMPETITORS, ITEMS, Scope, grouped, names_of, read_scope, rows_of
+from kamdesk.reads.questions.scope import COMPETITORS, ITEMS, Scope, names_of, read_scope, rows_of
 from kamdesk.reads.selling import SalesBook
 from kamdesk.reads.units import read_units
 
@@ -47,9 +47,9 @@ def read_views(
     rows = read_book_rows(connection) if rows is None else rows
     known = read_known(connection, scope)
     people = read_people(connection, scope, today)
-    promises = grouped(rows_of(connection, t.promise, scope, "made_on"))
-    actions = grouped(rows_of(connection, t.action, scope))
-    shares = grouped(rows_of(connection, t.supply_share, scope, "as_of"))
+    promises = rows_of(connection, t.promise, scope, "made_on")
+    actions = rows_of(connection, t.action, scope)
+    shares = rows_of(connection, t.supply_share, scope, "as_of")
     lines = _lines(connection, scope, today)
     bought, sales = read_bought(connection, scope, units, today)
     proved, filed = read_proved(connection), read_filed(connection)
