@@ -100,6 +100,18 @@ def _demo(path: Path, language: str, *, progress: Callable[[int, int], None]) ->
     )
 
 
+def shut(window: MainWindow, qapp: QApplication) -> None:
+    """Closes a window for good: one that is hidden alone may keep the next from becoming the active one."""
+    window.desk.runner.close()
+    window.close()
+    desk = window.desk
+    shiboken6.delete(window)
+    desk.speech.quiet(qapp)
+    # What they hold for their listeners no collector sees: the next window would stand on top of this one.
+    for part in (desk.theme, desk.runner):
+        shiboken6.delete(part)
+
+
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Kept, request: pytest.FixtureRequest
@@ -142,15 +154,8 @@ def open_window(
         return window
 
     yield open_it
-    for window in windows:
-        window.desk.runner.close()
-        window.close()
-        desk = window.desk
-        shiboken6.delete(window)
-        desk.speech.quiet(qapp)
-        # What they hold for their listeners no collector sees: the next window would stand on top of this one.
-        for part in (desk.theme, desk.runner):
-            shiboken6.delete(part)
+    for window in filter(shiboken6.isValid, windows):
+        shut(window, qapp)
     QLocale.setDefault(QLocale.c())
 
 

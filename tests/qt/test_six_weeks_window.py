@@ -7,20 +7,21 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.cli.test_six_weeks import World, live
 from tests.cli.test_week_end import Desk, desk  # noqa: F401 (a fixture)
-from tests.qt.conftest import Open, settle
+from tests.qt.conftest import Open, settle, shut
 from tests.qt.test_week_end import texts
 
 
 class WindowWorld(World):
     """A person sits before the window, reads both sides of each conflict and takes one by its key."""
 
-    def __init__(self, desk: Desk, seed: int, qtbot: QtBot, open_window: Open) -> None:  # noqa: F811
+    def __init__(self, desk: Desk, seed: int, qtbot: QtBot, qapp: QApplication, open_window: Open) -> None:  # noqa: F811
         super().__init__(desk, seed)
-        self._qtbot, self._open = qtbot, open_window
+        self._qtbot, self._qapp, self._open = qtbot, qapp, open_window
 
     def settle(self) -> None:
         waiting = {each["id"] for each in json.loads(self.desk("conflicts", "--book", self.work, "--json"))}
@@ -44,19 +45,19 @@ class WindowWorld(World):
             settle(self._qtbot, window)
         assert seen == waiting
         self.settled += len(seen)
-        window.close()
-        window.desk.runner.close()
+        shut(window, self._qapp)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2))
 def test_each_conflict_is_seen_and_settled_in_the_window(
     qtbot: QtBot,
+    qapp: QApplication,
     open_window: Open,
     desk: Desk,  # noqa: F811
     seed: int,
 ) -> None:
-    world = live(WindowWorld(desk, seed, qtbot, open_window))
+    world = live(WindowWorld(desk, seed, qtbot, qapp, open_window))
     found = world.digests()
     assert found["work"] == found["home"] == found["Lin"]
     assert found["qin"] == found["Qin"]

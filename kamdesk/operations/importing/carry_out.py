@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.source import Source
+from kamdesk.operations.collecting import seldom_collected
 from kamdesk.operations.importing.lists import read_lists
 from kamdesk.operations.importing.mended import Mended
 from kamdesk.operations.importing.report import LOOKED_AT, ImportReport, Ledger
@@ -23,7 +22,6 @@ from kamdesk.operations.importing.whole import import_book, whole_book
 from kamdesk.words import Language
 
 NAME = "import.lists"
-COLLECT_AFTER = 200_000
 
 
 def import_files(
@@ -74,7 +72,7 @@ def import_files(
     backup = back_up(store, backups, now=now) if backups is not None and not dry_run else None
     ledger = Ledger(LOOKED_AT) if to_look else Ledger()
     summary = ", ".join(source.name for source in lists.sources)
-    with _seldom_collected(), store.write(NAME, now=now, summary=summary, tried=dry_run) as tx:
+    with seldom_collected(), store.write(NAME, now=now, summary=summary, tried=dry_run) as tx:
         run = Run(tx, lists, mapping or ListMapping(), ledger, on_rows, known)
         run.carry_out()
         if not dry_run:
@@ -101,14 +99,3 @@ def import_files(
         spools=lists.spools,
         details=tuple(ledger.details),
     )
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Python's collector walks again and again over all that an import holds: a quarter of its time, for little."""
-    before = gc.get_threshold()
-    gc.set_threshold(COLLECT_AFTER, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

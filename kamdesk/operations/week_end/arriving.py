@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain, groupby, islice
@@ -144,8 +144,8 @@ def rows_in(
     me: Identity,
     peer: Peer,
     progress: Progress | None,
-) -> list[Place]:
-    """Takes the lines in; which rows they told of. A row stands in a package once."""
+) -> Mapping[str, set[str]]:
+    """Takes the lines in; which rows of which table they told of. A row stands in a package once."""
     capsules: list[CapsuleLine] = []
     heard: dict[str, set[str]] = defaultdict(set)
     hearer = Hearer(package.header, package.path)
@@ -165,7 +165,7 @@ def rows_in(
             capsules += lines
     for capsule in capsules:
         take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
-    return [(table, row) for table, ids in heard.items() for row in sorted(ids)]
+    return heard
 
 
 def _batches(lines: Iterable[RowLine]) -> Iterator[list[RowLine]]:

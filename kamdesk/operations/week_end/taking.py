@@ -17,6 +17,7 @@ from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
+from kamdesk.operations.collecting import seldom_collected
 from kamdesk.operations.week_end.arriving import (
     Progress,
     border_for,
@@ -103,7 +104,7 @@ def take_in(
     """
     found: list[Taken] = []
     try:
-        with store.write_local() as connection:
+        with seldom_collected(), store.write_local() as connection:
             me = make_known(connection)
             package = open_package(path, me.keys.opening, passphrase)
             peer = _check_sender(connection, package, me.card.key, passphrase is not None, now)
@@ -195,7 +196,8 @@ def _take_in(
     if office:
         turned_away = {each.row for each in overruled if each.fresh}
         own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
-        note_sent(connection, header.key, told, 0, peer.standing.acked)
+        places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
+        note_sent(connection, header.key, places, 0, peer.standing.acked)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import compress, zip_longest
 from typing import Any
 
+from kamdesk.db import plain
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.rows import chunks, flushing
 from kamdesk.sync.book.shapes import Shape, shapes
@@ -161,7 +162,7 @@ class Plainly:
         names = alone if exceptions is None else {*alone, *from_json(exceptions)}
         if DELETED in names or not found.shape.links.keys().isdisjoint(names):
             return ()
-        return tuple(sorted(names))
+        return tuple(sorted(names)) if len(names) > 1 else tuple(names)
 
     def _text(self, alone: Mapping[str, tuple[Dot, Json]] | None) -> str | None:
         if not alone:
@@ -182,22 +183,37 @@ class Plainly:
         ids = [line.row for line in lines]
         names = ", ".join(f'"{name}"' for name in ("id", *columns))
         marks = ", ".join("?" * (len(columns) + 1))
+        before = plain.first(self.taking.connection, f'SELECT max(rowid) FROM "{table}"') or 0
         with flushing(self.taking.connection):
             self.taking.connection.exec_driver_sql(
                 f'INSERT INTO "{table}" ({names}) VALUES ({marks})',
                 list(zip(ids, *columns.values(), strict=True)),
             )
-        self.taking.connection.exec_driver_sql(
-            'INSERT INTO sync_row ("table", row, vector, origin, counter, exceptions, via, conflicts, sequence)'
-            f" VALUES ('{table}', ?, ?, ?, ?, ?, {self._via()}, 0, {self.taking.sequence:d})",
-            kept,
-        )
+        self._keep(table, kept, before)
         effect = self.taking.effect
         effect.written[table].update(ids)
         effect.fresh[table].update(ids)
         for name in found.shape.links.keys() & columns.keys():
             effect.linked[table, name].update(compress(ids, [each is not None for each in columns[name]]))
         return ()
+
+    def _keep(self, table: str, kept: Sequence[tuple[object, ...]], before: int) -> None:
+        """The states of rows that were put into their table behind the row number ``before``; where they are alike but
+        for the id SQLite takes the ids from there.
+        """
+        columns = '"table", row, vector, origin, counter, exceptions, via, conflicts, sequence'
+        rest = f"{self._via()}, 0, {self.taking.sequence:d}"
+        alike = {each[1:] for each in kept}
+        if len(alike) > 1:
+            self.taking.connection.exec_driver_sql(
+                f"INSERT INTO sync_row ({columns}) VALUES ('{table}', ?, ?, ?, ?, ?, {rest})", kept
+            )
+        else:
+            self.taking.connection.exec_driver_sql(
+                f"INSERT INTO sync_row ({columns}) SELECT '{table}', id, ?, ?, ?, ?, {rest}"
+                f' FROM "{table}" WHERE rowid > ?',
+                (*alike.pop(), before),
+            )
 
     def _update(
         self, found: Layout, names: tuple[str, ...], rows: list[tuple[RowLine, str, str | None]]

@@ -30,7 +30,7 @@ LARGEST_LINE = 64_000_000
 LARGEST_WINDOW = 1 << 27
 MOST_ROWS = 2_000_000
 MOST_LINES = 5_000_000
-PIECE = 1 << 16
+PIECE = 1 << 17
 _LAST = b'["end",'
 
 _header = msgspec.json.Decoder(Header).decode
