@@ -38,7 +38,8 @@ class AccountRow(NamedTuple):
     fixed visit; ``purchases`` the worth in minor units of ``currency`` of the orders of the last twelve months, None
     where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list;
     ``sold`` what lists say was sold to it last year, in ``sold_currency``. Of a managed unit: ``stage`` as it was last
-    judged, ``share`` what lists say comes from us, in hundredths of a per cent.
+    judged, ``share`` what lists say comes from us, in hundredths of a per cent. ``outside``: ``owner`` is none of the
+    book's reps, though ``owner_id`` still names the one who had it.
     """
 
     id: str
@@ -76,6 +77,12 @@ class AccountRow(NamedTuple):
     sold_currency: str | None = None
     stage: str | None = None
     share: int | None = None
+    outside: bool = False
+
+    @property
+    def owned_by(self) -> str:
+        """Whose it is: the rep's id, or the name of an owner who is no rep of the book."""
+        return (self.owner if self.outside else self.owner_id) or ""
 
     @property
     def created(self) -> date | None:
@@ -167,6 +174,7 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
                         *sold.get(key, (None, None)),
                         stages.get(key),
                         shares.get(key, (None, ""))[0],
+                        key in elsewhere,
                     )
                 )
             )

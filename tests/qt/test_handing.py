@@ -10,12 +10,16 @@ from sqlalchemy import select
 
 from kamdesk.db import tables as t
 from kamdesk.db.opening import open_book
+from kamdesk.operations.accounts import change_account
 from kamdesk.operations.confidential import record_informant
 from kamdesk.qt.dialogs.hand_over import HandOverDialog
 from kamdesk.qt.dialogs.handover_sheet import HandoverSheet
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.models.account_filter import Condition, Kind, choices
+from kamdesk.qt.models.account_filter import test_of as filtering
 from kamdesk.reads.account import account_page
 from kamdesk.reads.account_table import account_rows
+from kamdesk.reads.account_table import owners as owner_names
 from tests.books import NOW, TODAY
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
@@ -39,6 +43,18 @@ def named(path: Path, account_id: str) -> tuple[str | None, str | None]:
         store.close()
 
 
+def by_owner(path: Path) -> dict[str, object]:
+    """What the filter by owner offers, and whom it lets through for the colleague."""
+    store = open_book(path, None, backups=path.parent / "filter", now=NOW)
+    try:
+        rows, reps = account_rows(store, today=TODAY), dict(owner_names(store))
+    finally:
+        store.close()
+    offered = {reps.get(value, value): number for value, number in choices(Kind.OWNER, rows, TODAY)}
+    fits = filtering(Condition(Kind.OWNER, ("陈涛",)), TODAY)
+    return offered | {"陈涛": [row.short_name or row.name for row in rows if fits(row)]}
+
+
 def test_selected_accounts_pass_to_a_colleague_and_come_back(
     qtbot: QtBot, window: MainWindow, filled: Filled, tmp_path: Path
 ) -> None:
@@ -47,7 +63,11 @@ def test_selected_accounts_pass_to_a_colleague_and_come_back(
         know(store, "need", account_id=filled.haichuan, what="三天到货", kind="delivery")
         with store.read() as connection:
             person = connection.scalar(select(t.contact.c.id).where(t.contact.c.name == "陈国梁"))
+            me = connection.scalar(select(t.rep.c.id))
+            every = list(connection.scalars(select(t.account.c.id)))
         record_informant(store, account_id=filled.haichuan, contact_id=person, told="甲固要来谈年框", now=now)
+        for account_id in every:
+            change_account(store, account_id=account_id, owner_id=me, now=now)
 
     window.desk.runner.run(fill)
     window.go("accounts")
@@ -98,6 +118,7 @@ def test_selected_accounts_pass_to_a_colleague_and_come_back(
     settle(qtbot, window)
     assert owners(window) == [("陈涛", True)]
     assert named(filled.path, filled.haichuan) == ("陈涛", "陈涛")
+    assert by_owner(filled.path) == {"陈涛": ["海川建材"], "林岚": 3}
     assert window.account.whole().known.of("handover")[0].get("given_by") == "林岚"
     step(qtbot, window, "undo")
     assert owners(window) == []

@@ -74,17 +74,18 @@ def part_of_keys(view: BookView) -> Found | None:
 
 
 def who_are_key(view: BookView) -> Found | None:
-    """W4: the rule's result per account. Where nobody confirmed a rule there is none."""
+    """W4: the rule's result per account, exceptions before criteria. Where nobody confirmed a rule there is none."""
     drawn = view.drawn
     if drawn is None:
         return lacking("question.part.no_rule") if view.keys else None
     results, rule_id = drawn.judged, drawn.rule.id or ""
     inside = [each for each in results if each.is_key]
+    exempt = [each.exempt for each in results if each.exempt]
     names = {unit.id: unit.name for unit in view.units}
     days = (drawn.set_on, drawn.confirmed_on, view.proved.get(rule_id), view.latest_sale)
     return found(
         "question.answer.W4",
-        (rule_id, *(each.unit_id for each in inside)),
+        (rule_id, *(each.unit_id for each in inside), *(each.id or "" for each in exempt)),
         max(day for day in days if day),
         lambda: {
             "count": len(inside),
@@ -92,6 +93,7 @@ def who_are_key(view: BookView) -> Found | None:
             "out": sum(each.is_key is False for each in results),
             "open": sum(each.is_key is None for each in results),
             "near": sum(each.near for each in results),
+            "exceptions": len(exempt),
         },
     )
 
@@ -242,7 +244,7 @@ def dividing_line(view: BookView) -> Found | None:
     if drawn is None:
         return lacking("question.part.not_confirmed") if view.of("key_rule") else None
     rule, rule_id, day = drawn.rule, drawn.rule.id or "", drawn.confirmed_on
-    exceptions = sum(bool(unit.standing("rule_exception")) for unit in view.units)
+    exceptions = sum(bool(each.exempt) for each in drawn.judged)
     return found(
         "question.answer.W15" if rule.criteria else "question.answer.W15_bare",
         (rule_id, *(each.id or "" for each in rule.criteria)),

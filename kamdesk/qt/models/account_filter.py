@@ -75,7 +75,7 @@ def values_of(row: AccountRow, kind: Kind, today: date) -> tuple[str, ...]:
             "",
         )
     if kind is Kind.OWNER:
-        return (row.owner_id or "",)
+        return (row.owned_by,)
     if kind is Kind.STATUS:
         return (row.status,)
     if kind is Kind.TAG:
@@ -112,7 +112,7 @@ def test_of(condition: Condition, today: date) -> Test:
     if kind is Kind.STATUS:
         return lambda row: row.status in wanted
     if kind is Kind.OWNER:
-        return lambda row: (row.owner_id or "") in wanted
+        return lambda row: row.owned_by in wanted
     if kind is Kind.UNSEEN:
         days = [int(text) for text in wanted.intersection(DAYS) if text.isdigit()]
         if not days and "never" not in wanted:

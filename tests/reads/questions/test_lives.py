@@ -10,6 +10,7 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.questions.answer import Answer, Scope, State
 from kamdesk.domain.questions.table import BY_ID, QUESTIONS
+from kamdesk.operations.knowledge.records import record
 from kamdesk.operations.undo import undo
 from kamdesk.reads.classing.classified import classification
 from kamdesk.reads.confidential import informants
@@ -18,7 +19,7 @@ from kamdesk.reads.questions.saying import answer_text
 from kamdesk.reads.questions.touched import touched_units
 from kamdesk.words import LANGUAGES, Words
 from tests.books import NOW, TODAY, make_book
-from tests.reads.questions.recorders import RECORDERS, Ids, begin
+from tests.reads.questions.recorders import RECORDERS, Ids, about, begin
 
 FOR_GOOD = {question.id for question in QUESTIONS if question.life is None}
 
@@ -117,5 +118,34 @@ def test_who_is_key_is_judged_as_the_classification_judges(there: tuple[Store, I
     assert told["W4"].values["count"] == len(inside)
     assert told["W4"].values["out"] == sum(each.is_key is False for each in found.judged)
     assert told["W4"].values["near"] == len(found.near)
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
+
+
+@pytest.mark.parametrize("is_key", [True, False])
+def test_an_exception_decides_who_is_key_and_is_evidence(there: tuple[Store, Ids], is_key: bool) -> None:
+    """Without figures the account is out by the rule; with enough of them it is in."""
+    store, ids = there
+    done = list(RECORDERS["W15"](store, ids))
+    if not is_key:
+        done += [*RECORDERS["H11"](store, ids), *about("potential", amount=80_000_000)(store, ids)]
+        assert asked(store, ids, "W4").values["count"] == 1
+    made = record(
+        store, table="rule_exception", now=NOW, account_id=ids.account, is_key=is_key, why="样板", until=TODAY
+    )
+    (exception,) = made.of("rule_exception")
+    done.append(made)
+
+    def told(question: str, day: date = TODAY) -> Answer:
+        return asked(store, ids, question, day)
+
+    assert told("W4").values["count"] == int(is_key)
+    assert told("W4").values["out"] == int(not is_key)
+    assert told("W4").values["exceptions"] == told("W15").values["exceptions"] == 1
+    assert exception in told("W4").evidence
+    assert (ids.account in told("W4").evidence) is is_key
+    after = TODAY + timedelta(days=1)
+    assert exception not in told("W4", after).evidence
+    assert told("W4", after).values["exceptions"] == told("W15", after).values["exceptions"] == 0
     for changes in reversed(done):
         undo(store, operation_id=changes.operation_id or "", now=NOW)
