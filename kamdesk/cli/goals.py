@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli.classify_json import period_json, season_json
 from kamdesk.cli.context import Context
 from kamdesk.cli.giving import DASH, kind_json, money, number, quantity, units
+from kamdesk.domain.goals.agenda import Part, Task
 from kamdesk.domain.schedule import FIRST_YEAR, LAST_YEAR
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
+    from kamdesk.domain.goals.agenda import Agenda, Item
     from kamdesk.domain.goals.gap import Gap, GapPart
-    from kamdesk.reads.goals.agenda import Agenda, Item
     from kamdesk.reads.goals.board import Goal, Goals, Standing
 
 SHOWN = 5
@@ -47,6 +48,13 @@ def give_goals(context: Context) -> int:
                 "year": goals.year,
                 "goals": [_goal(goal, goals.names) for goal in goals.goals],
                 "agenda": [_item(item) for item in day.items],
+                "today": {
+                    "due": day.due,
+                    "overdue": day.overdue,
+                    "steps": len(day.of(Part.STEP)),
+                    "ahead": len(day.of(Part.AHEAD)),
+                    "accounts_short": day.short,
+                },
             }
         )
         return 0
@@ -159,15 +167,27 @@ def _agenda(day: Agenda, words: Words) -> Iterable[str]:
     if not day.items:
         yield words.text("goals.agenda_none", day=day.day)
         return
-    yield words.text("goals.agenda", day=day.day, count=len(day.items))
-    for item in day.items:
-        when = f"{item.day}" if item.day else DASH
-        if item.start is not None:
-            when = f"{item.start // 60:02}:{item.start % 60:02}"
-        task = words.choice("goals.task", item.task) + (words.text("goals.overdue") if item.overdue else "")
-        what = item.what or (words.text("goals.wanting", count=item.count) if item.count else "")
-        text = words.text("goals.item", when=when, task=task, account=item.account or "", what=what)
-        yield "  " + text.rstrip()
+    yield words.text("goals.agenda_today", day=day.day, count=day.due, overdue=day.overdue)
+    yield from (_item_line(item, words) for item in day.of(Part.DUE))
+    for part in (Part.STEP, Part.AHEAD, Part.SERVICE):
+        items = day.of(part)
+        if items:
+            count = day.short if part is Part.SERVICE else len(items)
+            yield words.text(f"goals.agenda_{part}", count=count)
+            yield from (_item_line(item, words) for item in items)
+
+
+def _item_line(item: Item, words: Words) -> str:
+    when = f"{item.day}" if item.day else DASH
+    if item.start is not None:
+        when = f"{item.start // 60:02}:{item.start % 60:02}"
+    task = words.choice("goals.task", item.task) + (words.text("goals.overdue") if item.overdue else "")
+    hazard = words.choice("risk.hazard", item.kind) if item.task is Task.RISK and item.kind else ""
+    until = words.text("goals.until", day=item.last) if item.last else ""
+    what = "  ".join(filter(None, (hazard, item.what, until)))
+    what = what or (words.text("goals.wanting", count=item.count) if item.count else "")
+    text = words.text("goals.item", when=when, task=task, account=item.account or "", what=what)
+    return "  " + text.rstrip()
 
 
 # for a program
@@ -242,12 +262,15 @@ def _gap_json(goal: Goal, gap: Gap, names: Mapping[str, str]) -> dict[str, Any]:
 
 def _item(item: Item) -> dict[str, Any]:
     return {
+        "part": item.part,
         "task": item.task,
+        "kind": item.kind,
         "date": item.day.isoformat() if item.day else None,
         "time": None if item.start is None else f"{item.start // 60:02}:{item.start % 60:02}",
         "account": {"id": item.account_id, "name": item.account} if item.account_id else None,
         "what": item.what,
         "overdue": item.overdue,
         "count": item.count,
+        "until": item.last.isoformat() if item.last else None,
         "evidence": [item.record_id] if item.record_id else [],
     }

@@ -50,8 +50,9 @@ def read_towns() -> tuple[Town, ...]:
     return tuple(towns)
 
 
-def find_towns(towns: tuple[Town, ...], text: str, *, most: int = MOST) -> tuple[Town, ...]:
-    """Towns whose name is, begins with or holds ``text``, in this order, the larger first.
+def find_towns(towns: tuple[Town, ...], text: str, *, most: int = MOST, home: str = "") -> tuple[Town, ...]:
+    """Towns whose name is, begins with or holds ``text``, in this order, those of the country ``home`` first, then the
+    larger.
 
     Latin letters are told from one another neither by case nor by accents; 市, 县 and the like at the end may be left
     out or given.
@@ -67,9 +68,10 @@ def find_towns(towns: tuple[Town, ...], text: str, *, most: int = MOST) -> tuple
             ranks[0].append(town)
         elif any(name.startswith(short) for name in names):
             ranks[1].append(town)
-        elif len(ranks[2]) < most and any(short in name for name in names):
+        elif (len(ranks[2]) < most or town.country == home) and any(short in name for name in names):
             ranks[2].append(town)
-    return tuple([*ranks[0], *ranks[1], *ranks[2]][:most])
+    found = [town for rank in ranks for town in sorted(rank, key=lambda each: each.country != home)]
+    return tuple(found[:most])
 
 
 def _plain(text: str) -> str:

@@ -36,6 +36,8 @@ class GoalsDesk(QObject):
         """Do what a button, a line or an action of the page stands for; ``key`` names the row."""
         if deed in ("today", "promises"):
             self._window.go(deed)
+        elif deed in ("prospects", "policies"):
+            self._window.show_market("map" if deed == "policies" else deed)
         elif deed == "finish_action":
             self._finish(key)
         elif deed == "act:edit_plan":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,13 +45,20 @@ class HandingDesk(QObject):
                 return
             dialog = HandOverDialog(self._desk, self._window, passing)
             dialog.accepted.connect(lambda: self._done(dialog.chosen(), dialog.taker()))
+            dialog.member_asked.connect(
+                lambda: self._window.records.record("team_member", {}, then=lambda: read(dialog.offer))
+            )
             open_dialog(dialog)
 
         wanted = tuple(filter(None, account_ids))
-        if wanted or whose:
+
+        def read(done: Callable[[Passing], None]) -> None:
             self._desk.runner.read(
-                jobs.passing, done=show, account_ids=wanted, today=self._desk.today(), whose=whose
+                jobs.passing, done=done, account_ids=wanted, today=self._desk.today(), whose=whose
             )
+
+        if wanted or whose:
+            read(show)
 
     def _done(self, account_ids: Sequence[str], name: str) -> None:
         said = self.tr("%n accounts handed over to {name}", "", len(account_ids)).format(name=name)

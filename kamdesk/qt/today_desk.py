@@ -81,6 +81,10 @@ class TodayDesk(QObject):
             window.questions.show()
         elif deed == "week":
             self._show_week(key)
+        elif deed == "request":
+            window.records.amend("internal_request", row_id)
+        elif deed in ("risks", "needs"):
+            window.open_account(account_id, deed)
         elif deed in ("act:action", "act:step"):
             self._finish(deed, row_id)
         elif account_id:

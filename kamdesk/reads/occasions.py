@@ -59,10 +59,11 @@ def read_occasions(
     """What lies ahead: birthdays within 14 days, leave within 30, the first holiday with a visit within 45."""
     spells = [*_holidays(connection, rep, today, holidays), *_leave(connection, rep, today)]
     spells.sort(key=lambda spell: spell.first)
-    return Occasions(_birthdays(connection, aliases, today), tuple(spells))
+    return Occasions(read_birthdays(connection, aliases, today), tuple(spells))
 
 
-def _birthdays(connection: Connection, aliases: Aliases, today: date) -> tuple[Birthday, ...]:
+def read_birthdays(connection: Connection, aliases: Aliases, today: date) -> tuple[Birthday, ...]:
+    """Those of people at accounts in use and prospects within two weeks."""
     post, who, a = t.contact_post.c, t.contact.c, t.account.c
     last = today + timedelta(days=BIRTHDAY_DAYS)
     days = {today + timedelta(days=n) for n in range(BIRTHDAY_DAYS + 1)}

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, or_, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.errors import NotFound
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.known import Ground, KnownRow, called, grounds_of, rows_of
+from kamdesk.reads.rep import read_rep
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,15 @@ LAST = 60
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a form opens with. ``row`` is None for a new one, or where it is not in the book (any more)."""
+    """What a form opens with. ``row`` is None for a new one, or where it is not in the book (any more); ``mine`` is the
+    rep's name.
+    """
 
     row: KnownRow | None
     account_id: str | None
     grounds: tuple[Ground, ...]
     links: Mapping[str, tuple[LinkChoice, ...]]
+    mine: str = ""
 
 
 def record_subject(
@@ -59,7 +64,15 @@ def record_subject(
         if account_id is not None:
             aliases = read_aliases(connection)
             ids = aliases.ids(aliases.of(account_id))
-        return Subject(row, account_id, grounds, {name: _choices(connection, name, ids) for name in tables})
+        links = {name: _choices(connection, name, ids) for name in tables}
+        return Subject(row, account_id, grounds, links, _mine(connection))
+
+
+def _mine(connection: Connection) -> str:
+    try:
+        return read_rep(connection).name
+    except NotFound:
+        return ""
 
 
 def _account_of(connection: Connection, row: KnownRow) -> str | None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, func, select
 from kamdesk.calendars import day_kind, lunar_name
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.goals.agenda import Item
 from kamdesk.domain.schedule import monday_of
 from kamdesk.domain.walltime import local_day
 from kamdesk.reads.aliases import read_aliases
@@ -27,6 +28,8 @@ from kamdesk.reads.follow_up import (
     late_reports,
     next_steps,
 )
+from kamdesk.reads.goals.ahead import read_ahead
+from kamdesk.reads.goals.asked import called, read_asked
 from kamdesk.reads.imports import count_pending
 from kamdesk.reads.occasions import Occasions, read_occasions
 from kamdesk.reads.open_drafts import OpenDraft, read_drafts
@@ -59,7 +62,8 @@ class TodayBoard:
 @dataclass(frozen=True, slots=True)
 class TodayBeside:
     """What may come a moment later. ``lunar`` is today as the lunar calendar calls it, 十月十七;
-    ``questions`` counts those that lists left open.
+    ``questions`` counts those that lists left open. ``asked`` are requests and calls that are due, ``ahead`` the days
+    that come near, both as on the agenda (`goals.agenda`).
     """
 
     late: tuple[LateReport, ...]
@@ -68,6 +72,13 @@ class TodayBeside:
     occasions: Occasions
     lunar: str
     questions: int = 0
+    asked: tuple[Item, ...] = ()
+    ahead: tuple[Item, ...] = ()
+
+    def due(self, today: date) -> int:
+        """How many things besides visits and promises today asks for, as the agenda counts."""
+        actions = sum(action.due_on is None or action.due_on <= today for action in self.actions)
+        return len(self.late) + actions + len(self.asked)
 
 
 def today_board(store: Store, *, now: datetime, holidays: Holidays = day_kind) -> TodayBoard:
@@ -96,13 +107,17 @@ def today_beside(store: Store, *, now: datetime, holidays: Holidays = day_kind) 
     with store.read() as connection:
         rep, aliases = read_rep(connection), read_aliases(connection)
         today = local_day(now, rep.zone)
+        occasions = read_occasions(connection, aliases, rep, today=today, holidays=holidays)
+        names = called(connection)
         return TodayBeside(
             late=late_reports(connection, aliases, rep, today=today),
             actions=due_actions(connection, aliases, until=today + timedelta(days=ACTION_DAYS)),
             steps=next_steps(connection, aliases, today=today),
-            occasions=read_occasions(connection, aliases, rep, today=today, holidays=holidays),
+            occasions=occasions,
             lunar=lunar_name(today),
             questions=count_pending(connection),
+            asked=tuple(read_asked(connection, aliases, names, today)),
+            ahead=tuple(read_ahead(connection, aliases, names, today, occasions.birthdays)),
         )
 
 

@@ -516,10 +516,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days to remember soon</source>
+        <source>%n requests without an answer</source>
         <translation>
-            <numerusform>%n day to remember soon</numerusform>
-            <numerusform>%n days to remember soon</numerusform>
+            <numerusform>%n request without an answer</numerusform>
+            <numerusform>%n requests without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospects to call</source>
+        <translation>
+            <numerusform>%n prospect to call</numerusform>
+            <numerusform>%n prospects to call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next visits: %n steps agreed</source>
+        <translation>
+            <numerusform>Next visits: %n step agreed</numerusform>
+            <numerusform>Next visits: %n steps agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days ahead: %n</source>
+        <translation>
+            <numerusform>Days ahead: %n</numerusform>
+            <numerusform>Days ahead: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Service: %n accounts get less than their class asks</source>
+        <translation>
+            <numerusform>Service: %n account gets less than its class asks</numerusform>
+            <numerusform>Service: %n accounts get less than their class asks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things today</source>
+        <translation>
+            <numerusform>%n thing today</numerusform>
+            <numerusform>%n things today</numerusform>
         </translation>
     </message>
 </context>
@@ -1464,6 +1506,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more steps for next visits</source>
+        <translation>
+            <numerusform>%n more step for next visits</numerusform>
+            <numerusform>%n more steps for next visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more visits without a report</source>
         <translation>
             <numerusform>%n more visit without a report</numerusform>
@@ -1508,6 +1557,13 @@
 </context>
 <context>
     <name>TodayCards</name>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>%n more day</numerusform>
+            <numerusform>%n more days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Nothing from the days before; %n visits of today have no report yet.</source>
         <translation>

@@ -4226,6 +4226,48 @@
         <source>Add a step</source>
         <translation>加一步</translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests without an answer</source>
+        <translation>
+            <numerusform>%n 项内部申请到期未答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospects to call</source>
+        <translation>
+            <numerusform>%n 家潜在客户该再联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next visits: %n steps agreed</source>
+        <translation>
+            <numerusform>下次拜访要落实 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days ahead: %n</source>
+        <translation>
+            <numerusform>近期日子 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Service: %n accounts get less than their class asks</source>
+        <translation>
+            <numerusform>%n 家客户的服务没到标准</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>其中逾期 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things today</source>
+        <translation>
+            <numerusform>今天 %n 件事</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoalsDesk</name>
@@ -4462,6 +4504,22 @@
     <message>
         <source>the day on which both visited the customer; empty: not yet</source>
         <translation>两人一起登门的日子；空着：还没有</translation>
+    </message>
+    <message>
+        <source>type the colleague&apos;s name</source>
+        <translation>输入接手同事的姓名</translation>
+    </message>
+    <message>
+        <source>choose or type a name</source>
+        <translation>选择或输入姓名</translation>
+    </message>
+    <message>
+        <source>Nobody but you is in the team of this book yet, so there is no name to choose.</source>
+        <translation>团队里还只有您一个人，所以没有可选的名字。</translation>
+    </message>
+    <message>
+        <source>Add to the team…</source>
+        <translation>添加团队成员…</translation>
     </message>
 </context>
 <context>
@@ -10817,6 +10875,14 @@ The book: {held}</source>
         <source>only a proposal, nobody has confirmed it</source>
         <translation>只存草案，还没有人确认</translation>
     </message>
+    <message>
+        <source>who stands for it: your manager, or you</source>
+        <translation>谁拍板：主管，或您本人</translation>
+    </message>
+    <message>
+        <source>who drew it up</source>
+        <translation>谁提出的</translation>
+    </message>
 </context>
 <context>
     <name>RuleEditor</name>
@@ -12780,6 +12846,36 @@ The book: {held}</source>
             <numerusform>%n 站失访</numerusform>
         </translation>
     </message>
+    <message>
+        <source>call again</source>
+        <translation>该再联系</translation>
+    </message>
+    <message>
+        <source>asked inside the house</source>
+        <translation>内部申请待答复</translation>
+    </message>
+    <message>
+        <source>Season of {hazard}: {account}</source>
+        <translation>{hazard}季节：{account}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>{terms} ends</source>
+        <translation>{terms}到期</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>正当季</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more steps for next visits</source>
+        <translation>
+            <numerusform>下次拜访还有 %n 项要落实</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayCards</name>
@@ -12820,6 +12916,20 @@ The book: {held}</source>
         <translation>
             <numerusform>前几天的都写了；今天还有 %n 次拜访没写记录。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No birthday, event or season of risk near, nothing that ends, no holiday or leave.</source>
+        <translation>近期没有生日、重要事件、风险季节、到期的条件，也没有假期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more days</source>
+        <translation>
+            <numerusform>还有 %n 个日子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promises due this week</source>
+        <translation>本周到期的承诺</translation>
     </message>
 </context>
 <context>

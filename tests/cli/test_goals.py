@@ -76,6 +76,7 @@ def test_for_a_program(call: Call, aimed: Path) -> None:
     assert [(item["task"], item["what"], item["overdue"]) for item in said["agenda"]] == [
         ("promise", "样品", True)
     ]
+    assert said["today"] == {"due": 1, "overdue": 1, "steps": 0, "ahead": 0, "accounts_short": 0}
     assert call("goals", "--book", aimed, "--json", "--year", 2025).json["goals"] == []
 
 
@@ -110,6 +111,7 @@ def test_an_empty_book_and_a_year_that_is_none(call: Call, new_book: Path) -> No
         "year": 2026,
         "goals": [],
         "agenda": [],
+        "today": {"due": 0, "overdue": 0, "steps": 0, "ahead": 0, "accounts_short": 0},
     }
     assert "2026 年还没有目标" in call("goals", "--book", new_book, "--language", "zh").out
     wrong = call("goals", "--book", new_book, "--year", "12")

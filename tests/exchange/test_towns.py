@@ -33,6 +33,13 @@ def test_the_larger_comes_first_and_the_whole_name_before_a_part(towns: tuple[To
     assert find_towns(towns, "深圳")[0].latin == "Shenzhen"
 
 
+def test_those_at_home_come_first(towns: tuple[Town, ...]) -> None:
+    found = find_towns(towns, "san", home="CN")
+    assert {town.country for town in found[:8]} == {"CN"}
+    assert find_towns(towns, "san")[0].country != "CN"
+    assert find_towns(towns, "london", home="CN")[0].country == "GB"
+
+
 def test_nothing_is_found_by_nothing(towns: tuple[Town, ...]) -> None:
     assert find_towns(towns, " ") == ()
     assert find_towns(towns, "qqxzz") == ()

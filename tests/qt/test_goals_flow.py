@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kamdesk.domain.goals.agenda import Agenda, Task
 from kamdesk.domain.goals.periods import Span
 from kamdesk.qt.charts.pace_card import PaceCard
 from kamdesk.qt.charts.steps import StepKind, levels
 from kamdesk.qt.dialogs.action import ActionDialog
 from kamdesk.qt.dialogs.target import TargetDialog
+from kamdesk.qt.jobs.goals import day_agenda
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.target_months import MonthColumn, TargetMonthsModel
 from kamdesk.qt.pages.goals.causes import GapCausesModel
@@ -310,6 +312,57 @@ def test_today_for_the_goal_leads_to_where_it_is_done(
     page.beside.agenda.lines.asked.emit("promises", "")
     settle(qtbot, window)
     assert window.page() == "promises"
+
+
+def test_there_is_one_count_of_the_day(
+    qtbot: QtBot, window: MainWindow, page: GoalsPage, filled: Filled
+) -> None:
+    """The goals' page, the day's page, the question and what the command reads."""
+
+    late = TODAY - timedelta(days=2)
+    for kind, about, fields in (
+        ("internal_request", filled.yanshi, {"what": "改走铁路", "department": "logistics", "due_on": late}),
+        ("prospect", filled.nanyu, {"call_again_on": late}),
+        ("risk", filled.yanshi, {"hazard": "frost", "place": "东库", "first_month": 12, "last_month": 2}),
+        ("care_event", filled.yanshi, {"what": "店庆", "kind": "anniversary", "month": 12, "day_of_month": 1}),
+    ):
+        write(qtbot, window, lambda store, told=kind, **given: know(store, told, **given), account_id=about, **fields)
+    told: list[Agenda] = []
+    window.desk.runner.read(
+        day_agenda, done=told.append, now=window.desk.now(), holidays=window.desk.holidays
+    )
+    settle(qtbot, window)
+    (day,) = told
+    assert day.due >= 3
+    assert page.beside.agenda.count.text() == str(day.due)
+    lines = page.beside.agenda.lines.lines()
+    assert {"1 request without an answer", "1 prospect to call", "Days ahead: 2"} <= {each.title for each in lines}
+    assert [each.deed for each in lines if each.title == "1 prospect to call"] == ["prospects"]
+    said = page.beside.questions.question("G2").said  # type: ignore[union-attr]
+    assert f"{day.due} things today, {day.overdue} of them late, 2 days ahead" in said
+
+    window.go("today")
+    settle(qtbot, window)
+    cards = window.today.cards
+    beside = day.number(Task.REPORT, Task.ACTION, Task.REQUEST, Task.PROSPECT)
+    assert cards.follow_up.count.text() == str(beside)
+    assert day.due == beside + day.number(Task.VISIT, Task.PROMISE)
+    assert [each.title for each in cards.days.lines.lines()][:2] == ["店庆", "Season of frost: 岩屿建材"]
+    assert {each.deed for each in cards.follow_up.lines.lines()} >= {"request", "prospect"}
+    cards.days.lines.asked.emit("risks", cards.days.lines.lines()[0].key)
+    settle(qtbot, window)
+    assert (window.page(), window.account.section()) == ("account", "risks")
+    window.go("today")
+    settle(qtbot, window)
+    (request,) = [each for each in cards.follow_up.lines.lines() if each.deed == "request"]
+    cards.follow_up.lines.asked.emit(request.deed, request.key)
+    settle(qtbot, window)
+    form = dialog_of(RecordDialog)
+    form.form.editors["state"].set_value("granted")
+    save(qtbot, window, form)
+    assert cards.follow_up.count.text() == str(beside - 1)
+    act(qtbot, window, "undo")
+    assert cards.follow_up.count.text() == str(beside)
 
 
 def test_a_question_of_the_book_is_answered_where_it_is_asked(

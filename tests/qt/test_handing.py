@@ -17,6 +17,7 @@ from kamdesk.qt.dialogs.handover_sheet import HandoverSheet
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.account_filter import Condition, Kind, choices
 from kamdesk.qt.models.account_filter import test_of as filtering
+from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.reads.account import account_page
 from kamdesk.reads.account_table import account_rows
 from kamdesk.reads.account_table import owners as owner_names
@@ -163,4 +164,26 @@ def test_all_of_a_member_passes_on_and_an_account_by_its_page(
     settle(qtbot, window)
     form = dialog(HandOverDialog)
     assert form.chosen() == [filled.yuge]
+    form.reject()
+
+
+def test_without_a_team_somebody_is_added_to_it_from_there(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    window.open_account(filled.haichuan)
+    settle(qtbot, window)
+    step(qtbot, window, "give_accounts")
+    form = dialog(HandOverDialog)
+    assert form.taken_by.count() == 0
+    assert form.nobody.isVisible()
+    form.add_member.click()
+    settle(qtbot, window)
+    member = dialog(RecordDialog)
+    member.form.editors["name"].set_value("陈涛")
+    member.primary.click()
+    settle(qtbot, window)
+    assert form.taker() == "陈涛"
+    assert form.focusWidget() is form.taken_by
+    assert not form.nobody.isVisible()
+    assert not form.add_member.isVisible()
     form.reject()

@@ -91,6 +91,8 @@ def test_a_suggestion_is_said_to_be_one_until_somebody_confirms_it(
     assert not window.actions_["mark_by_rule"].isEnabled()
     act(qtbot, window, "confirm_rule")
     dialog = dialog_of(RuleDialog)
+    assert (dialog.confirmed_by.text(), dialog.set_by.text()) == ("林岚", "林岚")
+    dialog.confirmed_by.clear()
     save(qtbot, window, dialog)
     assert "proposal" in dialog.reason()
     dialog.confirmed_by.setText("王总")

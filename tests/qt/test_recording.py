@@ -214,6 +214,33 @@ def test_what_is_asked_at_once_is_declared_and_has_all_that_is_needed() -> None:
         assert first[-1] == LAST[-1]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_scale_says_which_end_is_which(window: MainWindow, language: str, qapp: Any) -> None:
+    window.desk.speech.set_language(language, qapp)  # type: ignore[arg-type]
+    told = 0
+    for kind in KINDS:
+        made = RecordForm(window.desk, kind, {})
+        for name, editor in made.editors.items():
+            if isinstance(editor, RatingEditor):
+                editor.say(name, window.desk)
+                low, high = editor.told.low, editor.told.high
+                ends = editor._ends.text()
+                assert ends.startswith(f"{low} "), (kind, name)
+                assert f" {high} " in ends, (kind, name)
+                assert ends in editor.field.accessibleName()
+                told += 1
+    assert told == 11
+    window.desk.speech.set_language("en", qapp)
+
+
+def test_the_rep_stands_where_nobody_else_is_named(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    dialog = form(qtbot, window, "development_plan", account_id=filled.haichuan)
+    assert dialog.form.editors["owner"].value() == "林岚"
+    dialog.reject()
+
+
 def test_a_rating_and_chips_go_by_keys(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     dialog = form(qtbot, window, "need", account_id=filled.haichuan)
     met = dialog.form.editors["met"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kamdesk.domain.knowledge.described import (
@@ -85,3 +85,16 @@ def in_season(first_month: int | None, last_month: int | None, month: int) -> bo
         return True
     last = last_month or first_month
     return first_month <= month <= last if first_month <= last else month >= first_month or month <= last
+
+
+def season_around(first_month: int, last_month: int | None, today: date) -> tuple[date, date]:
+    """The first and last day of the season that is on, else of the next one."""
+    last_month = last_month or first_month
+    over = last_month < first_month
+    for year in (today.year - 1, today.year, today.year + 1):
+        first = date(year, first_month, 1)
+        ends = year + over
+        after = date(ends + last_month // 12, last_month % 12 + 1, 1)
+        if after > today:
+            break
+    return first, after - timedelta(days=1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from kamdesk.domain.goals.agenda import Part as AgendaPart
 from kamdesk.domain.knowledge.goal import IN_MONEY, ForWhom, Metric
 from kamdesk.domain.questions.answer import (
     Coded,
@@ -67,7 +67,7 @@ def year_goals(view: BookView) -> Found | None:
 
 
 def each_day(view: BookView) -> Found | None:
-    """G2: the goal broken down to this week, and the day's agenda from line, promises, actions and dates.
+    """G2: the goal broken down to this week, and the day's agenda (`reads.goals.agenda`), or what the line plans next.
 
     The breakdown holds as long as its target does; the agenda as long as something on it has come.
     """
@@ -76,26 +76,22 @@ def each_day(view: BookView) -> Found | None:
     if not targets:
         return None
     target = max(targets, key=lambda row: (row.last_day, row.id))
-    agenda: list[tuple[date, str]] = []
-    for unit in view.units:
-        agenda += [(unit.line.next_on, slot) for slot in unit.line.slots if unit.line.next_on]
-        agenda += [(row.due_on, row.id) for row in unit.promises if row.state == "open" and row.due_on]
-        agenda += [(day, row_id) for row_id, day in unit.dates.items()]
-    agenda += [(row.due_on, row.id) for row in view.actions if row.state == "open" and row.due_on]
-    if not agenda:
+    items = view.agenda.items if view.agenda else ()
+    entries = [(day, slot) for unit in view.units if (day := unit.line.next_on) for slot in unit.line.slots]
+    entries += [(item.day or today, item.record_id) for item in items if item.record_id]
+    if not entries:
         return lacking("question.part.G2_agenda")
-    fresh = min(target.last_day, max(min(day, today) for day, _ in agenda))
-    soon = [day for day, _ in agenda if 0 <= (day - today).days < 7]
+    fresh = min(target.last_day, max(min(day, today) for day, _ in entries))
     return found(
         "question.answer.G2",
-        (target.id, *(row_id for _, row_id in agenda)),
+        (target.id, *dict.fromkeys(row_id for _, row_id in entries)),
         min(fresh, today),
         lambda: {
             "target": _said(view, target),
             "week": Sum(view.aimed[target.id].week, target.currency),
-            "today": sum(day == today for day, _ in agenda),
-            "soon": len(soon),
-            "overdue": sum(day < today for day, _ in agenda),
+            "today": view.agenda.due if view.agenda else 0,
+            "overdue": view.agenda.overdue if view.agenda else 0,
+            "ahead": len(view.agenda.of(AgendaPart.AHEAD)) if view.agenda else 0,
         },
     )
 

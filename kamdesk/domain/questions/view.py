@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from kamdesk.domain.classing.rule import Judged, Known, Rule
+from kamdesk.domain.goals.agenda import Agenda
 
 Rows = Mapping[str, tuple[Any, ...]]
 """By the name of their table, rows in force (not taken back), each with the fields of its kind, by day and id."""
@@ -146,7 +147,8 @@ class BookView:
 
     ``unit_rule`` is the rule of managed units where somebody set it; ``latest_sale`` the newest day
     of which a sale is known; ``aimed`` how the targets of money stand, by their ids. ``drawn`` is the line between key
-    and ordinary accounts where somebody confirmed one; ``potentials`` what each account could buy in a year.
+    and ordinary accounts where somebody confirmed one; ``potentials`` what each account could buy in a year;
+    ``agenda`` what the day asks for, without what classes are to get.
     """
 
     today: date
@@ -160,6 +162,7 @@ class BookView:
     potentials: Mapping[str, Known] = field(default_factory=dict)
     proved: Mapping[str, date] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    agenda: Agenda | None = None
 
     def of(self, table: str) -> tuple[Any, ...]:
         """The rows of one kind."""

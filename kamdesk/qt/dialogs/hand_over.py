@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from kamdesk.domain.knowledge.team import HandoverReason
@@ -12,8 +12,11 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
 from kamdesk.qt.dialogs.rows_form import RowsForm
 from kamdesk.qt.jobs import handing as jobs
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.chips import Chips
 from kamdesk.qt.widgets.fields import Combo, DayField
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import row
 
 if TYPE_CHECKING:
     from kamdesk.reads.handing import Passing
@@ -22,8 +25,10 @@ ROW, MOST_ROWS = 26, 5
 
 
 class HandOverDialog(FormDialog):
-    """``chosen`` are the accounts that are ticked; all of them at first."""
+    """``chosen`` are the accounts that are ticked; all of them at first. ``member_asked``: somebody is to be added to
+    the team first."""
 
+    member_asked = Signal()
     form: RowsForm
 
     def __init__(self, desk: Desk, parent: QWidget | None, passing: Passing) -> None:
@@ -60,9 +65,25 @@ class HandOverDialog(FormDialog):
         for field in (self.handed_on, self.introduced_on):
             field.set_today(desk.today())
         self.handed_on.set_day(desk.today())
+        self.nobody = label(desk.theme, "caption", "text2", wrap=True)
+        self.add_member = Button(desk.theme, kind="link", icon="user-plus", small=True)
+        self.add_member.setAutoDefault(False)
+        self.add_member.clicked.connect(lambda: self.member_asked.emit())
+        self.extra.addLayout(row((self.nobody, 1), self.add_member))
         self.accounts.itemChanged.connect(lambda _: self.retranslate())
         self.retranslate()
         self.fit(560)
+        self.taken_by.setFocus()
+
+    def offer(self, passing: Passing) -> None:
+        """Who may take them over has changed: the new one is chosen where nobody was."""
+        new = [name for name, _ in passing.people if name not in dict(self._passing.people)]
+        self._passing = passing
+        typed = self.taken_by.currentText()
+        self.taken_by.clear()
+        self.taken_by.addItems([name for name, _ in passing.people])
+        self.taken_by.setCurrentText(typed or next(iter(new), ""))
+        self.retranslate()
         self.taken_by.setFocus()
 
     def subject(self) -> str:
@@ -125,6 +146,18 @@ class HandOverDialog(FormDialog):
         self.reason_field.set_choices(
             [(speech.raised(speech.choice("handover.reason", each)), each.value) for each in HandoverReason]
         )
+        alone = not self._passing.people
+        line = self.taken_by.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(
+                self.tr("type the colleague's name") if alone else self.tr("choose or type a name")
+            )
+        self.nobody.setVisible(alone)
+        self.nobody.setText(
+            self.tr("Nobody but you is in the team of this book yet, so there is no name to choose.")
+        )
+        self.add_member.set_label(self.tr("Add to the team…"))
+        self.add_member.setVisible(alone)
         self.introduced_on.setPlaceholderText(
             self.tr("the day on which both visited the customer; empty: not yet")
         )

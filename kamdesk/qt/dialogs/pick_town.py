@@ -77,7 +77,8 @@ class PickTownDialog(QDialog):
         from kamdesk.exchange.towns import find_towns
 
         speech = self._desk.speech
-        self._found = find_towns(self._towns, self.filter.text())
+        home = HOME if speech.language == "zh" else ""
+        self._found = find_towns(self._towns, self.filter.text(), home=home)
         self.list.show_rows(
             [
                 Entry(str(number), town.called(speech.language), detail=where(town, speech), icon="map-pin")

@@ -38,6 +38,8 @@ class RuleDialog(FormDialog):
         rows = (self.confirmed_by, self.valid_from, self.set_by, self.why, self.proposal)
         super().__init__(desk, RowsForm(rows), parent)
         self._rule, self._moves, self._view = rule, moves, view
+        self.confirmed_by.setText(view.mine)
+        self.set_by.setText(view.mine)
         self.valid_from.set_today(desk.today())
         self.valid_from.set_day(desk.today())
         self._title = label(desk.theme, "captionStrong", "text2", wrap=True)
@@ -49,6 +51,7 @@ class RuleDialog(FormDialog):
         self._show_moves()
         self.fit(560)
         self.confirmed_by.setFocus()
+        self.confirmed_by.selectAll()
 
     def subject(self) -> str:
         return "new"
@@ -108,5 +111,7 @@ class RuleDialog(FormDialog):
         self.form.say(
             self.tr("Confirmed by"), self.tr("In force from"), self.tr("Set by"), self.tr("Why"), ""
         )
+        self.confirmed_by.setPlaceholderText(self.tr("who stands for it: your manager, or you"))
+        self.set_by.setPlaceholderText(self.tr("who drew it up"))
         self.proposal.setText(self.tr("only a proposal, nobody has confirmed it"))
         self.proposal.setAccessibleName(self.proposal.text())

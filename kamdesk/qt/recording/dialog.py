@@ -18,6 +18,13 @@ from kamdesk.qt.recording.grounds import GroundsEditor
 if TYPE_CHECKING:
     from kamdesk.reads.record_subject import Subject
 
+MINE = {
+    "development_plan": ("owner",),
+    "retention_measure": ("owner",),
+    "key_rule": ("set_by",),
+}
+"""Fields in which the rep's own name stands at first: who else it may be is typed over it."""
+
 
 class RecordDialog(FormDialog):
     """``about`` is known and not asked (the account, say); ``start`` stands in the fields at first."""
@@ -48,7 +55,8 @@ class RecordDialog(FormDialog):
             self.grounds.set_choices(found.links)
             self.grounds.show_grounds(found.grounds)
         today = {"known_on": desk.today(), "since": desk.today() if self._needs("since") else None}
-        self.form.fill({**today, **(start or {}), **(row.values if row else {})})
+        mine = {name: found.mine for name in MINE.get(kind, ()) if found is not None and found.mine}
+        self.form.fill({**today, **mine, **(start or {}), **(row.values if row else {})})
         self.fit(640)
         (self.form.first_field() if row is None else self._first()).setFocus()
 

@@ -13,6 +13,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets import numbers
 from kamdesk.qt.widgets.chips import Chips
 from kamdesk.qt.widgets.fields import Combo, DayField
+from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import row
 from kamdesk.qt.widgets.rating import Rating
 from kamdesk.qt.widgets.typed import Unreadable
@@ -111,12 +112,17 @@ class DayEditor(Editor):
 
 
 class RatingEditor(Editor):
+    """Beside the digits stands which end is which: ``scale`` is the text that says so."""
+
+    wide = True
+
     def __init__(self, told: Described, desk: Desk) -> None:
         low, high = told.low or 0, told.high or 5
         self.rating = Rating(desk.theme, low, high)
-        self.wide = high - low > FEW
+        self.scale = ""
+        self._ends = label(desk.theme, "caption", "text2", wrap=True)
         holder = QWidget()
-        holder.setLayout(row(self.rating, None))
+        holder.setLayout(row(self.rating, (self._ends, 1), gap=10))
         holder.setFocusProxy(self.rating)
         super().__init__(told, holder, self.rating)
 
@@ -125,6 +131,11 @@ class RatingEditor(Editor):
 
     def set_value(self, value: object) -> None:
         self.rating.set_value(value if isinstance(value, int) else None)
+
+    def say(self, name: str, desk: Desk) -> None:
+        ends = desk.speech.text(self.scale) if self.scale else ""
+        self._ends.setText(ends)
+        super().say(desk.speech.joined((name, ends)), desk)
 
 
 class MonthEditor(Editor):

@@ -15,7 +15,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog
 from kamdesk.qt.haystack import name_keys
 from kamdesk.qt.recording.arrangement import arrange
-from kamdesk.qt.recording.editors import Editor, fill, plain_editor
+from kamdesk.qt.recording.editors import Editor, RatingEditor, fill, plain_editor
 from kamdesk.qt.recording.joined_editors import CURRENCIES, HOME, LinkEditor, MoneyEditor, QuantityEditor
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
@@ -66,7 +66,10 @@ class RecordForm:
             return QuantityEditor(field, self.unit if first else None)
         if field.shape is As.LINK:
             return LinkEditor(field)
-        return plain_editor(field, self._desk)
+        editor = plain_editor(field, self._desk)
+        if isinstance(editor, RatingEditor):
+            editor.scale = f"scale.{self.kind}_{field.name}"
+        return editor
 
     def setupUi(self, widget: QWidget) -> None:
         first = self._grid(self.arrangement.first)

@@ -39,7 +39,8 @@ HOME = "CNY"
 class MarketView:
     """``rule`` is the one in force, or the proposal, or (``card`` None) what the figures suggest.
 
-    ``known`` are every unit's figures for every criterion, so that another rule is tried without the book.
+    ``known`` are every unit's figures for every criterion, so that another rule is tried without the book; ``mine`` is
+    the rep's name.
     """
 
     today: date
@@ -57,6 +58,7 @@ class MarketView:
     shares: tuple[ShareRow, ...]
     readiness: tuple[Readiness, ...]
     team: tuple[Member, ...]
+    mine: str = ""
 
     @property
     def units(self) -> Mapping[str, Unit]:
@@ -75,7 +77,8 @@ class Tried:
 def market_view(store: Store, *, now: datetime) -> MarketView:
     """All of it as of ``now``."""
     with store.read() as connection:
-        today = local_day(now, read_rep(connection).zone)
+        rep = read_rep(connection)
+        today = local_day(now, rep.zone)
         portfolio = read_portfolio(connection, today=today)
         found = classify(connection, portfolio)
         main = portfolio.main
@@ -110,6 +113,7 @@ def market_view(store: Store, *, now: datetime) -> MarketView:
             shares=read_shares(connection, portfolio),
             readiness=read_readiness(connection),
             team=read_team(connection, today),
+            mine=rep.name,
         )
 
 

@@ -9,20 +9,24 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, func, select
 
-from kamdesk.calendars import event_day
+from kamdesk.calendars import day_kind, event_day
 from kamdesk.db import tables as t
 from kamdesk.domain.classing.service import policy_for
+from kamdesk.domain.errors import NotFound
+from kamdesk.domain.goals.agenda import Agenda
 from kamdesk.domain.questions.view import NOTHING, AccountView, BookView, Line
 from kamdesk.domain.schedule import Recurring, next_due
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.classing.service import read_policies
 from kamdesk.reads.due import dealt_with, of_own
+from kamdesk.reads.goals.agenda import read_agenda
 from kamdesk.reads.questions.aimed import read_aimed
 from kamdesk.reads.questions.bought import read_bought
 from kamdesk.reads.questions.drawn import read_drawn
 from kamdesk.reads.questions.known import read_book_rows, read_filed, read_known, read_proved
 from kamdesk.reads.questions.people import read_people
 from kamdesk.reads.questions.scope import COMPETITORS, ITEMS, Scope, names_of, read_scope, rows_of
+from kamdesk.reads.rep import read_rep
 from kamdesk.reads.selling import SalesBook
 from kamdesk.reads.units import read_units
 
@@ -131,7 +135,17 @@ def book_view(
         | names
         | names_of(connection, COMPETITORS)
         | names_of(connection, t.product),
+        agenda=_agenda(connection, today),
     )
+
+
+def _agenda(connection: Connection, today: date) -> Agenda | None:
+    """What the day asks for; None in a book that was not set up."""
+    try:
+        rep = read_rep(connection)
+    except NotFound:
+        return None
+    return read_agenda(connection, rep, today, day_kind)
 
 
 def _unit_rule(connection: Connection) -> Any:

@@ -9,6 +9,7 @@ import pytest
 
 from kamdesk.db.store import Store
 from kamdesk.domain.debt import Payment
+from kamdesk.domain.goals.agenda import Task
 from kamdesk.domain.knowledge.deed import CareEvent, InternalRequest
 from kamdesk.domain.knowledge.goal import Target, TargetCause, TargetReason
 from kamdesk.domain.knowledge.need import Satisfaction
@@ -21,7 +22,7 @@ from kamdesk.domain.supply import SupplyShare
 from kamdesk.domain.trade import Order, OrderLine, Product
 from kamdesk.operations.accounts import add_account, change_account
 from kamdesk.operations.visits import Report, report_unplanned
-from kamdesk.reads.goals.agenda import Task, agenda
+from kamdesk.reads.goals.agenda import agenda
 from kamdesk.reads.goals.board import Goal, goals_of_year
 from tests.books import NOW, TODAY, only
 

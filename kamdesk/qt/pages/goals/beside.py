@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.domain.goals.agenda import Part, Task
 from kamdesk.qt.book_questions import BookQuestions
 from kamdesk.qt.cards import Card, CardLine
 from kamdesk.qt.desk import Desk
@@ -17,8 +18,8 @@ from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Chip, Icon
 
 if TYPE_CHECKING:
+    from kamdesk.domain.goals.agenda import Agenda
     from kamdesk.domain.goals.forecast import Forecast
-    from kamdesk.qt.jobs.goals import Agenda
     from kamdesk.reads.goal_page.view import GoalView
 
 MOST_PLANS = 5
@@ -130,21 +131,30 @@ class GoalsBeside(QWidget):
         return self.tr("For the company, for the customers, for you: why must it be reached?")
 
     def show_agenda(self, agenda: Agenda) -> None:
-        """What today asks for, in numbers that lead to where it is done."""
+        """What today asks for, in numbers that lead to where it is done; how many things that is stands beside the
+        title, what is not for today below."""
+        number = agenda.number
         found = (
-            ("today", "route", self.tr("%n visits to go", "", agenda.visits), agenda.visits),
-            (
-                "promises",
-                "handshake",
-                self.tr("%n promises due today or late", "", agenda.promises),
-                agenda.promises,
-            ),
-            ("today", "file-text", self.tr("%n reports to write", "", agenda.reports), agenda.reports),
-            ("today", "list-todo", self.tr("%n actions due", "", agenda.actions), agenda.actions),
-            ("today", "gift", self.tr("%n days to remember soon", "", agenda.occasions), agenda.occasions),
+            ("today", "route", self.tr("%n visits to go", "", number(Task.VISIT)), Task.VISIT),
+            ("promises", "handshake", self.tr("%n promises due today or late", "", number(Task.PROMISE)), Task.PROMISE),
+            ("today", "file-text", self.tr("%n reports to write", "", number(Task.REPORT)), Task.REPORT),
+            ("today", "list-todo", self.tr("%n actions due", "", number(Task.ACTION)), Task.ACTION),
+            ("today", "inbox", self.tr("%n requests without an answer", "", number(Task.REQUEST)), Task.REQUEST),
+            ("prospects", "phone", self.tr("%n prospects to call", "", number(Task.PROSPECT)), Task.PROSPECT),
+        )  # fmt: skip
+        steps, ahead, short = number(Task.STEP), len(agenda.of(Part.AHEAD)), agenda.short
+        beside = (
+            ("today", "arrow-right", self.tr("Next visits: %n steps agreed", "", steps), steps),
+            ("today", "calendar-days", self.tr("Days ahead: %n", "", ahead), ahead),
+            ("policies", "layers", self.tr("Service: %n accounts get less than their class asks", "", short), short),
+        )  # fmt: skip
+        lines = [CardLine(deed, "", said, "", icon=icon) for deed, icon, said, task in found if number(task)]
+        lines += [CardLine(deed, "", said, "", icon=icon) for deed, icon, said, many in beside if many]
+        self.agenda.show_lines(lines, agenda.due, self.tr("Nothing is planned or due today."))
+        late = self.tr("%n of them late", "", agenda.overdue) if agenda.overdue else ""
+        self.agenda.count.setAccessibleName(
+            self._desk.speech.joined((self.tr("%n things today", "", agenda.due), late))
         )
-        lines = [CardLine(deed, "", said, "", icon=icon) for deed, icon, said, number in found if number]
-        self.agenda.show_lines(lines, 0, self.tr("Nothing is planned or due today."))
 
     def retranslate(self) -> None:
         self.agenda.title.setText(self.tr("Today for the goal"))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from kamdesk.domain.goals.agenda import Task
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.pages.today.days import occasion_lines
 from kamdesk.qt.pages.today.entry import CardLine, CardList
 from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.buttons import Button
@@ -19,7 +21,6 @@ from kamdesk.qt.widgets.painted import Chip, Icon
 
 if TYPE_CHECKING:
     from kamdesk.reads.due_promises import PromiseDue
-    from kamdesk.reads.occasions import Occasions
     from kamdesk.reads.today import TodayBeside, TodayBoard
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ class TodayCards(QWidget):
         super().__init__()
         self._desk = desk
         self._shown: tuple[TodayBoard, TodayBeside] | None = None
-        self._every_late = False
+        self._every_late = self._every_day = self._every_step = False
         self._open_today = 0
         self.promises = Card(desk, "handshake")
         self.follow_up = Card(desk, "layout-list")
@@ -100,11 +101,16 @@ class TodayCards(QWidget):
             return
         self._shown = board, beside
         most = len(beside.late) if self._every_late else MOST_LATE
-        lines, count = follow_up_lines(board, beside, speech, most)
+        steps = len(beside.steps) if self._every_step else MOST_STEPS
+        lines, count = follow_up_lines(board, beside, speech, most, steps)
         self.follow_up.show_lines(lines, count, self._none_to_follow_up())
-        days = occasion_lines(beside.occasions, board.today, speech)
-        none = self.tr("No birthday within two weeks, no holiday or leave near.")
-        self.days.show_lines(days[:MOST_DAYS], 0, none)
+        days = occasion_lines(beside, board.today, speech)
+        none = self.tr("No birthday, event or season of risk near, nothing that ends, no holiday or leave.")
+        most = len(days) if self._every_day else MOST_DAYS
+        shown = days[:most]
+        if len(days) > most:
+            shown.append(CardLine("days_all", "", self.tr("%n more days", "", len(days) - most), ""))
+        self.days.show_lines(shown, 0, none)
 
     def _none_to_follow_up(self) -> str:
         if self._open_today:
@@ -120,18 +126,27 @@ class TodayCards(QWidget):
             if self._shown is not None:
                 self.show_beside(*self._shown)
 
-    def show_every_late(self) -> None:
-        """All visits that wait for their report, however many."""
-        self._every_late = True
+    def show_all(self, deed: str) -> None:
+        """All visits that wait for their report, all next steps, all days ahead, however many."""
+        card, most = {
+            "late_all": (self.follow_up, MOST_LATE),
+            "steps_all": (self.follow_up, -1),
+            "days_all": (self.days, MOST_DAYS),
+        }[deed]
+        before = len(card.lines.lines()) - 1
+        self._every_late |= deed == "late_all"
+        self._every_step |= deed == "steps_all"
+        self._every_day |= deed == "days_all"
         if self._shown is not None:
             self.show_beside(*self._shown)
-            self.follow_up.lines.focus_at(MOST_LATE)
+            card.lines.focus_at(most if most >= 0 else before)
 
     def forget(self) -> None:
-        self._shown, self._every_late, self._open_today = None, False, 0
+        self._shown, self._open_today = None, 0
+        self._every_late = self._every_day = self._every_step = False
 
     def retranslate(self) -> None:
-        self.promises.title.setText(self.tr("Promises due"))
+        self.promises.title.setText(self.tr("Promises due this week"))
         self.promises.link.set_label(self.tr("All"))
         self.promises.link.setAccessibleName(self.tr("All promises"))
         self.follow_up.title.setText(self.tr("To follow up"))
@@ -159,10 +174,11 @@ def promise_line(promise: PromiseDue, today: date, speech: Speech) -> CardLine:
 
 
 def follow_up_lines(
-    board: TodayBoard, beside: TodayBeside, speech: Speech, most_late: int
+    board: TodayBoard, beside: TodayBeside, speech: Speech, most_late: int, most_steps: int
 ) -> tuple[list[CardLine], int]:
-    """Drafts first, then visits without a report, the questions of lists, actions due, next steps: with how many
-    of them wait, next steps not counted, questions once."""
+    """Drafts first, then visits without a report, the questions of lists, actions, requests and calls, next steps: with
+    how many things today asks for, as the agenda counts them. Steps are for the next visit, drafts and questions of
+    lists are nothing that was to be done on a day, and are not counted."""
     today, lines = board.today, []
     for draft in board.drafts:
         saved = translate("Today", "begun, not saved: {day}").format(day=speech.day_or_year(draft.day, today))
@@ -197,7 +213,18 @@ def follow_up_lines(
                 "circle", act=translate("Today", "Done"),
             )
         )  # fmt: skip
-    for step in beside.steps[:MOST_STEPS]:
+    for one in beside.asked[:MOST_ACTIONS]:
+        calls = one.task is Task.PROSPECT
+        said = translate("Today", "call again") if calls else translate("Today", "asked inside the house")
+        lines.append(
+            CardLine(
+                "prospect" if calls else "request", f"{one.account_id or ''}/{one.record_id}",
+                (one.account or "") if calls else (one.what or ""),
+                speech.joined((said, (one.what if calls else one.account) or "")), _due(one.day, today, speech),
+                "phone" if calls else "inbox",
+            )
+        )  # fmt: skip
+    for step in beside.steps[:most_steps]:
         said = translate("Today", "next step of {day}").format(day=speech.day_or_year(step.on, today))
         lines.append(
             CardLine(
@@ -205,8 +232,11 @@ def follow_up_lines(
                 icon="arrow-right", act=translate("Today", "Done"),
             )
         )  # fmt: skip
-    asked_at_all = int(beside.questions > 0)
-    return lines, len(board.drafts) + len(beside.late) + asked_at_all + len(beside.actions)
+    more = len(beside.steps) - most_steps
+    if more > 0:
+        said = translate("Today", "%n more steps for next visits", "", more)
+        lines.append(CardLine("steps_all", "", said, ""))
+    return lines, beside.due(today)
 
 
 def _due(due_on: date | None, today: date, speech: Speech) -> tuple[str, str, str] | None:
@@ -218,44 +248,3 @@ def _due(due_on: date | None, today: date, speech: Speech) -> tuple[str, str, st
     if days == 0:
         return translate("Today", "today"), "warn", "warnSoft"
     return speech.day(due_on), "text2", "sunken"
-
-
-def occasion_lines(occasions: Occasions, today: date, speech: Speech) -> list[CardLine]:
-    """Birthdays, holidays and leave in the order of their days."""
-    found: list[tuple[date, CardLine]] = []
-    for one in occasions.birthdays:
-        what = translate("Today", "{name}'s birthday").format(name=one.name)
-        calendar = speech.choice("calendar", "lunar") if one.lunar else ""
-        detail = speech.joined((one.account, one.title or "", calendar))
-        found.append(
-            (
-                one.on,
-                CardLine(
-                    "account", one.account_id, what, detail, None, "gift", side=_when(one.on, today, speech)
-                ),
-            )
-        )
-    for spell in occasions.spells:
-        name = speech.choice("holiday", spell.name) if not spell.leave else ""
-        title = translate("Today", "Leave: {reason}").format(reason=spell.name) if spell.leave else name
-        if spell.leave and not spell.name:
-            title = translate("Today", "Leave")
-        span = speech.day(spell.first) if spell.first == spell.last else speech.span(spell.first, spell.last)
-        hit = translate("Today", "%n visits fall on it", "", spell.visits) if spell.visits else ""
-        icon = "plane" if spell.leave else "calendar-days"
-        tone = "warn" if spell.visits else "text2"
-        line = CardLine(
-            "week", spell.first.isoformat(), title, speech.joined((span, hit)), None, icon, tone,
-            side=_when(spell.first, today, speech),
-        )  # fmt: skip
-        found.append((spell.first, line))
-    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
-
-
-def _when(day: date, today: date, speech: Speech) -> str:
-    days = (day - today).days
-    if days == 0:
-        return translate("Today", "today")
-    if days == 1:
-        return translate("Today", "tomorrow")
-    return speech.joined((speech.day(day), translate("Today", "in %n days", "", days)))

@@ -71,8 +71,8 @@ class Doing(QObject):
             late = next((one for one in beside.late if one.key == key), None) if beside else None
             if late is not None:
                 self._page.report_asked.emit(Subject(late.account.id, late.visit_id, late.slot_id, late.day))
-        elif deed == "late_all":
-            self._page.cards.show_every_late()
+        elif deed in ("late_all", "steps_all", "days_all"):
+            self._page.cards.show_all(deed)
         elif deed == "draft":
             self.go_on(key)
         elif deed == "account":
