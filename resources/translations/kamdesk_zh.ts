@@ -4192,12 +4192,6 @@
             <numerusform>%n 项行动到期</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n days to remember soon</source>
-        <translation>
-            <numerusform>%n 个日子快到了</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is planned or due today.</source>
         <translation>今天没有安排，也没有到期的事。</translation>
@@ -12886,14 +12880,6 @@ The book: {held}</source>
     <message>
         <source>Nothing waits: every visit has its report.</source>
         <translation>没有要跟进的，拜访都写了记录。</translation>
-    </message>
-    <message>
-        <source>No birthday within two weeks, no holiday or leave near.</source>
-        <translation>两周内没有生日，近期没有放假和请假。</translation>
-    </message>
-    <message>
-        <source>Promises due</source>
-        <translation>承诺到期</translation>
     </message>
     <message>
         <source>All</source>

@@ -347,7 +347,7 @@ def test_there_is_one_count_of_the_day(
     beside = day.number(Task.REPORT, Task.ACTION, Task.REQUEST, Task.PROSPECT)
     assert cards.follow_up.count.text() == str(beside)
     assert day.due == beside + day.number(Task.VISIT, Task.PROMISE)
-    assert [each.title for each in cards.days.lines.lines()][:2] == ["店庆", "Season of frost: 岩屿建材"]
+    assert [each.title for each in cards.days.lines.lines()][:2] == ["店庆", "Season of frost: 砚石陶瓷"]
     assert {each.deed for each in cards.follow_up.lines.lines()} >= {"request", "prospect"}
     cards.days.lines.asked.emit("risks", cards.days.lines.lines()[0].key)
     settle(qtbot, window)
