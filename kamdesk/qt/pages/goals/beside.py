@@ -11,6 +11,7 @@ from kamdesk.domain.goals.agenda import Part, Task
 from kamdesk.qt.book_questions import BookQuestions
 from kamdesk.qt.cards import Card, CardLine
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs.goals import day_agenda
 from kamdesk.qt.measure import Measure
 from kamdesk.qt.pages.goals.plan_words import plan_line, reason_lines
 from kamdesk.qt.widgets.labels import label
@@ -88,6 +89,7 @@ class GoalsBeside(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._agenda: Agenda | None = None
         self.agenda = Card(desk, "calendar-days")
         self.why = Card(desk, "flag")
         self.plan = Card(desk, "list-todo")
@@ -130,10 +132,15 @@ class GoalsBeside(QWidget):
             return self.tr("Of company, customers and you, one side still has no reason.")
         return self.tr("For the company, for the customers, for you: why must it be reached?")
 
+    def read_agenda(self) -> None:
+        self._desk.runner.read(
+            day_agenda, done=self.show_agenda, latest=True, now=self._desk.now(), holidays=self._desk.holidays
+        )
+
     def show_agenda(self, agenda: Agenda) -> None:
         """What today asks for, in numbers that lead to where it is done; how many things that is stands beside the
         title, what is not for today below."""
-        number = agenda.number
+        self._agenda, number = agenda, agenda.number
         found = (
             ("today", "route", self.tr("%n visits to go", "", number(Task.VISIT)), Task.VISIT),
             ("promises", "handshake", self.tr("%n promises due today or late", "", number(Task.PROMISE)), Task.PROMISE),
@@ -165,5 +172,7 @@ class GoalsBeside(QWidget):
         self.plan.link.set_label(self.tr("Add a step"))
         self.forecast.retranslate()
         self.questions.say_answers()
+        if self._agenda is not None:
+            self.show_agenda(self._agenda)
         for card in (self.agenda, self.why, self.plan):
             card.lines.setAccessibleName(card.title.text())

@@ -28,7 +28,6 @@ from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
-    from kamdesk.domain.goals.agenda import Agenda
     from kamdesk.reads.goal_page.view import GoalView
 
 BESIDE = 324
@@ -47,7 +46,6 @@ class GoalsPage(Page):
     def build(self) -> Iterator[None]:
         desk, theme = self.desk, self.desk.theme
         self._view: GoalView | None = None
-        self._agenda: Agenda | None = None
         self._monday: date | None = None
         self._span = Span.MONTH
         self._wanted: str | None = None
@@ -156,7 +154,7 @@ class GoalsPage(Page):
     def read(self) -> None:
         now, holidays = self.desk.now(), self.desk.holidays
         self.desk.runner.afterwards(self.beside.questions.read)
-        self.desk.runner.afterwards(self._read_agenda)
+        self.desk.runner.afterwards(self.beside.read_agenda)
         self.desk.runner.read(
             jobs.goal_view,
             done=self._show,
@@ -167,19 +165,6 @@ class GoalsPage(Page):
             now=now,
             holidays=holidays,
         )
-
-    def _read_agenda(self) -> None:
-        self.desk.runner.read(
-            jobs.day_agenda,
-            done=self._show_agenda,
-            latest=True,
-            now=self.desk.now(),
-            holidays=self.desk.holidays,
-        )
-
-    def _show_agenda(self, agenda: Agenda) -> None:
-        self._agenda = agenda
-        self.beside.show_agenda(agenda)
 
     def _show(self, view: GoalView) -> None:
         before = self._stack.currentIndex()
@@ -303,5 +288,3 @@ class GoalsPage(Page):
         self.causes.retranslate()
         self.beside.retranslate()
         self._fill()
-        if self._agenda is not None:
-            self.beside.show_agenda(self._agenda)
