@@ -27,7 +27,7 @@ from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.owners import owners_elsewhere
 from kamdesk.reads.pace import gently
 from kamdesk.reads.sold import sold_last_year
-from kamdesk.reads.unit_facts import judged_stages, said_shares
+from kamdesk.reads.unit_facts import judged_stages, said_shares, worst_risks
 from kamdesk.reads.units import read_units
 
 
@@ -39,7 +39,9 @@ class AccountRow(NamedTuple):
     where none has a worth; ``aliases`` how many accounts were merged into it; ``listed`` that it came from a list;
     ``sold`` what lists say was sold to it last year, in ``sold_currency``. Of a managed unit: ``stage`` as it was last
     judged, ``share`` what lists say comes from us, in hundredths of a per cent. ``outside``: ``owner`` is none of the
-    book's reps, though ``owner_id`` still names the one who had it.
+    book's reps, though ``owner_id`` still names the one who had it. ``is_unit``: it is a managed unit itself and no
+    part of one; ``on_line``: some account of its unit has a fixed visit. ``risk`` is the worst insurance of the risks
+    of its unit (`Insured`), nothing where none is known.
     """
 
     id: str
@@ -78,6 +80,9 @@ class AccountRow(NamedTuple):
     stage: str | None = None
     share: int | None = None
     outside: bool = False
+    is_unit: bool = True
+    on_line: bool = False
+    risk: str = ""
 
     @property
     def owned_by(self) -> str:
@@ -142,6 +147,8 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
         tree = read_units(connection)
         stages = judged_stages(connection, tree, today)
         shares = said_shares(connection, tree, today)
+        placed = {tree.of(account_id) for account_id in slots}
+        risks = worst_risks(connection, tree, today)
         nobody: tuple[str | None, str | None, str | None] = (None, None, None)
         found: list[AccountRow] = []
         for row in gently(_cards(connection)):
@@ -175,6 +182,9 @@ def account_rows(store: Store, *, today: date) -> tuple[AccountRow, ...]:
                         stages.get(key),
                         shares.get(key, (None, ""))[0],
                         key in elsewhere,
+                        tree.of(key) == key,
+                        tree.of(key) in placed,
+                        risks.get(key, ""),
                     )
                 )
             )

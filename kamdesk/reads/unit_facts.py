@@ -8,7 +8,11 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
+from kamdesk.domain.knowledge.risk import Insured
 from kamdesk.reads.units import Units
+
+EXPOSED: list[str] = [Insured.NO, Insured.REFUSED, Insured.PARTLY, Insured.UNKNOWN, Insured.YES]
+"""From uninsured to insured."""
 
 
 def judged_stages(connection: Connection, tree: Units, today: date) -> dict[str, str]:
@@ -47,3 +51,19 @@ def said_shares(connection: Connection, tree: Units, today: date) -> dict[str, t
         if None not in named and len(named) > 1:
             found[unit] = None, found[unit][1]
     return found
+
+
+def worst_risks(connection: Connection, tree: Units, today: date) -> dict[str, str]:
+    """How the worst insured of each unit's risks is insured (`Insured`): what threatens uninsured goods comes first."""
+    r = t.risk.c
+    worst: dict[str, str] = {}
+    for row in connection.execute(
+        select(r.account_id, r.insured).where(r.deleted_at.is_(None), r.until.is_(None) | (r.until >= today))
+    ):
+        unit = tree.of(row.account_id)
+        worst[unit] = min(row.insured, worst.get(unit, row.insured), key=_covered)
+    return worst
+
+
+def _covered(insured: str) -> int:
+    return EXPOSED.index(insured) if insured in EXPOSED else len(EXPOSED)

@@ -117,10 +117,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them key accounts</source>
+        <source>%Ln key account units</source>
         <translation>
-            <numerusform>%Ln of them a key account</numerusform>
-            <numerusform>%Ln of them key accounts</numerusform>
+            <numerusform>%Ln key account unit</numerusform>
+            <numerusform>%Ln key account units</numerusform>
         </translation>
     </message>
 </context>

@@ -741,12 +741,20 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Goods at risk</source>
+        <translation>风险与保险</translation>
+    </message>
+    <message>
         <source>not classed</source>
         <translation>未分类</translation>
     </message>
     <message>
         <source>nobody</source>
         <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>no risk recorded</source>
+        <translation>没登记风险</translation>
     </message>
     <message numerus="yes">
         <source>over %n days</source>
@@ -851,6 +859,12 @@
         <source>Not on the line</source>
         <translation>未排固定点</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln key account units</source>
+        <translation>
+            <numerusform>大客户 %Ln 家（按客户单位）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2 家</translation>
@@ -919,12 +933,6 @@
         <source>%Ln accounts</source>
         <translation>
             <numerusform>%Ln 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them key accounts</source>
-        <translation>
-            <numerusform>其中大客户 %Ln 家</numerusform>
         </translation>
     </message>
     <message>

@@ -41,9 +41,9 @@ def account(name: str, **fields: object) -> AccountRow:
 
 ROWS = (
     account("海川建材", value_class="A", is_key=True, city="台州市", contact="陈国梁", phone="0576-8853 6114",
-            rhythms=((1, 0),), last_visit=TODAY, next_visit=TODAY, next_start=600, open_promises=2,
+            rhythms=((1, 0),), on_line=True, last_visit=TODAY, next_visit=TODAY, next_start=600, open_promises=2,
             overdue_promises=1, purchases=54_200_00, currency="CNY", tags=("经销商",)),
-    account("渔歌五金", value_class="C", last_visit=TODAY - timedelta(40), rhythms=((2, 1),),
+    account("渔歌五金", value_class="C", last_visit=TODAY - timedelta(40), rhythms=((2, 1),), on_line=True,
             next_visit=TODAY + timedelta(2), purchases=8_000_00, currency="CNY"),
     account("Around the Horn", value_class=None, is_key=None, contact="Thomas Hardy", status="lost"),
     account("南屿建材", last_visit=TODAY - timedelta(3), parent_id="海川建材"),

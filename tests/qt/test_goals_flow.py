@@ -359,6 +359,7 @@ def test_there_is_one_count_of_the_day(
     settle(qtbot, window)
     form = dialog_of(RecordDialog)
     form.form.editors["state"].set_value("granted")
+    form.form.editors["answered_on"].set_value(TODAY)
     save(qtbot, window, form)
     assert cards.follow_up.count.text() == str(beside - 1)
     act(qtbot, window, "undo")

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from kamdesk.domain.knowledge.risk import Insured
 from kamdesk.domain.stages import Stage
 from kamdesk.qt.models.account_columns import WIDTHS, Column, column_of
 
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     CLASS = "class"
     KEY = "key"
     STAGE = "stage"
+    RISK = "risk"
     REGION = "region"
     OWNER = "owner"
     STATUS = "status"
@@ -50,6 +52,7 @@ FIXED: dict[Kind, tuple[str, ...]] = {
     Kind.PURCHASES: ("yes", "no"),
     Kind.LEVEL: ("group", "company", "site", "department"),
     Kind.SOURCE: ("list", "hand"),
+    Kind.RISK: (*(each.value for each in Insured), ""),
 }
 """The values of the kinds whose values don't depend on the book."""
 
@@ -83,13 +86,15 @@ def values_of(row: AccountRow, kind: Kind, today: date) -> tuple[str, ...]:
     if kind is Kind.UNSEEN:
         return _unseen(row, today)
     if kind is Kind.SLOT:
-        return ("yes" if row.rhythms else "no",)
+        return ("yes",) if row.on_line else ("no",) if row.is_unit else ()
     if kind is Kind.PROMISES:
         if not row.open_promises:
             return ("none",)
         return ("overdue", "open") if row.overdue_promises else ("open",)
     if kind is Kind.PURCHASES:
         return ("no" if row.purchases is None else "yes",)
+    if kind is Kind.RISK:
+        return (row.risk,)
     if kind is Kind.LEVEL:
         return (row.level,)
     return ("list" if row.listed else "hand",)

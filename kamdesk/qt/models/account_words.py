@@ -186,6 +186,7 @@ class AccountWords(QObject):
             Kind.LEVEL: self.tr("Unit"),
             Kind.SOURCE: self.tr("Source"),
             Kind.STAGE: self.tr("Stage"),
+            Kind.RISK: self.tr("Goods at risk"),
         }[kind]
 
     def value(self, kind: Kind, value: str, owners: dict[str, str]) -> str:
@@ -197,6 +198,10 @@ class AccountWords(QObject):
             return owners.get(value, value) or self.tr("nobody")
         if kind is Kind.STATUS:
             return speech.raised(speech.choice("account.status", value))
+        if kind is Kind.RISK:
+            return (
+                speech.raised(speech.choice("risk.insured", value)) if value else self.tr("no risk recorded")
+            )
         if kind is Kind.STAGE and value:
             return speech.raised(speech.choice("stage", value))
         if kind is Kind.LEVEL:

@@ -251,9 +251,9 @@ class AccountsPage(Page):
     def _say(self) -> None:
         if self.model.pending():
             return
-        keys = sum(row.is_key is True for row in self.model.rows())
+        keys = sum(row.is_key is True and row.is_unit for row in self.model.rows())
         number = self.tr("%Ln accounts", "", len(self.model.rows()))
-        self._sub.setText(self.desk.speech.joined((number, self.tr("%Ln of them key accounts", "", keys))))
+        self._sub.setText(self.desk.speech.joined((number, self.tr("%Ln key account units", "", keys))))
         self._say_shown()
 
     def _say_shown(self) -> None:
