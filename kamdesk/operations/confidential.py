@@ -36,14 +36,15 @@ COST, BLOCK, LANES, BYTES = 2**15, 8, 1, 32
 MEMORY = 64 * 1024 * 1024
 
 
-def set_lock(store: Store, *, passphrase: str, now: datetime) -> None:
+def set_lock(store: Store, *, passphrase: str, now: datetime, cost: int = COST) -> None:
     """The first time, in a book without a passphrase of its own: what is to be asked for from now on.
 
-    Raises RuleError where it is too short, or one was set already.
+    ``cost`` is scrypt's, a power of two, kept beside the hash. Raises RuleError where it is too short, or one was set
+    already.
     """
     if len(passphrase.strip()) < SHORTEST:
         raise RuleError("lock_short", least=SHORTEST)
-    value = _lock_of(passphrase)
+    value = _lock_of(passphrase, cost)
     with store.write_local() as connection:
         if asks_for_book(store) or _value(connection, LOCK) is not None:
             raise RuleError("lock_there")
@@ -58,11 +59,10 @@ def keep_lock(store: Store, passphrase: str) -> None:
         connection.execute(insert(t.book).values(name=LOCK, value=value))
 
 
-def _lock_of(passphrase: str) -> str:
+def _lock_of(passphrase: str, cost: int = COST) -> str:
     salt = secrets.token_bytes(16)
-    return json.dumps(
-        {"salt": salt.hex(), "hash": _hash(passphrase, salt).hex(), "n": COST, "r": BLOCK, "p": LANES}
-    )
+    made = _hash(passphrase, salt, cost)
+    return json.dumps({"salt": salt.hex(), "hash": made.hex(), "n": cost, "r": BLOCK, "p": LANES})
 
 
 def unlock(store: Store, *, passphrase: str, now: datetime) -> None:

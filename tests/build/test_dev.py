@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import venv
 from pathlib import Path
 from types import ModuleType
 
@@ -45,7 +46,12 @@ def test_help_goes_to_standard_error(checkout: Path, arguments: list[str], code:
     assert "dev.py run -- ARGS" in done.stderr
 
 
-def test_without_a_network_it_says_so(checkout: Path, no_index: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "there", [True, pytest.param(False, marks=pytest.mark.long)], ids=["an environment", "none yet"]
+)
+def test_without_a_network_it_says_so(checkout: Path, no_index: dict[str, str], there: bool) -> None:
+    if there:  # with pip, which it takes seconds to put there
+        venv.create(checkout / ".venv", system_site_packages=True)
     done = run(checkout, "run", env=no_index)
     assert done.returncode == 1
     assert "Is there a network?" in done.stderr

@@ -62,10 +62,11 @@ def test_an_open_book_is_given_a_passphrase_of_its_own_once(book: Store) -> None
     with book.read() as connection:
         kept = "".join(connection.scalars(select(t.book.c.value)))
     assert SECRET not in kept
+    assert '"n": 32768,' in kept, "a tenth of a second a try, whatever tests take"
 
 
 def test_wrong_tries_wait_longer_and_longer_and_a_right_one_ends_that(book: Store) -> None:
-    confidential.set_lock(book, passphrase=SECRET, now=NOW)
+    confidential.set_lock(book, passphrase=SECRET, now=NOW, cost=2)
     codes = [refused(book, "wrong one") for _ in range(4)]
     assert codes == ["lock_wrong", "lock_wrong", "lock_wrong_wait", "lock_wait"]
     assert refused(book, SECRET, after=4) == "lock_wait", "even the right one is not looked at too soon"
@@ -76,7 +77,7 @@ def test_wrong_tries_wait_longer_and_longer_and_a_right_one_ends_that(book: Stor
 
 
 def test_a_clock_set_back_does_not_lock_the_rep_out(book: Store) -> None:
-    confidential.set_lock(book, passphrase=SECRET, now=NOW)
+    confidential.set_lock(book, passphrase=SECRET, now=NOW, cost=2)
     for _ in range(3):
         refused(book, "wrong one")
     confidential.unlock(book, passphrase=SECRET, now=NOW - timedelta(days=2))

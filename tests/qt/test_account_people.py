@@ -20,6 +20,8 @@ from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def people(qtbot: QtBot, window: MainWindow, filled: Filled) -> PeopleSection:

@@ -26,6 +26,8 @@ from tests.qt.goal_books import know, sell
 from tests.qt.test_account_known import dialog, step
 from tests.reads.restock.test_suggested import ago, ordered, product
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, filled: Filled) -> AccountPage:

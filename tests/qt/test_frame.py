@@ -132,6 +132,7 @@ def test_no_part_of_a_page_flashes_up_by_itself_while_the_page_is_made(
 def test_letters_are_given_once_in_each_menu(open_window: Open, language: str) -> None:
     window = open_window(language=language)
     bar = window.menuBar()
+    assert all("&" in action.text() for action in bar.actions())
     assert len(_letters([action.text() for action in bar.actions()])) == len(bar.actions())
     for menu in bar.findChildren(QMenu):
         texts = [action.text() for action in menu.actions() if "&" in action.text().replace("&&", "")]
@@ -142,7 +143,7 @@ def _letters(texts: list[str]) -> set[str]:
     return {QKeySequence.mnemonic(text).toString() for text in texts}
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_every_page_of_the_rail(qtbot: QtBot, open_window: Open, filled: Filled, language: str) -> None:
     window = open_window(filled.path, language)
     wrong: dict[str, object] = {}

@@ -33,6 +33,8 @@ from tests.qt.goal_books import know, sell
 from tests.qt.test_accessible import nameless
 from tests.qt.test_goals_flow import act, dialog_of, save
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, filled: Filled) -> MarketPage:

@@ -25,6 +25,8 @@ from kamdesk.qt.printing import Printing, chosen_pages, copied, make_printer
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import MONDAY, Filled
 
+pytestmark = pytest.mark.opens("today")
+
 TUESDAY = date(2026, 11, 24)
 
 
@@ -284,6 +286,7 @@ def test_pages_are_reached_by_key_and_number(qtbot: QtBot, papers: MainWindow) -
 # asked for from elsewhere
 
 
+@pytest.mark.opens("line")
 def test_ctrl_p_takes_the_paper_that_fits_the_page(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.actions_["print_paper"].trigger()
     shown(qtbot, window)
@@ -314,6 +317,7 @@ def test_the_briefing_of_the_account_in_view(qtbot: QtBot, window: MainWindow, f
 # saved
 
 
+@pytest.mark.opens("line")
 def test_saving_the_week_plan_from_the_line(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, offered: list[str]
 ) -> None:

@@ -32,7 +32,7 @@ SECRET, TOLD = "三月初七出货", "年底换供应商"
 def informed(filled: Filled) -> Filled:
     """The book with a lock, and an informant at one account."""
     store = open_book(filled.path, None, backups=filled.path.parent / "b", now=NOW)
-    set_lock(store, passphrase=SECRET, now=NOW)
+    set_lock(store, passphrase=SECRET, now=NOW, cost=2)
     record_informant(store, contact_id=filled.zheng, account_id=filled.nanyu, told=TOLD, now=NOW)
     store.close()
     return filled

@@ -19,6 +19,8 @@ from tests.domain.test_pictures import svg
 from tests.qt.conftest import Kept, settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> SettingsPage:

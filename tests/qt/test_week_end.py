@@ -26,6 +26,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.week_end_books import Meeting, meet
 
+pytestmark = pytest.mark.opens("today")
+
 MONDAY = date(2026, 11, 23)
 
 

@@ -22,6 +22,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_week_end import texts, undo
 
+pytestmark = pytest.mark.opens("today")
+
 MINE, THEIRS = "标底九百万", "标底八百万"
 
 

@@ -174,14 +174,6 @@ def test_every_action_has_a_key_of_its_own_and_stands_in_a_menu(window: MainWind
     assert "" not in words
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_menus_have_letters_of_their_own(qtbot: QtBot, open_window: Open, language: str) -> None:
-    window = open_window(language=language)
-    titles = [action.text() for action in window.menuBar().actions()]
-    letters = [title[title.index("&") + 1].casefold() for title in titles]
-    assert len(set(letters)) == len(titles)
-
-
 def test_the_rail_is_walked_with_the_arrows(qtbot: QtBot, window: MainWindow) -> None:
     line = window.rail.button("line")
     line.setFocus()
