@@ -37,6 +37,15 @@ SELECT l.order_id, l.product_id, {_HALF_UP}, l.quantity, coalesce(nullif(l.unit,
 FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id LEFT JOIN product AS p ON l.product_id = p.id
 WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND o.deleted_at IS NULL AND o.ordered_on <= ? {{among}}
 """
+_DAYS = f"""
+SELECT account_id, ordered_on, product_id, sum(amount), sum(quantity) FROM (
+    SELECT o.account_id, o.ordered_on, l.product_id, l.quantity, {_HALF_UP} AS amount
+    FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id
+    WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND l.quantity > 0
+    AND o.deleted_at IS NULL AND o.ordered_on BETWEEN ? AND ? AND o.currency IS ? AND o.tax_included IS ?
+)
+WHERE amount > 0 GROUP BY account_id, ordered_on, product_id
+"""
 _LISTS = """
 SELECT account_id, id, first_day, last_day, currency, tax_included, amount, product_id FROM sales_history
 WHERE deleted_at IS NULL AND first_day <= ? AND first_day <= last_day {among}
@@ -153,6 +162,20 @@ def _orders(
     """
     shape = {"sum": "NULL, NULL", "lines": ""} if by_line else {"sum": "s.amount, s.lines", "lines": _SUMS}
     return list(_rows(connection, _ORDERS, today, only, "o.account_id", **shape))
+
+
+def read_product_days(
+    connection: Connection, kind: Kind, first: date, last: date
+) -> Iterable[tuple[str, date, str, int, int]]:
+    """What an account bought of a product on a day in one kind of money: amount and thousandths; no returns.
+
+    An amount beyond 64 bits comes as a float.
+    """
+    tax = None if kind.tax_included is None else int(kind.tax_included)
+    day_of = lru_cache(maxsize=None)(date.fromisoformat)
+    values = (first.isoformat(), last.isoformat(), kind.currency, tax)
+    for account_id, day, product_id, amount, quantity in gently(plain.tuples(connection, _DAYS, values)):
+        yield account_id, day_of(day), product_id, amount, quantity
 
 
 def _lines(connection: Connection, today: date, only: Collection[str] | None) -> dict[str, list[Any]]:

@@ -114,14 +114,14 @@ class _Sum:
 
 def _cells(sales: Iterable[Sale]) -> dict[Cell, _Sum]:
     cells: dict[Cell, _Sum] = {}
-    for sale in sales:
-        cell, quantity = (sale.unit_id, sale.product_id), sale.quantity
+    for unit_id, _, _, _, _, amount, product_id, quantity, unit, *_ in sales:
+        cell = unit_id, product_id
         known = cells.get(cell)
         if known is None:
-            cells[cell] = _Sum(sale.amount, quantity or 0, sale.unit, quantity is not None)
+            cells[cell] = _Sum(amount, quantity or 0, unit, quantity is not None)
             continue
-        known.amount += sale.amount
-        if quantity is None or sale.unit != known.unit:
+        known.amount += amount
+        if quantity is None or unit != known.unit:
             known.counted = False
         else:
             known.quantity += quantity

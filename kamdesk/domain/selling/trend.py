@@ -51,16 +51,17 @@ def trend(sales: Collection[Sale], today: date, *, known_from: date | None) -> T
     known = period is not None
     whole = period == twelve_months(today)
     period = period or twelve_months(today)
-    last = sum(sale.amount for sale in within(sales, period))
     spread = [sale for sale in sales if sale.first is not sale.last]
-    shared = estimated(spread, period)
+    exact = [sale for sale in sales if sale.first is sale.last] if spread else sales
+    last = _sold(exact, spread, period)
+    shared = estimated(spread, period) if spread else 0
     before: int | None = None
     change: Fraction | None = None
     reason: str | None = None if known else "before_unknown"
     if known:
         earlier = year_before(period)
-        before = sum(sale.amount for sale in within(sales, earlier))
-        shared += estimated(spread, earlier)
+        before = _sold(exact, spread, earlier)
+        shared += estimated(spread, earlier) if spread else 0
         if before > 0:
             change = Fraction(last - before, before)
         else:
@@ -77,6 +78,13 @@ def trend(sales: Collection[Sale], today: date, *, known_from: date | None) -> T
         len(months),
         shared,
     )
+
+
+def _sold(exact: Iterable[Sale], spread: Collection[Sale], period: Period) -> int:
+    """What falls into a period: of single days, and of sums told for longer ones."""
+    first, last = period.first, period.last
+    sold = sum([sale.amount for sale in exact if first <= sale.first <= last])
+    return sold + sum(sale.amount for sale in within(spread, period)) if spread else sold
 
 
 def compared(today: date, known_from: date | None) -> Period | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sqlalchemy import Connection, select
 
@@ -32,12 +33,14 @@ class Unit:
     is_key: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selling:
-    """What the book's accounts bought in one kind of money.
+    """What the book's accounts bought in one kind of money. Not all who ask want trend and season: these are reckoned
+    when they are first asked for.
 
     ``period`` is what the curve is drawn of; ``moved``: nothing was sold in the twelve months up to today, so it ends
-    with the latest sale. ``shared_out`` minor units of it were told for longer periods and are shared out by days.
+    with the latest sale. ``until`` is the day up to which trend and season go, ``known_from`` the first day of which
+    any sale is known.
     """
 
     kind: Kind
@@ -47,14 +50,28 @@ class Selling:
     amounts: Mapping[str, int]
     curve: tuple[Ranked, ...]
     concentration: Concentration
-    trend: Trend
-    season: Season
-    shared_out: int
+    until: date
+    known_from: date | None
+
+    @cached_property
+    def trend(self) -> Trend:
+        """Where the purchases of all of them are going."""
+        return trend(self.sales, self.until, known_from=self.known_from)
+
+    @cached_property
+    def season(self) -> Season:
+        """How much of a mean month each month brings."""
+        return season(*months_of(self.sales), self.until, self.known_from)
+
+    @cached_property
+    def shared_out(self) -> int:
+        """Minor units of the period that were told for longer ones and are shared out by days."""
+        return estimated(self.sales, self.period)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Portfolio:
-    """``selling`` begins with the kind of money in which most is sold. Cycles are by unit."""
+    """``selling`` begins with the kind of money in which most is sold."""
 
     today: date
     limits: Limits
@@ -62,12 +79,19 @@ class Portfolio:
     units: Mapping[str, Unit]
     book: SalesBook
     selling: tuple[Selling, ...]
-    cycles: Mapping[str, Cycle]
 
     @property
     def main(self) -> Selling | None:
         """The sales in the book's own kind of money; None where nothing was ever sold."""
         return self.selling[0] if self.selling else None
+
+    @cached_property
+    def cycles(self) -> Mapping[str, Cycle]:
+        """How often each unit buys."""
+        days: dict[str, list[date]] = defaultdict(list)
+        for order in self.book.orders:
+            days[order.unit_id].append(order.day)
+        return {unit: cycle(each, self.today) for unit, each in days.items()}
 
 
 def read_portfolio(
@@ -86,9 +110,6 @@ def read_portfolio(
     limits = limits or Limits()
     tree = read_units(connection)
     book = sales or read_sales(connection, today=today, units=tree, by_line=by_line)
-    days: dict[str, list[date]] = defaultdict(list)
-    for order in book.orders:
-        days[order.unit_id].append(order.day)
     return Portfolio(
         today=today,
         limits=limits,
@@ -98,7 +119,6 @@ def read_portfolio(
         selling=tuple(
             _selling(kind, sales, book, today, period, limits) for kind, sales in by_kind(book.sales).items()
         ),
-        cycles={unit: cycle(each, today) for unit, each in days.items()},
     )
 
 
@@ -112,7 +132,6 @@ def _selling(
         meant = twelve_months(max(sale.last for sale in sales))
         inside = within(sales, meant)
     amounts = sums_by_unit(inside)
-    until = min(today, meant.last)
     return Selling(
         kind=kind,
         period=meant,
@@ -121,9 +140,8 @@ def _selling(
         amounts=amounts,
         curve=ranked(amounts, limits),
         concentration=concentration(amounts),
-        trend=trend(sales, until, known_from=book.known_from),
-        season=season(*months_of(sales), until, book.known_from),
-        shared_out=estimated(sales, meant),
+        until=min(today, meant.last),
+        known_from=book.known_from,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
@@ -22,13 +23,12 @@ DAYS_A_YEAR = 365
 def tenure(portfolio: Portfolio) -> dict[str, Known]:
     """Years since the first purchase that is known."""
     first: dict[str, tuple[date, str]] = {}
-    for sale in portfolio.book.sales:
-        first[sale.unit_id] = min(
-            first.get(sale.unit_id, (sale.first, sale.record_id)), (sale.first, sale.record_id)
-        )
-    for order in portfolio.book.orders:
-        told = (order.day, order.order_id)
-        first[order.unit_id] = min(first.get(order.unit_id, told), told)
+    bought = ((sale.unit_id, sale.first, sale.record_id) for sale in portfolio.book.sales)
+    ordered = ((order.unit_id, order.day, order.order_id) for order in portfolio.book.orders)
+    for unit, day, record in chain(bought, ordered):
+        known = first.get(unit)
+        if known is None or day < known[0] or (day == known[0] and record < known[1]):
+            first[unit] = day, record
     return {
         unit: Known(Fraction((portfolio.today - day).days, DAYS_A_YEAR), None, (record,))
         for unit, (day, record) in first.items()

@@ -17,8 +17,11 @@ from kamdesk.domain.knowledge.benefit import OF_PRICE, BenefitKind
 from kamdesk.domain.knowledge.evidence import Outcome
 from kamdesk.domain.knowledge.retention import MeasureState
 from kamdesk.domain.promise import PromiseState
-from kamdesk.domain.selling.facts import Sale
+from kamdesk.domain.selling.facts import Sale, told_once
 from kamdesk.domain.visit import VisitState
+from kamdesk.reads.classing.portfolio import Portfolio
+from kamdesk.reads.questions.scope import rows_in_force
+from kamdesk.reads.selling import read_product_days, read_sales
 
 Unit = Callable[[str], str]
 Records = dict[str, tuple[Record, ...]]
@@ -35,10 +38,13 @@ def _grouped(pairs: Iterable[tuple[str, Record]]) -> Records:
     return {unit: tuple(sorted(each, key=lambda r: (r.day, r.id))) for unit, each in found.items()}
 
 
-def _rows(connection: Connection, table: Table, today: date) -> Iterable[Row[Any]]:
-    c = table.c
-    chosen = select(table).where(c.deleted_at.is_(None), c.known_on <= today, c.account_id.is_not(None))
-    return connection.execute(chosen.order_by(c.known_on, c.id))
+def _rows(connection: Connection, table: Table, today: date) -> Iterable[Any]:
+    """Read by the driver itself: of two thousand accounts there are fifty thousand."""
+    return (
+        row
+        for row in rows_in_force(connection, table, order=("known_on",))
+        if row.known_on <= today and row.account_id is not None
+    )
 
 
 def read_terms(connection: Connection, unit: Unit, today: date) -> Records:
@@ -155,8 +161,7 @@ def read_checked(connection: Connection, unit: Unit, today: date) -> Records:
 
 def read_broken(connection: Connection, unit: Unit, today: date) -> Records:
     """Promises that were broken, or are open and overdue, with their churn risk."""
-    p = t.promise.c
-    rows = connection.execute(select(t.promise).where(p.deleted_at.is_(None)).order_by(p.id))
+    rows = rows_in_force(connection, t.promise)
     return _grouped(
         (
             unit(row.account_id),
@@ -227,22 +232,52 @@ def _share(day: date, rows: list[Row[Any]]) -> Share:
     return Share(day, sum(ours, Fraction(0)) if ours else None, dict(others), tuple(row.id for row in rows))
 
 
+def read_prices(
+    connection: Connection, portfolio: Portfolio, first: date
+) -> dict[str, tuple[PriceRange, ...]]:
+    """The prices paid since ``first`` for each product, by unit, in the main kind of money.
+
+    The lines of a day are added up by SQLite; what a list tells of stands for them, as in every figure.
+    """
+    main = portfolio.main
+    if main is None:
+        return {}
+    unit, kind = portfolio.tree.of, main.kind
+    days = [
+        Sale(unit(owner), "", day, day, kind, amount, product, quantity)
+        for owner, day, product, amount, quantity in read_product_days(
+            connection, kind, first, portfolio.today
+        )
+    ]
+    if any(type(sale.amount) is float for sale in days):
+        lines = read_sales(connection, today=portfolio.today, units=portfolio.tree).sales
+        return price_ranges((sale for sale in lines if sale.kind == kind), first)
+    listed = [sale for sale in main.sales if sale.listed]
+    return price_ranges(told_once((*days, *listed)) if listed else days, first)
+
+
 def price_ranges(sales: Iterable[Sale], first: date) -> dict[str, tuple[PriceRange, ...]]:
     """The prices paid since ``first`` for each product, by unit: amount ÷ quantity of each day, minor units a unit."""
-    days: dict[tuple[str, str], dict[date, tuple[int, int]]] = defaultdict(dict)
-    for sale in sales:
-        if (
-            sale.product_id
-            and sale.quantity
-            and sale.quantity > 0
-            and sale.amount > 0
-            and sale.first >= first
-        ):
-            of = days[sale.unit_id, sale.product_id]
-            amount, quantity = of.get(sale.first, (0, 0))
-            of[sale.first] = amount + sale.amount, quantity + sale.quantity
+    days: dict[tuple[str, str], dict[date, tuple[int, int]]] = {}
+    for owner, _, day, _, _, amount, product, quantity, *_ in sales:
+        if not product or not quantity or quantity < 0 or amount <= 0 or day < first:
+            continue
+        of = days.get((owner, product))
+        if of is None:
+            days[owner, product] = {day: (amount, quantity)}
+        elif day in of:
+            before, had = of[day]
+            of[day] = amount + before, quantity + had
+        else:
+            of[day] = amount, quantity
     found: dict[str, list[PriceRange]] = defaultdict(list)
     for (owner, product), told in sorted(days.items()):
-        prices = [round(Fraction(amount * 1000, quantity)) for amount, quantity in told.values()]
+        prices = [_price(amount, quantity) for amount, quantity in told.values()]
         found[owner].append(PriceRange(product, min(prices), max(prices), min(told), max(told)))
     return {owner: tuple(each) for owner, each in found.items()}
+
+
+def _price(amount: int, quantity: int) -> int:
+    """Minor units a unit of thousandths, rounded half to even as Python does."""
+    price, rest = divmod(1000 * amount, quantity)
+    return price + (2 * rest > quantity or (2 * rest == quantity and price % 2 == 1))

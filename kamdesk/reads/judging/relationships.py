@@ -48,7 +48,7 @@ def judgings(store: Store, *, now: datetime, account_id: str | None = None) -> t
     """Every unit, or the one that an account belongs to."""
     with store.read() as connection, uncollected():
         today = local_day(now, read_rep(connection).zone)
-        portfolio = read_portfolio(connection, today=today, by_line=True)
+        portfolio = read_portfolio(connection, today=today)
         marks = read_marks(connection, portfolio, today)
         meant = portfolio.tree.of(account_id) if account_id else None
         return tuple(
@@ -95,7 +95,7 @@ def read_relationships(connection: Connection, portfolio: Portfolio) -> dict[str
     judged = told.read_judgements(connection, unit, today)
     checked = told.read_checked(connection, unit, today)
     shares, counted = told.read_shares(connection, unit, today), told.read_counted(connection, unit, today)
-    prices = told.price_ranges(main.sales, year.first) if main else {}
+    prices = told.read_prices(connection, portfolio, year.first)
     trends = unit_trends(portfolio, main) if main else {}
     since, wallets = tenure(portfolio), wallet(connection, portfolio)
     given = read_given(connection, portfolio.tree, today)
