@@ -95,7 +95,7 @@ typedef struct {
     int32_t candidate_count, candidate_room;
     Candidate *known; /* stops × days, option < 0: none */
     int32_t *pool, *taken, *queue, *free_stops, *changed;
-    uint8_t *allowed, *touched;
+    uint8_t *allowed, *touched, *freed, *waits; /* freed: the days that visits were taken from */
     Keyed *keyed, *sort_room;
     void **blocks;
     int32_t block_count, block_room;
@@ -492,6 +492,7 @@ static void add_candidates(Search *s, int32_t stop, int32_t day, double noise, d
         }
         if (near) continue;
         for (int32_t place = 0; place <= y->length; place++) {
+            if (place && !(s->mask[y->order[place - 1]] & s->mask[option])) continue; /* as good as one before */
             if (!may_stand(s, y, option, place)) continue;
             if (blink && share(s) < blink) continue;
             double adds = s->in.opt_price[option];
@@ -578,10 +579,14 @@ static void put(Search *s, Candidate found) {
     s->place[s->in.opt_stop[found.option]] = found.option;
 }
 
+/* Whether there may be room for a stop on a day: see Search._days_for. */
+static int open_for(const Search *s, int32_t stop, int32_t day) { return !s->waits[stop] || s->freed[day]; }
+
 static void insert_greedily(Search *s, const int32_t *queue, int32_t count, double blink) {
     for (int32_t i = 0; i < count; i++) {
         s->candidate_count = 0;
-        for (int32_t day = 0; day < s->d; day++) add_candidates(s, queue[i], day, 0.0, blink);
+        for (int32_t day = 0; day < s->d; day++)
+            if (open_for(s, queue[i], day)) add_candidates(s, queue[i], day, 0.0, blink);
         Candidate best = first_that_stands(s);
         if (best.option >= 0) put(s, best);
     }
@@ -589,7 +594,7 @@ static void insert_greedily(Search *s, const int32_t *queue, int32_t count, doub
 
 static void look(Search *s, int32_t stop, int32_t day, double noise) {
     s->candidate_count = 0;
-    add_candidates(s, stop, day, noise, 0.0);
+    if (open_for(s, stop, day)) add_candidates(s, stop, day, noise, 0.0);
     s->known[(size_t)stop * s->d + day] = first_that_stands(s);
 }
 
@@ -898,7 +903,13 @@ static void step(Search *s, double heat) {
     }
     for (int32_t day = 0; day < s->d; day++)
         if (s->touched[day]) refresh(s, &s->days[day], s->changed[day]);
-    for (int32_t i = 0; i < s->now.missing_count; i++) s->pool[count++] = s->now.missing[i];
+    memcpy(s->freed, s->touched, (size_t)s->d);
+    memset(s->waits, 0, (size_t)s->n);
+    for (int32_t i = 0; i < s->now.missing_count; i++) {
+        int32_t stop = s->now.missing[i];
+        s->pool[count++] = stop;
+        s->waits[stop] = s->in.mate_first[stop] == s->in.mate_first[stop + 1];
+    }
     for (int32_t i = 0; i < taken; i++) s->pool[count++] = s->taken[i];
     double chosen = share(s);
     if (chosen < 0.25) {
@@ -1001,6 +1012,8 @@ static void set_up(Search *s) {
     s->changed = block(s, (size_t)s->d * sizeof *s->changed);
     s->allowed = block(s, n);
     s->touched = block(s, (size_t)s->d + 1);
+    s->freed = block(s, (size_t)s->d + 1);
+    s->waits = block(s, n);
     s->keyed = block(s, n * sizeof *s->keyed);
     s->sort_room = block(s, n * sizeof *s->sort_room);
     for (int i = 0; i < 2; i++) new_states(s, &s->scratch[i]);

@@ -197,6 +197,8 @@ def _offers(
             ):
                 continue
             for place in range(len(weekday.order) + 1):
+                if place and not board.options[weekday.order[place - 1]].mask & chosen.mask:
+                    continue  # as good as the place before it
                 if not weekday.may_stand(option, place):
                     continue
                 begin = weekday.begins(option, place)

@@ -47,6 +47,8 @@ class Search:
         self.near = removing.neighbours(board)
         self.iterations = 0
         self._astray = 0
+        self._freed: list[int] = []
+        self._waiting: set[int] = set()
         for day, order in zip(self.days, orders, strict=False):
             day.order = list(order)
             day.refresh()
@@ -97,6 +99,7 @@ class Search:
             touched.add(day)
         for day in sorted(touched):
             self.days[day].refresh()
+        self._freed, self._waiting = sorted(touched), set(before.missing)
         pool = [*before.missing, *taken]
         share = chance.share()
         if share < 0.25:
@@ -181,6 +184,8 @@ class Search:
             ):
                 continue
             for place in range(len(weekday.order) + 1):
+                if place and not board.options[weekday.order[place - 1]].mask & chosen.mask:
+                    continue  # as good as the place before it
                 if not weekday.may_stand(option, place):
                     continue
                 if blink and self.chance.share() < blink:
@@ -207,11 +212,17 @@ class Search:
         self.place[chosen.stop] = option
         return chosen.day
 
+    def _days_for(self, stop: int) -> Sequence[int]:
+        """Where there may be room: who was left out before this step only finds some on days that were touched."""
+        if stop in self._waiting and not self.board.mates[stop]:
+            return self._freed
+        return range(len(self.days))
+
     def _insert_greedily(self, queue: Sequence[int], blink: float) -> set[int]:
         touched = set()
         for stop in queue:
             candidates = []
-            for day in range(len(self.days)):
+            for day in self._days_for(stop):
                 candidates += self._candidates(stop, day, 0.0, blink)
             best = self._first_that_stands(candidates)
             if best is not None:
@@ -227,14 +238,14 @@ class Search:
             known[stop, day] = self._first_that_stands(self._candidates(stop, day, noise, 0.0))
 
         for stop in left:
-            for day in range(len(self.days)):
+            for day in self._days_for(stop):
                 look(stop, day)
         while True:
             chosen: tuple[float, float, int, Candidate] | None = None
             for stop in left:
                 best, second = None, NOWHERE
                 for day in range(len(self.days)):
-                    found = known[stop, day]
+                    found = known.get((stop, day))
                     if found is None:
                         continue
                     if best is None or found[0] < best[0]:
@@ -254,5 +265,7 @@ class Search:
             left.remove(chosen[2])
             mates = {mate for mate, _ in self.board.mates[chosen[2]]}
             for stop in left:
-                for each in range(len(self.days)) if stop in mates else (day,):
-                    look(stop, each)
+                open_ = self._days_for(stop)
+                for each in open_ if stop in mates else (day,):
+                    if each in open_:
+                        look(stop, each)
