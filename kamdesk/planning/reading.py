@@ -49,6 +49,8 @@ def _read(path: Path) -> object:
 
 def read_problem(data: object) -> Problem:
     """The problem that parsed JSON tells. Raises InputError."""
+    if not isinstance(data, dict):
+        raise InputError("plan_whole_object")
     top = _object(data, "problem")
     cycle = _whole(top, "cycle_weeks", "", 1, MOST_WEEKS)
     stops = _list(top, "stops", "")

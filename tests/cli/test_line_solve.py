@@ -59,6 +59,9 @@ def test_a_fault_in_the_file(call: Call, tmp_path: Path) -> None:
     assert (said.code, said.out) == (2, "")
     assert "stops[0].every_weeks" in said.err
     assert call("line", "solve", tmp_path / "none.json").code == 2
+    said = call("line", "solve", written(tmp_path, [1]), "--language", "en")
+    assert (said.code, said.out) == (2, "")
+    assert "as a whole" in said.err
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,24 @@ def test_every_offer_is_good_and_told_with_its_true_price(seed: int) -> None:
     assert (asked.stops[number].id in left) is (not found)
 
 
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, 5_000))
+def test_no_offer_is_lost_between_visits_of_other_weeks(seed: int) -> None:
+    """Where the visit before a place is in other weeks, the place is the one before it over again."""
+    asked, number = with_new(seed)
+    still = stand_still(asked)
+    every = set()
+    for weekday in still.days:
+        for option in still.board.options_of[number][weekday.number]:
+            for place in range(len(weekday.order) + 1):
+                begin = weekday.begins(option, place)
+                if begin is not None:
+                    first = still.board.options[option].first_week
+                    every.add((still.board.days[weekday.number].weekday, begin, first))
+    slots = [each.slot for each in offers(still, number)]
+    assert {(slot.weekday, slot.time, slot.first_week) for slot in slots} == every
+
+
 def test_who_is_in_the_way() -> None:
     hours = [window(1, "10:00", "10:30")]
     asked = problem(

@@ -43,11 +43,16 @@ def without(data: dict[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key != name}
 
 
+@pytest.mark.parametrize("data", [[], None, 3, "text"])
+def test_the_whole_must_be_an_object(data: object) -> None:
+    with pytest.raises(InputError) as raised:
+        read_problem(data)
+    assert raised.value.code == "plan_whole_object"
+
+
 @pytest.mark.parametrize(
     ("data", "code", "where"),
     [
-        ([], "plan_object", "problem"),
-        (None, "plan_object", "problem"),
         (without(form(), "days"), "plan_missing", "days"),
         (without(form(), "stops"), "plan_missing", "stops"),
         (without(form(), "start"), "plan_missing", "start"),
