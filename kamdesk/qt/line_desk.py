@@ -88,6 +88,7 @@ class LineDesk(QObject):
             account_id=block.account_id,
             name=block.name,
         )
+        dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
         open_dialog(dialog)
@@ -101,6 +102,7 @@ class LineDesk(QObject):
             stop = self._window.line.stop(self._window.line.chosen())
             day = max(stop.date, day) if stop is not None else day
         dialog = LineRepairDialog(self._desk, self._window, self._ways, day)
+        dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
         dialog.settings_asked.connect(lambda: self._window.go("settings"))
         dialog.road_asked.connect(self.propose)

@@ -15,6 +15,7 @@ from kamdesk.db.opening import open_book
 from kamdesk.domain.line import SlotChange, VisitSlot
 from kamdesk.operations import line
 from kamdesk.qt.dialogs.line_move import LineMoveDialog
+from kamdesk.qt.dialogs.line_repair import LineRepairDialog
 from kamdesk.qt.jobs import line_move as jobs
 from kamdesk.qt.main_window import MainWindow
 from tests.books import NOW, TODAY
@@ -140,3 +141,24 @@ def test_all_of_it_fits(qtbot: QtBot, open_window: Open, book: Path, language: s
     dialog.resize(*SCREEN)
     QApplication.processEvents()
     assert faults(dialog, False) == []
+
+
+def test_a_file_of_ways_that_has_gone_is_done_without(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    window = open_window(book)
+    gone = str(book.parent / "gone.csv")
+    for kind in ("move", "repair"):
+        window.line_desk._ways.file = gone
+        if kind == "move":
+            dialog = opened(qtbot, window, "西岭五金")
+            assert dialog.stage() == "found"
+        else:
+            window.actions_["repair_line"].trigger()
+            settle(qtbot, window)
+            dialog = next(
+                each for each in QApplication.topLevelWidgets() if isinstance(each, LineRepairDialog)
+            )
+            assert dialog._found is not None
+        assert "gone.csv" in dialog.said.text()
+        dialog.reject()
+        settle(qtbot, window)
+        assert window.kept("line/ways") in ("", None), "nor is it asked for the next time"

@@ -49,6 +49,7 @@ class LineMoveDialog(QDialog):
         self._times: jobs.Times | None = None
         self._ticket: Ticket | None = None
         self._error: Exception | None = None
+        self._without = ""
         self._heading = label(theme, "heading")
         self._facts = Elided(theme, "caption", "text2")
         self.form = WishForm(desk, self._on)
@@ -110,15 +111,9 @@ class LineMoveDialog(QDialog):
         self._line = self._times = None
         self._say()
         self._desk.runner.read(
-            jobs.line_to_move,
-            done=self._show_line,
-            failed=self._failed,
-            latest=True,
-            on=self._on,
-            account_id=self._account_id,
-            own=self._ways.own,
-            file=self._ways.path(),
-        )
+            jobs.line_to_move, done=self._show_line, failed=self._failed, latest=True, on=self._on,
+            account_id=self._account_id, own=self._ways.own, file=self._ways.path(),
+        )  # fmt: skip
 
     def _hold_from(self, day: date) -> None:
         self._on = day
@@ -175,6 +170,10 @@ class LineMoveDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._ticket = None
+        if self._ways.leave_file(error):
+            self._without = self._desk.speech.error(error)
+            self._read()
+            return
         if not isinstance(error, Stopped):
             self._error = error
         self._say()
@@ -275,9 +274,9 @@ class LineMoveDialog(QDialog):
         self.accept_.setEnabled(number >= 0)
         self.copy.setEnabled(number >= 0)
         self.knows.setEnabled(number >= 0)
-        set_tone(self.said, "text2")
-        said = ""
-        if self._times is not None and number >= 0:
+        set_tone(self.said, "warn" if self._without else "text2")
+        said = self._without
+        if self._times is not None and number >= 0 and not said:
             said = self.tr(
                 "Everything promised to others stays. The checker finds no fault. One step back undoes it."
             )

@@ -46,6 +46,7 @@ class LineRepairDialog(QDialog):
         self._day = self._until = day
         self._found: Repair | None = None
         self._error: Exception | None = None
+        self._without = ""
         self._heading = label(theme, "heading")
         self.what = Segments(theme, 2)
         self._from, self._to = label(theme, "body", "text2"), label(theme, "body", "text2")
@@ -145,6 +146,10 @@ class LineRepairDialog(QDialog):
         self._say()
 
     def _failed(self, error: Exception) -> None:
+        if self._ways.leave_file(error):
+            self._without = self._desk.speech.error(error)
+            self._read()
+            return
         self._error = error
         self._say()
 
@@ -240,7 +245,7 @@ class LineRepairDialog(QDialog):
         self.accept_.set_label(self.tr("Put off %n visits", "", number), "Ctrl+Enter")
         self.accept_.setEnabled(number > 0)
         self.copy.setEnabled(number > 0)
-        set_tone(self.said, "text2")
+        set_tone(self.said, "warn" if self._without else "text2")
         if self._found is None:
             self.said.setText("")
             return
@@ -249,7 +254,7 @@ class LineRepairDialog(QDialog):
         road = (
             self.tr("{minutes} min more on the road in all").format(minutes=round(travel)) if number else ""
         )
-        self.said.setText(self._desk.speech.joined((road, left)))
+        self.said.setText(self._without or self._desk.speech.joined((road, left)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from kamdesk.domain.errors import InputError
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.layouts import row
@@ -26,6 +27,13 @@ class Ways:
 
     def path(self) -> Path | None:
         return Path(self.file) if self.file else None
+
+    def leave_file(self, error: Exception) -> bool:
+        """Whether the file could not be read, as one that is kept but has gone: from now on it is done without."""
+        if not isinstance(error, InputError) or not self.file:
+            return False
+        self.file = ""
+        return True
 
 
 class WaysChoice(QWidget):
