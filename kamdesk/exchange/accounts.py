@@ -16,7 +16,7 @@ from kamdesk.exchange.mapping import ListMapping
 from kamdesk.exchange.profile import Profile
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Rejected, SalesRecord
 from kamdesk.exchange.row import Reading, number_of
-from kamdesk.exchange.standing import place_in_tree, told
+from kamdesk.exchange.standing import new_firm, place_in_tree, told
 from kamdesk.exchange.synonyms import CALLED
 from kamdesk.exchange.told_apart import full_name, labelled
 from kamdesk.exchange.values.amounts import minor_units, read_amount
@@ -76,11 +76,9 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
     phones = _account_phones(reading)
     if not contacts:
         phones += [phone for field in ("mobile", "phone") for phone in _phones(reading, field, _kind(field))]
-        wechat = reading.text("wechat")
-        if wechat:
+        if wechat := reading.text("wechat"):
             fields["wechat"] = wechat
-    public = reading.text("account_wechat")
-    if public:
+    if public := reading.text("account_wechat"):
         fields["wechat"] = public
     sales = [sale for column in reading.columns("sales") if (sale := _sale(reading, column, context))]
     same = (
@@ -106,6 +104,7 @@ def read_account(reading: Reading, context: Context, above: AccountRecord | None
         card=card,
         parent=parent,
         owner=owner,
+        if_new=new_firm(reading) if contacts and not card else None,
     )
 
 

@@ -42,6 +42,8 @@ _NO_FIRM = frozenset({
     "order_number", "ordered_on", "phone", "postal_code", "price", "product_code", "product_name",
     "province", "quantity", "specification", "title", "wechat",
 })  # fmt: skip
+# A heading over several columns that says what their sums count: 金额(万元).
+_OVER_SUMS = re.compile(r"[^:：()（）]{1,12}[(（]\s*(?:单位[:：])?\s*(?:人民币)?[百千十]?[万亿千]?元\s*[)）]")
 _NO_TITLES = Titles()
 _OWNERS = re.compile(
     "^(?:客户|公司|单位|企业|门店|所在|所属|联系人|负责人|老板"
@@ -171,6 +173,7 @@ def _columns(
             bare = told and not _is_word(header)
             field = wide_field(kind.name, header, label, group, told=bare)
             in_context = field == "sold" and read_column_period(label, group) != read_column_period(label)
+        in_context = in_context or bool(label and group and _OVER_SUMS.fullmatch(group.strip()))
         number = header.number if field in NUMBERED else 1
         if field and field not in MANY and (field, number) in claimed:
             field = None

@@ -64,7 +64,7 @@ def make_profile(table: Table, heard: Callable[[], None] = lambda: None) -> Prof
         if word:
             continue
         for column in dated:
-            found = date_orders(as_text(cell_at(row, column)))
+            found = date_orders(as_text(cell_at(row, column)), short=not table.is_chinese)
             if found:
                 orders[column.index] = orders.get(column.index, {"dmy", "mdy"}) & found
         for column in money:

@@ -101,6 +101,7 @@ class AccountRecord:
     ``parent`` and ``owner`` name the account above it and the rep who looks after it, under the header of their column.
     ``above`` is the person named in the row directly above if that row is of the same account. ``card``: an
     address card tells it, which is about a person; whose person that is may be unknown, and then is asked.
+    ``if_new`` is told where the book has no such account.
     """
 
     raw: RawRecord
@@ -116,6 +117,7 @@ class AccountRecord:
     card: bool = False
     parent: Told | None = None
     owner: Told | None = None
+    if_new: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

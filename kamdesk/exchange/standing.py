@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kamdesk.exchange.records import Told
+from kamdesk.exchange.records import Problem, Told, Verdict
 from kamdesk.exchange.row import Reading
+from kamdesk.exchange.synonyms import CALLED
 from kamdesk.exchange.values.judgements import read_tree_level
 from kamdesk.exchange.values.text import folded, one_line
 
@@ -34,3 +35,13 @@ def told(reading: Reading, field: str) -> Told | None:
         return None
     name = _ADDRESS.sub("", one_line(reading.text_in(column)))
     return Told(column.title, name) if name else None
+
+
+def new_firm(reading: Reading) -> Problem | None:
+    """What is told where a list of people, which names them before their firm, brings a firm nobody knows."""
+    firm = reading.column("name")
+    person = next((column for field in CALLED if (column := reading.column(field))), None)
+    if firm is None or person is None or person.index > firm.index or reading.column("code"):
+        return None
+    text = reading.text_in(firm)
+    return Problem(reading.origin, "cells", "new_firm", Verdict.REMARK, firm.title, text, firm.index)

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from kamdesk.exchange.records import Entry, LineRecord, ListedRecord, Rejected
+from kamdesk.exchange.records import AccountRecord, Entry, LineRecord, ListedRecord, Rejected
+from kamdesk.exchange.values.birthdays import read_birthday
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.partial_days import read_day_within
+from kamdesk.exchange.values.phones import read_phones
 from tests.exchange.lists import csv_bytes, entries_of
 
 MARCH = (date(2026, 3, 1), date(2026, 3, 31))
@@ -250,3 +252,80 @@ def test_a_total_below_customers_without_a_header() -> None:
     assert (
         len([each for each in entries_of(csv_bytes(rows)) if isinstance(each, ListedRecord | Rejected)]) == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        (["13.11.26"], date(2026, 11, 13)),
+        (["3.11.26", "13.11.26"], date(2026, 11, 3)),
+        (["20-Nov-26"], date(2026, 11, 20)),
+    ],
+)
+def test_a_short_year_at_the_end(rows: list[str], day: date) -> None:
+    table = [["Customer", "Payment date", "Amount paid"], *(["Baltic Stone", each, "5.00"] for each in rows)]
+    assert things(table)[0]["paid_on"] == day
+
+
+def test_a_short_year_that_may_be_two_days_is_asked() -> None:
+    (entry,) = entries_of(
+        csv_bytes([["Customer", "Payment date", "Amount paid"], ["Baltic Stone", "3.11.26", "5"]])
+    )
+    assert isinstance(entry, Rejected)
+    assert (entry.problem.reason, entry.problem.verdict) == ("date_order", "to_decide")
+
+
+def test_a_statement_of_a_bank_is_one_of_payments() -> None:
+    rows = [
+        ["账号：3301"],
+        ["交易日期", "对方户名", "借方发生额", "贷方发生额", "余额", "摘要"],
+        ["20261103", "甲公司", "", "50,000.00", "150,000.00", "货款"],
+        ["20261104", "电力公司", "1,200.00", "0.00", "148,800.00", "电费"],
+    ]
+    paid, spent = entries_of(csv_bytes(rows))
+    assert isinstance(paid, ListedRecord)
+    assert paid.things[0]["amount"] == 5_000_000
+    assert isinstance(spent, Rejected)
+
+
+def test_the_unit_in_the_heading_over_two_sums() -> None:
+    rows = [
+        ["应收账款明细 截止2026年10月31日"],
+        ["客户", "金额(万元)", "", "到期日"],
+        ["", "应收", "已收", ""],
+        ["甲公司", "12.5", "2.5", "2026-11-30"],
+    ]
+    (thing,) = things(rows)
+    assert (thing["amount"], thing["open_amount"]) == (12_500_000, 10_000_000)
+
+
+def test_a_list_of_people_tells_which_firms_it_brings() -> None:
+    people = csv_bytes([["姓名", "单位", "手机"], ["王五", "绍兴新公司", "13800001234"]])
+    firms = csv_bytes([["客户名称", "联系人", "手机"], ["绍兴新公司", "王五", "13800001234"]])
+    (of_people,), (of_firms,) = entries_of(people), entries_of(firms)
+    assert isinstance(of_people, AccountRecord)
+    assert of_people.if_new is not None
+    assert (of_people.if_new.reason, of_people.if_new.value) == ("new_firm", "绍兴新公司")
+    assert isinstance(of_firms, AccountRecord)
+    assert of_firms.if_new is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "extension", "kind"),
+    [
+        ("07700 900456", "07700 900456", None, "mobile"),
+        ("0912-345-678", "0912-345-678", None, "mobile"),
+        ("0574-88001122", "0574-88001122", None, "office"),
+        ("0574-88001122,801", "0574-88001122", "801", "office"),
+    ],
+)
+def test_what_stands_in_a_column_of_mobiles(text: str, number: str, extension: str | None, kind: str) -> None:
+    (phone,) = read_phones(text, "mobile").numbers
+    assert (phone.number, phone.extension, phone.kind) == (number, extension, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("86年5月", 1986), ("05年5月3日", 2005), ("5-Mar-75", 1975), ("5-Mar-05", 2005)]
+)
+def test_a_birthday_of_a_short_year(text: str, year: int) -> None:
+    assert read_birthday(text, today=date(2026, 11, 24)).year == year

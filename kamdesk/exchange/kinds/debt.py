@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.kinds.cells import (
     currency_of,
@@ -17,6 +19,8 @@ from kamdesk.exchange.kinds.wide import Age, age_of
 from kamdesk.exchange.records import ListedRecord, Rejected
 from kamdesk.exchange.row import Reading
 from kamdesk.exchange.values.doubt import Doubt
+
+_SPENT = re.compile("借方|支出|debit|withdraw", re.IGNORECASE)
 
 
 def read_receivable(reading: Reading, context: Context) -> ListedRecord | Rejected:
@@ -79,6 +83,11 @@ def _tells_current(reading: Reading) -> bool:
     return filled and any(age_of(column.title, column.group) == "current" for column in columns)
 
 
+def _went_out(reading: Reading) -> bool:
+    """Whether it is a line of a bank's statement for money that was spent."""
+    return any(_SPENT.search(column.title) and reading.filled(column) for column in reading.table.columns)
+
+
 def read_payment(reading: Reading, context: Context) -> ListedRecord | Rejected:
     """Money that came in; a row without an amount, as bank statements have for what went out, is refused."""
     account = read_account_name(reading, context)
@@ -88,7 +97,7 @@ def read_payment(reading: Reading, context: Context) -> ListedRecord | Rejected:
     if paid_on is None:
         return refuse(reading, "no_day")
     amount = read_money(reading, "amount", context)
-    if amount is None:
+    if amount is None or (amount == 0 and _went_out(reading)):
         return refuse(reading, "no_amount")
     thing = {
         "number": reading.code("number"),

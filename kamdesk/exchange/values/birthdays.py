@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kamdesk.domain.contact import Calendar
@@ -52,6 +52,13 @@ class Birthday:
 def read_birthday(cell: Cell, order: Order | None = None, *, today: date) -> Birthday:
     """A birthday. Raises Doubt, undecided where the cell can be read in two ways (1972.1: January or October)."""
     birthday = _short_year(as_text(cell), order, today) or _read(cell, order)
+    if (
+        isinstance(cell, str)
+        and birthday.year
+        and birthday.year > today.year
+        and not re.search(r"\d{4}", cell)
+    ):
+        birthday = replace(birthday, year=birthday.year - 100)  # 5-Mar-75
     if birthday.year is not None and not _EARLIEST <= birthday.year <= today.year:
         raise Doubt("birthday_year")
     return birthday

@@ -26,10 +26,12 @@ _ASIDE = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})" + _TIME, re.IGNORECASE)
+SHORT_DAY = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{3,9})\.?"
-    r"|(?P<month2>[a-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?)[\s,-]+(?P<year>\d{4})" + _TIME,
+    r"|(?P<month2>[a-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?)[\s,-]+(?P<year>\d{4}|\d{2}(?!\d|:))"
+    + _TIME,
     re.IGNORECASE,
 )
 
@@ -49,7 +51,7 @@ def read_date(cell: Cell, order: Order | None = None) -> date:
     named = _NAMED.fullmatch(text)
     if named:
         month = month_number(named["month"] or named["month2"])
-        return _day(int(named["year"]), month, int(named["day"] or named["day2"]))
+        return _day(_whole_year(named["year"]), month, int(named["day"] or named["day2"]))
     found = _YEAR_LAST.fullmatch(text)
     if found:
         return _year_last(int(found[1]), int(found[2]), int(found[3]), order)
@@ -63,9 +65,13 @@ def clean_day(text: str) -> str:
     return _ASIDE.sub("", plain_days(folded(text).strip())).strip()
 
 
-def date_orders(text: str) -> set[Order]:
-    """The orders in which a date with its year last can be read; empty for a text of another form."""
-    found = _YEAR_LAST.fullmatch(folded(text).strip())
+def date_orders(text: str, *, short: bool = False) -> set[Order]:
+    """The orders in which a date with its year last can be read; empty for a text of another form.
+
+    ``short``: two digits at the end are a year too, as nobody writes it in Chinese.
+    """
+    plain = folded(text).strip()
+    found = _YEAR_LAST.fullmatch(plain) or (SHORT_DAY.fullmatch(plain) if short else None)
     if not found:
         return set()
     first, second = int(found[1]), int(found[2])
@@ -90,6 +96,10 @@ def month_number(name: str) -> int:
     if key not in _MONTHS:
         raise Doubt("date_unreadable")
     return _MONTHS.index(key) + 1
+
+
+def _whole_year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
 
 
 def _day(year: int, month: int, day: int) -> date:

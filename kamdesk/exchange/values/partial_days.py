@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from kamdesk.exchange.source import Cell
-from kamdesk.exchange.values.dates import Order, clean_day, read_date
+from kamdesk.exchange.values.dates import SHORT_DAY, Order, clean_day, read_date
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.text import as_text
 
@@ -36,6 +36,8 @@ def read_day_within(
     short = _SHORT.fullmatch(text)
     if short and (chinese or order == "ymd"):
         return _day(2000 + int(short[1]), int(short[3]), int(short[4]))
+    if not chinese and order != "ymd" and (year_last := SHORT_DAY.fullmatch(text)):
+        return read_date(f"{year_last[1]}/{year_last[2]}/20{year_last[3]}", order)
     named = _NAMED.fullmatch(text)
     if named:
         return _placed(int(named[1]), int(named[2]), span, year)

@@ -33,6 +33,9 @@ _SEPARATORS = re.compile(r"\s*:::\s*|[/、,;|\n\r\t]+|\s+(?:或|and|or|&)\s+|或
 _NEXT_MOBILE = re.compile(r"(?<=\d)(?<!\+86)(?<!\b86)(?<!\b0086)\s+(?=(?:\+?86[\s-]?)?1[3-9]\d{9}\b)")
 _NUMBER = re.compile(r"\+?[\d\s().\-/*]+")
 
+_LANDLINE = re.compile(r"(?:86)?(?:0\d{2,3})?[2-9]\d{6,7}|[48]00\d{7}")
+_PAUSED = re.compile(r"(\d{7,})[,，pPwW;](\d{1,5})(?!\s*[-\d(])")
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -75,7 +78,8 @@ def read_phones(text: str, kind: str = OFFICE) -> Phones:
     """
     numbers: list[Phone] = []
     doubts: list[tuple[str, Doubt]] = []
-    for part in _parts(folded(text)):
+    # A comma before a few digits is a pause of the telephone that dials them.
+    for part in _parts(_PAUSED.sub(r"\1 转\2", folded(text))):
         try:
             phone = _phone(part, kind)
         except Doubt as doubt:
@@ -136,6 +140,7 @@ def _phone(part: str, kind: str) -> Phone:
         raise Doubt("phone_short")
     if len(digits) > MOST or (len(digits) in (10, 12, 13) and re.fullmatch(r"1[3-9]\d+", part)):
         raise Doubt("phone_digits")
-    # What is called a mobile and has no Chinese mobile's number is a landline, unless it is abroad or in Taiwan.
-    abroad = (part.startswith("+") and not part.startswith("+86")) or re.fullmatch(r"09\d{8}", digits)
-    return Phone(re.sub(r"\s+", " ", part), extension, OFFICE if kind == MOBILE and not abroad else kind)
+    # What is called a mobile and has the form of a Chinese landline is one.
+    landline = _LANDLINE.fullmatch(digits) and not (part.startswith("+") and not part.startswith("+86"))
+    fixed = landline and not re.fullmatch(r"09\d{8}", digits)
+    return Phone(re.sub(r"\s+", " ", part), extension, OFFICE if kind == MOBILE and fixed else kind)

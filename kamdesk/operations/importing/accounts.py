@@ -116,6 +116,7 @@ class Accounts:
             record = self._owners.placed(record, None, {})
             state = self._create(record)
             ledger.count("accounts", "created")
+            ledger.note([record.if_new] if record.if_new else [])
         else:
             state = self._states[found.account_id]
             record = _of_a_person(record, state) if record.card else record
