@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, select
@@ -22,13 +23,20 @@ _THROUGH = {
     **PARTS,
 }
 """Tables whose rows belong to an account by way of another: by which field, of which table."""
+_ABOVE = ("parent_id", "merged_into")
 _MANY = 900
 _TOO_MANY = 5_000
 """Of so many rows it takes longer to look whose they are than to ask all."""
 
 
 def touched_units(store: Store, changes: Changes) -> frozenset[str] | None:
-    """The ids of accounts to be asked anew (`unit_answers` takes them); None where all of them are."""
+    """The ids of accounts to be asked anew (`unit_answers` takes them); None where all of them are: so after a package
+    was taken in, of which the change log does not tell where its rows belonged before.
+    """
+    if not changes.rows:
+        return frozenset()
+    if changes.operation_id is None:
+        return None
     if _OF_ALL & changes.rows.keys() or sum(map(len, changes.rows.values())) > _TOO_MANY:
         return None
     found: set[str] = set()
@@ -40,8 +48,7 @@ def touched_units(store: Store, changes: Changes) -> frozenset[str] | None:
 
 def _accounts(connection: Connection, table: str, ids: Collection[str]) -> set[str]:
     if table == "account":
-        above = _values(connection, table, "parent_id", ids) | _values(connection, table, "merged_into", ids)
-        return set(ids) | above
+        return _relatives(connection, ids)
     if table == "contact":
         return _where(connection, "contact_post", ids) | _where(connection, "contact_role", ids)
     if table in ("evidence", "attachment"):
@@ -50,8 +57,44 @@ def _accounts(connection: Connection, table: str, ids: Collection[str]) -> set[s
         field, parent = _THROUGH[table]
         return _accounts(connection, parent, _values(connection, table, field, ids))
     if table in t.metadata.tables and "account_id" in t.metadata.tables[table].c:
-        return _values(connection, table, "account_id", ids)
+        return _values(connection, table, "account_id", ids) | _logged(connection, ids, ("account_id",))
     return set()
+
+
+def _relatives(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Accounts, whatever stands below them, and above whom they stand or ever stood: one that leaves takes its records
+    along.
+    """
+    below, found = set(ids), set(ids)
+    while found:
+        found = {each for field in _ABOVE for each in _having(connection, field, found)} - below
+        below |= found
+    above: set[str] = set()
+    found = _logged(connection, ids, _ABOVE)
+    while found:
+        above |= found
+        found = {each for field in _ABOVE for each in _values(connection, "account", field, found)} - above
+    return below | above
+
+
+def _having(connection: Connection, field: str, values: Collection[str]) -> set[str]:
+    """The accounts that name one of these."""
+    a = t.account.c
+    return {
+        row for some in _chunks(values) for row in connection.scalars(select(a.id).where(a[field].in_(some)))
+    }
+
+
+def _logged(connection: Connection, ids: Collection[str], fields: tuple[str, ...]) -> set[str]:
+    """What ever stood in these fields of rows, by the change log."""
+    log = t.change.c
+    found: set[str] = set()
+    for some in _chunks(ids):
+        for told in connection.execute(
+            select(log.old, log.new).where(log.row.in_(some), log.field.in_(fields)).distinct()
+        ):
+            found |= {json.loads(value) for value in told if value is not None}
+    return found - {None}
 
 
 def _of_subjects(connection: Connection, table: str, ids: Collection[str]) -> set[str]:
