@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context
 from kamdesk.cli.office import office_book
-from kamdesk.domain.errors import RuleError
+from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -177,9 +177,12 @@ def _refusal(item: Refusal) -> dict[str, Any]:
 
 def show_digest(context: Context) -> int:
     """The hash alone on standard output."""
+    from kamdesk.operations.week_end.peers import known_reps
     from kamdesk.reads.digest import digest
 
     options = context.options
     store = office_book(context) if options.db else context.store()
+    if options.rep is not None and options.rep not in known_reps(store):
+        raise NotFound("peer_missing", name=options.rep)
     print(digest(store, rep=options.rep, today=context.now().date()))
     return 0

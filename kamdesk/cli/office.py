@@ -117,12 +117,13 @@ def take_packages(context: Context) -> int:
 
 
 def _packages(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and of each folder the files in it that are packages, by their names."""
-    from kamdesk.sync.package.reading import is_package
+    """The files named, and of each folder those that are packages or are called so: an empty one is told of."""
+    from kamdesk.sync.package.reading import SUFFIX, is_package
 
     for path in paths:
         if path.is_dir():
-            yield from sorted(each for each in path.iterdir() if each.is_file() and is_package(each))
+            files = (each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+            yield from sorted(each for each in files if each.suffix == SUFFIX or is_package(each))
         else:
             yield path
 

@@ -18,8 +18,11 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.book import SET_UP
 from kamdesk.operations.undo_touched import creations, dangling, refuse_if_touched, written
+from kamdesk.sync.book import circles, overruling
 
 NAME = "undo"
+ITS_OWN = (overruling.NAME, circles.NAME)
+"""What the book wrote by itself while a package came in."""
 _SOME = 1_000
 DEMO = "demo."
 """How the names of operations begin that only a demo book has: they stand for what was there before."""
@@ -136,7 +139,10 @@ def last_done(connection: Connection, hidden: Collection[str] = ()) -> Undoable 
     )
     rows = connection.execute(
         select(t.operation)
-        .where(operation.name.not_in((NAME, SET_UP, *hidden)), operation.number > demo.scalar_subquery())
+        .where(
+            operation.name.not_in((NAME, SET_UP, *ITS_OWN, *hidden)),
+            operation.number > demo.scalar_subquery(),
+        )
         .order_by(operation.number.desc())
     )
     for row in rows:
@@ -153,7 +159,8 @@ def last_undone(connection: Connection, hidden: Collection[str] = ()) -> Undoabl
     ``hidden``, and its undoing, is passed over.
     """
     operation = t.operation.c
-    other = select(func.coalesce(func.max(operation.number), 0)).where(operation.name.not_in((NAME, *hidden)))
+    passed = (NAME, *ITS_OWN, *hidden)
+    other = select(func.coalesce(func.max(operation.number), 0)).where(operation.name.not_in(passed))
     newest = connection.execute(
         select(t.operation)
         .where(operation.number > other.scalar_subquery(), operation.name == NAME)
@@ -162,6 +169,6 @@ def last_undone(connection: Connection, hidden: Collection[str] = ()) -> Undoabl
     undone = undone_operations(connection)
     for row in newest:
         done = connection.execute(select(t.operation).where(operation.number == row.undoes)).one()
-        if done.name not in (NAME, *hidden) and row.number not in undone:
+        if done.name not in passed and row.number not in undone:
             return Undoable(row.id, done.name, done.summary, row.at)
     return None

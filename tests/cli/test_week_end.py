@@ -92,6 +92,12 @@ def test_two_laptops_a_colleague_and_an_office(desk: Desk) -> None:
     assert desk("digest", "--book", other) != desk("digest", "--book", work)
     before = desk("digest", "--db", office)
     assert "before" in desk("office", "import", drop, "--db", office, *NOW)
+    (drop / "cut.kamweek").touch()
+    (drop / "notes.txt").write_text("x", encoding="utf-8")
+    said = desk.refused("office", "import", drop, "--db", office, *NOW, code=2)
+    assert "cut.kamweek" in said
+    assert "notes.txt" not in said
+    assert "Nobody called Zhao" in desk.refused("digest", "--db", office, "--rep", "Zhao")
     assert desk("digest", "--db", office) == before
     listed = desk("accounts", "--book", other)
     assert "下沙机电" in listed
@@ -146,6 +152,7 @@ def test_what_can_not_be_done_is_said_and_the_exit_code_tells(desk: Desk) -> Non
     desk.at("altered").write_text(json.dumps({**card, "rep": "Qin"}), encoding="utf-8")
     assert "altered" in desk.refused("peers", "--book", work, "add", desk.at("altered"), code=2)
     desk("identity", "--book", work, "--qr", desk.at("card.svg"))
+    assert "The card can't be written" in desk.refused("identity", "--book", work, "-o", desk.at("no/a.card"))
     assert desk.at("card.svg").read_text("utf-8").startswith("<?xml")
 
 

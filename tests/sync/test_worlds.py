@@ -325,7 +325,19 @@ def acknowledged_before_the_restore(world: World) -> None:
     world.edit(0, "q", {"name"}, 0, False)
 
 
-SCRIPTS: list[Callable[[World], None]] = [acknowledged_then_restored, acknowledged_before_the_restore]
+def sent_and_lost(world: World) -> None:
+    """The next file brings what was in one that never came, without waiting for a word of the receiver's."""
+    world.edit(0, "p", {"name"}, 0, False)
+    world.send(0, 1, False)
+    world.lose(0)
+    world.meet(0, 1)
+
+
+SCRIPTS: list[Callable[[World], None]] = [
+    acknowledged_then_restored,
+    acknowledged_before_the_restore,
+    sent_and_lost,
+]
 """What chance seldom comes to."""
 
 

@@ -12,6 +12,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import BookError, InputError, RuleError
 from kamdesk.sync.package.keys import LARGEST_CARD, Card, Keys, card_text, new_keys, read_card
+from kamdesk.sync.package.writing import write_whole
 
 _SIGNING, _OPENING, _REP, _DEVICE, _ROLE = (
     f"identity.{name}" for name in ("signing", "opening", "rep", "device", "role")
@@ -91,9 +92,9 @@ def write_card(identity: Identity, path: Path) -> None:
     """Writes the card as a file. Raises BookError where it can't be."""
     text = card_text(identity.card, identity.keys)
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, lambda out: out.write(text.encode()))
     except OSError as error:
-        raise BookError("package_unwritten", path=path, reason=error.strerror or str(error)) from error
+        raise BookError("card_unwritten", path=path, reason=error.strerror or str(error)) from error
 
 
 def write_qr(identity: Identity, path: Path) -> None:
@@ -101,7 +102,8 @@ def write_qr(identity: Identity, path: Path) -> None:
     import segno  # loads slowly, and few need it
 
     code = segno.make(card_text(identity.card, identity.keys, short=True), error="l", micro=False)
+    kind = path.suffix.lower().removeprefix(".")
     try:
-        code.save(str(path), scale=5, border=4)
+        write_whole(path, lambda out: code.save(out, kind=kind, scale=5, border=4))
     except OSError as error:
-        raise BookError("package_unwritten", path=path, reason=error.strerror or str(error)) from error
+        raise BookError("card_unwritten", path=path, reason=error.strerror or str(error)) from error

@@ -103,6 +103,13 @@ def peers_in(connection: Connection) -> list[Peer]:
     ]
 
 
+def known_reps(store: Store) -> set[str]:
+    """The names of the reps that the book is of or has heard of, those whose cards were removed among them."""
+    with store.write_local() as connection:
+        heard = connection.scalars(select(t.sync_origin.c.rep).where(t.sync_origin.c.rep.is_not(None)))
+        return {make_known(connection).card.rep, *heard, *(peer.card.rep for peer in peers_in(connection))}
+
+
 def peer_of(connection: Connection, key: str) -> Peer | None:
     """The peer with this key, removed or not."""
     return next((peer for peer in peers_in(connection) if peer.card.key == key), None)

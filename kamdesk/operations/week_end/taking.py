@@ -33,6 +33,7 @@ from kamdesk.operations.week_end.refusals import note
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED
+from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule
 from kamdesk.sync.book.rows import Effect, chunks
@@ -176,6 +177,7 @@ def _take_in(
     refused = [each for each in taking.refused if (each.table, each.row) not in waited]
     overruled = [each for each in refused if each.taken]
     overrule(connection, overruled, effect, now)
+    part_circles(connection, effect, now)
     count = note(connection, refused, peer, now)
     sequence = absorb(connection)
     settle_own(connection)

@@ -24,6 +24,7 @@ from kamdesk.sync.package.sealing import (
     unseal_by_passphrase,
 )
 
+SUFFIX = ".kamweek"
 LARGEST_FILE = 512_000_000
 LARGEST_PLAIN = 4_000_000_000
 LARGEST_LINE = 64_000_000

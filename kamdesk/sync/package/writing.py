@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 import zstandard
@@ -40,25 +40,38 @@ def write_package(
     _clear_remains(target)
     plain = io.BytesIO()
     rows = _write(plain, header, lines, keys)
-    work = target.with_name(f".{target.name}.{os.getpid()}.part")
+    plain.seek(0)
+
+    def fill(out: BinaryIO) -> None:
+        os.chmod(out.name, 0o600)
+        if passphrase is not None:
+            out.write(seal_by_passphrase(plain.getvalue(), passphrase))
+        else:
+            seal(plain, out, recipients)
+
     try:
-        plain.seek(0)
-        with work.open("xb") as out:
-            os.chmod(work, 0o600)
-            if passphrase is not None:
-                out.write(seal_by_passphrase(plain.getvalue(), passphrase))
-            else:
-                seal(plain, out, recipients)
-            out.flush()
-            os.fsync(out.fileno())
-        check(work)
-        os.replace(work, target)
-        _sync_folder(target.parent)
+        write_whole(target, fill, check)
     except OSError as error:
         raise BookError("package_unwritten", path=target, reason=error.strerror or str(error)) from error
+    return rows
+
+
+def write_whole(
+    target: Path, fill: Callable[[BinaryIO], object], check: Callable[[Path], object] | None = None
+) -> None:
+    """A file that takes its name once it is on the disk and ``check`` found it right; else what stood there stays."""
+    work = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with work.open("xb") as out:
+            fill(out)
+            out.flush()
+            os.fsync(out.fileno())
+        if check is not None:
+            check(work)
+        os.replace(work, target)
+        _sync_folder(target.parent)
     finally:
         work.unlink(missing_ok=True)
-    return rows
 
 
 def _write(out: io.BytesIO, header: Header, lines: Iterable[Any], keys: Keys) -> int:

@@ -1,0 +1,81 @@
+"""Accounts that two books lead to each other are in sight again once the books have met, in each of them the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kamdesk.db.store import Store
+from kamdesk.domain.account import Account
+from kamdesk.operations.merging import merge_accounts
+from kamdesk.operations.undo import last_done
+from kamdesk.operations.week_end.conflicts import open_conflicts
+from kamdesk.reads.digest import digest
+from tests.books import NOW
+from tests.operations.week_end.books import give_back, hand, laptops, office_of
+from tests.sync.test_book import account, sound
+
+
+def lead(store: Store, link: str, row: str, there: str) -> None:
+    if link == "merged_into":
+        merge_accounts(store, keep_id=there, gone_id=row, fields={}, now=NOW)
+        return
+    with store.write("test.lead", now=NOW) as tx:
+        tx.get(Account, row).parent_id = there
+
+
+def links(store: Store, link: str) -> dict[str, str | None]:
+    with store.read() as connection:
+        return dict(connection.exec_driver_sql(f"SELECT id, {link} FROM account").all())
+
+
+@pytest.mark.parametrize("link", ["merged_into", "parent_id"])
+def test_two_laptops_lead_two_accounts_to_each_other(tmp_path: Path, link: str) -> None:
+    one, two = laptops(tmp_path)
+    office = office_of(tmp_path, one, two)
+    first, second = sorted([account(one, "岩屿"), account(one, "岩屿建材")])
+    hand(one, two, tmp_path)
+    lead(one, link, first, second)
+    lead(two, link, second, first)
+    for _ in range(2):
+        for laptop in (one, two):
+            hand(laptop, office, tmp_path, "内勤")
+        for laptop in (one, two):
+            give_back(office, laptop, tmp_path, "林岚")
+    for store in (one, two, office):
+        assert links(store, link) == {first: None, second: first}
+        assert digest(store) == digest(office)
+        assert open_conflicts(store) == []
+        sound(store)
+    with one.read() as connection:
+        done = last_done(connection)
+    assert done is not None
+    assert done.name in ("account.join", "test.lead")
+    for store in (one, two, office):
+        store.close()
+
+
+def test_a_circle_of_three_that_each_book_wrote_a_part_of(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    office = office_of(tmp_path, one, two)
+    ids = sorted(account(one, name) for name in "甲乙丙丁")
+    for laptop in (one, two):
+        hand(one, two, tmp_path) if laptop is two else hand(laptop, office, tmp_path, "内勤")
+    for store, row, there in ((one, 0, 1), (two, 1, 2), (office, 2, 0), (two, 3, 1)):
+        lead(store, "merged_into", ids[row], ids[there])
+    hand(one, two, tmp_path)
+    hand(two, one, tmp_path)
+    for _ in range(2):
+        for laptop in (one, two):
+            hand(laptop, office, tmp_path, "内勤")
+        for laptop in (one, two):
+            give_back(office, laptop, tmp_path, "林岚")
+    for store in (one, two, office):
+        assert links(store, "merged_into") == {
+            ids[0]: None,
+            ids[1]: ids[2],
+            ids[2]: ids[0],
+            ids[3]: ids[1],
+        }
+        store.close()
