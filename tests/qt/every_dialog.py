@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -33,6 +34,8 @@ from kamdesk.qt.widgets.popover import Popover
 from kamdesk.reads.confidential import Lock
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
+from tests.qt.desk_books import Filled
+from tests.qt.goal_books import sell, set_goals
 
 Opener = Callable[[MainWindow], Iterator[None]]
 LISTS = Path(__file__).parents[1] / "exchange" / "data" / "zh"
@@ -200,6 +203,28 @@ def _page_deed(page: str, name: str) -> Opener:
     return opens
 
 
+class _Everywhere:
+    """Stands for the accounts of a filled book: whatever is sold is sold to the one in view."""
+
+    def __init__(self, account_id: str) -> None:
+        self._id = account_id
+
+    def __getattr__(self, name: str) -> str:
+        return self._id
+
+
+def _sold(page: str, name: str) -> Opener:
+    """A deed of a page that needs sales and a goal, which are written first."""
+
+    def opens(window: MainWindow) -> Iterator[None]:
+        buyer = cast("Filled", _Everywhere(window.account.account_id()))
+        window.desk.runner.run(lambda store, now: (sell(store, buyer), set_goals(store))[0])
+        yield
+        yield from _page_deed(page, name)(window)
+
+    return opens
+
+
 def _stage(window: MainWindow) -> Iterator[None]:
     window.records.judge_stage(window.account.account_id(), "海川建材", None, {})
     yield
@@ -299,7 +324,6 @@ DIALOGS: dict[str, Opener] = {
     "contact-edit": _deed("open_people", "person"),
     "export": _action("export"),
     "goal-action": _page_deed("goals", "add_goal_action"),
-    "goal-gap": _page_deed("goals", "explain_gap"),
     "goal-new": _page_deed("goals", "set_target"),
     "guide": _action("guide"),
     "due": _deed("move_due", "promise"),
@@ -327,7 +351,6 @@ DIALOGS: dict[str, Opener] = {
     "restore": _action("restore"),
     "role": _deed("add_role", "person"),
     "row-menu": _row_menu,
-    "rule": _page_deed("market", "confirm_rule"),
     "search": _search("海"),
     "search-none": _search("zzzz"),
     "settle": _deed("break_promise", "promise"),
@@ -342,6 +365,8 @@ DIALOGS: dict[str, Opener] = {
     "unplanned": _action("unplanned_visit"),
     "view-name": _table("save_view", 1),
     # These write to the book.
+    "goal-gap": _sold("goals", "explain_gap"),
+    "rule": _page_deed("market", "confirm_rule"),
     "import-done": _taken_in,
     "questions-after": _questions,
 }

@@ -71,8 +71,8 @@ class LineMoveDialog(QDialog):
         self.setLayout(
             column(
                 row(self._heading, 4, (self._facts, 1)), self.form, (self.body, 1),
-                row((self.said, 1)), row(self.copy, self.knows, None, self.close_, self.accept_),
-                gap=8, margins=(20, 14, 20, 14),
+                row((self.said, 1), self.knows), row(self.copy, None, self.close_, self.accept_),
+                gap=8, margins=(18, 14, 18, 14),
             )
         )  # fmt: skip
         fill_window(self, parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 
@@ -30,6 +31,8 @@ class RowsForm:
                 grid.addWidget(control, number, 1)
             else:
                 grid.addLayout(control, number, 1)
+                if isinstance(control, QGridLayout):
+                    grid.setAlignment(label, Qt.AlignmentFlag.AlignTop)
 
     def retranslateUi(self, widget: QWidget) -> None:
         """The dialog says the words."""

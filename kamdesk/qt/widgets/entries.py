@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kamdesk.qt import marks
@@ -137,6 +137,14 @@ class EntriesView(QListView):
         place = self._entries.place_of(key)
         if place is not None:
             self.setCurrentIndex(self._entries.index(place, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where nothing is scrolled the last row in view is whole."""
+        super().resizeEvent(event)
+        room = self.height() - 2 * self.frameWidth()
+        below = room % HEIGHT if room > HEIGHT else 0
+        if self.viewportMargins().bottom() != below:
+            self.setViewportMargins(0, 0, 0, below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
