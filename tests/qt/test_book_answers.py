@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.goal_books import sell
 from tests.qt.test_account_known import dialog, step
+
+pytestmark = pytest.mark.opens("today")
 
 
 def state(window: MainWindow, question: str) -> str:

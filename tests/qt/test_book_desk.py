@@ -27,6 +27,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 SECRET = "蓝色屋顶 Bridge 41 雨"
 
 

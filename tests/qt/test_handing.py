@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -26,6 +27,8 @@ from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.goal_books import know
 from tests.qt.test_account_known import dialog, step
+
+pytestmark = pytest.mark.opens("today")
 
 
 def owners(window: MainWindow) -> list[tuple[str, bool]]:

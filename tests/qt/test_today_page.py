@@ -17,6 +17,8 @@ from tests.books import make_book
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 def at(window: MainWindow, hour: int, minute: int = 0, days: int = 0) -> None:
     """Put the window's clock to a time of the rep's day."""
