@@ -111,10 +111,10 @@ def extend(context: Context) -> int:
 
 
 def _propose(context: Context, wanted: list[Wanted], *, afresh: bool) -> int:
-    from kamdesk.reads.line_problem import line_problem
     from kamdesk.reads.line_proposal import propose
+    from kamdesk.reads.line_wanted import line_with
 
-    book = line_problem(context.store(), on=on_day(context), wanted=wanted, roads=roads_meant(context))
+    book = line_with(context.store(), on=on_day(context), wanted=wanted, roads=roads_meant(context))
     proposal = propose(book, the_solver(context), afresh=afresh)
     applied = 0
     if context.options.apply:

@@ -81,6 +81,7 @@ def proposal_json(proposal: Proposal, book: BookProblem, words: Words) -> dict[s
         ],
         "away": [{"id": stop, "account": book.called(stop)} for stop in proposal.settled.away],
         "without_coordinates": [{"id": stop, "account": book.called(stop)} for stop in book.unplaced],
+        "later": book.later,
         "travel_before": list(proposal.before),
         "travel_minutes": list(proposal.after),
         "own_times": roads_json(book),
@@ -102,6 +103,8 @@ def tell_proposal(context: Context, book: BookProblem, proposal: Proposal, appli
         context.say("planning.said.away", name=book.called(stop))
     for stop in book.unplaced:
         context.say("planning.said.unplaced", name=book.called(stop))
+    if book.later:
+        context.say("planning.said.later", count=book.later)
     tell_roads(context, book)
     weeks = len(proposal.after) or 1
     before, after = sum(proposal.before) / weeks, sum(proposal.after) / weeks

@@ -51,6 +51,8 @@ class BookProblem:
     """What the ways were reckoned with besides the estimate."""
     unplaced: tuple[str, ...] = ()
     """Stops whose account has no coordinates: planned around, no way counted."""
+    later: int = 0
+    """How many accounts that wait are left for another time."""
 
     def called(self, stop: str) -> str:
         """The account's name for eyes."""

@@ -693,6 +693,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more for another time: class A first</source>
+        <translation>
+            <numerusform>%n more for another time: class A first</numerusform>
+            <numerusform>%n more for another time: class A first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promised, which stay</source>
         <translation>
             <numerusform>%n promised, which stays</numerusform>

@@ -5645,6 +5645,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more for another time: class A first</source>
+        <translation>
+            <numerusform>另有 %n 家下次再排（先排 A 类）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promised, which stay</source>
         <translation>
             <numerusform>已承诺 %n 个，保持不动</numerusform>

@@ -18,6 +18,7 @@ from kamdesk.operations.line import add_slot
 from kamdesk.operations.rep import set_home
 from kamdesk.operations.steps import last_steps
 from kamdesk.operations.undo import undo
+from kamdesk.reads import line_wanted
 from kamdesk.reads.rep import rep_card
 from tests.books import NOW, TODAY, make_book, only
 from tests.cli.conftest import Call, Said
@@ -100,6 +101,15 @@ def test_extend_finds_a_place_and_moves_no_promise(line: Line) -> None:
     assert new["was"] is None
     assert told["unserved"] == told["away"] == []
     assert len(line.rows(VisitSlot)) == 3
+
+
+def test_of_many_who_wait_the_first_are_planned(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = line.planned("extend", "--json").json
+    assert told["later"] == 0
+    monkeypatch.setattr(line_wanted, "MOST_AT_ONCE", 0)
+    told = line.planned("extend", "--json").json
+    assert (told["later"], told["differences"], told["unserved"]) == (1, [], [])
+    assert "1 more" in line.planned("extend", "--language", "en").out
 
 
 def test_extend_written_and_undone_in_one_step(line: Line) -> None:

@@ -101,6 +101,9 @@ def facts_words(book: BookProblem, road: str, speech: Speech) -> str:
         translate("LineProposal", "%n promised, which stay", "", promised),
         translate("LineProposal", "%n accounts without one", "", waiting),
         translate("LineProposal", "%n without coordinates", "", unplaced),
+        translate("LineProposal", "%n more for another time: class A first", "", book.later)
+        if book.later
+        else "",
     )
     return speech.joined((road, *facts))
 

@@ -46,10 +46,9 @@ class Detour:
 
 def line_to_plan(store: Store, *, on: date, own: bool, file: Path | None) -> BookProblem:
     """What would be planned: the fixed visits, and the accounts that have none."""
-    from kamdesk.reads.line_problem import line_problem
-    from kamdesk.reads.line_wanted import waiting
+    from kamdesk.reads.line_wanted import line_with, waiting
 
-    return line_problem(
+    return line_with(
         store, on=on, wanted=waiting(store, on=on), roads=roads_of(store, own=own, file=file, on=on)
     )
 
