@@ -161,10 +161,13 @@ class PastVisit:
 
 @dataclass(frozen=True, slots=True)
 class BriefedAction:
+    """``inside``: it is asked of a department of ours (its code), ``owner`` being whom."""
+
     what: str
     owner: str | None = None
     due_on: date | None = None
     state: str = "open"
+    inside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.contact import Standing
 from kamdesk.domain.facts import Period, PromiseFact
 from kamdesk.domain.figures import Figure, promise_kept
+from kamdesk.domain.knowledge.deed import RequestState
 from kamdesk.domain.people import holds
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.visit import VisitState
@@ -68,16 +69,30 @@ def briefing(store: Store, *, account_id: str, now: datetime, holidays: Holidays
             promise_kept=_kept(history, today),
             people=_people(page, today),
             visits=_visits(history),
-            actions=tuple(
-                BriefedAction(action.what, action.owner, action.due_on, action.state)
-                for action in history.actions
-                if action.state == "open"
+            actions=(
+                *(
+                    BriefedAction(action.what, action.owner, action.due_on, action.state)
+                    for action in history.actions
+                    if action.state == "open"
+                ),
+                *_asked_inside(connection, ids),
             ),
             notes=tuple(BriefedNote(note.noted_on, note.text, note.contact) for note in history.notes),
             sales=sales_of(connection, ids, today),
             stock=_stock(history),
             owed=_owed(connection, ids, today),
         )
+
+
+def _asked_inside(connection: Connection, ids: Iterable[str]) -> Iterable[BriefedAction]:
+    """Requests to departments of ours that nobody has answered: the customer will ask what came of them."""
+    r = t.internal_request.c
+    rows = connection.execute(
+        select(r.what, r.asked_of, r.due_on, r.state, r.department)
+        .where(r.deleted_at.is_(None), r.state == RequestState.OPEN, r.account_id.in_(list(ids)))
+        .order_by(r.due_on.is_(None), r.due_on, r.id)
+    )
+    return (BriefedAction(*row) for row in rows.all())
 
 
 def _account(

@@ -6,6 +6,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.debt import Receivable
 from kamdesk.operations import accounts, confidential, contacts, line, promises, visits
+from kamdesk.operations.knowledge.records import record
 from kamdesk.papers.briefing import Owed
 from kamdesk.reads.briefing import briefing
 from tests.books import NOW, TODAY, only
@@ -158,3 +159,16 @@ def test_what_is_overdue_stands_on_the_paper_with_its_oldest_day(book: Store) ->
         for row in tx.every(Receivable):
             tx.take_back(row)
     assert briefing(book, account_id=account.id, now=NOW).owed == ()
+
+
+def test_requests_inside_the_house_stand_with_the_actions_until_they_are_answered(book: Store) -> None:
+    account_id, _ = a_customer(book)
+    for what, state in (("改走铁路", "open"), ("多给两天账期", "granted")):
+        record(
+            book, table="internal_request", now=NOW, account_id=account_id, what=what, department="logistics",
+            asked_of="周部长", due_on=TODAY, state=state, answered_on=None if state == "open" else TODAY,
+        )  # fmt: skip
+    told = [each for each in briefing(book, account_id=account_id, now=NOW).actions if each.inside]
+    assert [(each.what, each.owner, each.due_on, each.inside) for each in told] == [
+        ("改走铁路", "周部长", TODAY, "logistics")
+    ]

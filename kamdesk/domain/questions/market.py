@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from fractions import Fraction
 
+from kamdesk.domain.horizon import Horizon, horizon
 from kamdesk.domain.knowledge.rule import Criterion
 from kamdesk.domain.questions.answer import (
     Coded,
@@ -22,7 +23,6 @@ from kamdesk.domain.questions.answer import (
 from kamdesk.domain.questions.view import AccountView, BookView
 from kamdesk.domain.selling.pareto import concentration
 
-_SOON, _MIDDLE = 90, 365
 _CLASSES = ("A", "B", "C")
 
 
@@ -190,7 +190,7 @@ def future_ones(view: BookView) -> Found | None:
     pairs = [(unit, row) for unit, row in last.values() if row.qualified != "no" and row.expected_on]
     if not pairs:
         return None
-    days = [(row.expected_on - view.today).days for _, row in pairs]
+    ahead = Counter(horizon(row.expected_on, view.today) for _, row in pairs)
     first = min(pairs, key=lambda pair: (pair[1].expected_on < view.today, pair[1].expected_on, pair[1].id))
     regions = dict.fromkeys(unit.city for unit, _ in pairs if unit.city)
     return found(
@@ -199,9 +199,9 @@ def future_ones(view: BookView) -> Found | None:
         view.day_of([row for _, row in pairs]),
         lambda: {
             "count": len(pairs),
-            "soon": sum(day < _SOON for day in days),
-            "middle": sum(_SOON <= day < _MIDDLE for day in days),
-            "later": sum(day >= _MIDDLE for day in days),
+            "soon": ahead[Horizon.SOON],
+            "middle": ahead[Horizon.MIDDLE],
+            "later": ahead[Horizon.LATER],
             "first": phrase("person", name=first[0].name, facts=facts(first[1].expected_on)),
             "regions": listed(regions) if regions else Coded("absent.not_recorded"),
         },

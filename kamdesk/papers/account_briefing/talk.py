@@ -88,6 +88,8 @@ def draw_action(
     tick_box(sheet, x, baseline)
     if who:
         sheet.text(x + wide, baseline, who, SMALLEST, bold=overdue, align="right", width=wide * 0.4)
-    return (
-        sheet.paragraph(x + 5, y, wide - 5 - (used + 3 if who else 0), action.what, step, lines=lines) + 0.8
-    )
+    what = action.what
+    if action.inside:
+        asked = said.words.choice("internal_request.department", action.inside)
+        what = said.text("briefing.asked_inside", department=asked, what=what)
+    return sheet.paragraph(x + 5, y, wide - 5 - (used + 3 if who else 0), what, step, lines=lines) + 0.8

@@ -61,8 +61,14 @@ def _bought(sales: list[Sale], year: Period, before: Period, orders: int) -> Bou
         orders=orders,
         first_on=min(sale.first for sale in sales),
         last_on=max((min(sale.last, year.last) for sale in sales), default=None),
-        records=tuple(dict.fromkeys(sale.record_id for sale in now)),
+        records=tuple(dict.fromkeys(sale.record_id for sale in now or _last(sales))),
     )
+
+
+def _last(sales: list[Sale]) -> list[Sale]:
+    """Who bought nothing for a year is known by the last that it bought."""
+    last = max((sale.last for sale in sales), default=None)
+    return [sale for sale in sales if sale.last == last]
 
 
 def _sum(sales: Iterable[Sale], currency: str) -> int:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from kamdesk.db.store import Store
+from kamdesk.domain.horizon import horizon
 from kamdesk.domain.questions.answer import Answer, Scope, State
 from kamdesk.domain.questions.table import BY_ID, QUESTIONS
 from kamdesk.operations.knowledge.records import record
@@ -147,5 +148,33 @@ def test_an_exception_decides_who_is_key_and_is_evidence(there: tuple[Store, Ids
     after = TODAY + timedelta(days=1)
     assert exception not in told("W4", after).evidence
     assert told("W4", after).values["exceptions"] == told("W15", after).values["exceptions"] == 0
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
+
+
+def test_who_has_not_bought_for_years_is_known_by_the_last_purchase(there: tuple[Store, Ids]) -> None:
+    store, ids = there
+    done = list(RECORDERS["H11"](store, ids))
+    then = asked(store, ids, "H11")
+    later = asked(store, ids, "H11", TODAY + timedelta(days=1_000))
+    assert (later.state, later.evidence) == (State.STALE, then.evidence)
+    for changes in reversed(done):
+        undo(store, operation_id=changes.operation_id or "", now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("days", "where"), [(-5, "soon"), (91, "soon"), (92, "middle"), (365, "middle"), (366, "later")]
+)
+def test_prospects_stand_where_the_market_page_puts_them(
+    there: tuple[Store, Ids], days: int, where: str
+) -> None:
+    store, ids = there
+    expected = TODAY + timedelta(days=days)
+    done = list(about("prospect", expected_on=expected, source="fair")(store, ids))
+    counts = asked(store, ids, "W8").values
+    assert {name: counts[name] for name in ("soon", "middle", "later")} == {
+        "soon": 0, "middle": 0, "later": 0, where: 1
+    }  # fmt: skip
+    assert str(horizon(expected, TODAY)) == where
     for changes in reversed(done):
         undo(store, operation_id=changes.operation_id or "", now=NOW)
