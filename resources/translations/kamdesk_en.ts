@@ -1463,6 +1463,16 @@
     </message>
 </context>
 <context>
+    <name>SupplySection</name>
+    <message numerus="yes">
+        <source>%n days without goods</source>
+        <translation>
+            <numerusform>%n day without goods</numerusform>
+            <numerusform>%n days without goods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakePanel</name>
     <message numerus="yes">
         <source>%n more to look at</source>

@@ -862,7 +862,7 @@
     <message numerus="yes">
         <source>%Ln key account units</source>
         <translation>
-            <numerusform>大客户 %Ln 家（按客户单位）</numerusform>
+            <numerusform>标为大客户 %Ln 家（按客户单位）</numerusform>
         </translation>
     </message>
     <message>
@@ -12090,6 +12090,24 @@ The book: {held}</source>
     <message>
         <source>What was to arrive and did, what was proposed</source>
         <translation>该到的到了没有，建议了什么</translation>
+    </message>
+    <message>
+        <source>Q{n}</source>
+        <translation>第{n}季度</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {of} in time</source>
+        <translation>{name}准时 {n}/{of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without goods</source>
+        <translation>
+            <numerusform>断货 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,11 @@ class Tally:
     not_applicable: int
 
     @property
+    def done(self) -> int:
+        """How many want nothing more: answered, or found not to arise. What is stale is to be asked anew."""
+        return self.answered + self.not_applicable
+
+    @property
     def of(self) -> int:
         return self.answered + self.stale + self.open + self.not_applicable
 

@@ -78,7 +78,7 @@ def answered(store: Store, *, accounts: Collection[str], today: date) -> dict[st
     from kamdesk.reads.questions.answers import unit_answers
 
     asked = unit_answers(store, accounts=accounts, today=today)
-    counts = {unit: Counted(each.tally.answered, each.tally.of) for unit, each in asked.items()}
+    counts = {unit: Counted(each.tally.done, each.tally.of) for unit, each in asked.items()}
     return {**dict.fromkeys(accounts), **counts}
 
 

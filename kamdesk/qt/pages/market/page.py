@@ -125,6 +125,8 @@ class MarketPage(Page):
         return SECTIONS[self._stack.currentIndex()]
 
     def show_section(self, name: str) -> None:
+        if any(tab.hasFocus() for tab in self.tabs.values()):
+            self.tabs[name].setFocus()
         self.tabs[name].setChecked(True)
         self._stack.setCurrentIndex(SECTIONS.index(name))
         self._stack.updateGeometry()
