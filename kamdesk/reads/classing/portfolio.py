@@ -150,12 +150,15 @@ def selling_in(portfolio: Portfolio, currency: str | None) -> Selling | None:
     return next((each for each in portfolio.selling if currency in (None, each.kind.currency)), None)
 
 
-def unit_trends(portfolio: Portfolio, selling: Selling) -> dict[str, Trend]:
-    """The trend of every unit that ever bought in this kind of money, up to the end of the curve's period."""
+def unit_trends(portfolio: Portfolio, selling: Selling, meant: str | None = None) -> dict[str, Trend]:
+    """The trend of every unit that ever bought in this kind of money, up to the end of the curve's period; or of the
+    one that is meant.
+    """
     until = min(portfolio.today, selling.period.last)
     of_unit: dict[str, list[Sale]] = defaultdict(list)
     for sale in selling.sales:
-        of_unit[sale.unit_id].append(sale)
+        if meant in (None, sale.unit_id):
+            of_unit[sale.unit_id].append(sale)
     return {
         unit: trend(sales, until, known_from=portfolio.book.known_from) for unit, sales in of_unit.items()
     }

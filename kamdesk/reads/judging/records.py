@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -25,6 +25,8 @@ from kamdesk.reads.selling import read_product_days, read_sales
 
 Unit = Callable[[str], str]
 Records = dict[str, tuple[Record, ...]]
+Among = Collection[str] | None
+"""The accounts whose records are read; None: all of them."""
 PRICE_BENEFITS = {BenefitKind.REBATE, BenefitKind.CREDIT}
 ACTIVE_MEASURES = {MeasureState.RUNNING, MeasureState.DONE}
 SHARE_WHOLE = 10_000
@@ -38,27 +40,27 @@ def _grouped(pairs: Iterable[tuple[str, Record]]) -> Records:
     return {unit: tuple(sorted(each, key=lambda r: (r.day, r.id))) for unit, each in found.items()}
 
 
-def _rows(connection: Connection, table: Table, today: date) -> Iterable[Any]:
+def _rows(connection: Connection, table: Table, today: date, among: Among) -> Iterable[Any]:
     """Read by the driver itself: of two thousand accounts there are fifty thousand."""
     return (
         row
-        for row in rows_in_force(connection, table, order=("known_on",))
+        for row in rows_in_force(connection, table, "account_id", among, ("known_on",))
         if row.known_on <= today and row.account_id is not None
     )
 
 
-def read_terms(connection: Connection, unit: Unit, today: date) -> Records:
+def read_terms(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Favourable terms; those of price are of one kind."""
     return _grouped(
         (
             unit(row.account_id),
             Record(row.id, row.since or row.known_on, PRICE if row.kind in OF_PRICE else row.kind, row.until),
         )
-        for row in _rows(connection, t.terms, today)
+        for row in _rows(connection, t.terms, today, among)
     )
 
 
-def read_benefits(connection: Connection, unit: Unit, today: date) -> Records:
+def read_benefits(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Benefits granted; rebates and credit are of price."""
     return _grouped(
         (
@@ -70,98 +72,98 @@ def read_benefits(connection: Connection, unit: Unit, today: date) -> Records:
                 row.until,
             ),
         )
-        for row in _rows(connection, t.benefit, today)
+        for row in _rows(connection, t.benefit, today, among)
     )
 
 
-def read_measures(connection: Connection, unit: Unit, today: date) -> Records:
+def read_measures(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Measures to keep the account that are running or were carried out."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, PRICE if row.by_price else row.kind))
-        for row in _rows(connection, t.retention_measure, today)
+        for row in _rows(connection, t.retention_measure, today, among)
         if row.state in ACTIVE_MEASURES
     )
 
 
-def read_agreements(connection: Connection, unit: Unit, today: date) -> Records:
+def read_agreements(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Contracts with their days."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.first_day, row.kind, row.last_day))
-        for row in _rows(connection, t.agreement, today)
+        for row in _rows(connection, t.agreement, today, among)
     )
 
 
-def read_deeds(connection: Connection, unit: Unit, today: date) -> Records:
+def read_deeds(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """What was done besides price."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.kind, None, row.hard_to_copy))
-        for row in _rows(connection, t.value_deed, today)
+        for row in _rows(connection, t.value_deed, today, among)
     )
 
 
-def read_needs(connection: Connection, unit: Unit, today: date) -> Records:
+def read_needs(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """What the account needs."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.kind or "", row.until, row.importance))
-        for row in _rows(connection, t.need, today)
+        for row in _rows(connection, t.need, today, among)
     )
 
 
-def read_scores(connection: Connection, unit: Unit, today: date) -> Records:
+def read_scores(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """The customer's answers, 1–5."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.asked, None, row.score))
-        for row in _rows(connection, t.satisfaction, today)
+        for row in _rows(connection, t.satisfaction, today, among)
     )
 
 
-def read_papers(connection: Connection, unit: Unit, today: date) -> Records:
+def read_papers(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Papers given to the customer."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.paper))
-        for row in _rows(connection, t.report_issue, today)
+        for row in _rows(connection, t.report_issue, today, among)
         if row.audience == "customer"
     )
 
 
-def read_threats(connection: Connection, unit: Unit, today: date) -> Records:
+def read_threats(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Rivals' moves against the account."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.behaviour, row.until, row.severity))
-        for row in _rows(connection, t.competitor_move, today)
+        for row in _rows(connection, t.competitor_move, today, among)
     )
 
 
-def read_team(connection: Connection, unit: Unit, today: date) -> Records:
+def read_team(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Our people who look after the account."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.since, row.function, row.until))
-        for row in _rows(connection, t.account_team, today)
+        for row in _rows(connection, t.account_team, today, among)
     )
 
 
-def read_judgements(connection: Connection, unit: Unit, today: date) -> Records:
+def read_judgements(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """The rep's own judgements of loyalty, the newest last."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.judgement))
-        for row in _rows(connection, t.loyalty_judgement, today)
+        for row in _rows(connection, t.loyalty_judgement, today, among)
     )
 
 
-def read_checked(connection: Connection, unit: Unit, today: date) -> Records:
+def read_checked(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """That somebody looked for threats lately and found none."""
     return _grouped(
         (unit(row.account_id), Record(row.id, row.known_on, row.outcome))
-        for row in _rows(connection, t.checked, today)
+        for row in _rows(connection, t.checked, today, among)
         if row.question == THREATS
         and row.outcome == Outcome.NONE
         and (today - row.known_on).days <= CHECKED_DAYS
     )
 
 
-def read_broken(connection: Connection, unit: Unit, today: date) -> Records:
+def read_broken(connection: Connection, unit: Unit, today: date, among: Among = None) -> Records:
     """Promises that were broken, or are open and overdue, with their churn risk."""
-    rows = rows_in_force(connection, t.promise)
+    rows = rows_in_force(connection, t.promise, "account_id", among)
     return _grouped(
         (
             unit(row.account_id),

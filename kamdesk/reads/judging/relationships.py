@@ -28,6 +28,7 @@ from kamdesk.reads.classing.service import read_given
 from kamdesk.reads.classing.worth import tenure, wallet
 from kamdesk.reads.judging import records as told
 from kamdesk.reads.pace import uncollected
+from kamdesk.reads.questions.scope import MANY
 from kamdesk.reads.rep import read_rep
 
 
@@ -53,8 +54,7 @@ def judgings(store: Store, *, now: datetime, account_id: str | None = None) -> t
         meant = portfolio.tree.of(account_id) if account_id else None
         return tuple(
             _judging(portfolio.units[unit], relationship, marks)
-            for unit, relationship in read_relationships(connection, portfolio).items()
-            if meant in (None, unit)
+            for unit, relationship in read_relationships(connection, portfolio, meant).items()
         )
 
 
@@ -71,12 +71,16 @@ def _judging(unit: Unit, relationship: Relationship, marks: tuple[Marked, ...]) 
     )
 
 
-def read_relationships(connection: Connection, portfolio: Portfolio) -> dict[str, Relationship]:
-    """Of every unit of the portfolio, in its order."""
+def read_relationships(
+    connection: Connection, portfolio: Portfolio, meant: str | None = None
+) -> dict[str, Relationship]:
+    """Of every unit of the portfolio, in its order; or of the one that is meant."""
     today, unit, main = portfolio.today, portfolio.tree.of, portfolio.main
+    among = None if meant is None else [each for each in portfolio.tree.levels if unit(each) == meant]
+    among = among if among is None or len(among) <= MANY else None
     year = Period(years_before(today) + timedelta(days=1), today)
     lists = {
-        name: read(connection, unit, today)
+        name: read(connection, unit, today, among)
         for name, read in {
             "terms": told.read_terms,
             "benefits": told.read_benefits,
@@ -89,14 +93,14 @@ def read_relationships(connection: Connection, portfolio: Portfolio) -> dict[str
             "threats": told.read_threats,
             "team": told.read_team,
             "broken": told.read_broken,
-            "visits": told.read_visits,
         }.items()
     }
-    judged = told.read_judgements(connection, unit, today)
-    checked = told.read_checked(connection, unit, today)
+    lists["visits"] = told.read_visits(connection, unit, today)
+    judged = told.read_judgements(connection, unit, today, among)
+    checked = told.read_checked(connection, unit, today, among)
     shares, counted = told.read_shares(connection, unit, today), told.read_counted(connection, unit, today)
     prices = told.read_prices(connection, portfolio, year.first)
-    trends = unit_trends(portfolio, main) if main else {}
+    trends = unit_trends(portfolio, main, meant) if main else {}
     since, wallets = tenure(portfolio), wallet(connection, portfolio)
     given = read_given(connection, portfolio.tree, today)
     promises = _promises(connection, portfolio, year)
@@ -106,7 +110,7 @@ def read_relationships(connection: Connection, portfolio: Portfolio) -> dict[str
         if order.day in year:
             orders[order.unit_id].append(order.order_id)
     found = {}
-    for of in portfolio.units:
+    for of in portfolio.units if meant is None else portfolio.units.keys() & {meant}:
         stage = stages.get(of)
         none: tuple[Record, ...] = ()
         fields: dict[str, Any] = {name: each.get(of, none) for name, each in lists.items()}
