@@ -42,29 +42,31 @@ def roads_meant(context: Context) -> Roads | None:
 
 def waiting(context: Context) -> list[Wanted]:
     """The active accounts without a slot, as often as their class has it."""
+    from kamdesk.reads.rep import rep_card
     from kamdesk.reads.slots import accounts_without_slot
 
+    cycle = rep_card(context.store()).cycle_weeks
     found = accounts_without_slot(context.store(), on=on_day(context))
-    return [_wanted(context, each.account.id, each.account.value_class) for each in found]
+    return [_wanted(context, cycle, each.account.id, each.account.value_class) for each in found]
 
 
 def wanted_of(context: Context, name: str) -> Wanted:
     """The account that somebody named."""
     from kamdesk.cli.documents import account_meant
     from kamdesk.reads.accounts import account_list
+    from kamdesk.reads.rep import rep_card
 
     context.options.account = name
     account_id = account_meant(context)
     listed = {row.id: row.value_class for row in account_list(context.store())}
-    return _wanted(context, account_id, listed.get(account_id))
+    cycle = rep_card(context.store()).cycle_weeks
+    return _wanted(context, cycle, account_id, listed.get(account_id))
 
 
-def _wanted(context: Context, account_id: str, value_class: str | None) -> Wanted:
+def _wanted(context: Context, cycle: int, account_id: str, value_class: str | None) -> Wanted:
     from kamdesk.reads.line_problem import Wanted
     from kamdesk.reads.line_wanted import MINUTES, usual_rhythm
-    from kamdesk.reads.rep import rep_card
 
-    cycle = rep_card(context.store()).cycle_weeks
     every = context.options.every or usual_rhythm(value_class, cycle)
     if every < 1 or cycle % every:
         raise RuleError("slot_rhythm", weeks=every, cycle=cycle)
