@@ -41,8 +41,30 @@ def is_recipient(text: str) -> bool:
 
 
 def seal(plain: BinaryIO, out: BinaryIO, recipients: Sequence[str]) -> None:
-    """Writes what is in ``plain`` so that each of the recipients can open it."""
-    _age.encrypt_io(plain, out, [_age.x25519.Recipient.from_str(each) for each in recipients])
+    """Writes what is in ``plain`` so that each of the recipients can open it. Raises OSError where there is no room."""
+    into = _Target(out)
+    try:
+        _age.encrypt_io(plain, into, [_age.x25519.Recipient.from_str(each) for each in recipients])
+    except _age.EncryptError as error:
+        raise into.trouble or error from error
+
+
+class _Target:
+    """Keeps what went wrong in writing: age says of it only that something did."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self.trouble: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            return self._out.write(data)
+        except OSError as error:
+            self.trouble = error
+            raise
+
+    def flush(self) -> None:
+        self._out.flush()
 
 
 def seal_by_passphrase(plain: bytes, passphrase: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import resource
@@ -176,3 +177,12 @@ def test_an_altered_card_is_refused(field: str) -> None:
             read_card(json.dumps({**card, field: wrong}))
     with pytest.raises(InputError):
         read_card(json.dumps({name: value for name, value in card.items() if name != field}))
+
+
+def test_no_room_while_it_is_sealed_is_told_as_such() -> None:
+    class Full(io.BytesIO):
+        def write(self, data: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        seal(io.BytesIO(b"x" * 200_000), Full(), [CARD.recipient])
