@@ -42,7 +42,7 @@ SELECT account_id, ordered_on, product_id, sum(amount), sum(quantity) FROM (
     SELECT o.account_id, o.ordered_on, l.product_id, l.quantity, {_HALF_UP} AS amount
     FROM order_line AS l JOIN "order" AS o ON l.order_id = o.id
     WHERE l.deleted_at IS NULL AND l.price IS NOT NULL AND l.quantity > 0
-    AND o.deleted_at IS NULL AND o.ordered_on BETWEEN ? AND ? AND o.currency IS ? AND o.tax_included IS ?
+    AND o.deleted_at IS NULL AND o.ordered_on BETWEEN ? AND ? AND o.currency IS ? AND o.tax_included IS ? {{among}}
 )
 WHERE amount > 0 GROUP BY account_id, ordered_on, product_id
 """
@@ -165,7 +165,7 @@ def _orders(
 
 
 def read_product_days(
-    connection: Connection, kind: Kind, first: date, last: date
+    connection: Connection, kind: Kind, first: date, last: date, only: Collection[str] | None = None
 ) -> Iterable[tuple[str, date, str, int, int]]:
     """What an account bought of a product on a day in one kind of money: amount and thousandths; no returns.
 
@@ -173,8 +173,10 @@ def read_product_days(
     """
     tax = None if kind.tax_included is None else int(kind.tax_included)
     day_of = lru_cache(maxsize=None)(date.fromisoformat)
-    values = (first.isoformat(), last.isoformat(), kind.currency, tax)
-    for account_id, day, product_id, amount, quantity in gently(plain.tuples(connection, _DAYS, values)):
+    among = "" if only is None else f"AND o.account_id IN ({', '.join('?' * len(only))})"
+    values = (first.isoformat(), last.isoformat(), kind.currency, tax, *(only or ()))
+    rows = plain.tuples(connection, _DAYS.format(among=among), values)
+    for account_id, day, product_id, amount, quantity in gently(rows):
         yield account_id, day_of(day), product_id, amount, quantity
 
 

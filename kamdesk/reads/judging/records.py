@@ -235,7 +235,7 @@ def _share(day: date, rows: list[Row[Any]]) -> Share:
 
 
 def read_prices(
-    connection: Connection, portfolio: Portfolio, first: date
+    connection: Connection, portfolio: Portfolio, first: date, among: Among = None
 ) -> dict[str, tuple[PriceRange, ...]]:
     """The prices paid since ``first`` for each product, by unit, in the main kind of money.
 
@@ -248,7 +248,7 @@ def read_prices(
     days = [
         Sale(unit(owner), "", day, day, kind, amount, product, quantity)
         for owner, day, product, amount, quantity in read_product_days(
-            connection, kind, first, portfolio.today
+            connection, kind, first, portfolio.today, among
         )
     ]
     if any(type(sale.amount) is float for sale in days):

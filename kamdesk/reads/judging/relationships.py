@@ -99,7 +99,7 @@ def read_relationships(
     judged = told.read_judgements(connection, unit, today, among)
     checked = told.read_checked(connection, unit, today, among)
     shares, counted = told.read_shares(connection, unit, today), told.read_counted(connection, unit, today)
-    prices = told.read_prices(connection, portfolio, year.first)
+    prices = told.read_prices(connection, portfolio, year.first, among)
     trends = unit_trends(portfolio, main, meant) if main else {}
     since, wallets = tenure(portfolio), wallet(connection, portfolio)
     given = read_given(connection, portfolio.tree, today)
