@@ -24,7 +24,7 @@ def guard_overrides(root: type[Any] = QtCore.QObject) -> None:
     """From now on each override in a class made under Qt's ``root`` is guarded: it tells its fault and answers as Qt
     would."""
     if "__init_subclass__" not in vars(root):
-        root.__init_subclass__ = classmethod(_guarded)
+        root.__init_subclass__ = classmethod(_guarded)  # type: ignore[assignment]
 
 
 def _guarded(cls: type[Any], **options: Any) -> None:

@@ -145,10 +145,11 @@ class ProposalWeeks(QWidget):
             chip.setVisible(change in shown)
 
     def _bring_in_sight(self) -> None:
+        inside = self.area.widget()
         for grid in self.weeks:
             rect = grid.rect_of(self._picked)
-            if not rect.isEmpty():
-                center = grid.mapTo(self.area.widget(), rect.center().toPoint())
+            if inside is not None and not rect.isEmpty():
+                center = grid.mapTo(inside, rect.center().toPoint())
                 room = round(rect.height() / 2) + HEAD
                 self.area.ensureVisible(center.x(), center.y(), 8, min(room, self.area.height() // 2))
 

@@ -85,7 +85,7 @@ def _owed(connection: Connection, aliases: Aliases, rep: RepCard, today: date) -
             late,
         )  # fmt: skip
     for action in due_actions(connection, aliases, until=today):
-        late = action.due_on < today
+        late = action.due_on is not None and action.due_on < today
         yield Item(
             Task.ACTION, action.due_on, None, action.account_id, action.account, action.what, action.id, late
         )

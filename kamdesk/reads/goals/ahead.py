@@ -92,17 +92,17 @@ def _risks(connection: Connection, aliases: Aliases, names: Mapping[str, str], t
 def _terms(connection: Connection, aliases: Aliases, names: Mapping[str, str], today: date) -> Iterable[Item]:
     """What a competitor can better once it has run out: price terms and agreements."""
     p, g = t.terms.c, t.agreement.c
-    ending = connection.execute(
+    of_price = connection.execute(
         select(p.id, p.account_id, p.what, p.until)
         .where(p.deleted_at.is_(None), p.kind.in_(OF_PRICE), p.until.between(today, today + TERMS_NEAR))
         .order_by(p.id)
     ).all()
-    ending += connection.execute(
+    agreed = connection.execute(
         select(g.id, g.account_id, g.name, g.last_day)
         .where(g.deleted_at.is_(None), g.last_day.between(today, today + TERMS_NEAR))
         .order_by(g.id)
     ).all()
-    for row_id, account_id, what, day in ending:
+    for row_id, account_id, what, day in (*of_price, *agreed):
         of = aliases.of(account_id)
         if of in names:
             yield Item(Task.TERMS, day, None, of, names[of], what, row_id)

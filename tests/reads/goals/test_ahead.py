@@ -14,6 +14,7 @@ from kamdesk.domain.goals.agenda import Item, Part, Task
 from kamdesk.domain.knowledge.benefit import Agreement, Terms
 from kamdesk.domain.knowledge.risk import Advice, Risk, in_season, season_around
 from kamdesk.domain.knowledge.worth import LifeCycle
+from kamdesk.domain.promise import Action
 from kamdesk.reads.goals.agenda import agenda
 from tests.books import NOW, TODAY
 from tests.reads.goals.test_board import account, add, ago
@@ -110,3 +111,10 @@ def test_accounts_that_are_over_are_told_of_no_more(book: Store) -> None:
     with book.write("account.change", now=NOW) as tx:
         tx.get(Account, a).status = "lost"
     assert ahead(book) == []
+
+
+def test_something_to_do_without_a_day_is_due_and_never_late(book: Store) -> None:
+    with book.write("demo.act", now=NOW) as tx:
+        tx.add(Action(id=tx.new_id(), what="找人问一声"), Action(id=tx.new_id(), what="昨天的事", due_on=ago(1)))
+    due = [item for item in agenda(book, now=NOW).of(Part.DUE) if item.task is Task.ACTION]
+    assert sorted((item.what, item.overdue) for item in due) == [("找人问一声", False), ("昨天的事", True)]
