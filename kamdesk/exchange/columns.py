@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kamdesk.domain.account import Datum
 from kamdesk.exchange.fingerprint import column_names
 from kamdesk.exchange.headers import Header, header_key, is_year, read_below, read_header
+from kamdesk.exchange.kinds.matrix import ACROSS, GIVEN, counts_across, oriented
 from kamdesk.exchange.kinds.periods import read_column_period
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
@@ -18,8 +19,10 @@ from kamdesk.exchange.rules import rules_by_column
 from kamdesk.exchange.synonyms import CALLED, Kind, synonyms
 from kamdesk.exchange.values.dates import Order
 
-MANY = frozenset({"bucket", "sold", "level_price", "supplier_share"}) | frozenset(
-    {"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"}
+MANY = (
+    ACROSS
+    | frozenset({"bucket", "sold", "level_price", "supplier_share"})
+    | frozenset({"phone", "mobile", "account_phone", "fax", "sales", "note", "tag", "email", "wechat"})
 )
 """A row may name several of these; of any other field the first column counts, a second is kept as words."""
 NUMBERED = frozenset(
@@ -143,6 +146,7 @@ def missing_fields(kind: Kind, columns: Sequence[Column], titles: Titles) -> tup
     fields = {column.field for column in columns}
     fields |= {"span"} if titles.span else set()
     fields |= {"account_name"} if kind.told and titles.account else set()
+    fields |= {given for field in ACROSS & fields for given in GIVEN[field]}
     return tuple(group for group in kind.needs if not (group & fields))
 
 
@@ -169,10 +173,15 @@ def _columns(
     for index, ((label, group), header) in enumerate(zip(labels, headers, strict=True)):
         said = said_of[index]
         field, in_context = _field(kind, header, label, group)
+        if kind.name == "stock" and field == "quantity" and counts_across(label, group):
+            field = None
+        if kind.name == "sales" and field == "amount" and group and read_column_period(label, group):
+            field = None
         if field is None and kind.wide and label + group:
             bare = told and not _is_word(header)
             field = wide_field(kind.name, header, label, group, told=bare)
             in_context = field == "sold" and read_column_period(label, group) != read_column_period(label)
+            in_context = in_context or (field in ACROSS and bool(label and group))
         in_context = in_context or bool(label and group and _OVER_SUMS.fullmatch(group.strip()))
         number = header.number if field in NUMBERED else 1
         if field and field not in MANY and (field, number) in claimed:
@@ -191,6 +200,7 @@ def _columns(
         context += in_context and field is not None
         column = _column(index, header, None if ignored else field, ignored, said, rule, group)
         columns.append(replace(column, name=names[index], said=bool((one := own[index]) and one.field)))
+    columns = oriented(columns, of_one=bool(titles.account)) if kind.name == "stock" else columns
     return _unnamed(kind, _spare(kind, columns, taken)), context
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,6 +10,7 @@ from enum import StrEnum
 from kamdesk.exchange.source import Cell
 from kamdesk.exchange.values.birthdays import Birthday
 from kamdesk.exchange.values.phones import Phone
+from kamdesk.exchange.values.text import as_text
 
 
 class Verdict(StrEnum):
@@ -47,11 +48,23 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class RawRecord:
-    """What all records carry: where they came from, the row's own cells, what was wrong in them."""
+    """What all records carry: where they came from, the row's own cells, what was wrong in them.
+
+    ``cell`` is the place of the one cell that it is about, where others of its row are records of their own; the cells
+    of these are left out.
+    """
 
     origin: Origin
     cells: tuple[Cell, ...]
     problems: tuple[Problem, ...] = ()
+    cell: int | None = None
+
+    def problem(self, kind: str, reason: str, verdict: Verdict, headers: Sequence[str]) -> Problem:
+        """What is wrong with all of it: with the row, or with the one cell that it is about."""
+        if self.cell is None:
+            return Problem(self.origin, kind, reason, verdict)
+        value = as_text(self.cells[self.cell])
+        return Problem(self.origin, kind, reason, verdict, headers[self.cell], value, self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +170,14 @@ class LineRecord:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An account or a product as a list names it: by name, by a system's number, or by both."""
+    """An account or a product as a list names it: by name, by a system's number, or by both.
+
+    ``also`` are names that its column may mean as well, where the one finds nothing.
+    """
 
     name: str | None
     code: str | None = None
+    also: tuple[str, ...] = ()
 
 
 Listed = Mapping[str, object]
@@ -171,7 +188,8 @@ Listed = Mapping[str, object]
 class ListedRecord:
     """What a row of a list about known accounts tells; several things where a table has a column for each.
 
-    ``fields`` are those of a product that a price list tells besides.
+    ``fields`` are those of a product that a price list tells besides. ``parts`` are the cells of a matrix, each with
+    whom and what it counts; the row itself then says only one of both, and is of no thing.
     """
 
     raw: RawRecord
@@ -180,6 +198,7 @@ class ListedRecord:
     product: Named | None
     things: tuple[Listed, ...]
     fields: Mapping[str, object] = field(default_factory=dict)
+    parts: tuple[ListedRecord, ...] = ()
 
 
 Record = AccountRecord | ProductRecord | OrderRecord | LineRecord | ListedRecord

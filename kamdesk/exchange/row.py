@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kamdesk.exchange.columns import NUMBERED, Column
+from kamdesk.exchange.kinds.matrix import OF_PRODUCT
 from kamdesk.exchange.layout import Table, cell_at
 from kamdesk.exchange.records import Origin, Problem, RawRecord, Rejected, Verdict
 from kamdesk.exchange.source import Cell, RawRow
@@ -27,7 +28,8 @@ COUNTED_UNDER: Mapping[str, str] = {
     "expected_on": "dates", "arrived_on": "dates", "first_day": "dates", "last_day": "dates", "sold_on": "dates",
     "period": "dates", "year": "dates", "open_amount": "amounts", "overdue_amount": "amounts", "received": "amounts",
     "bucket": "amounts", "sold": "amounts", "level_price": "amounts", "minimum": "quantities", "share": "quantities",
-    "our_share": "quantities", "supplier_share": "quantities",
+    "our_share": "quantities", "supplier_share": "quantities", "stock_of_product": "quantities",
+    "stock_of_account": "quantities",
 }  # fmt: skip
 """The kind under which a doubt about a field's cell is counted; ``cells`` for any other."""
 
@@ -82,7 +84,7 @@ class Reading:
 
     def _go_on(self, cells: list[Cell], texts: list[str]) -> None:
         """Takes from the row above whose row this is, where a list says so only at the first of several lines."""
-        if self.above is None or self.table.kind not in CONTINUED:
+        if self.above is None or self.table.kind not in CONTINUED or self.table.columns_of(OF_PRODUCT):
             return
         keys = [column for field in _KEYS for column in self.table.columns_of(field)]
         if not keys or any(not is_empty(texts[column.index]) for column in keys):

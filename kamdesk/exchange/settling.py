@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kamdesk.exchange.columns import Column, Heading
+from kamdesk.exchange.kinds.matrix import ACROSS
 from kamdesk.exchange.source import RawRow
-from kamdesk.exchange.values.amounts import read_part
+from kamdesk.exchange.values.amounts import read_part, read_quantity
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_level
+from kamdesk.exchange.values.names import speaks_of_a_firm
 from kamdesk.exchange.values.phones import read_phones
-from kamdesk.exchange.values.text import as_text, folded, is_empty
+from kamdesk.exchange.values.text import as_text, is_empty
 
-_FIRM = re.compile(
-    r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
-    r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
-    re.IGNORECASE,
-)
 _LEVELS = frozenset({"类别", "分类", "类", "客户分类", "category", "type"})
 
 
@@ -42,11 +38,14 @@ def _says_levels(column: Column, rows: Sequence[RawRow]) -> bool:
 
 
 def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
-    if column.said or column.field not in ("phone", "contact", "mobile", "supplier_share"):
+    if column.said or column.field not in ("phone", "contact", "mobile", "supplier_share", *ACROSS):
         return column
     values = sample(rows, column.index)
     if not values:
         return column
+    if column.field in ACROSS:
+        words = len(values) > 1 and _share(values, _is_count) <= 0.6
+        return replace(column, field=None) if words else column
     if column.field == "supplier_share":
         return column if _share(values, _is_number) > 0.6 else replace(column, field=None)
     if column.field != "contact" and _share(values, lambda value: "@" in value) > 0.6:
@@ -60,7 +59,7 @@ def looks_like_firms(heading: Heading, rows: Sequence[RawRow]) -> bool:
     """Whether the names in the table are mostly those of firms; tells accounts from products."""
     names = [column for column in heading.columns if column.field in ("name", "product_name")]
     values = sample(rows, names[0].index) if names else []
-    return bool(values) and _share(values, lambda value: _FIRM.search(folded(value)) is not None) > 0.5
+    return bool(values) and _share(values, speaks_of_a_firm) > 0.5
 
 
 def sample(rows: Sequence[RawRow], index: int) -> list[str]:
@@ -71,6 +70,14 @@ def sample(rows: Sequence[RawRow], index: int) -> list[str]:
 
 def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(test(value) for value in values) / len(values)
+
+
+def _is_count(text: str) -> bool:
+    try:
+        read_quantity(text)
+    except Doubt:
+        return False
+    return True
 
 
 def _is_number(text: str) -> bool:

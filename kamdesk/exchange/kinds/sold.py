@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from kamdesk.exchange.accounts import Context
 from kamdesk.exchange.columns import Column
@@ -33,7 +33,7 @@ def read_sales(reading: Reading, context: Context) -> ListedRecord | Rejected:
     if account is None:
         return reading.refuse("sales", "whose")
     product = read_product_name(reading)
-    columns = reading.columns("sold")
+    columns = _without_sums(reading, context)
     things: list[Listed] = []
     if columns:
         for column in columns:
@@ -46,6 +46,43 @@ def read_sales(reading: Reading, context: Context) -> ListedRecord | Rejected:
     if not things:
         return refuse(reading, "no_amount")
     return listed(reading, account, product, things)
+
+
+def _without_sums(reading: Reading, context: Context) -> list[Column]:
+    """The filled columns without those that only add up others beside them: 一季度 after 1月, 2月 and 3月."""
+    filled = reading.columns("sold")
+    days = {
+        column.index: _column_days(reading, column, context) for column in reading.table.columns_of("sold")
+    }
+    kept: list[Column] = []
+    for column in filled:
+        mine = days[column.index]
+        parts = {
+            other.index: theirs
+            for other in reading.table.columns_of("sold")
+            if (theirs := days[other.index])
+            and mine
+            and (column.header.tax, column.unit, column.currency)
+            == (other.header.tax, other.unit, other.currency)
+            and mine[0] <= theirs[0] <= theirs[1] <= mine[1]
+            and theirs != mine
+        }
+        some = any(reading.filled(each) for each in filled if each.index in parts)
+        if not (mine and some and _adds_up(mine, set(parts.values()))):
+            kept.append(column)
+        else:
+            reading.used.add(column.index)
+    return kept
+
+
+def _adds_up(whole: Days, parts: set[Days]) -> bool:
+    """Whether each day of the whole is in a part."""
+    reached = whole[0]
+    for first, last in sorted(parts):
+        if first > reached:
+            return False
+        reached = max(reached, last + timedelta(days=1))
+    return reached > whole[1]
 
 
 def _taken(reading: Reading, column: Column, context: Context, days: Days | None) -> list[Listed]:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from kamdesk.exchange.headers import Header, header_key
+from kamdesk.exchange.kinds.matrix import OF_PRODUCT, across_of, counts_across
 from kamdesk.exchange.kinds.periods import read_column_period
 
 _LONGEST = 80
@@ -66,6 +67,9 @@ def wide_field(kind: str, header: Header, label: str, group: str, *, told: bool)
         field, found = "bucket", age_of(text, over) is not None
     elif kind == "prices":
         field, found = "level_price", level_of(text, over) is not None
+    elif kind == "stock":
+        field = OF_PRODUCT
+        found = counts_across(text, over) or (told and across_of(text, over) is not None)
     else:
         field, found = "supplier_share", supplier_of(text, over, told=told) is not None
     return field if found else None

@@ -17,6 +17,11 @@ _PROVINCE = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
 _CITY = re.compile("^([\u4e00-\u9fff]{2,3})市")
 _LATIN = re.compile("[^\u4e00-\u9fff0-9 ()\\-]")
 """Where there is none of these a name is of Chinese characters and figures, without accents and short forms."""
+_FIRM = re.compile(
+    r"公司|集团|商行|商店|门店|经营部|建材|市场|中心|工厂|厂$|店$|行$|部$|卖场|超市|合作社"
+    r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
 
@@ -25,6 +30,11 @@ _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
 def same_key(name: str) -> str:
     """Equal for one name written twice: letter size, full-width forms and runs of spaces make no difference."""
     return " ".join(folded(name).casefold().split())
+
+
+def speaks_of_a_firm(name: str) -> bool:
+    """Whether a name has a word that firms have in theirs."""
+    return _FIRM.search(folded(name)) is not None
 
 
 @lru_cache(maxsize=4_096)

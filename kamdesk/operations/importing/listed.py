@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,12 @@ from kamdesk.db.fresh import Fresh
 from kamdesk.db.store import Transaction
 from kamdesk.domain.trade import Product
 from kamdesk.exchange.records import Listed, ListedRecord, Named
-from kamdesk.exchange.values.names import near_key, same_key
 from kamdesk.operations.fields import assign_in
 from kamdesk.operations.importing.index import AccountIndex, ProductIndex
 from kamdesk.operations.importing.listed_kinds import KINDS, ListedKind
 from kamdesk.operations.importing.merging import Merger, Subject
 from kamdesk.operations.importing.questions import Questions, Whence
+from kamdesk.operations.importing.whose import account_of, product_of
 from kamdesk.reads.answers import LEFT_OUT
 
 _ASKED = frozenset({"near_name", "several_of_name"})
@@ -70,9 +70,10 @@ class ListedRows:
             self._table = whence.number
             self._used.clear()
         meant = [
-            (record, account, product)
+            (part, account, product)
             for record in records
-            if (found := self._meant(record, whence, decided)) is not None
+            for part, whose in self._apart(record, whence, decided)
+            if (found := self._meant(part, whence, whose)) is not None
             for account, product in [found]
         ]
         if meant:
@@ -85,6 +86,22 @@ class ListedRows:
         self._made.clear()
 
     # which account, which product
+
+    def _apart(
+        self, record: ListedRecord, whence: Whence, decided: str | None
+    ) -> Iterator[tuple[ListedRecord, str | None]]:
+        """The cells of a matrix, each with the account that is known to be meant; what its row lacks is told once."""
+        if not record.parts:
+            yield record, decided
+            return
+        found = self._meant(record, whence, decided)
+        if found is None:
+            return
+        label = self._label(record)
+        self._questions.ledger.note(self._questions.undecided(record.raw, label, whence))
+        self._questions.ask_cells(record.raw, label, whence)
+        for part in record.parts:
+            yield part, found[0]
 
     def _meant(
         self, record: ListedRecord, whence: Whence, decided: str | None
@@ -101,7 +118,7 @@ class ListedRows:
             if answer in self._accounts.live:
                 account = answer
             else:
-                account, reason, like = self._account(record.account)
+                account, reason, like = account_of(record.account, self._accounts, self._system)
                 if asked in _ASKED or reason in _ASKED:
                     self._questions.ask_row(raw, kind, reason or asked or "", whence, like=like)
                     return None
@@ -110,7 +127,7 @@ class ListedRows:
                     return None
         product: str | None = None
         if record.product is not None:
-            product, reason = self._product(record.product)
+            product, reason = product_of(record.product, self._products)
             if reason == "several_of_name":
                 self._questions.ask_row(raw, kind, reason, whence)
                 return None
@@ -120,35 +137,6 @@ class ListedRows:
             if product is None:
                 product = self._new_product(record.product, record.fields)
         return account, product
-
-    def _account(self, named: Named) -> tuple[str | None, str | None, tuple[str, ...]]:
-        """The account; else why that can't be said, and which it may be."""
-        if named.code:
-            found = self._accounts.by_code.get((self._system, named.code.casefold()))
-            if found:
-                return found, None, ()
-        if named.name:
-            ids = self._accounts.by_name.get(same_key(named.name), ())
-            if ids:
-                meant = self._accounts.one_of(ids)
-                return (meant, None, ()) if meant else (None, "several_of_name", tuple(ids))
-            former = self._accounts.by_former.get(same_key(named.name))
-            if former:
-                return former, None, ()
-            near = self._accounts.near.get(near_key(named.name), ())
-            if near:
-                return None, "near_name", tuple(near)
-        return None, "account_unknown", ()
-
-    def _product(self, named: Named) -> tuple[str | None, str | None]:
-        name, code = named.name, named.code
-        by_code = self._products.by_code.get(code.casefold()) if code else None
-        if by_code:
-            return by_code, None
-        ids = self._products.called(name) if name else ()
-        if len(ids) > 1:
-            return None, "several_of_name"
-        return (ids[0] if ids else None), None
 
     def _new_product(self, named: Named, fields: Mapping[str, object]) -> str:
         """A price list of our own is a list of what we sell."""
@@ -210,6 +198,8 @@ class ListedRows:
 
         What the row told before is looked up in the book and becomes what it tells now; what it did not tell is added.
         """
+        if after.parts:
+            return self._mend_cells(before, after, whence)
         found = self._meant(before, whence, None)
         if found is None:
             return False
@@ -230,6 +220,19 @@ class ListedRows:
         self._tx.flush()
         self.taken = account or ""
         return True
+
+    def _mend_cells(self, before: ListedRecord, after: ListedRecord, whence: Whence) -> bool:
+        stood = {part.raw.cell: part for part in before.parts}
+        changed = [part for part in after.parts if stood.get(part.raw.cell) != part]
+        if not changed:
+            return self._meant(before, whence, None) is not None
+        self.taken = ""
+        for part in changed:
+            if part.raw.cell in stood:
+                self.mend(stood[part.raw.cell], part, whence)
+            else:
+                self.take([part], whence)
+        return bool(self.taken)
 
     def _things(
         self,

@@ -1,4 +1,4 @@
-"""Address books: what is said of a person's firm holds for its other people; all firms can be taken in one step."""
+"""What is said of one firm holds for the rest of its list; the firms of address books can be taken in one step."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from kamdesk.db.own import own_zone
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound
-from kamdesk.exchange.records import AccountRecord
+from kamdesk.exchange.records import AccountRecord, ListedRecord
 from kamdesk.exchange.values.names import same_key
 from kamdesk.operations.importing.taking import NAME, Asked, Taker, read_question
 from kamdesk.reads.answers import answer_in, undone_ids
 
 UNKNOWN = "card_unknown"
-_OF_FIRMS = (UNKNOWN, "near_name")
+NEAR = "near_name"
+_OF_FIRMS = (UNKNOWN, NEAR)
 
 
 def of_one_firm(connection: Connection, asked: Asked, now: datetime, zone: str) -> list[Asked]:
-    """The other people of the same firm about whom the same address book still asks."""
+    """The other people of the same firm about whom the same address book still asks.
+
+    Of a matrix with a column for each account the other cells of that column.
+    """
     entry = asked.entry
+    if isinstance(entry, ListedRecord):
+        return list(_of_one_column(connection, asked, entry, now, zone))
     if not isinstance(entry, AccountRecord) or not entry.card or entry.name is None:
         return []
     firm = same_key(entry.name)
@@ -32,6 +38,18 @@ def of_one_firm(connection: Connection, asked: Asked, now: datetime, zone: str) 
         for other in _open(connection, asked.whence.sha256, now, zone, _OF_FIRMS)
         if other.id != asked.id and same_key(other.entry.name or "") == firm  # type: ignore[union-attr]
     ]
+
+
+def _of_one_column(
+    connection: Connection, asked: Asked, entry: ListedRecord, now: datetime, zone: str
+) -> Iterator[Asked]:
+    named = {part.account for part in entry.parts}
+    if entry.account is not None or len(named) != 1:
+        return
+    for other in _questions(connection, asked.whence.sha256, now, zone, entry.kind, (NEAR,)):
+        mine = isinstance(other.entry, ListedRecord) and {part.account for part in other.entry.parts} == named
+        if mine and other.id != asked.id:
+            yield other
 
 
 def take_firms(store: Store, *, pending_id: str, now: datetime) -> Changes:
@@ -63,12 +81,21 @@ def take_firms(store: Store, *, pending_id: str, now: datetime) -> Changes:
 def _open(
     connection: Connection, source: str, now: datetime, zone: str, reasons: tuple[str, ...]
 ) -> Iterator[Asked]:
+    for asked in _questions(connection, source, now, zone, "accounts", reasons):
+        if isinstance(asked.entry, AccountRecord) and asked.entry.card and asked.entry.name:
+            yield asked
+
+
+def _questions(
+    connection: Connection, source: str, now: datetime, zone: str, kind: str, reasons: tuple[str, ...]
+) -> Iterator[Asked]:
+    """The open questions of a list about rows of one kind, for these reasons."""
     pending = t.import_pending.c
     rows = connection.execute(
         select(t.import_pending)
         .where(
             pending.sha256 == source,
-            pending.kind == "accounts",
+            pending.kind == kind,
             pending.reason.in_(reasons),
         )
         .order_by(pending.line)
@@ -78,5 +105,5 @@ def _open(
         if answer_in(row.state, undone) is not None:
             continue
         asked = read_question(row, now, zone)
-        if asked and isinstance(asked.entry, AccountRecord) and asked.entry.card and asked.entry.name:
+        if asked is not None:
             yield asked

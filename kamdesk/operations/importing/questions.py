@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kamdesk.exchange.records import Problem, RawRecord, Verdict
 from kamdesk.exchange.values.text import as_text
@@ -47,7 +47,7 @@ class Questions:
 
     def reject(self, raw: RawRecord, kind: str, reason: str, whence: Whence) -> None:
         """Refuses a row for a reason found in the book."""
-        self.refuse(raw, Problem(raw.origin, kind, reason, Verdict.REJECTED), whence)
+        self.refuse(raw, raw.problem(kind, reason, Verdict.REJECTED, whence.headers), whence)
 
     def refuse(self, raw: RawRecord, problem: Problem, whence: Whence, *, give_back: bool = True) -> None:
         """Refuses a whole row; what was wrong in its cells is told, but not counted a second time."""
@@ -55,7 +55,18 @@ class Questions:
         self.ledger.detail(raw.problems)
         if give_back:
             doubts = [each for each in raw.problems if each.verdict is not Verdict.REMARK]
-            self.returned[whence.number, raw.origin.row] = raw, [problem, *doubts]
+            self._give_back(raw, [problem, *doubts], whence)
+
+    def _give_back(self, raw: RawRecord, reasons: list[Problem], whence: Whence) -> None:
+        """Sets a row aside; of one that comes cell by cell, the cells together."""
+        place = whence.number, raw.origin.row
+        if raw.cell is not None and place in self.returned:
+            before, told = self.returned[place]
+            cells = (
+                one if one is not None else other for one, other in zip(before.cells, raw.cells, strict=True)
+            )
+            raw, reasons = replace(before, cells=tuple(cells)), [*told, *reasons]
+        self.returned[place] = raw, reasons
 
     def ask_row(
         self,
@@ -76,7 +87,7 @@ class Questions:
         if self.box.answer(pending.id) == LEFT_OUT:
             self.ledger.note([Problem(raw.origin, kind, LEFT_OUT, Verdict.REMARK)])
             return
-        self.ledger.note([Problem(raw.origin, kind, reason, Verdict.TO_DECIDE)])
+        self.ledger.note([raw.problem(kind, reason, Verdict.TO_DECIDE, whence.headers)])
         self.ledger.detail(raw.problems)
         self.box.keep(pending)
 
@@ -137,7 +148,7 @@ class Questions:
         """Keeps the undecided cells of a row that goes in, and gives back those that were refused."""
         refused = [problem for problem in raw.problems if problem.verdict is Verdict.REJECTED]
         if refused:
-            self.returned[whence.number, raw.origin.row] = raw, refused
+            self._give_back(raw, refused, whence)
         for problem in raw.problems:
             if problem.verdict is Verdict.TO_DECIDE:
                 pending = self._of_cell(problem, label, whence, raw)

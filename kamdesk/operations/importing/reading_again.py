@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any
 
 from kamdesk.exchange.entries import make_context, read_entries
 from kamdesk.exchange.kinds.about import About
+from kamdesk.exchange.kinds.matrix import ACROSS
 from kamdesk.exchange.layout import Table, Unknown, find_table
 from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, ListMapping, TableRule
 from kamdesk.exchange.profile import Profile
@@ -42,7 +44,24 @@ def kept_reading(table: Table, headers: Sequence[str], profile: Profile) -> str:
 
 def _told_apart(table: Table) -> bool:
     """Whether a table has headers of two rows, whose lower one alone means less."""
-    return len(table.header_rows) > 1
+    return len(table.header_rows) > 1 or is_matrix(table)
+
+
+def is_matrix(table: Table) -> bool:
+    """Whether its columns name goods or accounts."""
+    return any(table.columns_of(field) for field in ACROSS)
+
+
+def column_headers(table: Table) -> tuple[str, ...]:
+    """The headers, told apart where two are equal or one is missing; a column that names goods, with its brand then."""
+    if is_matrix(table):
+        return tuple(column.name for column in table.columns)
+    seen: Counter[str] = Counter()
+    unique: list[str] = []
+    for number, title in enumerate((column.title for column in table.columns), start=1):
+        seen[title] += 1
+        unique.append(title if title and seen[title] == 1 else f"{title or '#'}{number}")
+    return tuple(unique)
 
 
 def read_again(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -43,7 +43,7 @@ from kamdesk.operations.importing.lists import Lists, sheet_report
 from kamdesk.operations.importing.merging import Merger
 from kamdesk.operations.importing.pending import PendingBox
 from kamdesk.operations.importing.questions import Questions, Whence
-from kamdesk.operations.importing.reading_again import kept_reading
+from kamdesk.operations.importing.reading_again import column_headers, kept_reading
 from kamdesk.operations.importing.report import Counts, Ledger, SheetReport
 from kamdesk.operations.importing.returning import GoesBack, Returned, ReturnedEvents
 from kamdesk.operations.importing.senders import Sender, remember_sender, used_sender
@@ -133,7 +133,7 @@ class Run:
         # 上年 in a list means the year before the list first came, also when it comes again.
         today = self._first_day(table.source)
         context = make_context(table, self._mapping, today=today, heard=self._still_here)
-        headers = _unique(column.title for column in table.columns)
+        headers = column_headers(table)
         listed = table.kind in LISTED
         before: dict[int, Sequence[Problem]] = {}
         about = context.about.kept() if listed else {}
@@ -281,13 +281,3 @@ class Run:
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
     while batch := list(islice(entries, BATCH)):
         yield batch
-
-
-def _unique(titles: Iterable[str]) -> tuple[str, ...]:
-    """The headers, told apart where two are equal or one is missing."""
-    seen: Counter[str] = Counter()
-    unique: list[str] = []
-    for number, title in enumerate(titles, start=1):
-        seen[title] += 1
-        unique.append(title if title and seen[title] == 1 else f"{title or '#'}{number}")
-    return tuple(unique)

@@ -353,7 +353,10 @@ def test_what_the_rep_mended_is_asked(known: Store, tmp_path: Path) -> None:
 
         tx.get(Payment, rows(known, "payment")[2].id).method = "cash"
     assert not bring(known, tmp_path / "p.csv").changes
-    newer = [[*PAID[0][:2], "回款金额（元）", *PAID[0][3:]], ["2026-11-10", "白沙装饰", "800.50", "cheque", ""]]
+    newer = [
+        [*PAID[0][:2], "回款金额（元）", *PAID[0][3:]],
+        ["2026-11-10", "白沙装饰", "800.50", "cheque", ""],
+    ]
     report = bring(known, write(tmp_path / "q.csv", *newer))
     assert counted(report) == {"payments": {"unchanged": 1}, "fields": {"to_decide": 1}}
 
@@ -386,3 +389,38 @@ def test_many_rows_of_one_account_are_looked_up_by_what_they_say(known: Store, t
     path = write(tmp_path / "x.csv", ["回款日期", "客户名称", "回款金额（元）"], *many)
     assert counted(bring(known, path)) == {"payments": {"created": 1_200}}
     assert counted(bring(known, path)) == {"payments": {"unchanged": 1_200}}
+
+
+def test_sums_of_months_beside_them_are_not_sold_a_second_time(known: Store, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "list.csv",
+        ["2026年销售（单位：元）", "", "", "", "", "", ""],
+        ["客户名称", "1月", "2月", "3月", "一季度", "二季度", "上半年"],
+        ["岩屿建材", "1", "2", "", "3", "4", "7"],
+        ["白沙装饰", "", "", "", "9", "", ""],
+    )
+    bring(known, path)
+    assert {
+        (r["account_id"], str(r["first_day"]), str(r["last_day"]), r["amount"])
+        for r in said(known)["sales_history"]
+    } == {
+        ("岩屿建材", "2026-01-01", "2026-01-31", 100),
+        ("岩屿建材", "2026-02-01", "2026-02-28", 200),
+        ("岩屿建材", "2026-04-01", "2026-06-30", 400),
+        ("白沙装饰", "2026-01-01", "2026-03-31", 900),
+    }
+
+
+def test_amounts_beside_numbers_of_pieces_under_their_month(known: Store, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "list.csv",
+        ["2026年销售（单位：元）", "", "", "", ""],
+        ["客户名称", "1月", "", "2月", ""],
+        ["", "数量", "金额", "数量", "金额"],
+        ["岩屿建材", "12", "8000", "5", "4000"],
+    )
+    bring(known, path)
+    assert [(str(r["first_day"]), r["amount"]) for r in said(known)["sales_history"]] == [
+        ("2026-01-01", 800_000),
+        ("2026-02-01", 400_000),
+    ]
