@@ -14,6 +14,7 @@ from kamdesk.exchange.kinds.periods import read_column_period
 from kamdesk.exchange.kinds.titles import Titles
 from kamdesk.exchange.kinds.wide import wide_field
 from kamdesk.exchange.mapping import IGNORE, WORDS, ColumnRule, TableRule
+from kamdesk.exchange.people_first import with_people
 from kamdesk.exchange.programs import ruled
 from kamdesk.exchange.rules import rules_by_column
 from kamdesk.exchange.synonyms import CALLED, Kind, synonyms
@@ -200,7 +201,10 @@ def _columns(
         context += in_context and field is not None
         column = _column(index, header, None if ignored else field, ignored, said, rule, group)
         columns.append(replace(column, name=names[index], said=bool((one := own[index]) and one.field)))
-    columns = oriented(columns, of_one=bool(titles.account)) if kind.name == "stock" else columns
+    if kind.name == "stock":
+        columns = oriented(columns, of_one=bool(titles.account))
+    elif kind.name == "accounts":
+        columns = with_people(columns)
     return _unnamed(kind, _spare(kind, columns, taken)), context
 
 

@@ -12,6 +12,8 @@
     # value = "2,100万元"
     # take = "nothing"          # it stays out
     # take = "later"            # left out before: ask again
+    # take = "new_all"          # a person of a firm that the book lacks: these firms of the list are new accounts
+    # take = "nothing_all"      # these people of the list stay out
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from typing import Any, Literal, get_args
 
 from kamdesk.domain.errors import InputError
 
-Take = Literal["new", "account", "list", "value", "nothing", "later"]
+Take = Literal["new", "account", "list", "value", "nothing", "later", "new_all", "nothing_all"]
 _FIELDS = frozenset({"id", "take", "account", "value"})
 _NEEDS = {"account": "account", "value": "value"}
 _MOST = 16 * 1024 * 1024

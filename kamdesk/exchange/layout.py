@@ -25,6 +25,7 @@ from kamdesk.exchange.headers import header_key
 from kamdesk.exchange.kinds.titles import Titles, titles_of
 from kamdesk.exchange.mapping import SKIP, TableRule
 from kamdesk.exchange.passed_over import afterword, classify, is_alone
+from kamdesk.exchange.people_first import names_people_first
 from kamdesk.exchange.programs import ruled
 from kamdesk.exchange.settling import settled
 from kamdesk.exchange.source import Cell, Merge, RawRow, Sheet, Source
@@ -97,7 +98,9 @@ class Table:
     @property
     def is_of_people(self) -> bool:
         """Whether it is an address book, whose people need not be of a firm."""
-        return ruled(self.rule, self.labels).people
+        if ruled(self.rule, self.labels).people:
+            return True
+        return self.kind == "accounts" and not self.rule.says_columns and names_people_first(self.columns)
 
     @property
     def is_about_accounts(self) -> bool:

@@ -9589,6 +9589,10 @@
         <translation>是新客户</translation>
     </message>
     <message>
+        <source>Leave out all people of this list whose firms the book lacks ({n})</source>
+        <translation>这份名单里客户簿没有的单位，其联系人都不收（{n} 人）</translation>
+    </message>
+    <message>
         <source>What the list says holds</source>
         <translation>以名单为准</translation>
     </message>

@@ -300,7 +300,7 @@ def test_the_unit_in_the_heading_over_two_sums() -> None:
 
 
 def test_a_list_of_people_tells_which_firms_it_brings() -> None:
-    people = csv_bytes([["姓名", "单位", "手机"], ["王五", "绍兴新公司", "13800001234"]])
+    people = csv_bytes([["姓名", "客户名称", "手机"], ["王五", "绍兴新公司", "13800001234"]])
     firms = csv_bytes([["客户名称", "联系人", "手机"], ["绍兴新公司", "王五", "13800001234"]])
     (of_people,), (of_firms,) = entries_of(people), entries_of(firms)
     assert isinstance(of_people, AccountRecord)

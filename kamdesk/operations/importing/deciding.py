@@ -12,11 +12,13 @@ from kamdesk.exchange.decisions import Decision
 from kamdesk.operations.importing.answering import ask_again, leave_out, take_row, take_value
 from kamdesk.operations.importing.cell import take_cell
 from kamdesk.operations.importing.list_cell import take_list_cell
+from kamdesk.operations.importing.one_firm import UNKNOWN, leave_firms, take_firms
 from kamdesk.reads.account_names import account_names
 from kamdesk.reads.imports import PendingItem, pending_count, pending_items, was_asked
 
 FITS = {
     "account": ("new", "account", "nothing"),
+    "person of an unknown firm": ("new", "account", "nothing", "new_all", "nothing_all"),
     "row": ("account", "nothing"),
     "fields": ("list", "nothing"),
     "cell": ("value", "nothing"),
@@ -55,6 +57,8 @@ def sort_of(item: PendingItem) -> str:
         return "cell" if item.account_id is not None and not item.of_list else "list cell"
     if item.typed is not None:
         return "unread row"
+    if item.reason == UNKNOWN:
+        return "person of an unknown firm"
     return "account" if item.kind == "accounts" else "row"
 
 
@@ -109,6 +113,10 @@ def _answer(store: Store, item: PendingItem, decision: Decision, now: datetime) 
     take = decision.take
     if take == "nothing":
         leave_out(store, pending_id=item.id)
+    elif take == "new_all":
+        take_firms(store, pending_id=item.id, now=now)
+    elif take == "nothing_all":
+        leave_firms(store, pending_id=item.id)
     elif take == "list":
         take_value(store, pending_id=item.id, now=now)
     elif take == "value":

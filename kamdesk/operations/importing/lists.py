@@ -109,7 +109,9 @@ def read_lists(
                 # Lines that make their orders come before lines that only name them.
                 plain = not table.columns_of("ordered_on")
                 # People come after all accounts that they may be of.
-                place = ORDER.index("accounts_of_people" if table.sheet.cards else table.kind)
+                place = ORDER.index(
+                    "accounts_of_people" if table.sheet.cards or table.is_of_people else table.kind
+                )
                 found.append(((place, plain, source.name, source.sha256, number), table))
     found.sort(key=lambda item: item[0])
     calendars.sort(key=lambda item: (item[0].name, item[0].sha256))

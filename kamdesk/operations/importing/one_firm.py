@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.own import own_zone
@@ -15,7 +15,7 @@ from kamdesk.domain.errors import NotFound
 from kamdesk.exchange.records import AccountRecord, ListedRecord
 from kamdesk.exchange.values.names import same_key
 from kamdesk.operations.importing.taking import NAME, Asked, Taker, read_question
-from kamdesk.reads.answers import answer_in, undone_ids
+from kamdesk.reads.answers import LEFT_OUT, answer_in, undone_ids
 
 UNKNOWN = "card_unknown"
 NEAR = "near_name"
@@ -38,6 +38,21 @@ def of_one_firm(connection: Connection, asked: Asked, now: datetime, zone: str) 
         for other in _open(connection, asked.whence.sha256, now, zone, _OF_FIRMS)
         if other.id != asked.id and same_key(other.entry.name or "") == firm  # type: ignore[union-attr]
     ]
+
+
+def leave_firms(store: Store, *, pending_id: str) -> int:
+    """All people of a list whose firms the book lacks stay out; how many these are. Raises NotFound."""
+    with store.write_local() as connection:
+        pending = t.import_pending.c
+        row = connection.execute(select(t.import_pending).where(pending.id == pending_id)).one_or_none()
+        if row is None:
+            raise NotFound("import_answer_gone")
+        undone = undone_ids(connection)
+        mine = (pending.sha256 == row.sha256) & (pending.kind == "accounts") & (pending.reason == UNKNOWN)
+        asked = connection.execute(select(pending.id, pending.state).where(mine)).all()
+        open_ones = [each.id for each in asked if answer_in(each.state, undone) is None]
+        connection.execute(update(t.import_pending).where(pending.id.in_(open_ones)).values(state=LEFT_OUT))
+        return len(open_ones)
 
 
 def _of_one_column(

@@ -23,7 +23,9 @@ from kamdesk.exchange.source import RawRow, Sheet, Source
 def kept_reading(table: Table, headers: Sequence[str], profile: Profile) -> str:
     """How a table's columns were read, where its headers alone don't say it; empty where they do."""
     of_program = program_of(table.labels) is not None
-    if not (table.rule.says_columns or profile.orders or _told_apart(table) or of_program):
+    if not (
+        table.rule.says_columns or profile.orders or _told_apart(table) or of_program or table.is_of_people
+    ):
         return ""
     rest = WORDS if of_program else None
     columns = {

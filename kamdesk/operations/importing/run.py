@@ -114,7 +114,7 @@ class Run:
     def carry_out(self) -> None:
         """Takes all tables in, one after the other, and what had to wait for others in between."""
         for number, table in enumerate(self._lists.tables):
-            if table.kind not in ("products", "accounts") or table.sheet.cards:
+            if table.kind not in ("products", "accounts") or table.sheet.cards or table.is_of_people:
                 self._take_late_accounts()
             self._take(number, table)
         self._take_late_accounts()

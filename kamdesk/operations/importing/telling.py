@@ -82,6 +82,9 @@ def _problems(report: ImportReport, words: Words, limit: int) -> Iterator[str]:
     shown.sort(key=lambda problem: list(Verdict).index(problem.verdict))
     for problem in shown[:limit]:
         yield problem_line(problem, words)
+    people = report.counts["accounts"].to_decide if "accounts" in report.counts else 0
+    if people and any(problem.reason == "card_unknown" for problem in shown):
+        yield words.text("import.report.unknown_firms")
     hidden = len(shown) - limit + report.more
     if hidden > 0:
         yield words.text("import.report.more", count=hidden)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.qt.jobs.questions import (
     Question,
     ask_again,
+    leave_firms,
     leave_out,
     take_cell,
     take_firms,
@@ -56,6 +57,10 @@ def possible(question: Question) -> list[Answer]:
                 "QuestionsDialog", "All firms of this list that the book lacks are new accounts ({n} people)"
             )
             answers.append((every.format(n=question.of_unknown_firms), take_firms, asked))
+            none = translate(
+                "QuestionsDialog", "Leave out all people of this list whose firms the book lacks ({n})"
+            )
+            answers.append((none.format(n=question.of_unknown_firms), leave_firms, asked))
     elif item.kind == "fields":
         listed = translate("QuestionsDialog", "What the list says holds"), take_value, asked
         return [listed, (translate("QuestionsDialog", "What the book says holds"), leave_out, asked)]

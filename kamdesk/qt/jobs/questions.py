@@ -63,6 +63,15 @@ def take_firms(store: Store, **arguments: Any) -> Changes:
     return take_firms(store, **arguments)
 
 
+def leave_firms(store: Store, *, pending_id: str, now: datetime) -> Changes:
+    """Local to this copy of the book: nothing is recorded."""
+    from kamdesk.domain.changes import Changes
+    from kamdesk.operations.importing.one_firm import leave_firms
+
+    leave_firms(store, pending_id=pending_id)
+    return Changes("")
+
+
 def take_value(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.importing.answering import take_value
 
