@@ -88,7 +88,7 @@ def enrol_rep(context: Context) -> int:
     from kamdesk.operations.week_end.peers import add_peer
 
     card = card_at(context.options.card)
-    if card.role != "rep":
+    if card.role == "office":
         raise InputError("card_role")
     add_peer(office_book(context), card=card, now=context.now())
     context.say("peers.added", rep=card.rep, device=card.device, fingerprint=card.fingerprint)

@@ -27,6 +27,7 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     who.add_argument("-o", "--output", type=Path, metavar="CARD", help=text("identity_card"))
     who.add_argument("--name", help=text("identity_name"))
     who.add_argument("--device", help=text("identity_device"))
+    who.add_argument("--role", choices=("rep", "manager"), help=text("identity_role"))
     who.add_argument("--qr", type=Path, metavar="F.svg", help=text("identity_qr"))
     who.add_argument("--json", action="store_true", help=text("json"))
     who.set_defaults(carry_out=show_identity)
@@ -66,7 +67,7 @@ def show_identity(context: Context) -> int:
     options = context.options
     if options.qr is not None and options.qr.suffix.lower() not in (".svg", ".png"):
         raise RuleError("qr_form")
-    found = identity(context.store(), rep=options.name, device=options.device)
+    found = identity(context.store(), rep=options.name, device=options.device, role=options.role)
     if options.output is not None:
         write_card(found, options.output)
     if options.qr is not None:

@@ -21,7 +21,7 @@ from kamdesk.domain.errors import BookError
 
 APPLICATION_ID = 0x4B414D44
 """«KAMD» in the file's header."""
-SCHEMA = 8
+SCHEMA = 9
 """The newest schema this program knows; the newest migration's number, kept as user_version."""
 
 DAMAGE = (driver.DatabaseError, UnicodeDecodeError)

@@ -38,6 +38,7 @@ CLASSES: dict[type[Row], Table] = {
     contact.ContactPost: t.contact_post,
     contact.ContactRole: t.contact_role,
     contact.InformantAssignment: t.informant_assignment,
+    contact.InformantShare: t.informant_share,
     debt.Receivable: t.receivable,
     debt.Payment: t.payment,
     line.VisitLine: t.visit_line,

@@ -115,3 +115,11 @@ class InformantAssignment(Row):
     last_heard: date | None = None
     told: str | None = None
     until: date | None = None
+
+
+@dataclass(kw_only=True, eq=False)
+class InformantShare(Row):
+    """One of them that a manager, named as on the manager's card, reads too. As confidential as what it is of."""
+
+    assignment_id: str
+    manager: str

@@ -14,8 +14,8 @@ from kamdesk.operations.book import SET_UP
 from kamdesk.operations.undo import DEMO, NAME, refuse_if_touched, undone_operations
 
 MOST = 40
-CONFIDENTIAL = "informant_assignment"
-"""A step about it would tell that there is one."""
+CONFIDENTIAL = ("informant_assignment", "informant_share")
+"""A step about them would tell that there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ def last_steps(store: Store) -> tuple[Step, ...]:
             select(t.operation)
             .where(operation.name.not_in((NAME, SET_UP)), operation.number > demo.scalar_subquery())
             .where(
-                operation.number.not_in(select(t.change.c.operation).where(t.change.c.table == CONFIDENTIAL))
+                operation.number.not_in(
+                    select(t.change.c.operation).where(t.change.c.table.in_(CONFIDENTIAL))
+                )
             )
             .order_by(operation.number.desc())
             .limit(MOST)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.entrusted import EntrustedDialog
 from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.job import JobDialog
 from kamdesk.qt.dialogs.note import NoteDialog
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.role import RoleDialog
+from kamdesk.qt.dialogs.share_informant import ShareInformantDialog
 from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.jobs import account as jobs
 
@@ -66,15 +68,28 @@ class PeopleDesk(QObject):
             self.unlock()
         elif name == "add_informant":
             self._informant(view, None)
-        elif name in ("edit_informant", "end_informant"):
+        elif name == "end_informant_share":
+            runner.run(jobs.end_informant_share, share_id=key)
+        elif name in ("edit_informant", "end_informant", "share_informant"):
             known = self._known(key)
             if known is not None and name == "end_informant":
                 runner.run(jobs.end_informant, assignment_id=key)
+            elif known is not None and name == "share_informant":
+                runner.read(jobs.managers, done=lambda managers: self._share(known, managers))
             elif known is not None:
                 self._informant(view, known)
         else:
             return False
         return True
+
+    def _share(self, known: Informant, managers: tuple[str, ...]) -> None:
+        left = [name for name in managers if all(name != share.manager for share in known.shared)]
+        if left and self._desk.secrecy.is_open():
+            open_dialog(ShareInformantDialog(self._desk, self._window, known, left))
+
+    def show_entrusted(self) -> None:
+        """What reps share with the manager whose book this is: seen while it is unlocked."""
+        open_dialog(EntrustedDialog(self._desk, self._window, self.unlock))
 
     def _known(self, key: str) -> Informant | None:
         known = self._window.account.people.secret.known()

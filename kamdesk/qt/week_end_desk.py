@@ -137,8 +137,8 @@ class WeekEndDesk(QObject):
             self._window.week_end.show_part("circle")
         circle = self._window.week_end.circle.circle()
         folder = folder_of(self._window.kept("week_end/cards"))
-        rep = circle.card.rep if circle is not None else ""
-        dialog = AddCardDialog(self._desk, self._window, rep, folder, self._added)
+        own = (circle.card.role, circle.card.rep) if circle is not None else ("rep", "")
+        dialog = AddCardDialog(self._desk, self._window, own, folder, self._added)
         open_dialog(dialog)
         if path is not None:
             dialog.read_file(path)

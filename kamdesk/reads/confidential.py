@@ -1,7 +1,8 @@
-"""Who informs us: the one read of the confidential table. Nothing else in the program asks for it."""
+"""Who informs us: the one read of the confidential tables. Nothing else in the program asks for them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +11,22 @@ from sqlalchemy import select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.operations.confidential import LOCK, asks_for_book
+from kamdesk.operations.week_end.entrusted import Entrusted, entrusted_here
+from kamdesk.operations.week_end.peers import managers_in
 from kamdesk.reads.aliases import read_aliases
 
 
 @dataclass(frozen=True, slots=True)
+class InformantShare:
+    """That a manager reads an informant's entry too."""
+
+    id: str
+    manager: str
+
+
+@dataclass(frozen=True, slots=True)
 class Informant:
-    """Who, when last heard of, what was told; ``until``: no longer."""
+    """Who, when last heard of, what was told; ``until``: no longer; the managers that it is shared with."""
 
     id: str
     contact_id: str
@@ -23,6 +34,7 @@ class Informant:
     last_heard: date | None
     told: str | None
     until: date | None
+    shared: tuple[InformantShare, ...] = ()
 
 
 def informants(store: Store, *, account_id: str) -> tuple[Informant, ...]:
@@ -43,7 +55,27 @@ def informants(store: Store, *, account_id: str) -> tuple[Informant, ...]:
             .where(assignment.account_id.in_(ids), assignment.deleted_at.is_(None))
             .order_by(assignment.until.is_not(None), assignment.until.desc(), assignment.id)
         )
-        return tuple(Informant(*row) for row in rows)
+        share = t.informant_share.c
+        shared: dict[str, list[InformantShare]] = defaultdict(list)
+        for row in connection.execute(
+            select(share.id, share.assignment_id, share.manager)
+            .where(share.deleted_at.is_(None))
+            .order_by(share.manager, share.id)
+        ):
+            shared[row.assignment_id].append(InformantShare(row.id, row.manager))
+        return tuple(Informant(*row, tuple(shared[row.id])) for row in rows)
+
+
+def managers(store: Store) -> tuple[str, ...]:
+    """The managers with whom an entry can be shared: those whose cards are known."""
+    with store.read() as connection:
+        return tuple(managers_in(connection))
+
+
+def entrusted(store: Store) -> tuple[Entrusted, ...]:
+    """What reps share with the manager whose book this is: for the manager alone, once it is unlocked."""
+    with store.read() as connection:
+        return entrusted_here(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1456,6 +1456,10 @@
         <source>Add</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>It will get the accounts that you both look after, and of what is locked only what you share by name. Compare the code first:</source>
+        <translation>它会收到你们共同负责的客户；上锁的内容只有您点名分享的那几条。请先核对：</translation>
+    </message>
 </context>
 <context>
     <name>AnsweredBlock</name>
@@ -2454,6 +2458,18 @@
         <source>Share it no longer</source>
         <translation>不再共同负责</translation>
     </message>
+    <message>
+        <source>Managers</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>It says that I am a manager</source>
+        <translation>名片写明我是主管</translation>
+    </message>
+    <message>
+        <source>What reps share with me…</source>
+        <translation>客户经理分享给我的…</translation>
+    </message>
 </context>
 <context>
     <name>ClassServiceModel</name>
@@ -3395,6 +3411,57 @@
     <message>
         <source>Was it this visit? If not, the planned one stays.</source>
         <translation>是提前去了这一次吗？不是的话，原来排的不动。</translation>
+    </message>
+</context>
+<context>
+    <name>EntrustedDialog</name>
+    <message>
+        <source>No rep shares anything with you, as far as packages have told.</source>
+        <translation>就收到的周末包来看，没有人与您分享。</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>{name}分享的</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>没有记</translation>
+    </message>
+    <message>
+        <source>Last heard from {day}</source>
+        <translation>上次消息 {day}</translation>
+    </message>
+    <message>
+        <source>no longer since {day}</source>
+        <translation>{day}起不再联系</translation>
+    </message>
+    <message>
+        <source>Locks itself in {time}</source>
+        <translation>{time} 后自动上锁</translation>
+    </message>
+    <message>
+        <source>What reps share with me</source>
+        <translation>客户经理分享给我的</translation>
+    </message>
+    <message>
+        <source>As the reps recorded it, to be read alone; what one takes back leaves with the next package.</source>
+        <translation>内容按客户经理所记，只能看。对方收回的，随下一个周末包消失。</translation>
+    </message>
+    <message>
+        <source>Which informants reps let you read, and whether any do, is seen only after the passphrase.</source>
+        <translation>客户经理让您看哪些信息员、有没有，都要输入口令才看得到。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase…</source>
+        <translation>输入口令…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上锁</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -11227,6 +11294,18 @@ The book: {held}</source>
         <source>Lock</source>
         <translation>上锁</translation>
     </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
+        <source>{name} reads it too</source>
+        <translation>{name}也能看</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
 </context>
 <context>
     <name>ServiceMatrix</name>
@@ -11485,6 +11564,25 @@ The book: {held}</source>
     <message>
         <source>a category; empty for all it buys</source>
         <translation>品类；空着指全部采购</translation>
+    </message>
+</context>
+<context>
+    <name>ShareInformantDialog</name>
+    <message>
+        <source>Let a manager read {name}</source>
+        <translation>让主管看{name}这一条</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>From the next package on the manager reads this entry and what you change in it, and nobody else: the office carries it unread. You can take it back; what was read by then cannot be called back.</source>
+        <translation>从下一个周末包起，主管能看到这一条和您以后的改动，别人看不到：办公室只转交，打不开。以后可以收回；已经看过的收不回来。</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>主管</translation>
     </message>
 </context>
 <context>
@@ -13788,6 +13886,10 @@ The book: {held}</source>
     <message>
         <source>Who changed it</source>
         <translation>改过它的一边</translation>
+    </message>
+    <message>
+        <source>manager {rep} ({device})</source>
+        <translation>主管{rep}（{device}）</translation>
     </message>
 </context>
 <context>

@@ -189,3 +189,29 @@ def test_an_account_is_shared_and_a_week_closed_from_the_command_line(desk: Desk
     assert "closed already" in desk.refused("close", "--book", work, "--week", "2026-W48", *NOW)
     found = json.loads(desk("close", "--book", work, "--reopen", "--json", *NOW))
     assert found == {"week": "2026-W48", "closed": False}
+
+
+def test_a_manager_s_card_is_enrolled_and_gets_a_package_back(desk: Desk) -> None:
+    work, boss = rep(desk, "Lin", "work", "work"), rep(desk, "Boss", "boss", "desk")
+    told = json.loads(
+        desk("identity", "--book", boss, "--role", "manager", "-o", desk.at("boss.card"), "--json")
+    )
+    assert told["role"] == "manager"
+    assert json.loads(desk("identity", "--book", boss, "--json"))["role"] == "manager", "it stays so"
+    assert json.loads(desk("identity", "--book", work, "--json"))["role"] == "rep"
+    office = desk.at("office.kam")
+    desk("office", "init", "--db", office, "-o", desk.at("office.card"))
+    for card in ("work", "boss"):
+        desk("office", "enroll", desk.at(f"{card}.card"), "--db", office)
+    for card in ("office", "boss"):
+        desk("peers", "--book", work, "add", desk.at(f"{card}.card"))
+    desk("peers", "--book", boss, "add", desk.at("office.card"))
+    assert "manager Boss/desk" in desk("peers", "--book", work)
+    assert "office's card" in desk.refused(
+        "office", "enroll", desk.at("office.card"), "--db", office, code=2
+    )
+    assert "can't become" in desk.refused("identity", "--book", office, "--role", "manager")
+    desk("pack", "--book", work, "-o", desk.at("w.kamweek"), *NOW)
+    desk("office", "import", desk.at("w.kamweek"), "--db", office, *NOW)
+    desk("office", "export", "--db", office, "--rep", "Boss", "-o", desk.at("b.kamweek"), *NOW)
+    assert "Taken in" in desk("unpack", desk.at("b.kamweek"), "--book", boss, *NOW)

@@ -63,7 +63,8 @@ def test_every_figure_has_a_name_and_a_formula() -> None:
 
 SECRET = (
     "operation.", "error.", "command_synonym.secrecy", "week_end.one.informant_assignment",
-    "sheet.name.informant_assignment", "sheet.heading_of.informant_assignment.",
+    "sheet.name.informant_assignment", "sheet.heading_of.informant_assignment.", "week_end.one.informant_share",
+    "sheet.name.informant_share", "sheet.heading_of.informant_share.",
 )  # fmt: skip
 
 

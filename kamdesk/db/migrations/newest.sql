@@ -954,5 +954,23 @@ CREATE INDEX ix_action_plan_id ON "action" ("plan_id");
 CREATE INDEX ix_action_target_id ON "action" ("target_id");
 CREATE INDEX ix_sync_row_conflicts ON sync_row (conflicts) WHERE conflicts > 0;
 CREATE INDEX ix_sync_row_place ON sync_row (place) WHERE place IS NOT NULL;
-INSERT INTO "alembic_version" VALUES ('0008');
+CREATE TABLE informant_share (
+	id TEXT NOT NULL, 
+	recorded_at TEXT NOT NULL, 
+	deleted_at TEXT, 
+	assignment_id TEXT NOT NULL, 
+	manager TEXT NOT NULL, 
+	CONSTRAINT pk_informant_share PRIMARY KEY (id), 
+	CONSTRAINT fk_informant_share_assignment_id FOREIGN KEY(assignment_id) REFERENCES informant_assignment (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_informant_share_assignment_id ON informant_share (assignment_id);
+CREATE TABLE sync_entrusted (
+	replica TEXT NOT NULL, 
+	manager TEXT NOT NULL, 
+	rep TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	content BLOB NOT NULL, 
+	CONSTRAINT pk_sync_entrusted PRIMARY KEY (replica, manager)
+);
+INSERT INTO "alembic_version" VALUES ('0009');
 INSERT INTO "book" VALUES ('search_index', '3');

@@ -21,6 +21,7 @@ from kamdesk.db.tables.contacts import (
     contact_post,
     contact_role,
     informant_assignment,
+    informant_share,
 )
 from kamdesk.db.tables.lines import leave, slot_change, visit_line, visit_slot
 from kamdesk.db.tables.local import (
@@ -50,6 +51,7 @@ from kamdesk.db.tables.supply import (
 from kamdesk.db.tables.sync import (
     SYNC,
     sync_capsule,
+    sync_entrusted,
     sync_origin,
     sync_owner,
     sync_package,
@@ -178,6 +180,7 @@ __all__ = [
     "import_pending",
     "import_sender",
     "informant_assignment",
+    "informant_share",
     "intended_term",
     "internal_request",
     "key_rule",
@@ -230,6 +233,7 @@ __all__ = [
     "supply_setting",
     "supply_share",
     "sync_capsule",
+    "sync_entrusted",
     "sync_origin",
     "sync_owner",
     "sync_package",

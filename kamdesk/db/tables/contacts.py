@@ -71,3 +71,11 @@ informant_assignment = Table(
     Column("told", Text),
     Column("until", Date),
 )
+
+informant_share = Table(
+    "informant_share",
+    metadata,
+    *row(),
+    link("assignment_id", "informant_assignment", required=True),
+    Column("manager", Text, nullable=False),
+)

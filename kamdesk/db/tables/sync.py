@@ -136,6 +136,16 @@ sync_capsule = Table(
     Column("sequence", Integer, nullable=False),
 )
 
+sync_entrusted = Table(
+    "sync_entrusted",
+    metadata,
+    Column("replica", Text, primary_key=True),
+    Column("manager", Text, primary_key=True),
+    Column("rep", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 SYNC = frozenset(
     {
         sync_origin,
@@ -149,5 +159,6 @@ SYNC = frozenset(
         sync_range,
         sync_refused,
         sync_capsule,
+        sync_entrusted,
     }
 )

@@ -16,6 +16,7 @@ from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.domain.errors import InputError
 from kamdesk.operations.week_end.capsules import take_capsule
+from kamdesk.operations.week_end.entrusted import take_entrusted
 from kamdesk.operations.week_end.forks import check_stamps
 from kamdesk.operations.week_end.identity import Identity
 from kamdesk.operations.week_end.peers import Peer
@@ -27,7 +28,7 @@ from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins, known
 from kamdesk.sync.book.telling import Hearer
-from kamdesk.sync.package.lines import CapsuleLine, FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.lines import CapsuleLine, EntrustedLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
 
 BATCH = 500
@@ -147,6 +148,7 @@ def rows_in(
 ) -> Mapping[str, set[str]]:
     """Takes the lines in; which rows of which table they told of. A row stands in a package once."""
     capsules: list[CapsuleLine] = []
+    entrusted: list[EntrustedLine] = []
     heard: dict[str, set[str]] = defaultdict(set)
     hearer = Hearer(package.header, package.path)
     plainly = Plainly(taking, hearer)
@@ -163,8 +165,12 @@ def rows_in(
             _take_files(connection, package, lines)
         elif kind is CapsuleLine:
             capsules += lines
+        elif kind is EntrustedLine:
+            entrusted += lines
     for capsule in capsules:
         take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
+    for line in entrusted:
+        take_entrusted(connection, taking.origins, line, me, peer)
     return heard
 
 

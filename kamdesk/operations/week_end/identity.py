@@ -33,7 +33,8 @@ def identity(
 ) -> Identity:
     """The book's identity; made where it has none, and called ``rep`` and ``device`` where these are given.
 
-    The keys lie in the book, and are as safe as it is. Raises RuleError for a name that is empty or over 80 characters.
+    The keys lie in the book, and are as safe as it is. Raises RuleError for a name that is empty or over 80 characters,
+    and where an office's book is to be a rep's or a manager's.
     """
     with store.write_local() as connection:
         return make_known(connection, rep=rep, device=device, role=role)
@@ -57,6 +58,8 @@ def make_known(
     )
     kept[_REP] = _name(rep) or kept.get(_REP) or own or "kamdesk"
     kept[_DEVICE] = _name(device) or kept.get(_DEVICE) or platform.node() or "laptop"
+    if role not in (None, "office") and kept.get(_ROLE) == "office":
+        raise RuleError("identity_office")
     kept[_ROLE] = role or kept.get(_ROLE) or "rep"
     for name, value in kept.items():
         if known.get(name) != value:

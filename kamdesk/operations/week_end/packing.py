@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain
@@ -21,27 +21,26 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.schedule import parse_week
 from kamdesk.operations.week_end.capsules import capsules_for
 from kamdesk.operations.week_end.closing import is_closed
+from kamdesk.operations.week_end.entrusted import entrusted_for
+from kamdesk.operations.week_end.going import Choice, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, remember
-from kamdesk.sync.book.packing import rows_above, stamps_above
 from kamdesk.sync.book.scope import (
     Place,
     accounts_of,
     forget_sent,
-    had_by,
     is_office,
     note_sent,
     read_graph,
     scope_within,
     shared_with,
 )
-from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.book.telling import Teller
 from kamdesk.sync.ledger import Span, Standing
-from kamdesk.sync.package.lines import MAJOR, MINOR, FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.lines import MAJOR, MINOR, Header
 from kamdesk.sync.package.reading import open_package
 from kamdesk.sync.package.writing import write_package
 
@@ -145,15 +144,20 @@ def _packed(
     origins = Origins(connection)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     span = _span(chosen, replica, sequence, order.everything)
-    teller = Teller(_tables(connection), origins.every())
+    teller = Teller(tables_told(connection), origins.every())
     scope = limits.scope if limits else None
     if scope is not None:
         for peer in chosen:
             forget_sent(connection, peer.card.key, scope)
-    choice = Choice(scope, set() if scope is None or order.everything else _had(connection, chosen))
+    choice = Choice(scope, set() if scope is None or order.everything else had(connection, chosen))
     of = limits.rep if limits and is_office(connection) else None
     capsules = () if limits and not of else capsules_for(connection, origins, own, replica, span.upto, of)
-    lines = chain(_lines(connection, origins, teller, span, choice), capsules)
+    if is_office(connection):
+        managers: Collection[str] | None = [peer.card.rep for peer in chosen if peer.card.role == "manager"]
+    else:
+        managers = [limits.rep] if limits else None
+    entrusted = entrusted_for(connection, origins, own, replica, span.upto, managers)
+    lines = chain(lines_of(connection, origins, teller, span, choice), capsules, entrusted)
     header = _header(own, span, teller, connection, order, limits)
     rows = write_package(
         order.target,
@@ -192,29 +196,6 @@ def _counted(lines: Iterator[Each], progress: Callable[[int, int], object]) -> I
         yield line
 
 
-@dataclass(slots=True)
-class Choice:
-    """Which rows go: all that are newer where ``scope`` is None; else of those in it the newer, and those not ``had``.
-
-    ``sent`` collects what went.
-    """
-
-    scope: set[Place] | None
-    had: set[Place] = field(default_factory=set)
-    sent: list[Place] = field(default_factory=list)
-
-    def takes(self, place: Place, newer: bool) -> bool:
-        if self.scope is None:
-            return newer
-        return place in self.scope and (newer or place not in self.had)
-
-
-def _had(connection: Connection, chosen: Sequence[Peer]) -> set[Place]:
-    """The rows that all of these peers have."""
-    every = [had_by(connection, peer.card.key, peer.standing.acked) for peer in chosen]
-    return set.intersection(*every)
-
-
 def _span(chosen: Sequence[Peer], replica: str, sequence: int, everything: bool) -> Span:
     """One package for several: it begins where the one begins that has least, and acknowledges to each."""
     if len(chosen) == 1:
@@ -223,40 +204,6 @@ def _span(chosen: Sequence[Peer], replica: str, sequence: int, everything: bool)
     whole = Standing().span(replica, sequence)
     acks = {name: upto for span in spans for name, upto in span.acks.items()}
     return replace(whole, since=min((span.since for span in spans), default=0), acks=acks)
-
-
-def _tables(connection: Connection) -> dict[str, Sequence[str]]:
-    found: dict[str, Sequence[str]] = {
-        name: each.fields for name, each in shapes().items() if name not in CONFIDENTIAL
-    }
-    for name in connection.scalars(select(t.sync_row.c.table).distinct()):
-        if name not in CONFIDENTIAL:
-            found.setdefault(name, ())
-    return found
-
-
-def _lines(
-    connection: Connection, origins: Origins, teller: Teller, span: Span, choice: Choice
-) -> Iterator[StampLine | RowLine | FileLine]:
-    since = span.since if choice.scope is None else 0
-    for (replica, count), (clock, user) in stamps_above(connection, origins, since):
-        yield StampLine(teller.origin(replica), count, clock, user)
-    contents: set[str] = set()
-    spared = span.spared if choice.scope is None else None
-    theirs = origins.number(span.spared) if span.spared else None
-    for table, row, known in rows_above(connection, origins, since, except_from=spared):
-        newer = known.sequence > span.since and (known.via is None or known.via != theirs)
-        if not choice.takes((table, row), newer):
-            continue
-        choice.sent.append((table, row))
-        yield teller.line(table, row, known.state)
-        if table == t.attachment.name and isinstance(known.state.values.get("sha256"), str):
-            contents.add(known.state.values["sha256"])
-    kept = t.attachment_content.c
-    for digest in sorted(contents):
-        content = connection.scalar(select(kept.content).where(kept.sha256 == digest))
-        if content is not None:
-            yield FileLine(digest, content)
 
 
 def _is_closed(connection: Connection, week: str) -> bool:

@@ -83,7 +83,10 @@ def peers(store: Store) -> list[Peer]:
 
 def peers_in(connection: Connection) -> list[Peer]:
     """As `peers`, within a transaction."""
-    own = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.rep"))
+    own, role = (
+        connection.scalar(select(t.book.c.value).where(t.book.c.name == f"identity.{name}"))
+        for name in ("rep", "role")
+    )
     received: dict[str, dict[str, int]] = {}
     for row in connection.execute(select(t.sync_received).order_by(t.sync_received.c.peer)):
         received.setdefault(row.peer, {})[row.replica] = row.upto
@@ -94,13 +97,24 @@ def peers_in(connection: Connection) -> list[Peer]:
     return [
         Peer(
             card=Card(row.role, row.rep, row.device, row.key, row.recipient or ""),
-            own=row.role == "rep" and row.rep == own,
+            own=row.role == (role or "rep") != "office" and row.rep == own,
             standing=Standing(row.acked, received.get(row.key, {}), row.replica),
             added_at=row.added_at,
             removed_at=row.removed_at,
         )
         for row in rows
     ]
+
+
+def managers_in(connection: Connection) -> list[str]:
+    """The names of the managers that are known, not removed."""
+    return sorted(
+        {
+            peer.card.rep
+            for peer in peers_in(connection)
+            if peer.card.role == "manager" and peer.removed_at is None and not peer.own
+        }
+    )
 
 
 def known_reps(store: Store) -> set[str]:

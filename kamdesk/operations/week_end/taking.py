@@ -228,7 +228,7 @@ def _take_in(
         waiting=plain.first(
             connection,
             "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?"
-            " AND \"table\" <> 'informant_assignment'",
+            " AND \"table\" NOT IN ('informant_assignment', 'informant_share')",
             (sequence,),
         )
         or 0,

@@ -23,14 +23,22 @@ if TYPE_CHECKING:
 
 
 class AddCardDialog(QDialog):
-    """``added`` is called with the book that is known from now on. Nothing is enrolled before its code was compared."""
+    """``own`` are role and name on this book's card; ``added`` is called with the book that is known from now on.
+
+    Nothing is enrolled before its code was compared.
+    """
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None, own_rep: str, folder: Path, added: Callable[[Peer], None]
+        self,
+        desk: Desk,
+        parent: QWidget | None,
+        own: tuple[str, str],
+        folder: Path,
+        added: Callable[[Peer], None],
     ) -> None:
         super().__init__(parent)
         theme = desk.theme
-        self._desk, self._own_rep, self._folder, self._added = desk, own_rep, folder, added
+        self._desk, self._own, self._folder, self._added = desk, own, folder, added
         self._card: Card | None = None
         self._heading = label(theme, "heading")
         self._sentence = label(theme, "caption", "text2", wrap=True)
@@ -114,13 +122,18 @@ class AddCardDialog(QDialog):
         card = self._card
         if card is None:
             return
-        own = card.role == "rep" and card.rep == self._own_rep
+        own = card.role != "office" and (card.role, card.rep) == self._own
         name = party(card.role, card.rep, card.device, own=own)
         self._whose.setText(name[:1].upper() + name[1:])
         self._code.setText(card.fingerprint)
         self._code.setAccessibleName(self.tr("Check code {code}").format(code=card.fingerprint))
         if card.role == "office" or own:
             said = self.tr("It will get everything in this book but what is locked. Compare the code first:")
+        elif card.role == "manager":
+            said = self.tr(
+                "It will get the accounts that you both look after, and of what is locked only what you share by name. "
+                "Compare the code first:"
+            )
         else:
             said = self.tr("It will get the accounts that you both look after. Compare the code first:")
         self._compare.setText(said)

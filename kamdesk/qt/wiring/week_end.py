@@ -21,6 +21,7 @@ def wire(window: MainWindow) -> None:
     page.circle.remove_asked.connect(hands.remove)
     page.circle.share_asked.connect(hands.share)
     page.circle.unshare_asked.connect(hands.unshare)
+    page.circle.entrusted_asked.connect(window.cards.people.show_entrusted)
     page.circle.back_asked.connect(hands.meet_again)
     page.close_week.told.connect(window.teller.tell)
     page.close_week.week_asked.connect(window.week.show)

@@ -28,7 +28,9 @@ ORDER = (
     "listed_stock", "transit", "receivable", "payment", "supply_share",
     "unit_rule", *KINDS, "attachment",
 )  # fmt: skip
-KEPT_BACK = frozenset({"informant_assignment", "saved_view", "week_closing", "account_share"})
+KEPT_BACK = frozenset(
+    {"informant_assignment", "informant_share", "saved_view", "week_closing", "account_share"}
+)
 """Recorded tables that leave the book in no file."""
 TECHNICAL = ("recorded_at", "deleted_at")
 

@@ -41,7 +41,7 @@ KEPT_WITH = ("attachment", "evidence")
 """Tables whose rows name what they are kept with: `subject` its table, `subject_id` its id."""
 _PARTS = frozenset(
     (table, field.name) for table, kind in KINDS.items() for field in described(kind) if field.part
-) | {("contact_phone", "contact_id")}
+) | {("contact_phone", "contact_id"), ("informant_share", "assignment_id")}
 
 
 def is_part(table: str, link: str) -> bool:

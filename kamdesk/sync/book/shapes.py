@@ -15,7 +15,7 @@ from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.tables.common import Instant
 from kamdesk.sync.merge import Json
 
-CONFIDENTIAL = frozenset({"informant_assignment"})
+CONFIDENTIAL = frozenset({"informant_assignment", "informant_share"})
 """Tables that no package tells in the open."""
 
 

@@ -1,4 +1,6 @@
-"""A capsule: what a rep alone may read, carried by others. Its size tells nothing of what is in it."""
+"""A capsule: what a rep alone, or one whom the rep names, may read, carried by others. Its size tells nothing of what
+is in it.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,13 @@ from hashlib import sha256
 import msgspec
 
 from kamdesk.sync.package.keys import Card, Keys
-from kamdesk.sync.package.lines import CapsuleBody
+from kamdesk.sync.package.lines import CapsuleBody, EntrustedBody
 from kamdesk.sync.package.sealing import NotForUs, Unopened, seal, unseal
 
 SIZES = tuple(1 << power for power in range(14, 27, 2))
 """Bytes before sealing: 16 KiB, then fourfold each; the first holds some fifty rows."""
+ENTRUSTED_SIZES = SIZES[1:]
+"""The same for what a manager may read: 64 KiB first, so that a few long texts look like none."""
 
 
 class _Signed(msgspec.Struct):
@@ -24,23 +28,51 @@ class _Signed(msgspec.Struct):
 
 def make_capsule(body: CapsuleBody, keys: Keys, card: Card, recipients: Sequence[str]) -> bytes:
     """Signed by ``keys``, whose card is ``card``, filled up with blanks and sealed to the recipients."""
-    text = msgspec.json.encode(body)
+    return _sealed(msgspec.json.encode(body), keys, card, recipients, SIZES)
+
+
+def open_capsule(content: bytes, key: str, trusted: Sequence[Card]) -> CapsuleBody | None:
+    """What is in it; None where it is sealed to others, or signed by none of ``trusted``."""
+    signed = _unsealed(content, key)
+    if signed is None or all(card.key != signed.key for card in trusted):
+        return None
+    try:
+        return msgspec.json.decode(signed.body, type=CapsuleBody)
+    except (msgspec.DecodeError, ValueError):
+        return None
+
+
+def make_entrusted(body: EntrustedBody, keys: Keys, card: Card, recipients: Sequence[str]) -> bytes:
+    """The same for a manager, to whose keys alone it is sealed."""
+    return _sealed(msgspec.json.encode(body), keys, card, recipients, ENTRUSTED_SIZES)
+
+
+def open_entrusted(content: bytes, key: str) -> tuple[str, EntrustedBody] | None:
+    """By whose key it is signed, and what is in it; None where it is sealed to others or not as it was signed."""
+    signed = _unsealed(content, key)
+    try:
+        return (signed.key, msgspec.json.decode(signed.body, type=EntrustedBody)) if signed else None
+    except (msgspec.DecodeError, ValueError):
+        return None
+
+
+def _sealed(text: bytes, keys: Keys, card: Card, recipients: Sequence[str], sizes: Sequence[int]) -> bytes:
     signature = keys.sign(sha256(text).digest()).hex()
     signed = msgspec.json.encode(_Signed(card.key, signature, text.decode()))
-    size = next((each for each in SIZES if each >= len(signed)), len(signed))
+    size = next((each for each in sizes if each >= len(signed)), len(signed))
     out = io.BytesIO()
     seal(io.BytesIO(signed.ljust(size)), out, recipients)
     return out.getvalue()
 
 
-def open_capsule(content: bytes, key: str, trusted: Sequence[Card]) -> CapsuleBody | None:
-    """What is in it; None where it is sealed to others, or signed by none of ``trusted``."""
+def _unsealed(content: bytes, key: str) -> _Signed | None:
     try:
         signed = msgspec.json.decode(unseal(content, key), type=_Signed)
-        card = next((card for card in trusted if card.key == signed.key), None)
-        body = signed.body.encode()
-        if card is None or not card.verifies(bytes.fromhex(signed.signature), sha256(body).digest()):
-            return None
-        return msgspec.json.decode(body, type=CapsuleBody)
+        digest = sha256(signed.body.encode()).digest()
+        return (
+            signed
+            if Card("", "", "", signed.key, "").verifies(bytes.fromhex(signed.signature), digest)
+            else None
+        )
     except (NotForUs, Unopened, msgspec.DecodeError, ValueError):
         return None

@@ -13,7 +13,7 @@ from kamdesk.domain.errors import InputError
 from kamdesk.sync.package.sealing import is_recipient, new_key, recipient_of
 
 LARGEST_CARD = 8_000
-ROLES = ("rep", "office")
+ROLES = ("rep", "manager", "office")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ Made so that a newer minor version may append elements to a line, and lines of a
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
 
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 to_json = msgspec.json.Encoder().encode
 from_json = msgspec.json.Decoder().decode
 Count = int
@@ -94,6 +95,37 @@ class CapsuleBody(msgspec.Struct, kw_only=True):
     rows: list[RowLine]
 
 
+class EntrustedLine(msgspec.Struct, array_like=True, tag="m"):
+    """What the rep of a replica lets the manager of this name read, sealed to that manager's keys alone."""
+
+    replica: str
+    number: int
+    rep: str
+    manager: str
+    content: bytes
+
+
+class EntrustedRow(msgspec.Struct, kw_only=True):
+    """One thing that is shared: the writes that are in it, and what it says; nothing where it is shared no more."""
+
+    id: str
+    vector: dict[str, int]
+    shared: bool
+    account: str | None = None
+    contact: str | None = None
+    last_heard: date | None = None
+    told: str | None = None
+    until: date | None = None
+
+
+class EntrustedBody(msgspec.Struct, kw_only=True):
+    """All that a replica knows to be shared with one manager, or to have been."""
+
+    replica: str
+    number: int
+    rows: list[EntrustedRow]
+
+
 class EndLine(msgspec.Struct, array_like=True, tag="end"):
     """The last line: how many rows, the SHA-256 of all that stands before it, and its signature."""
 
@@ -102,4 +134,4 @@ class EndLine(msgspec.Struct, array_like=True, tag="end"):
     signature: str
 
 
-Line = StampLine | RowLine | FileLine | CapsuleLine | EndLine
+Line = StampLine | RowLine | FileLine | CapsuleLine | EntrustedLine | EndLine

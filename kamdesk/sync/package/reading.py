@@ -38,7 +38,7 @@ _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
 _many = msgspec.json.Decoder(Line).decode_lines
 _any = msgspec.json.Decoder(list[Any]).decode
-_KNOWN = ("s", "r", "f", "k", "end")
+_KNOWN = ("s", "r", "f", "k", "m", "end")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,15 @@ import zstandard
 
 from kamdesk.domain.errors import BookError
 from kamdesk.sync.package.keys import Keys
-from kamdesk.sync.package.lines import CapsuleLine, EndLine, FileLine, Header, RowLine, StampLine
+from kamdesk.sync.package.lines import (
+    CapsuleLine,
+    EndLine,
+    EntrustedLine,
+    FileLine,
+    Header,
+    RowLine,
+    StampLine,
+)
 from kamdesk.sync.package.sealing import seal, seal_by_passphrase
 
 LEVEL = 6
@@ -25,7 +33,7 @@ LEVEL = 6
 def write_package(
     target: Path,
     header: Header,
-    lines: Iterable[StampLine | RowLine | FileLine | CapsuleLine],
+    lines: Iterable[StampLine | RowLine | FileLine | CapsuleLine | EntrustedLine],
     *,
     keys: Keys,
     recipients: Sequence[str],

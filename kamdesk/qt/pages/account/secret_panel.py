@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 class SecretPanel(QFrame):
-    """``asked`` gives ``unlock``, ``add_informant``, ``edit_informant`` or ``end_informant`` and which entry.
+    """``asked`` gives ``unlock``, ``add_informant``, ``edit_informant``, ``end_informant`` or ``share_informant`` and
+    which entry; ``end_informant_share`` and what is shared no more.
 
     Locked, it says the same for every account: it has not asked the book.
     """
@@ -30,6 +31,7 @@ class SecretPanel(QFrame):
         self._desk = desk
         self._account = ""
         self._known: tuple[Informant, ...] = ()
+        self._managers: tuple[str, ...] = ()
         theme = desk.theme
         self.setProperty("role", "card")
         self._title = label(theme, "heading", wrap=True)
@@ -86,9 +88,16 @@ class SecretPanel(QFrame):
     def _read(self) -> None:
         if self._desk.secrecy.is_open() and self._account:
             account = self._account
+            self._desk.runner.read(jobs.managers, done=self._meet)
             self._desk.runner.read(
                 jobs.informants, done=lambda known: self._show(account, known), account_id=account
             )
+
+    def _meet(self, managers: tuple[str, ...]) -> None:
+        """With whom an entry can be shared."""
+        if self._managers != managers:
+            self._managers = managers
+            self._fill()
 
     def _show(self, account: str, known: tuple[Informant, ...]) -> None:
         """What came after the lock had closed, or for another account, is not shown."""
@@ -121,15 +130,27 @@ class SecretPanel(QFrame):
             told.setVisible(bool(known.told))
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._lines.addWidget(told)
+            deeds = []
             if known.until is None:
+                deeds = [
+                    self._deed("edit_informant", self.tr("Change…"), known.id),
+                    self._deed("end_informant", self.tr("No longer"), known.id),
+                ]
+            if set(self._managers) - {share.manager for share in known.shared}:
+                deeds.append(self._deed("share_informant", self.tr("Share…"), known.id))
+            if deeds:
+                self._lines.addLayout(row(*deeds, None))
+            for share in known.shared:
+                said = self.tr("{name} reads it too").format(name=share.manager)
+                self._lines.addWidget(label(theme, "caption", "warn", said, wrap=True))
                 self._lines.addLayout(
-                    row(self._deed("edit_informant", known), self._deed("end_informant", known), None)
+                    row(self._deed("end_informant_share", self.tr("Take back"), share.id), None)
                 )
 
-    def _deed(self, name: str, known: Informant) -> Button:
+    def _deed(self, name: str, words: str, key: str) -> Button:
         button = Button(self._desk.theme, kind="link")
-        button.set_label(self.tr("Change…") if name == "edit_informant" else self.tr("No longer"))
-        button.clicked.connect(lambda: self.asked.emit(name, known.id))
+        button.set_label(words)
+        button.clicked.connect(lambda: self.asked.emit(name, key))
         return button
 
     def known(self) -> tuple[Informant, ...]:

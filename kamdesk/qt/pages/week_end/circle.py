@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from kamdesk.operations.week_end.peers import Peer
     from kamdesk.reads.week_end.shares import Shared
 
-ICONS = {"office": "building-2", "own": "laptop", "rep": "user"}
+ICONS = {"office": "building-2", "own": "laptop", "manager": "user", "rep": "user"}
 
 
 class CirclePanel(Panel):
     """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle once read;
-    ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more.
+    ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more;
+    ``entrusted_asked`` is a manager's, for what reps share of what is locked.
     """
 
     add_asked = Signal()
@@ -39,6 +40,7 @@ class CirclePanel(Panel):
     back_asked = Signal(object)
     share_asked = Signal(str)
     unshare_asked = Signal(object)
+    entrusted_asked = Signal()
     known = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -57,8 +59,10 @@ class CirclePanel(Panel):
         self._about = label(theme, "caption", "text2", wrap=True)
         self.qr = QrCode(theme)
         self.save, self.large = Button(theme, icon="file-down"), Button(theme, icon="maximize")
+        self._role = label(theme, "body", wrap=True)
+        self.entrusted = Button(theme, icon="lock")
         mine = column(
-            self._mine, self._about,
+            self._mine, self._about, self._role, row(self.entrusted, None),
             row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
             self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None), gap=8,
         )  # fmt: skip
@@ -90,6 +94,7 @@ class CirclePanel(Panel):
         self._none.first.clicked.connect(self.add_asked)
         self.save.clicked.connect(self.save_asked)
         self.large.clicked.connect(self.large_asked)
+        self.entrusted.clicked.connect(self.entrusted_asked)
         self.list.chosen.connect(lambda key: self._show_chosen())
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen()))
         self.back.clicked.connect(lambda: self.back_asked.emit(self.chosen()))
@@ -161,6 +166,8 @@ class CirclePanel(Panel):
             if not field.hasFocus():
                 field.setText(text)
                 set_wrong(field, "")
+        self._role.setVisible(circle.card.role == "manager")
+        self.entrusted.setVisible(circle.card.role == "manager")
         self.check.setText(circle.card.fingerprint)
         self.check.setAccessibleName(f"{self._check_name.text()}: {circle.card.fingerprint}")
         self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
@@ -170,7 +177,7 @@ class CirclePanel(Panel):
             told: set[str] = set()
             for peer in peers:
                 entries.append(self._entry(peer))
-                if group == "rep" and peer.card.rep not in told:
+                if group in ("rep", "manager") and peer.card.rep not in told:
                     told.add(peer.card.rep)
                     entries += [self._share(s) for s in circle.shared if s.colleague == peer.card.rep]
         self.list.show_rows(entries)
@@ -179,7 +186,7 @@ class CirclePanel(Panel):
         self._show_chosen()
 
     def _grouped(self, peers: tuple[Peer, ...]) -> list[tuple[str, list[Peer]]]:
-        groups: dict[str, list[Peer]] = {"office": [], "own": [], "rep": [], "removed": []}
+        groups: dict[str, list[Peer]] = {group: [] for group in (*ICONS, "removed")}
         for peer in peers:
             groups["removed" if peer.removed_at is not None else _group(peer)].append(peer)
         return [(group, each) for group, each in groups.items() if each]
@@ -210,7 +217,9 @@ class CirclePanel(Panel):
     def _show_chosen(self) -> None:
         peer, shared = self.chosen(), self.shared()
         self._box.setVisible(peer is not None or shared is not None)
-        self.share.setVisible(peer is not None and peer.removed_at is None and _group(peer) == "rep")
+        self.share.setVisible(
+            peer is not None and peer.removed_at is None and _group(peer) in ("rep", "manager")
+        )
         self.unshare.setVisible(shared is not None)
         for button in (self.remove, self.back):
             button.setVisible(False)
@@ -238,6 +247,7 @@ class CirclePanel(Panel):
         return {
             "office": self.tr("The office"),
             "own": self.tr("My other laptops"),
+            "manager": self.tr("Managers"),
             "rep": self.tr("Colleagues"),
             "removed": self.tr("No longer met"),
         }
@@ -249,6 +259,8 @@ class CirclePanel(Panel):
         self._about.setText(
             self.tr("The others need it once. It holds no customer data, and nobody can pose as you with it.")
         )
+        self._role.setText(self.tr("It says that I am a manager"))
+        self.entrusted.set_label(self.tr("What reps share with me…"))
         self._rep_name.setText(self.tr("My name"))
         self._device_name.setText(self.tr("This laptop"))
         self.rep.setAccessibleName(self._rep_name.text())
@@ -280,4 +292,5 @@ def _share_key(shared: Shared) -> str:
 
 
 def _group(peer: Peer) -> str:
-    return "office" if peer.card.role == "office" else "own" if peer.own else "rep"
+    """A role of a newer version's is a colleague's here."""
+    return "own" if peer.own else peer.card.role if peer.card.role in ICONS else "rep"

@@ -21,6 +21,8 @@ def party(role: str, rep: str, device: str, *, own: bool) -> str:
         return translate("WeekEnd", "the office ({rep})").format(rep=rep)
     if own:
         return translate("WeekEnd", "my laptop {device}").format(device=device)
+    if role == "manager":
+        return translate("WeekEnd", "manager {rep} ({device})").format(rep=rep, device=device)
     return translate("WeekEnd", "{rep} ({device})").format(rep=rep, device=device)
 
 
@@ -36,7 +38,7 @@ def peer_name(peer: Peer) -> str:
 
 def sender_name(sender: str, role: str, own_rep: str) -> str:
     rep, _, device = sender.partition("/")
-    return party(role, rep, device, own=role == "rep" and rep == own_rep)
+    return party(role, rep, device, own=role != "office" and rep == own_rep)
 
 
 def joined(names: Iterable[str], speech: Speech) -> str:

@@ -1,0 +1,75 @@
+"""Which rows go into a package, and their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from kamdesk.db import tables as t
+from kamdesk.operations.week_end.peers import Peer
+from kamdesk.sync.book.packing import rows_above, stamps_above
+from kamdesk.sync.book.scope import Place, had_by
+from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
+from kamdesk.sync.book.states import Origins
+from kamdesk.sync.book.telling import Teller
+from kamdesk.sync.ledger import Span
+from kamdesk.sync.package.lines import FileLine, RowLine, StampLine
+
+
+@dataclass(slots=True)
+class Choice:
+    """Which rows go: all that are newer where ``scope`` is None; else of those in it the newer, and those not ``had``.
+
+    ``sent`` collects what went.
+    """
+
+    scope: set[Place] | None
+    had: set[Place] = field(default_factory=set)
+    sent: list[Place] = field(default_factory=list)
+
+    def takes(self, place: Place, newer: bool) -> bool:
+        if self.scope is None:
+            return newer
+        return place in self.scope and (newer or place not in self.had)
+
+
+def had(connection: Connection, chosen: Sequence[Peer]) -> set[Place]:
+    """The rows that all of these peers have."""
+    every = [had_by(connection, peer.card.key, peer.standing.acked) for peer in chosen]
+    return set.intersection(*every)
+
+
+def tables_told(connection: Connection) -> dict[str, Sequence[str]]:
+    found: dict[str, Sequence[str]] = {
+        name: each.fields for name, each in shapes().items() if name not in CONFIDENTIAL
+    }
+    for name in connection.scalars(select(t.sync_row.c.table).distinct()):
+        if name not in CONFIDENTIAL:
+            found.setdefault(name, ())
+    return found
+
+
+def lines_of(
+    connection: Connection, origins: Origins, teller: Teller, span: Span, choice: Choice
+) -> Iterator[StampLine | RowLine | FileLine]:
+    since = span.since if choice.scope is None else 0
+    for (replica, count), (clock, user) in stamps_above(connection, origins, since):
+        yield StampLine(teller.origin(replica), count, clock, user)
+    contents: set[str] = set()
+    spared = span.spared if choice.scope is None else None
+    theirs = origins.number(span.spared) if span.spared else None
+    for table, row, known in rows_above(connection, origins, since, except_from=spared):
+        newer = known.sequence > span.since and (known.via is None or known.via != theirs)
+        if not choice.takes((table, row), newer):
+            continue
+        choice.sent.append((table, row))
+        yield teller.line(table, row, known.state)
+        if table == t.attachment.name and isinstance(known.state.values.get("sha256"), str):
+            contents.add(known.state.values["sha256"])
+    kept = t.attachment_content.c
+    for digest in sorted(contents):
+        content = connection.scalar(select(kept.content).where(kept.sha256 == digest))
+        if content is not None:
+            yield FileLine(digest, content)

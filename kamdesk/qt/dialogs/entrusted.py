@@ -1,0 +1,138 @@
+"""Behind the lock of a manager's book: who informs the reps, where a rep lets the manager read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs import account as jobs
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import clear, column, row, rule
+
+if TYPE_CHECKING:
+    from kamdesk.reads.confidential import Entrusted
+
+
+class EntrustedDialog(QDialog):
+    """To be read alone. Locked, it is the same whatever is there: it has not asked the book."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None, unlock: Callable[[], None]) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
+        self._known: tuple[Entrusted, ...] | None = None
+        self._heading = label(theme, "heading")
+        self._said = label(theme, "body", "text2", wrap=True)
+        self._left = label(theme, "caption", "warn")
+        self._lines = column(gap=4)
+        body = QWidget()
+        body.setObjectName("formBody")
+        body.setLayout(column(self._lines, None, margins=(2, 2, 8, 2)))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setObjectName("formBody")
+        scroll.setWidget(body)
+        self._scroll = scroll
+        self.unlock = Button(theme, kind="primary", icon="lock-open")
+        self.lock, self.close_button = Button(theme, icon="lock"), Button(theme)
+        self.unlock.clicked.connect(unlock)
+        self.lock.clicked.connect(desk.secrecy.lock)
+        self.close_button.clicked.connect(self.reject)
+        self.setLayout(
+            column(
+                self._heading, self._said, self._left, (scroll, 1),
+                row(self.lock, None, self.close_button, self.unlock), gap=10, margins=(20, 16, 20, 16),
+            )
+        )  # fmt: skip
+        self.resize(560, 440)
+        desk.secrecy.changed.connect(self._turned)
+        desk.secrecy.ticked.connect(self._say_left)
+        desk.runner.changed.connect(self._read)
+        self.retranslate()
+        self._read()
+
+    def known(self) -> tuple[Entrusted, ...]:
+        """What is shown; nothing while it is locked."""
+        return self._known or ()
+
+    def _turned(self, on: bool) -> None:
+        self._known = None
+        self.retranslate()
+        self._read()
+
+    def _read(self, *_: object) -> None:
+        if self._desk.secrecy.is_open():
+            self._desk.runner.read(jobs.entrusted, done=self._show, latest=True)
+
+    def _show(self, known: tuple[Entrusted, ...]) -> None:
+        """What came after the lock had closed is not shown."""
+        if self._desk.secrecy.is_open():
+            self._known = known
+            self._fill()
+
+    def _fill(self) -> None:
+        clear(self._lines)
+        known = self._known
+        if known is None or not self._desk.secrecy.is_open():
+            return
+        theme, speech = self._desk.theme, self._desk.speech
+        if not known:
+            said = self.tr("No rep shares anything with you, as far as packages have told.")
+            self._lines.addWidget(label(theme, "body", "text2", said, wrap=True))
+        for rep, rows in groupby(known, key=lambda each: each.rep):
+            self._lines.addWidget(
+                label(theme, "heading", text=self.tr("From {name}").format(name=rep), wrap=True)
+            )
+            for each in rows:
+                heard = speech.full_day(each.last_heard) if each.last_heard else self.tr("not recorded")
+                heard = self.tr("Last heard from {day}").format(day=heard)
+                if each.until is not None:
+                    heard = self.tr("no longer since {day}").format(day=speech.full_day(each.until))
+                who = speech.joined((each.contact, each.account))
+                self._lines.addWidget(label(theme, "strong", text=who, wrap=True))
+                self._lines.addWidget(label(theme, "caption", "text2", heard))
+                if each.told:
+                    told = label(theme, "body", text=each.told, wrap=True)
+                    told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                    self._lines.addWidget(told)
+                self._lines.addWidget(rule())
+
+    def _say_left(self) -> None:
+        left = self._desk.secrecy.left()
+        self._left.setText(self.tr("Locks itself in {time}").format(time=left) if left else "")
+        self._left.setVisible(bool(left))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        on = self._desk.secrecy.is_open()
+        self.setWindowTitle(self.tr("What reps share with me"))
+        self._heading.setText(self.windowTitle())
+        self._said.setText(
+            self.tr(
+                "As the reps recorded it, to be read alone; what one takes back leaves with the next package."
+            )
+            if on
+            else self.tr(
+                "Which informants reps let you read, and whether any do, is seen only after the passphrase."
+            )
+        )
+        self.unlock.set_label(self.tr("Enter the passphrase…"))
+        self.lock.set_label(self.tr("Lock"))
+        self.close_button.set_label(self.tr("Close"))
+        self.unlock.setVisible(not on)
+        self.lock.setVisible(on)
+        self._scroll.setVisible(on)
+        self._scroll.setAccessibleName(self.windowTitle())
+        self._say_left()
+        self._fill()
