@@ -2470,6 +2470,10 @@
         <source>What reps share with me…</source>
         <translation>客户经理分享给我的…</translation>
     </message>
+    <message>
+        <source>My card: a manager&apos;s</source>
+        <translation>我的名片：主管</translation>
+    </message>
 </context>
 <context>
     <name>ClassServiceModel</name>
@@ -5105,6 +5109,10 @@
     <message>
         <source>choose a contact</source>
         <translation>选择联系人</translation>
+    </message>
+    <message>
+        <source>Seen by you and by {names}, behind the lock.</source>
+        <translation>只有您和{names}在锁后可看。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from kamdesk.operations.week_end.peers import Peer
+from kamdesk.qt.dialogs.entrusted import EntrustedDialog
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.line_move import LineMoveDialog
@@ -26,12 +27,13 @@ from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
 from kamdesk.qt.dialogs.pick_town import PickTownDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
+from kamdesk.qt.dialogs.share_informant import ShareInformantDialog
 from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.accounts.row_menu import RowMenu
 from kamdesk.qt.palette.popup import Popup
 from kamdesk.qt.widgets.popover import Popover
-from kamdesk.reads.confidential import Lock
+from kamdesk.reads.confidential import Informant, Lock
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
 from tests.qt.desk_books import Filled
@@ -248,6 +250,18 @@ def _informant(window: MainWindow) -> Iterator[None]:
     yield
 
 
+def _share_informant(window: MainWindow) -> Iterator[None]:
+    window.desk.secrecy.open()
+    known = Informant("i", "c", "郑海潮", None, "年底换供应商", None)
+    ShareInformantDialog(window.desk, window, known, ["王总", "赵总"]).open()
+    yield
+
+
+def _entrusted(window: MainWindow) -> Iterator[None]:
+    EntrustedDialog(window.desk, window, window.cards.people.unlock).open()
+    yield
+
+
 def _unlock(is_set: bool) -> Opener:
     def opens(window: MainWindow) -> Iterator[None]:
         UnlockDialog(window.desk, window, Lock(is_set=is_set, of_book=False)).open()
@@ -331,6 +345,8 @@ DIALOGS: dict[str, Opener] = {
     "handover-sheet": _handover_sheet,
     "import": _import,
     "informant": _informant,
+    "informant-share": _share_informant,
+    "informants-entrusted": _entrusted,
     "job": _deed("change_job", "person"),
     "last-steps": _action("last_steps"),
     "leave": _action("leave", "line"),

@@ -57,6 +57,7 @@ class EntrustedDialog(QDialog):
         desk.runner.changed.connect(self._read)
         self.retranslate()
         self._read()
+        (self.close_button if desk.secrecy.is_open() else self.unlock).setFocus()
 
     def known(self) -> tuple[Entrusted, ...]:
         """What is shown; nothing while it is locked."""
@@ -90,7 +91,9 @@ class EntrustedDialog(QDialog):
             self._lines.addWidget(
                 label(theme, "heading", text=self.tr("From {name}").format(name=rep), wrap=True)
             )
-            for each in rows:
+            for number, each in enumerate(rows):
+                if number:
+                    self._lines.addWidget(rule())
                 heard = speech.full_day(each.last_heard) if each.last_heard else self.tr("not recorded")
                 heard = self.tr("Last heard from {day}").format(day=heard)
                 if each.until is not None:
@@ -102,7 +105,7 @@ class EntrustedDialog(QDialog):
                     told = label(theme, "body", text=each.told, wrap=True)
                     told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                     self._lines.addWidget(told)
-                self._lines.addWidget(rule())
+            self._lines.addSpacing(8)
 
     def _say_left(self) -> None:
         left = self._desk.secrecy.left()
@@ -132,7 +135,6 @@ class EntrustedDialog(QDialog):
         self.close_button.set_label(self.tr("Close"))
         self.unlock.setVisible(not on)
         self.lock.setVisible(on)
-        self._scroll.setVisible(on)
         self._scroll.setAccessibleName(self.windowTitle())
         self._say_left()
         self._fill()

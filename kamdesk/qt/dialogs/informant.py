@@ -64,9 +64,11 @@ class InformantDialog(FormDialog):
             )
 
     def retranslate(self) -> None:
-        self.say(
-            self.tr("Confidential entry"), self.tr("Save"), self.tr("Seen by you alone, behind the lock.")
-        )
+        seen = self.tr("Seen by you alone, behind the lock.")
+        if self._known is not None and self._known.shared:
+            names = self.desk.speech.joined(share.manager for share in self._known.shared)
+            seen = self.tr("Seen by you and by {names}, behind the lock.").format(names=names)
+        self.say(self.tr("Confidential entry"), self.tr("Save"), seen)
         self.form.say(self.tr("Who"), self.tr("Last heard"), self.tr("What was told"))
         if self._known is not None:
             fill_choices(self.who, [(self._known.name, self._known.contact_id)])

@@ -12,6 +12,7 @@ from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.operations.week_end.taking import take_in
+from kamdesk.reads.confidential import entrusted
 from kamdesk.reads.digest import digest
 from kamdesk.sync.package.keys import read_card
 from tests.books import NOW, make_book
@@ -28,7 +29,7 @@ def reader(folder: Path, tmp_path: Path) -> Store:
             connection.exec_driver_sql(
                 "INSERT INTO book (name, value) VALUES (?, ?)", (f"identity.{name}", told[name])
             )
-    identity(store, rep="Golden", device="reader")
+    identity(store, rep="Golden", device="reader", role=told.get("role"))
     add_peer(store, card=read_card((folder / "sender.card").read_text("utf-8")), now=NOW)
     return store
 
@@ -46,6 +47,7 @@ def test_a_package_of_an_earlier_version_is_read(version: str, tmp_path: Path) -
     assert [(each.id, each.field, len(each.choices)) for each in open_conflicts(store)] == [
         tuple(each) for each in told["conflicts"]
     ]
+    assert [[each.rep, each.contact, each.told] for each in entrusted(store)] == told.get("entrusted", [])
     assert digest(store)
     store.close()
 

@@ -142,10 +142,9 @@ class SecretPanel(QFrame):
                 self._lines.addLayout(row(*deeds, None))
             for share in known.shared:
                 said = self.tr("{name} reads it too").format(name=share.manager)
-                self._lines.addWidget(label(theme, "caption", "warn", said, wrap=True))
-                self._lines.addLayout(
-                    row(self._deed("end_informant_share", self.tr("Take back"), share.id), None)
-                )
+                back = self._deed("end_informant_share", self.tr("Take back"), share.id)
+                back.setAccessibleDescription(said)
+                self._lines.addLayout(row((label(theme, "caption", "warn", said, wrap=True), 1), back))
 
     def _deed(self, name: str, words: str, key: str) -> Button:
         button = Button(self._desk.theme, kind="link")

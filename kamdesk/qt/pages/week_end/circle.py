@@ -59,10 +59,9 @@ class CirclePanel(Panel):
         self._about = label(theme, "caption", "text2", wrap=True)
         self.qr = QrCode(theme)
         self.save, self.large = Button(theme, icon="file-down"), Button(theme, icon="maximize")
-        self._role = label(theme, "body", wrap=True)
-        self.entrusted = Button(theme, icon="lock")
+        self.entrusted = Button(theme, icon="lock", small=True)
         mine = column(
-            self._mine, self._about, self._role, row(self.entrusted, None),
+            row(self._mine, None, self.entrusted), self._about,
             row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
             self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None), gap=8,
         )  # fmt: skip
@@ -166,8 +165,9 @@ class CirclePanel(Panel):
             if not field.hasFocus():
                 field.setText(text)
                 set_wrong(field, "")
-        self._role.setVisible(circle.card.role == "manager")
-        self.entrusted.setVisible(circle.card.role == "manager")
+        manager = circle.card.role == "manager"
+        self._mine.setText(self.tr("My card: a manager's") if manager else self.tr("My card"))
+        self.entrusted.setVisible(manager)
         self.check.setText(circle.card.fingerprint)
         self.check.setAccessibleName(f"{self._check_name.text()}: {circle.card.fingerprint}")
         self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
@@ -259,7 +259,6 @@ class CirclePanel(Panel):
         self._about.setText(
             self.tr("The others need it once. It holds no customer data, and nobody can pose as you with it.")
         )
-        self._role.setText(self.tr("It says that I am a manager"))
         self.entrusted.set_label(self.tr("What reps share with me…"))
         self._rep_name.setText(self.tr("My name"))
         self._device_name.setText(self.tr("This laptop"))
