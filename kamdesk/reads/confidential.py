@@ -11,8 +11,6 @@ from sqlalchemy import select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.operations.confidential import LOCK, asks_for_book
-from kamdesk.operations.week_end.entrusted import Entrusted, entrusted_here
-from kamdesk.operations.week_end.peers import managers_in
 from kamdesk.reads.aliases import read_aliases
 
 
@@ -64,18 +62,6 @@ def informants(store: Store, *, account_id: str) -> tuple[Informant, ...]:
         ):
             shared[row.assignment_id].append(InformantShare(row.id, row.manager))
         return tuple(Informant(*row, tuple(shared[row.id])) for row in rows)
-
-
-def managers(store: Store) -> tuple[str, ...]:
-    """The managers with whom an entry can be shared: those whose cards are known."""
-    with store.read() as connection:
-        return tuple(managers_in(connection))
-
-
-def entrusted(store: Store) -> tuple[Entrusted, ...]:
-    """What reps share with the manager whose book this is: for the manager alone, once it is unlocked."""
-    with store.read() as connection:
-        return entrusted_here(connection)
 
 
 @dataclass(frozen=True, slots=True)

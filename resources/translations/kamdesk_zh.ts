@@ -2463,10 +2463,6 @@
         <translation>主管</translation>
     </message>
     <message>
-        <source>It says that I am a manager</source>
-        <translation>名片写明我是主管</translation>
-    </message>
-    <message>
         <source>What reps share with me…</source>
         <translation>客户经理分享给我的…</translation>
     </message>

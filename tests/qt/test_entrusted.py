@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import new_book, open_book
-from kamdesk.operations.confidential import record_informant, set_lock, share_informant
+from kamdesk.operations.confidential import record_informant, set_lock
+from kamdesk.operations.entrusting import share_informant
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.qt.chart.plan import LOCK

@@ -6,10 +6,7 @@ whether anything is shared or not. The manager's book keeps the blocks as they c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -23,7 +20,6 @@ from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.book.states import Origins, known
 from kamdesk.sync.package.capsules import make_entrusted, open_entrusted
 from kamdesk.sync.package.lines import EntrustedBody, EntrustedLine, EntrustedRow
-from kamdesk.sync.versions import Vector, includes
 
 
 def entrusted_for(
@@ -172,51 +168,3 @@ def _believed(
     )
     before = open_entrusted(stored, me.keys.opening) if stored is not None else None
     return before is None or before[0] == opened[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Entrusted:
-    """Who informs a rep, as the rep lets this book's manager read it."""
-
-    id: str
-    rep: str
-    account: str
-    contact: str
-    last_heard: date | None
-    told: str | None
-    until: date | None
-
-
-def entrusted_here(connection: Connection) -> tuple[Entrusted, ...]:
-    """What reps share with this book's manager, as far as their books have told: by rep, account and name.
-
-    Of what two laptops of a rep tell the later counts; where neither knew of the other's, that it is shared no more.
-    """
-    key = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.opening"))
-    name = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.rep"))
-    told: dict[tuple[str, str], list[EntrustedRow]] = defaultdict(list)
-    for row in connection.execute(select(t.sync_entrusted).where(t.sync_entrusted.c.manager == name)):
-        opened = open_entrusted(row.content, key) if key else None
-        for each in opened[1].rows if opened else ():
-            told[row.rep, each.id].append(each)
-    found = []
-    for (rep, id_), rows in told.items():
-        last = _last(rows)
-        if last.shared:
-            found.append(
-                Entrusted(
-                    id_, rep, last.account or "", last.contact or "", last.last_heard, last.told, last.until
-                )
-            )
-    return tuple(sorted(found, key=lambda each: (each.rep, each.account, each.contact, each.id)))
-
-
-def _last(rows: list[EntrustedRow]) -> EntrustedRow:
-    def later(one: Vector, other: Vector) -> bool:
-        return includes(one, other) and not includes(other, one)
-
-    newest = [row for row in rows if not any(later(other.vector, row.vector) for other in rows)]
-    return max(
-        newest,
-        key=lambda row: (not row.shared, sorted(row.vector.items()), str(row.contact), str(row.account)),
-    )

@@ -16,7 +16,7 @@ from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import clear, column, row, rule
 
 if TYPE_CHECKING:
-    from kamdesk.reads.confidential import Entrusted
+    from kamdesk.reads.entrusted import Entrusted
 
 
 class EntrustedDialog(QDialog):

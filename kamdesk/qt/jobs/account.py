@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.domain.questions.answer import Answer
     from kamdesk.reads.account_sheet import AccountSheet
-    from kamdesk.reads.confidential import Entrusted, Informant, Lock
+    from kamdesk.reads.confidential import Informant, Lock
+    from kamdesk.reads.entrusted import Entrusted
     from kamdesk.reads.known import Known
     from kamdesk.reads.timeline import Timeline
 
@@ -214,24 +215,24 @@ def end_informant(store: Store, **arguments: Any) -> Changes:
 
 
 def managers(store: Store) -> tuple[str, ...]:
-    from kamdesk.reads.confidential import managers
+    from kamdesk.reads.entrusted import managers
 
     return managers(store)
 
 
 def share_informant(store: Store, **arguments: Any) -> Changes:
-    from kamdesk.operations.confidential import share_informant
+    from kamdesk.operations.entrusting import share_informant
 
     return share_informant(store, **arguments)
 
 
 def end_informant_share(store: Store, **arguments: Any) -> Changes:
-    from kamdesk.operations.confidential import end_informant_share
+    from kamdesk.operations.entrusting import end_informant_share
 
     return end_informant_share(store, **arguments)
 
 
 def entrusted(store: Store) -> tuple[Entrusted, ...]:
-    from kamdesk.reads.confidential import entrusted
+    from kamdesk.reads.entrusted import entrusted
 
     return entrusted(store)

@@ -11,12 +11,8 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.contact import Contact, InformantAssignment
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.operations.confidential import (
-    change_informant,
-    end_informant,
-    end_informant_share,
-    share_informant,
-)
+from kamdesk.operations.confidential import change_informant, end_informant
+from kamdesk.operations.entrusting import end_informant_share, share_informant
 from kamdesk.operations.steps import last_steps
 from kamdesk.operations.undo import undo
 from kamdesk.operations.week_end.entrusted import take_entrusted
@@ -24,8 +20,8 @@ from kamdesk.operations.week_end.identity import Identity, identity, make_known
 from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
 from kamdesk.operations.week_end.peers import peer_of, remove_peer
 from kamdesk.operations.week_end.taking import take_in
-from kamdesk.reads.confidential import entrusted, managers
 from kamdesk.reads.digest import digest
+from kamdesk.reads.entrusted import entrusted, managers
 from kamdesk.reads.export.shape import KEPT_BACK
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.package.capsules import ENTRUSTED_SIZES, make_entrusted, open_entrusted
@@ -358,7 +354,9 @@ def test_nothing_else_in_the_book_tells(world: World) -> None:
     share_informant(world.one, assignment_id=row, manager=MANAGER, now=NOW)
     world.week()
     with world.manager.read() as connection:
-        every = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        every = (
+            connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        )
         whole = {table: connection.exec_driver_sql(f'SELECT * FROM "{table}"').all() for table in every}
     holding = [table for table, rows in whole.items() if "标底" in str(rows)]
     assert holding == [], "the manager's book keeps it sealed and opens it to be read"

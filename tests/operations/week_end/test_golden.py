@@ -12,8 +12,8 @@ from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.operations.week_end.taking import take_in
-from kamdesk.reads.confidential import entrusted
 from kamdesk.reads.digest import digest
+from kamdesk.reads.entrusted import entrusted
 from kamdesk.sync.package.keys import read_card
 from tests.books import NOW, make_book
 
