@@ -25,7 +25,7 @@ from kamdesk.exchange.values.coordinates import Place, read_pair, read_place
 from kamdesk.exchange.values.dates import Order
 from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_flag, read_level, read_status
-from kamdesk.exchange.values.names import same_key
+from kamdesk.exchange.values.names import given_first, same_key
 from kamdesk.exchange.values.phones import FAX, MOBILE, OFFICE, Phone, lost_digits, read_phones
 from kamdesk.exchange.values.text import folded, is_ditto, one_line
 
@@ -206,7 +206,7 @@ def _contact(
 ) -> ContactRecord | None:
     """One person. Where only one is named all numbers of the row are theirs, 电话2 too."""
     column = reading.column("contact", number)
-    text = called or (one_line(reading.text_in(column)) if column else None)
+    text = given_first(called or (one_line(reading.text_in(column)) if column else "")) or None
     if text is None:
         text = full_name(reading.text("contact_first", number), reading.text("contact_last", number))
     ditto = is_ditto(text)

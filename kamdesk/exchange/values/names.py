@@ -22,6 +22,13 @@ _FIRM = re.compile(
     r"|\b(?:co|ltd|inc|llc|gmbh|s\.?a|s\.?p\.?a|market|store|shop|import|trading|foods?)\b",
     re.IGNORECASE,
 )
+_PART = r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]*(?:\s+[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]*){0,3}"
+_LAST_FIRST = re.compile(rf"({_PART})\s*,\s*({_PART})")
+_AFTER_A_NAME = re.compile(
+    r"(?:jr|sr|ii|iii|iv|m\.?\s?d|ph\.?\s?d|esq|dds|mba|cpa|cfa|pe|rn|bsc|msc|dr|prof"
+    r"|inc|llc|llp|ltd|limited|co|corp|plc|gmbh|ag|s\.?a|s\.?l|s\.?r\.?l|pty|bv|nv|(?:pty|co)\.?\s+ltd)\.?",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
 
@@ -30,6 +37,19 @@ _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b)\.?")
 def same_key(name: str) -> str:
     """Equal for one name written twice: letter size, full-width forms and runs of spaces make no difference."""
     return " ".join(folded(name).casefold().split())
+
+
+def given_first(name: str) -> str:
+    """``Smith, John`` as ``John Smith``; of Latin letters only, and no ``Smith, Jr.`` or ``Acme, Inc.``."""
+    found = _LAST_FIRST.fullmatch(folded(name).strip())
+    if found is None or _AFTER_A_NAME.fullmatch(found[2].strip()):
+        return name
+    return f"{found[2].strip()} {found[1].strip()}"
+
+
+def person_key(name: str) -> str:
+    """Equal for one person's name written twice, the family name before a comma too."""
+    return same_key(given_first(name))
 
 
 def speaks_of_a_firm(name: str) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.db.recording import plain
 from kamdesk.domain.units import resolve_alias
-from kamdesk.exchange.values.names import near_key, same_key
+from kamdesk.exchange.values.names import near_key, person_key, same_key
 from kamdesk.exchange.values.phones import is_mobile
 from kamdesk.exchange.values.text import folded
 
@@ -116,7 +116,7 @@ class AccountIndex:
     def add_mobile(self, account_id: str, contact_id: str, name: str, number: str) -> None:
         """Makes a person known by name and mobile number; other numbers are not one person's."""
         if is_mobile(number):
-            self.by_mobile.setdefault((same_key(name), number), (account_id, contact_id))
+            self.by_mobile.setdefault((person_key(name), number), (account_id, contact_id))
 
 
 class ProductIndex:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kamdesk.domain.geo import Point, distance_km
 from kamdesk.exchange.records import AccountRecord
-from kamdesk.exchange.values.names import near_key, same_key
+from kamdesk.exchange.values.names import near_key, person_key, same_key
 from kamdesk.exchange.values.phones import phone_key
 from kamdesk.exchange.values.text import folded
 from kamdesk.operations.importing.history import History
@@ -126,7 +126,7 @@ def _same_people(record: AccountRecord, index: AccountIndex) -> list[tuple[str, 
         for contact in record.contacts
         if contact.name
         for phone in contact.phones
-        if (found := index.by_mobile.get((same_key(contact.name), phone.number)))
+        if (found := index.by_mobile.get((person_key(contact.name), phone.number)))
     ]
 
 

@@ -10,7 +10,7 @@ from kamdesk.db.store import Transaction
 from kamdesk.domain.contact import Contact, ContactPhone, ContactPost
 from kamdesk.exchange.records import AccountRecord, ContactRecord, Problem, Verdict
 from kamdesk.exchange.values.birthdays import Birthday
-from kamdesk.exchange.values.names import same_key
+from kamdesk.exchange.values.names import person_key, same_key
 from kamdesk.exchange.values.phones import Phone, is_mobile, phone_key
 from kamdesk.operations.fields import assign_in, fields_of
 from kamdesk.operations.importing.history import History
@@ -120,7 +120,7 @@ class People:
     def _known(self, contact: ContactRecord, states: Mapping[str, AccountState]) -> PersonState | None:
         assert contact.name is not None
         for phone in contact.phones:
-            found = self._index.by_mobile.get((same_key(contact.name), phone.number))
+            found = self._index.by_mobile.get((person_key(contact.name), phone.number))
             if found and found[0] in states:
                 return next((person for person in states[found[0]].people if person.id == found[1]), None)
         return None

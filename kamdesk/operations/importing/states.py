@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, or_, select
 from kamdesk.db import tables as t
 from kamdesk.db.fresh import Fresh
 from kamdesk.db.recording import plain
-from kamdesk.exchange.values.names import same_key
+from kamdesk.exchange.values.names import person_key, same_key
 from kamdesk.exchange.values.phones import Phone, phone_key
 
 ACCOUNT_FIELDS = (
@@ -75,7 +75,7 @@ class PersonState:
     def is_called(self, name: str) -> bool:
         """Whether this is one of the person's names, or was before the rep mended it."""
         names = (self.name, self.fields.get("latin_name"), *self.former)
-        return same_key(name) in {same_key(known) for known in names if known}
+        return person_key(name) in {person_key(known) for known in names if known}
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kamdesk.db.store import Store
+from kamdesk.exchange.values.names import given_first
 from kamdesk.reads.accounts import account_list
 from kamdesk.reads.imports import pending_items
-from tests.operations.importing.books import bring, counted, write
+from tests.operations.importing.books import bring, content, counted, write
 
 HEADERS = ["客户名称", "地址", "联系人", "职务", "手机"]
 ROWS = [
@@ -88,3 +89,17 @@ def test_what_is_known_of_a_person_grows_at_either_account(book: Store, tmp_path
     more = [["甲公司", "", "张三", "13712345678", ""], ["乙公司", "", "张三", "13712345678", ""]]
     report = bring(book, write(tmp_path / "b.csv", headers, *more))
     assert counted(report, "phones") == {"phones": {"created": 1, "unchanged": 1}}
+
+
+@pytest.mark.parametrize(("first", "then"), [("Smith, John", "John Smith"), ("John Smith", "SMITH, John")])
+def test_a_family_name_before_a_comma_is_the_same_person(
+    book: Store, tmp_path: Path, first: str, then: str
+) -> None:
+    for number, who in enumerate((first, then)):
+        bring(book, write(tmp_path / f"{number}.csv", ["Company name", "Contact"], ["Acme Ltd", who]))
+    assert [row["name"] for row in content(book)["contact"]] == ["John Smith"]
+
+
+@pytest.mark.parametrize("name", ["John Smith, Jr.", "Smith, Ph.D.", "王，芳", "周芳, John", "a, b, c"])
+def test_other_commas_stay(name: str) -> None:
+    assert given_first(name) == name
