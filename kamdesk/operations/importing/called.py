@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kamdesk.exchange.cards.sheet import COMPANY, HEADERS
+from kamdesk.exchange.headers import read_header
+from kamdesk.exchange.synonyms import synonyms
 from kamdesk.words import Words
 
+_NAMED = (("name", "account_name"), ("contact", "product_name"), ("order_number", "account_code", "code"))
 _PERSON = "Full name (FN)"
 _KEYS = {title: title.partition(" (")[0].lower().replace(" ", "_") for title in HEADERS}
 
@@ -16,6 +19,17 @@ def column_called(title: str, words: Words) -> str:
     if title in _KEYS:
         return words.text(f"import.card.{_KEYS[title]}")
     return words.text("import.event.SUMMARY") if title == "SUMMARY" else title
+
+
+def row_called(asked: Mapping[str, object], kind: str) -> str | None:
+    """Whom a row names: what stands under its header for a name, not its number in the list."""
+    known = synonyms().kinds.get(kind)
+    for fields in _NAMED:
+        for header, value in asked.items():
+            keys = read_header(header).keys
+            if known and any(known.fields.get(key) in fields for key in keys):
+                return str(value)
+    return None
 
 
 def is_of_card(asked: Mapping[str, object]) -> bool:

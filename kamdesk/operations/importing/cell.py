@@ -33,6 +33,7 @@ from kamdesk.operations.importing.merging import AsSaid
 from kamdesk.operations.importing.pending import PendingBox, answered
 from kamdesk.operations.importing.questions import Questions, Whence
 from kamdesk.operations.importing.report import Ledger
+from kamdesk.operations.importing.said_year import with_year
 
 _NAME, _PERSON = "客户名称", "联系人"
 
@@ -88,8 +89,9 @@ def _read(
     """The cell under its header, in a row of that account. Raises RuleError where that can't be."""
     if not text:
         raise RuleError("import_answer_empty")
+    rule, text = with_year(_rule(content), header, text, kind="accounts")
     titles, cells = [_NAME, header], [name, text]
-    table = _table(titles, cells, content)
+    table = _table(titles, cells, content, rule)
     column = next((each for each in table.columns if each.title == header), None) if table else None
     if table is None or column is None or column.field is None:
         raise RuleError("import_answer_unread", column=header)
@@ -97,7 +99,7 @@ def _read(
         if len(people) != 1:
             raise RuleError("import_answer_person", column=header)
         titles, cells = [_NAME, _PERSON, header], [name, people[0], text]
-        table = _table(titles, cells, content)
+        table = _table(titles, cells, content, rule)
     if table is None:
         raise RuleError("import_answer_unread", column=header)
     context = make_context(table, ListMapping(), today=local_day(now, zone))
@@ -110,11 +112,14 @@ def _read(
     return entry
 
 
-def _table(titles: list[str], cells: list[str], content: Mapping[str, Any]) -> Any:
+def _rule(content: Mapping[str, Any]) -> TableRule:
+    rule = rule_from_text(content["rule"]) if content.get("rule") else None
+    return replace(rule or TableRule(), kind="accounts", header=1)
+
+
+def _table(titles: list[str], cells: list[str], content: Mapping[str, Any], rule: TableRule) -> Any:
     rows = RawRow(1, tuple(titles)), RawRow(2, tuple(cells))
     sheet = Sheet("", lambda: iter(rows))
-    rule = rule_from_text(content["rule"]) if content.get("rule") else None
-    rule = replace(rule or TableRule(), kind="accounts", header=1)
     table = find_table(Source(content["file"], b""), sheet, rule)
     return None if isinstance(table, Unknown) else table
 

@@ -98,7 +98,9 @@ def problem_line(problem: Problem, words: Words) -> str:
     else:
         place = words.text("import.at_row", file=origin.file, row=origin.row)
     verdict = words.choice("import.verdict", str(problem.verdict))
-    return f"[{verdict}] {place} {reason_text(problem, words)}"
+    hint = words.choice("import.map", problem.reason)
+    aside = "" if hint == problem.reason else f"（{hint}）" if words.language == "zh" else f" ({hint})"
+    return f"[{verdict}] {place} {reason_text(problem, words)}{aside}"
 
 
 def _files(report: ImportReport, words: Words) -> Iterator[str]:

@@ -18,9 +18,8 @@ def pair(name: str, value: str) -> str:
 
 
 def title(question: Question) -> str:
-    return (
-        question.item.of or question.item.person or (question.says[0][1] if question.says else question.place)
-    )
+    named = question.item.of or question.item.person or question.named
+    return named or (question.says[0][1] if question.says else question.place)
 
 
 def in_words(question: Question) -> str:

@@ -31,6 +31,8 @@ class Question:
     held: tuple[tuple[str, str], ...]
     of_unknown_firms: int = 0
     """So many people of its list, this one among them, are of firms that the book lacks."""
+    named: str | None = None
+    """Whom the row names."""
 
 
 def questions(store: Store, *, words: Words) -> tuple[Question, ...]:
@@ -113,7 +115,7 @@ def _question(item: PendingItem, words: Words) -> Question:
     place = words.text("import.at_row", **at)
     if item.sheet:
         place = words.text("import.at_sheet_row", sheet=item.sheet, **at)
-    from kamdesk.operations.importing.called import card_says, is_of_card
+    from kamdesk.operations.importing.called import card_says, is_of_card, row_called
 
     fields = item.kind == "fields"
     said = [(name, value) for name, value in item.asked.items() if name != "of"]
@@ -132,6 +134,7 @@ def _question(item: PendingItem, words: Words) -> Question:
             for name, value in said
         ),
         tuple((_field(name, words), _value(name, value, item, words)) for name, value in item.held.items()),
+        named=None if fields or item.of else row_called(item.asked, item.kind),
     )
 
 

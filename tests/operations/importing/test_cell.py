@@ -95,3 +95,19 @@ def test_it_is_not_answered_twice(book: Store, tmp_path: Path) -> None:
     answer(book, item, "1985-03-04")
     with pytest.raises(RuleError, match="import_answered"):
         answer(book, item, "1985-03-04")
+
+
+@pytest.mark.parametrize(
+    ("header", "text"), [("年销售额", "2024年 约300万元"), ("年销售额(万元)", "2024: 300")]
+)
+def test_a_sum_of_no_year_is_answered_with_the_year_first(
+    book: Store, tmp_path: Path, header: str, text: str
+) -> None:
+    item = ask(book, tmp_path, header, "约300万元")
+    assert item.reason == "amount_period"
+    with pytest.raises(RuleError):
+        answer(book, item, "300万元")
+    answer(book, item, text)
+    sale = only(content(book)["sales_history"])
+    assert (str(sale["first_day"]), sale["amount"]) == ("2024-01-01", 300_000_000)
+    assert pending_count(book) == 0
