@@ -28,8 +28,6 @@ from kamdesk.reads.follow_up import (
     late_reports,
     next_steps,
 )
-from kamdesk.reads.goals.ahead import read_ahead
-from kamdesk.reads.goals.asked import called, read_asked
 from kamdesk.reads.imports import count_pending
 from kamdesk.reads.occasions import Occasions, read_occasions
 from kamdesk.reads.open_drafts import OpenDraft, read_drafts
@@ -104,6 +102,9 @@ def today_board(store: Store, *, now: datetime, holidays: Holidays = day_kind) -
 
 def today_beside(store: Store, *, now: datetime, holidays: Holidays = day_kind) -> TodayBeside:
     """What is to be followed up, and the days ahead. Raises NotFound in a book that was not set up."""
+    from kamdesk.reads.goals.ahead import read_ahead
+    from kamdesk.reads.goals.asked import called, read_asked
+
     with store.read() as connection:
         rep, aliases = read_rep(connection), read_aliases(connection)
         today = local_day(now, rep.zone)

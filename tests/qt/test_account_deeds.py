@@ -210,7 +210,7 @@ def test_rows_are_copied_as_a_table_that_computes_nothing(
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().split("\n")
     assert len(lines) == 6
-    assert lines[0].startswith("Account\tClass\tKey account\tContact")
+    assert lines[0].startswith("Account\tClass\tKey account\tStage\tContact")
     assert [line for line in lines if line.startswith("'=1+1\t")]
     assert "2026-11-17" in data.text()
     assert data.html().count("<tr>") == 6

@@ -75,7 +75,7 @@ def test_what_was_put_right_is_not_asked_when_the_list_comes_again(book: Store, 
         (source,) = look.sources
         import_files(book, files=[source], now=NOW, mended={(source.sha256, ""): {cell: text}})
     assert [str(row["paid_on"]) for row in content(book)["payment"]] == ["2026-04-03"]
-    assert [item.reason for item in pending_items(book)] == ["no_amount"], "the range alone"
+    assert [item.reason for item in pending_items(book)] == ["amount_range"], "the range alone"
     again = bring(book, path, people)
     assert not again.changes
     assert {problem.reason for problem in again.problems if problem.verdict == "remark"} == {"answered"}
