@@ -16,6 +16,8 @@ pytestmark = needs_poppler
 
 _EDGE = 5.0
 """What most laser printers cannot print on."""
+_FOOT_LINE = 11.7
+"""How far above the lower edge the line of the foot is drawn."""
 
 
 def _plan(make: Callable) -> Callable[[Path, Words], None]:
@@ -84,6 +86,17 @@ def test_all_text_lies_on_the_sheet_and_none_on_other_text(
             assert word.top >= _EDGE, (number, word)
             assert word.bottom <= page.height - _EDGE + 1, (number, word)
         assert overlapping(page) == [], number
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_text_runs_into_the_line_of_the_foot(
+    printed: dict[tuple[str, str], Path], name: str, language: Language
+) -> None:
+    for number, page in enumerate(boxes_of(printed[name, language]), start=1):
+        line = page.height - _FOOT_LINE
+        struck = [word.text for word in page.words if word.top < line - 0.5 and word.bottom > line + 0.5]
+        assert struck == [], number
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kamdesk.domain.geo import Travel
 from kamdesk.domain.visit import MissedReason, Outcome
 from kamdesk.papers.common import Caution, Person
 from kamdesk.papers.kit.said import Said, clock
@@ -131,6 +132,20 @@ def test_totals_bear_their_formula(read) -> None:
     assert "面谈5:10＋路上2:30＝7:40" in page
     assert "直线×1.35" in page
     assert "完成率＝已访÷7" in page
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("travel", "said"),
+    [(Travel(145.2, 144), "2:24145km"), (Travel(1145.0, 744), "12:241145km"), (Travel(11.0, 25), "11km")],
+)
+def test_the_way_of_a_long_drive_is_never_cut_off(
+    read, language: Language, travel: Travel, said: str
+) -> None:
+    far = tuple(replace(stop, travel=travel) for stop in usual_stops()[:2])
+    page = flat(read(replace(usual_plan(), days=(PlanDay(TUESDAY, far),)), language)[2])
+    assert page.count(said) == 2
 
 
 @needs_poppler

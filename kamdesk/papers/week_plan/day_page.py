@@ -10,6 +10,7 @@ from kamdesk.papers.kit.output import Page, landscape
 from kamdesk.papers.kit.parts import chip, landscape_head, section
 from kamdesk.papers.kit.said import Said, span
 from kamdesk.papers.kit.scale import NOTE_PITCH, SMALLEST, XS
+from kamdesk.papers.kit.setting import joined
 from kamdesk.papers.kit.sheet import Sheet
 from kamdesk.papers.plan import PlanDay, WeekPlan
 from kamdesk.papers.week_plan.fit import DaySheet, deal_out
@@ -101,8 +102,9 @@ class _DayPage:
         said = self.said
         sheet.text(TIME, y + 3.4, said.text("day.nearby"), SMALLEST, bold=True)
         self._nearby(sheet, y + 3.4 + XS.pitch)
-        sheet.text(BEFORE, y + 3.4, said.text("day.totals"), SMALLEST, bold=True)
-        for number, text in enumerate(self._sums(), start=1):
+        total, *formulas = self._sums()
+        head = joined((said.text("day.totals") + " ", True), total)
+        for number, text in enumerate((head, *formulas)):
             sheet.text(BEFORE, y + 3.4 + number * XS.pitch, text, SMALLEST, width=COUNT - BEFORE - 2)
         draw_codes(sheet, y, said)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.domain.visit import MissedReason, Outcome
-from kamdesk.papers.kit.said import Said, clock
+from kamdesk.papers.kit.said import Said, clock, span
 from kamdesk.papers.kit.scale import FINE, RULE, SMALLEST
 from kamdesk.papers.kit.setting import width
 from kamdesk.papers.kit.sheet import Sheet
@@ -13,6 +13,8 @@ from kamdesk.papers.week_plan.known import draw_known
 from kamdesk.papers.week_plan.layout import BEFORE, COUNT, RECORD, RIGHT, TIME, WHO
 from kamdesk.papers.week_plan.record import draw_counts, draw_record
 from kamdesk.papers.week_plan.wording import open_account
+
+_DRIVE_WIDTH = 18.0
 
 
 def draw_titles(sheet: Sheet, top: float, said: Said) -> None:
@@ -55,20 +57,21 @@ def _draw_time(sheet: Sheet, stop: PlanStop, y: float, height: float, said: Said
     if stop.minutes is not None:
         talk = said.text("day.talk", minutes=said.minutes(stop.minutes))
         sheet.text(TIME, y + 9.8, talk, SMALLEST, bold=True)
-    sheet.text(TIME, y + 13.2, _drive(stop, said), SMALLEST, width=17.5)
+    sheet.text(TIME, y + 13.2, _drive(stop, said), SMALLEST, width=_DRIVE_WIDTH)
     label = said.text("day.missed")
     sheet.text(TIME, y + height - 2.2, label, SMALLEST)
     sheet.box(TIME + max(8.0, width(label, SMALLEST) + 1), y + height - 7.6, 7.8, 7.6, weight=FINE)
 
 
 def _drive(stop: PlanStop, said: Said) -> str:
+    """Minutes and way; a long drive in hours and minutes, so that the way is never cut off."""
     if stop.travel is None:
         return said.text("day.drive_unknown")
-    return said.text(
-        "day.drive",
-        minutes=said.minutes(stop.travel.minutes),
-        kilometres=said.whole_kilometres(stop.travel.kilometres),
-    )
+    minutes, kilometres = stop.travel.minutes, said.whole_kilometres(stop.travel.kilometres)
+    usual = said.text("day.drive", minutes=said.minutes(minutes), kilometres=kilometres)
+    long = said.text("day.drive_long", span=span(minutes), kilometres=kilometres)
+    bare = f"{span(minutes)} {kilometres}"
+    return next((text for text in (usual, long) if width(text, SMALLEST) <= _DRIVE_WIDTH), bare)
 
 
 def draw_codes(sheet: Sheet, y: float, said: Said) -> None:
