@@ -174,7 +174,7 @@ def _item(connection: Connection, row: Row[Any], names: Mapping[str, str]) -> Pe
         currency = currency or own
     elif "of" in asked:
         called = [account for account, name in names.items() if name == asked["of"]]
-        account_id = called[0] if len(called) == 1 else None
+        account_id = called[0] if len(called) == 1 else next(iter(content["like"]), None)
     account_id = account_id if account_id in names else None
     return PendingItem(
         id=row.id,

@@ -111,7 +111,7 @@ class Accounts:
         ledger = self._questions.ledger
         label = record.name or record.code or ""
         ledger.note(self._questions.undecided(record.raw, label, whence))
-        self._questions.ask_cells(record.raw, label, whence)
+        self._questions.ask_cells(record.raw, label, whence, account=found.account_id)
         if found.account_id is None:
             record = self._owners.placed(record, None, {})
             state = self._create(record)

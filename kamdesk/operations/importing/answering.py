@@ -71,6 +71,7 @@ def take_row(store: Store, *, pending_id: str, account_id: str | None, now: date
     if not changes:
         # The book holds all of the row already, so there is no operation: the answer stands by itself.
         with store.write_local() as connection:
+            taker.keep(connection)
             for each in (asked, *also):
                 close_question(connection, each.id, answered("", taken))
     if account_id is None and taken:

@@ -64,6 +64,7 @@ def take_list_cell(store: Store, *, pending_id: str, text: str, now: datetime) -
     if not changes:
         # The book says so already: the answer stands by itself.
         with store.write_local() as connection:
+            box.write(connection, now)
             close_question(connection, pending_id, answered(""))
     return changes
 

@@ -144,14 +144,17 @@ class Questions:
             more={"table": whence.kind, "rule": whence.rule, "cell": cell, "person": person},
         )
 
-    def ask_cells(self, raw: RawRecord, label: str, whence: Whence) -> None:
-        """Keeps the undecided cells of a row that goes in, and gives back those that were refused."""
+    def ask_cells(self, raw: RawRecord, label: str, whence: Whence, *, account: str | None = None) -> None:
+        """Keeps the undecided cells of a row that goes in, and gives back those that were refused.
+
+        ``account`` is that of the book which the row means, whatever it calls it.
+        """
         refused = [problem for problem in raw.problems if problem.verdict is Verdict.REJECTED]
         if refused:
             self._give_back(raw, refused, whence)
         for problem in raw.problems:
             if problem.verdict is Verdict.TO_DECIDE:
-                pending = self._of_cell(problem, label, whence, raw)
+                pending = self._of_cell(problem, label, whence, raw, account)
                 if self.box.answer(pending.id) is None:
                     self.box.keep(pending)
         if self.waiting is not None and self.waiting.cells:
@@ -193,7 +196,14 @@ class Questions:
         """Why a cell is a question already."""
         return self.box.reason(self._of_cell(problem, label, whence).id) if self.box.asks else None
 
-    def _of_cell(self, problem: Problem, label: str, whence: Whence, raw: RawRecord | None = None) -> Pending:
+    def _of_cell(
+        self,
+        problem: Problem,
+        label: str,
+        whence: Whence,
+        raw: RawRecord | None = None,
+        account: str | None = None,
+    ) -> Pending:
         asked = {"of": label, problem.column or problem.kind: problem.value}
         # A cell of an account means something by itself, one of a list only in its row.
         row = plainly(self._cells(raw, whence)) if raw is not None and whence.kind != "accounts" else None
@@ -203,6 +213,7 @@ class Questions:
             origin=problem.origin,
             reason=problem.reason,
             asked=asked,
+            like=(account,) if account else (),
             about=whence.about,
             more={"table": whence.kind, "rule": whence.rule, "row": row},
         )

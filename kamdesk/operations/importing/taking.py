@@ -93,9 +93,13 @@ class Taker:
         ids = self._index.by_name.get(same_key(name), ())
         return self._index.one_of(ids) if ids else None
 
+    def keep(self, connection: Connection) -> None:
+        """Keeps the questions that the rows left, also where they brought the book nothing."""
+        self._box.write(connection, self._tx.now)
+
     def close(self, asked: Sequence[Asked], account_id: str) -> None:
         """Keeps the questions that the rows left, and that these are answered."""
-        self._box.write(self._tx.connection, self._tx.now)
+        self.keep(self._tx.connection)
         for each in asked:
             state = answered(self._tx.changes().operation_id or "", account_id)
             close_question(self._tx.connection, each.id, state)

@@ -9,6 +9,7 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.contacts import change_contact
+from kamdesk.operations.importing.answering import take_row
 from kamdesk.operations.importing.cell import take_cell
 from kamdesk.operations.undo import undo
 from kamdesk.reads.imports import PendingItem, pending_count, pending_items
@@ -110,4 +111,16 @@ def test_a_sum_of_no_year_is_answered_with_the_year_first(
     answer(book, item, text)
     sale = only(content(book)["sales_history"])
     assert (str(sale["first_day"]), sale["amount"]) == ("2024-01-01", 300_000_000)
+    assert pending_count(book) == 0
+
+
+def test_a_cell_of_a_row_that_calls_its_account_otherwise(book: Store, tmp_path: Path) -> None:
+    bring(book, write(tmp_path / "a.csv", ["客户名称"], ["绍兴新天地建材有限公司"]))
+    bring(book, write(tmp_path / "b.csv", ["客户名称", "年销售额"], ["(绍兴)新天地建材", "18360000"]))
+    near = only(pending_items(book))
+    take_row(book, pending_id=near.id, account_id=near.like[0][0], now=NOW)
+    item = only(pending_items(book))
+    assert (item.of, item.account_id, item.typed) == ("(绍兴)新天地建材", near.like[0][0], "年销售额")
+    answer(book, item, "2024年 18360000元")
+    assert only(content(book)["sales_history"])["account_id"] == near.like[0][0]
     assert pending_count(book) == 0

@@ -122,7 +122,9 @@ def test_who_informs_us_waits_for_the_account_to_come_back(tmp_path: Path) -> No
     lin, qin, office, place = shared_office(tmp_path)
     with qin.write("test.informant", now=NOW) as tx:
         person = Contact(id=tx.new_id(), name="周敏")
-        tx.add(person, InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told="标底"))
+        tx.add(
+            person, InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told="标底")
+        )
     hand(qin, office, tmp_path)
     end_sharing(lin, account_id=place, colleague="秦川", today=TODAY + timedelta(days=1), now=NOW)
     hand(lin, office, tmp_path)
@@ -141,7 +143,8 @@ def test_what_is_not_the_senders_is_overruled_by_the_office_and_shown(tmp_path: 
     """A rep whose book has rows of another's account, however they came there, can't change them at the office."""
     lin, qin, office, place = shared_office(tmp_path)
     slot = only(
-        add_slot(lin, account_id=place, weekday=1, start=600, minutes=30, valid_from=TODAY, now=NOW), "visit_slot"
+        add_slot(lin, account_id=place, weekday=1, start=600, minutes=30, valid_from=TODAY, now=NOW),
+        "visit_slot",
     )
     hand(lin, office, tmp_path)
     give_back(office, qin, tmp_path, "秦川")
@@ -255,7 +258,11 @@ def test_a_book_that_forked_is_noticed(tmp_path: Path) -> None:
     assert digest(two) == before
     assert forked.exists()
     with two.read() as connection:
-        logged = connection.exec_driver_sql("SELECT name FROM sync_package WHERE direction = 'fork'").scalars().all()
+        logged = (
+            connection.exec_driver_sql("SELECT name FROM sync_package WHERE direction = 'fork'")
+            .scalars()
+            .all()
+        )
     assert logged == ["forked.kamweek"]
     one.close()
     two.close()

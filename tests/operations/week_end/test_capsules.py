@@ -129,7 +129,9 @@ def test_the_size_of_a_capsule_is_one_of_few(tmp_path: Path, count: int) -> None
         with one.write("confidential.record", now=NOW) as tx:
             tx.add(
                 *(
-                    InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told=f"标底{n}" * 5)
+                    InformantAssignment(
+                        id=tx.new_id(), contact_id=person.id, account_id=place, told=f"标底{n}" * 5
+                    )
                     for n in range(count)
                 )
             )

@@ -119,7 +119,9 @@ def test_duties_that_the_office_set_are_kept_to(
     place, other = account(lin, "岩屿", city="杭州"), account(lin, "溪口", city="宁波")
     to_office(tmp_path, office, lin)
     member = only(record(office, table="team_member", now=NOW, name="林岚", since=TODAY), "team_member")
-    record(office, table="member_duty", now=NOW, member_id=member, account_id=place, record=kind, may_change=may)
+    record(
+        office, table="member_duty", now=NOW, member_id=member, account_id=place, record=kind, may_change=may
+    )
     for row in (place, other):
         change(lin, row, city="温州")
         add_note(lin, account_id=row, text="去过", noted_on=TODAY, now=NOW)
@@ -137,7 +139,9 @@ def test_a_duty_that_a_rep_wrote_binds_nobody(tmp_path: Path) -> None:
     lin, qin, office = three(tmp_path)
     place = account(lin, "岩屿", city="杭州")
     member = only(record(lin, table="team_member", now=NOW, name="林岚", since=TODAY), "team_member")
-    record(lin, table="member_duty", now=NOW, member_id=member, account_id=place, record="all", may_change=False)
+    record(
+        lin, table="member_duty", now=NOW, member_id=member, account_id=place, record="all", may_change=False
+    )
     to_office(tmp_path, office, lin)
     change(lin, place, city="温州")
     to_office(tmp_path, office, lin)

@@ -44,7 +44,9 @@ ODD = st.one_of(
     st.none(),
     st.booleans(),
     st.sampled_from([-1, 0, 1, 2**31, 2**63, -(2**63), 10**30, 0.5, "", "a", "2026-02-30", "\x00", "é" * 50]),
-    st.sampled_from([[], {}, [[]], [0, 1], [0, 2**62], {"at": 1}, [[0, 1, None, None]], [[9, 1, None, None]]]),
+    st.sampled_from(
+        [[], {}, [[]], [0, 1], [0, 2**62], {"at": 1}, [[0, 1, None, None]], [[9, 1, None, None]]]
+    ),
 )
 Deed = tuple[str, int, int, Any]
 DEEDS = st.lists(
@@ -70,7 +72,9 @@ def full_of(one: Store) -> None:
     gone = only(add_note(one, account_id=place, text="误记", noted_on=TODAY, now=NOW), "note")
     with one.write("confidential.record", now=NOW) as tx:
         person = Contact(id=tx.new_id(), name="周敏")
-        tx.add(person, InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told="标底"))
+        tx.add(
+            person, InformantAssignment(id=tx.new_id(), contact_id=person.id, account_id=place, told="标底")
+        )
     with one.write("test.gone", now=NOW) as tx:
         from kamdesk.domain.note import Note
 
@@ -99,7 +103,10 @@ class Forger:
     def forge(self, deeds: list[Deed]) -> Path:
         lines = json.loads(json.dumps(self.lines))
         for deed, at, where, drawn in deeds:
-            number, value = at % len(lines), copy.deepcopy(drawn)  # what was put in may be altered in its turn
+            number, value = (
+                at % len(lines),
+                copy.deepcopy(drawn),
+            )  # what was put in may be altered in its turn
             match deed:
                 case "drop" if number:
                     del lines[number]

@@ -52,7 +52,9 @@ def lines() -> Iterator[object]:
     """
     yield StampLine(0, 1, 1, "lin")
     account = {"recorded_at": AT, "name": "岩屿", "level": "company", "status": "active"}
-    yield RowLine(0, "a", (0, 1), (0, 1), (*(account.get(name) for name in shapes()["account"].fields), "岩石", 3))
+    yield RowLine(
+        0, "a", (0, 1), (0, 1), (*(account.get(name) for name in shapes()["account"].fields), "岩石", 3)
+    )
     for row, told in {
         "g1": [AT, None, "a", "g2", "茶", True],
         "g2": [AT, None, "a", None, "月饼", False],
@@ -131,7 +133,9 @@ def test_what_a_newer_book_told_has_its_columns_after_the_upgrade(tmp_path: Path
         assert connection.execute("SELECT nickname, floors FROM account").fetchall() == [("岩石", 3)]
         gifts = connection.execute("SELECT id, after_id, what, wrapped FROM gift ORDER BY id").fetchall()
         assert gifts == [("g1", "g2", "茶", 1), ("g2", None, "月饼", 0)]
-        places = dict(connection.execute("SELECT row, place FROM sync_row WHERE \"table\" = 'gift'").fetchall())
+        places = dict(
+            connection.execute("SELECT row, place FROM sync_row WHERE \"table\" = 'gift'").fetchall()
+        )
         assert places == {"g1": None, "g2": None, "g3": "parked", "g4": "parked", "g5": "parked"}
         rest = connection.execute("SELECT rest FROM sync_row WHERE \"table\" = 'account'").fetchone()
         assert rest == (None,)

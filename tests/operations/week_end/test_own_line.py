@@ -62,9 +62,7 @@ def test_a_colleagues_line_is_no_part_of_ones_own_week(tmp_path: Path) -> None:
     place = account(lin, "岩屿")
     other = account(qin, "下沙")
     for store, on, weekday in ((lin, place, 1), (lin, place, 3), (qin, other, 0)):
-        add_slot(
-            store, account_id=on, weekday=weekday, start=600, minutes=30, valid_from=MONDAY, now=NOW
-        )
+        add_slot(store, account_id=on, weekday=weekday, start=600, minutes=30, valid_from=MONDAY, now=NOW)
     report_unplanned(lin, account_id=place, report=REPORT, now=NOW)
     add_leave(lin, first_day=AWAY, last_day=AWAY, reason="年假", now=NOW)
     before, mine = whose(qin), whose(lin)

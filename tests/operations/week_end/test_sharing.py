@@ -24,7 +24,12 @@ def test_sharing_is_listed_changed_ended_and_undone(tmp_path: Path) -> None:
     later = TODAY + timedelta(days=7)
     begun = share_account(store, account_id=place, colleague=" 秦川 ", since=later, now=NOW, purpose="代访")
     (share,) = shares(store, today=TODAY)
-    assert (share.account, share.colleague, share.shared_by, share.purpose) == ("岩屿", "秦川", "林岚", "代访")
+    assert (share.account, share.colleague, share.shared_by, share.purpose) == (
+        "岩屿",
+        "秦川",
+        "林岚",
+        "代访",
+    )
     assert not share.begun
     share_account(store, account_id=place, colleague="秦川", since=TODAY, until=later, now=NOW)
     (share,) = shares(store, today=TODAY, account_id=place)
