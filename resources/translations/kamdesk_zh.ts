@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>draft kept at {time}</source>
-        <translation>草稿已留，{time}</translation>
+        <translation>草稿已保存，{time}</translation>
     </message>
 </context>
 <context>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>not told apart</source>
-        <translation>分不开</translation>
+        <translation>无法拆分</translation>
     </message>
     <message>
         <source>no quantities</source>
@@ -5042,7 +5042,7 @@
     </message>
     <message>
         <source>What goes in</source>
-        <translation>导入结果</translation>
+        <translation>导入预览</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -5706,7 +5706,7 @@
     <message numerus="yes">
         <source>%n accounts without one</source>
         <translation>
-            <numerusform>未上线 %n 家</numerusform>
+            <numerusform>未排进线路 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <translation>外观（浅色、深色）</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -8734,7 +8734,7 @@
     </message>
     <message>
         <source>Who is after it</source>
-        <translation>谁在争它</translation>
+        <translation>谁在跟我们争</translation>
     </message>
     <message>
         <source>Risks and days near</source>
@@ -9338,11 +9338,11 @@
     </message>
     <message>
         <source>Accounts without a fixed visit get one; who was promised nothing moves only where that saves half an hour on the road in a cycle.</source>
-        <translation>给未上线的客户安排固定拜访；未承诺时间的，一个周期省下半小时路程才动。</translation>
+        <translation>给还没排进线路的客户安排固定拜访；时间没有承诺给客户的，一个周期能省半小时路程才改动。</translation>
     </message>
     <message>
         <source>Bring in who has no visit</source>
-        <translation>排入未上线客户</translation>
+        <translation>排进没排的客户</translation>
     </message>
     <message>
         <source>Build it anew</source>
@@ -10818,7 +10818,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Use this</source>
-        <translation>照此</translation>
+        <translation>就按这个</translation>
     </message>
     <message>
         <source>As in the list</source>

@@ -190,7 +190,7 @@ def test_the_state_of_the_draft_is_said(qtbot: QtBot, account: MainWindow, fille
     assert dialog.draft_bar.state.text() == "draft kept at 17:00"
     account.actions_["chinese"].trigger()
     QApplication.processEvents()
-    assert dialog.draft_bar.state.text() == "草稿已留，17:00"
+    assert dialog.draft_bar.state.text() == "草稿已保存，17:00"
 
 
 MID_TYPING = """

@@ -55,7 +55,7 @@ def test_a_week_is_closed_and_reopened_and_each_is_undone(tmp_path: Path) -> Non
     with store.read() as connection:
         last = last_done(connection)
     assert last
-    assert Words("zh").text(f"operation.{last.name}") == "结周"
+    assert Words("zh").text(f"operation.{last.name}") == "关闭本周"
     for each in (store, other):
         each.close()
 
