@@ -8,6 +8,7 @@ from kamdesk.qt.paged_window import PagedWindow
 
 if TYPE_CHECKING:
     from kamdesk.qt.deeds import Deeds
+    from kamdesk.qt.week_in_view import WeekInView
     from kamdesk.qt.widgets.rail import Rail
     from kamdesk.qt.widgets.states import Notice
     from kamdesk.qt.widgets.topbar import TopBar
@@ -23,6 +24,7 @@ class WalkedWindow(PagedWindow):
     top: TopBar
     notice: Notice
     deeds: Deeds
+    week: WeekInView
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class WalkedWindow(PagedWindow):
             return
         self._leave()
         self._trail = []
+        self.week.suit(name)
         self._arrive(name)
 
     def go_back(self) -> None:

@@ -32,6 +32,12 @@ class WeekInView(QObject):
     def show_this(self) -> None:
         self.show(self._this_monday())
 
+    def suit(self, page: str) -> None:
+        """Today is in this week, and a week to come cannot be ended: who goes to such a page sees its week."""
+        this = self._this_monday()
+        if (page == "today" and self.monday != this) or (page == "week_end" and self.monday > this):
+            self.show(this)
+
     def show(self, monday: date) -> None:
         """Look at another week."""
         self.monday = monday

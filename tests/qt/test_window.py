@@ -198,6 +198,22 @@ def test_keys_lead_from_page_to_page(qtbot: QtBot, window: MainWindow) -> None:
     assert window.page() == "accounts"
 
 
+def test_today_and_the_end_of_a_week_begin_with_this_week(qtbot: QtBot, window: MainWindow) -> None:
+    this, go = window.week.monday, window.go
+    for page, steps, left in (("today", 1, this), ("today", -1, this), ("week_end", 2, this), ("line", 1, None)):
+        window.week.step(steps)
+        looked_at = window.week.monday
+        go(page)
+        settle(qtbot, window)
+        assert window.week.monday == (left or looked_at), page
+        go("line")
+        window.week.step(0)
+    window.week.step(-1)
+    before = window.week.monday
+    go("week_end")
+    assert window.week.monday == before, "a week that is past may still be ended"
+
+
 def test_what_is_possible_follows_the_page(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     window.line.grid.select("")
     window.deeds.say_possible()
