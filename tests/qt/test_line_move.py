@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
+from kamdesk.domain.account import Account
 from kamdesk.domain.line import SlotChange, VisitSlot
 from kamdesk.operations import line
+from kamdesk.operations.contacts import add_contact
 from kamdesk.qt.dialogs.line_move import LineMoveDialog
 from kamdesk.qt.dialogs.line_repair import LineRepairDialog
 from kamdesk.qt.jobs import line_move as jobs
@@ -73,6 +75,22 @@ def test_a_promise_moves_because_its_customer_asks(qtbot: QtBot, open_window: Op
     window.actions_["undo"].trigger()
     settle(qtbot, window)
     assert standing(book) == before
+
+
+def test_the_one_whom_we_know_there_is_taken_to_have_asked(
+    qtbot: QtBot, open_window: Open, book: Path
+) -> None:
+    store = open_book(book, None, backups=book.parent / "b", now=NOW)
+    account = next(each for each in every(store, Account) if each.name == "东港建材")
+    add_contact(store, account_id=account.id, name="赵建平", title="总经理", now=NOW)
+    store.close()
+    dialog = opened(qtbot, open_window(book), "东港建材")
+    contact = dialog.form.contact
+    assert contact.currentText() == "赵建平 总经理"
+    contact.setCurrentIndex(1)
+    dialog._read()
+    settle(qtbot, dialog.parentWidget())
+    assert contact.currentData() is None, "who else was chosen stays"
 
 
 def test_another_makes_room_who_was_promised_nothing(qtbot: QtBot, open_window: Open, book: Path) -> None:

@@ -89,14 +89,14 @@ class WishForm(QWidget):
             self.day_changed.emit(day)
 
     def show_people(self, people: Iterable[Person]) -> None:
-        """One of them may have asked."""
-        chosen = self.contact.currentData()
+        """One of them may have asked: the first, until somebody else is chosen."""
         listed: list[tuple[str, object]] = [
             (" ".join(filter(None, (each.name, each.title))), each.id) for each in people
         ]
+        first = None if self.contact.count() > 1 or not listed else listed[0][1]
         fill_choices(self.contact, [*listed, (self.tr("somebody else there"), None)])
-        if chosen is not None:
-            self.contact.choose(chosen)
+        if first is not None:
+            self.contact.choose(first)
 
     def show_days(self, book: BookProblem) -> None:
         """The rep's working days can be asked for."""
