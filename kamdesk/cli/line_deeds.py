@@ -19,7 +19,7 @@ from kamdesk.cli.line_meant import (
     wanted_of,
     wished_windows,
 )
-from kamdesk.cli.line_told import tell_audit, tell_proposal, tell_ranked, tell_repair
+from kamdesk.cli.line_told import since_when, tell_audit, tell_proposal, tell_ranked, tell_repair
 from kamdesk.cli.line_told_move import tell_move
 from kamdesk.cli.planning import add_solve, search_options, the_core
 from kamdesk.cli.usage import Parser, common_options
@@ -27,6 +27,8 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kamdesk.planning.problem import Slot
     from kamdesk.reads.line_problem import BookProblem, Wanted
     from kamdesk.reads.line_proposal import Proposal, Solve
@@ -159,7 +161,7 @@ def repair(context: Context) -> int:
         tell_proposal(context, book, proposal, applied)
         return 0
     day = day_meant(options.day)
-    book = line_problem(store, on=day, roads=roads_meant(context))
+    book = line_problem(store, on=day, roads=roads_meant(context), decided=False)
     until = day_meant(options.until) if options.until else None
     if until is not None and until < day:
         raise RuleError("days_backwards")
@@ -193,7 +195,7 @@ def audit(context: Context) -> int:
     from kamdesk.reads.line_proposal import audit as look
 
     on = day_meant(context.options.on) if context.options.on else context.book_now().date()
-    book = line_problem(context.store(), on=on, roads=roads_meant(context))
+    book = line_problem(context.store(), on=on, roads=roads_meant(context), decided=False)
     tell_audit(context, book, look(book))
     return 0
 
@@ -208,7 +210,9 @@ def apply_proposal(
     """Writes what differs (or of it ``only`` some) into the book as one step; how many visits."""
     chosen = None if only is None else set(only)
     differences = [each for each in proposal.differences if chosen is None or each.stop in chosen]
-    return write_moves(context, [(each.stop, each.now) for each in differences], book=book, asked=asked)
+    since = since_when(proposal, [each.stop for each in differences])
+    moves = [(each.stop, each.now) for each in differences]
+    return write_moves(context, moves, book=book, asked=asked, since=since)
 
 
 def write_moves(
@@ -217,6 +221,7 @@ def write_moves(
     *,
     book: BookProblem | None = None,
     asked: str | None = None,
+    since: date | None = None,
 ) -> int:
     from kamdesk.operations.line_plan import Begin, Move, Wish, accept_plan
 
@@ -237,7 +242,7 @@ def write_moves(
         context.store(),
         moves=moved,
         begins=begun,
-        effective_from=on_day(context),
+        effective_from=since or on_day(context),
         wish=None if asked is None else Wish(asked, words=context.options.reason),
         reason=context.options.reason or context.words.text("planning.said.reason"),
         now=context.book_now(),

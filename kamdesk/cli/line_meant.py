@@ -80,8 +80,8 @@ def slot_meant(context: Context, book: BookProblem) -> str:
     """The visit that `--account` names: a slot's id, or an account that has one visit alone."""
     from kamdesk.cli.documents import account_meant
 
-    if context.options.account in book.slots:
-        return context.options.account
+    if book.last_of(context.options.account) in book.slots:
+        return book.last_of(context.options.account)
     account_id = account_meant(context)
     found = [
         stop for stop, account in book.accounts.items() if account.id == account_id and stop in book.slots

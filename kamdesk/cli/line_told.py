@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kamdesk.cli.context import Context
@@ -58,6 +59,20 @@ def left_why(each: object, book: BookProblem, words: Words) -> str:
     return why(replace(each, values=_names(each.values, book)), words)
 
 
+def since_when(proposal: Proposal, chosen: Iterable[str]) -> date | None:
+    """The first day from which what is chosen can be driven beside what stands until it ends; None: the day asked."""
+    from kamdesk.reads.line_parts import part
+
+    return None if proposal.meanwhile is None else part(proposal, frozenset(chosen)).since
+
+
+def later_than_asked(proposal: Proposal) -> date | None:
+    """That day for all of a proposal, where it is later than was asked for."""
+    since = since_when(proposal, [each.stop for each in proposal.differences])
+    asked = proposal.meanwhile.begins if proposal.meanwhile else None
+    return since if since is not None and asked is not None and since > asked else None
+
+
 def proposal_json(proposal: Proposal, book: BookProblem, words: Words) -> dict[str, object]:
     """A proposal for a program."""
     return {
@@ -82,6 +97,7 @@ def proposal_json(proposal: Proposal, book: BookProblem, words: Words) -> dict[s
         "away": [{"id": stop, "account": book.called(stop)} for stop in proposal.settled.away],
         "without_coordinates": [{"id": stop, "account": book.called(stop)} for stop in book.unplaced],
         "later": book.later,
+        "holds_from": None if (day := later_than_asked(proposal)) is None else day.isoformat(),
         "travel_before": list(proposal.before),
         "travel_minutes": list(proposal.after),
         "own_times": roads_json(book),
@@ -105,6 +121,8 @@ def tell_proposal(context: Context, book: BookProblem, proposal: Proposal, appli
         context.say("planning.said.unplaced", name=book.called(stop))
     if book.later:
         context.say("planning.said.later", count=book.later)
+    if (day := later_than_asked(proposal)) is not None:
+        context.say("planning.said.holds_from", day=day.isoformat())
     tell_roads(context, book)
     weeks = len(proposal.after) or 1
     before, after = sum(proposal.before) / weeks, sum(proposal.after) / weeks

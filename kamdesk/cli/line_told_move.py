@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.cli.context import Context
-from kamdesk.cli.line_told import as_json, difference_line, left_why, when
+from kamdesk.cli.line_told import as_json, difference_line, later_than_asked, left_why, when
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def tell_move(context: Context, book: BookProblem, found: MoveFound, applied: in
         for each in option.proposal.differences:
             if each.stop != found.stop:
                 print("     " + difference_line(each, book, words))
+        if (day := later_than_asked(option.proposal)) is not None:
+            print("     " + words.text("planning.said.holds_from", day=day.isoformat()))
     if applied:
         context.say("planning.said.applied", count=applied)
 
@@ -71,6 +73,7 @@ def _json(context: Context, book: BookProblem, found: MoveFound, applied: int) -
         return {
             **(as_json(each.slot) or {}),
             "travel_a_week": each.travel,
+            "holds_from": None if (day := later_than_asked(each.proposal)) is None else day.isoformat(),
             "touches": [
                 {
                     "id": one.stop,

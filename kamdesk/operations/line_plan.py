@@ -66,9 +66,9 @@ def accept_plan(
 ) -> Changes:
     """Writes what was accepted, in one transaction, so that one step back takes all of it back.
 
-    ``wish`` is that of the customer who asked; every other move we ask for, with the reason. Raises RuleError
-    ``plan_promised`` where a promised visit would move that its customer did not ask for, else as `moved_slot` and
-    `check_slot` do.
+    A visit that begins after ``effective_from`` moves from its own first day on. ``wish`` is that of the customer who
+    asked; every other move we ask for, with the reason. Raises RuleError ``plan_promised`` where a promised visit would
+    move that its customer did not ask for, else as `moved_slot` and `check_slot` do.
     """
     with store.write("line.accept_plan" if wish is None else "line.accept_wish", now=now) as tx:
         for move in moves:
@@ -111,6 +111,7 @@ def make_up(
 
 def _move(tx: Transaction, move: Move, effective_from: date, reason: str, wish: Wish | None) -> None:
     slot = tx.get(VisitSlot, move.slot_id)
+    effective_from = max(effective_from, slot.valid_from)
     if slot.promised and wish is None:
         raise RuleError("plan_promised", name=tx.get(Account, slot.account_id).name)
     if wish is not None and wish.contact_id is not None:

@@ -19,6 +19,7 @@ from kamdesk.planning.offers import (
 from kamdesk.planning.problem import MARK, Fixed, Plan, Problem, Slot, Stop, Unserved, Window
 from kamdesk.planning.reasons import why_not
 from kamdesk.planning.solving import PlanBroken
+from kamdesk.reads.line_meanwhile import Meanwhile
 from kamdesk.reads.line_parts import part
 from kamdesk.reads.line_problem import BookProblem
 from kamdesk.reads.line_proposal import Proposal, Solve, lost, proposed, told_of_today, weighed
@@ -87,16 +88,15 @@ def move_options(
     assert fixed is not None
     was = Slot(stop, fixed.weekday, fixed.time, fixed.first_week)
     wished = replace(asked, promised=None, now=None, windows=tuple(windows) or asked.windows)
-    wanting = _Wanting(settled, wished, was, asked=bool(windows))
+    wanting = _Wanting(settled, wished, was, book.meanwhile, asked=bool(windows))
     found = wanting.options(run)
     besides: list[MoveOption] = []
     requests: tuple[MoveRequest, ...] = ()
     together, why = None, None
     if not found:
         if windows:
-            besides = _Wanting(settled, replace(wished, windows=asked.windows), was, asked=False).options(
-                None
-            )
+            anyhow = replace(wished, windows=asked.windows)
+            besides = _Wanting(settled, anyhow, was, book.meanwhile, asked=False).options(None)
         requests = wanting.requests()
         together = None if requests else wanting.crowd()
         why = None if requests or together else wanting.why()
@@ -106,8 +106,10 @@ def move_options(
 class _Wanting:
     """The line without the visit that is to move, everything else where it is."""
 
-    def __init__(self, settled: Settled, wished: Stop, was: Slot, *, asked: bool) -> None:
-        self._asked = asked
+    def __init__(
+        self, settled: Settled, wished: Stop, was: Slot, meanwhile: Meanwhile | None, *, asked: bool
+    ) -> None:
+        self._asked, self._meanwhile = asked, meanwhile
         self._stop, self._was = wished.id, was
         problem = settled.problem
         self._problem = weighed(replace(problem, stops=_with(problem.stops, wished)))
@@ -128,7 +130,7 @@ class _Wanting:
             if (fixed := s.promised or s.now) is not None
         ]
         slots = tuple(now.get(slot.id, slot) for slot in today)
-        return proposed(self._settled, Plan(slots=slots, unserved=(), travel=()))
+        return proposed(self._settled, Plan(slots=slots, unserved=(), travel=()), self._meanwhile)
 
     def options(self, run: Solve | None) -> list[MoveOption]:
         """Every place that the checker finds good: who touches few and lengthens the way little first."""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kamdesk.planning.checker import Fault, check, travel_by_week
 from kamdesk.planning.problem import Plan, Problem, Slot, Unserved
+from kamdesk.reads.line_meanwhile import holds_from
 from kamdesk.reads.line_problem import BookProblem
 from kamdesk.reads.line_proposal import Proposal, standing
 
@@ -18,7 +19,8 @@ Travel = tuple[tuple[float, ...], ...]
 @dataclass(frozen=True, slots=True)
 class Part:
     """The line with some of the differences. ``faults`` are the rules it breaks that today's line keeps; ``needed``
-    the differences that would make it whole, empty where none would.
+    the differences that would make it whole, empty where none would. ``since`` is the first day from which it can be
+    driven beside what stands until it ends; None where nothing does.
     """
 
     chosen: frozenset[str]
@@ -26,6 +28,7 @@ class Part:
     travel: Travel
     faults: tuple[Fault, ...]
     needed: tuple[str, ...]
+    since: date | None = None
 
 
 def part(proposal: Proposal, chosen: Collection[str]) -> Part:
@@ -58,7 +61,11 @@ def part(proposal: Proposal, chosen: Collection[str]) -> Part:
         spare(others)
         needed = tuple(name for name in others if name not in spared)
     slots = line_with(proposal, accepted)
-    return Part(accepted, slots, day_travel(problem, slots), tuple(faults), needed)
+    since = None
+    if proposal.meanwhile is not None and not faults:
+        changes = {each.stop: each.now for each in proposal.differences if each.stop in accepted}
+        since = holds_from(problem, proposal.meanwhile, changes)
+    return Part(accepted, slots, day_travel(problem, slots), tuple(faults), needed, since)
 
 
 def line_with(proposal: Proposal, accepted: Collection[str]) -> tuple[Slot, ...]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import DETOUR, NEAR_KM, SPEED_KMH, Point, estimated_minutes, travel
+from kamdesk.domain.schedule import LAST_YEAR
 from kamdesk.domain.warnings import Span
 from kamdesk.planning.problem import RANKS, Day, Fixed, Lunch, Problem, Stop, Window
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.days import CustomerDays, read_customer_days
 from kamdesk.reads.due import SlotRow, slots_in_force
+from kamdesk.reads.line_meanwhile import Meanwhile, last_start, stands_on, successors
 from kamdesk.reads.rep import RepCard, read_rep
 from kamdesk.reads.stops import StopAccount, read_accounts
 
@@ -24,6 +26,7 @@ LUNCH_PLAY = 30
 """Minutes by which lunch may be earlier or later than the rep has it."""
 NEVER = Window(7, 0, 1)
 """What stands for the hours of a customer who never receives when the rep works; none would mean any time."""
+LAST_DAY = date(LAST_YEAR, 12, 31)
 CHANGE_PRICE = 30.0
 """Minutes of travel in a cycle that another time for an unpromised visit must save."""
 
@@ -53,6 +56,12 @@ class BookProblem:
     """Stops whose account has no coordinates: planned around, no way counted."""
     later: int = 0
     """How many accounts that wait are left for another time."""
+    meanwhile: Meanwhile | None = None
+    """What stands until all that is decided has begun; None where nothing changes any more."""
+
+    def last_of(self, slot_id: str) -> str:
+        """The slot that stands at last in the place of one that ends: itself where none follows."""
+        return self.meanwhile.successors.get(slot_id, slot_id) if self.meanwhile else slot_id
 
     def called(self, stop: str) -> str:
         """The account's name for eyes."""
@@ -80,44 +89,52 @@ def line_problem(
     wanted: Sequence[Wanted] = (),
     roads: Roads | None = None,
     change_price: float = CHANGE_PRICE,
+    decided: bool = True,
 ) -> BookProblem:
-    """The slots that stand on ``on`` and the visits ``wanted``. What is promised is fixed, the rest stands where it is.
+    """The line from ``on`` on and the visits ``wanted``. What is promised is fixed, the rest stands where it is.
 
-    Raises RuleError ``plan_no_home`` where the rep's start is not known.
+    It is the line as it stands once all that is ``decided`` has begun; ``meanwhile`` is what stands until then. Where
+    that is not to count it is the line of that day alone. Raises RuleError ``plan_no_home`` where the rep's start is
+    not known.
     """
     with store.read() as connection:
         rep, aliases = read_rep(connection), read_aliases(connection)
-        slots = {
+        every = {
             slot.id: slot
-            for slot in slots_in_force(connection, on, on).values()
+            for slot in slots_in_force(connection, on, LAST_DAY if decided else on).values()
             if slot.line_id == rep.line_id and rep.cycle_weeks % slot.every_weeks == 0
         }
-        owner = {slot.id: aliases.of(slot.account_id) for slot in slots.values()}
+        until = last_start(every.values(), on)
+        slots = {slot.id: slot for slot in every.values() if stands_on(slot, until)}
+        leaving = {slot.id: slot for slot in every.values() if slot.id not in slots}
+        follows = successors(connection, leaving, slots)
+        owner = {slot.id: aliases.of(slot.account_id) for slot in every.values()}
         new = {aliases.of(each.account_id): each for each in wanted}
         accounts = read_accounts(connection, [*owner.values(), *new])
         customers = read_customer_days(connection, aliases, {*owner.values(), *new})
     home = _home(rep)
     worked = worked_by(rep)
-    stops, of_stop = [], {}
-    for slot in sorted(slots.values(), key=lambda s: (s.weekday, s.start, s.id)):
+    stops, of_stop, gone = [], {}, {}
+    for slot in sorted(every.values(), key=lambda s: (s.weekday, s.start, s.id)):
         account = accounts.get(owner[slot.id])
         if account is None:
             continue
         fixed = Fixed(slot.weekday + 1, float(slot.start), slot.week_offset)
-        stops.append(
-            Stop(
-                id=slot.id,
-                point=account.place,
-                every_weeks=slot.every_weeks,
-                minutes=float(slot.minutes),
-                windows=windows(account.id, customers, worked),
-                promised=fixed if slot.promised else None,
-                now=None if slot.promised else fixed,
-                rank=rank(account),
-                place=account.id,
-                min_days_between=_apart(slot, owner, slots.values()),
-            )
+        stop = Stop(
+            id=slot.id,
+            point=account.place,
+            every_weeks=slot.every_weeks,
+            minutes=float(slot.minutes),
+            windows=windows(account.id, customers, worked),
+            promised=fixed if slot.promised else None,
+            now=None if slot.promised else fixed,
+            rank=rank(account),
+            place=account.id,
         )
+        if slot.id in leaving:
+            gone[slot.id] = stop, account
+            continue
+        stops.append(replace(stop, min_days_between=_apart(slot, owner, slots.values())))
         of_stop[slot.id] = account
     for account_id, each in new.items():
         account = accounts.get(account_id)
@@ -149,7 +166,14 @@ def line_problem(
         change_price=change_price,
     )
     unplaced = tuple(stop.id for stop in stops if stop.point is None)
-    return BookProblem(problem, rep, slots, of_stop, roads, unplaced)
+    meanwhile = None
+    if until > on and gone:
+        leave = {name: stop for name, (stop, _) in gone.items()}
+        known = of_stop | {name: account for name, (_, account) in gone.items()}
+        ways = _ways([*stops, *leave.values()], known, home, roads)
+        ways = {ends: minutes for ends, minutes in ways.items() if leave.keys() & set(ends)}
+        meanwhile = Meanwhile(on, until, every, leave, ways, follows)
+    return BookProblem(problem, rep, slots, of_stop, roads, unplaced, meanwhile=meanwhile)
 
 
 def _home(rep: RepCard) -> Point:

@@ -10,6 +10,7 @@ from kamdesk.planning.core import Core
 from kamdesk.planning.offers import Obstacle, Offer, Settled, frozen, obstacles, offers, settle, stand_still
 from kamdesk.planning.problem import PROMISED_RANK, Plan, Problem, Slot, Unserved, Window
 from kamdesk.planning.solving import Progress, solve
+from kamdesk.reads.line_meanwhile import Meanwhile
 from kamdesk.reads.line_problem import BookProblem
 
 
@@ -32,6 +33,7 @@ class Proposal:
     after: tuple[float, ...]
     settled: Settled
     plan: Plan
+    meanwhile: Meanwhile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def propose(
     plan = run(problem)
     if lost(problem, plan):
         plan = told_of_today(problem, run(frozen(problem)))
-    return proposed(settled, plan)
+    return proposed(settled, plan, book.meanwhile)
 
 
 def weighed(problem: Problem) -> Problem:
@@ -166,15 +168,15 @@ def _detoured(problem: Problem, book: BookProblem, longer: Mapping[tuple[str, st
     return replace(problem, minutes_between=ways)
 
 
-def proposed(settled: Settled, plan: Plan) -> Proposal:
-    """A plan beside today's line."""
+def proposed(settled: Settled, plan: Plan, meanwhile: Meanwhile | None) -> Proposal:
+    """A plan beside the line as it stands, ``meanwhile`` what stands until it does."""
     was = {slot.id: slot for slot in standing(settled.problem)}
     differences = tuple(
         Difference(slot.id, was.get(slot.id), slot) for slot in plan.slots if was.get(slot.id) != slot
     )
     before = travel_by_week(settled.problem, was.values())
     after = plan.travel or travel_by_week(settled.problem, plan.slots)
-    return Proposal(differences, plan.unserved, before, after, settled, plan)
+    return Proposal(differences, plan.unserved, before, after, settled, plan, meanwhile)
 
 
 def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequence[Window] = ()) -> Ranked:
@@ -198,5 +200,5 @@ def rank_places(book: BookProblem, stop: str, run: Solve | None, windows: Sequen
     if run is not None:
         plan = run(problem)
         if not lost(problem, plan) and all(each.id != stop for each in plan.unserved):
-            together = proposed(settled, plan)
+            together = proposed(settled, plan, book.meanwhile)
     return Ranked(tuple(found), () if found else tuple(obstacles(still, number)), together)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from kamdesk.db.store import Store
 from kamdesk.domain.geo import Point
 from kamdesk.domain.insertion import Busy, DayPlan, Insertion, cheapest_place
-from kamdesk.domain.schedule import rhythm_dots
+from kamdesk.domain.schedule import LAST_YEAR, rhythm_dots
 from kamdesk.domain.walltime import local_day
 from kamdesk.domain.warnings import Span
 from kamdesk.reads.aliases import read_aliases
@@ -33,7 +33,7 @@ def propose_places(
     with store.read() as connection:
         rep, aliases = read_rep(connection), read_aliases(connection)
         first = max(monday, local_day(now, rep.zone))
-        slots = slots_in_force(connection, first, first + timedelta(weeks=rep.cycle_weeks))
+        slots = slots_in_force(connection, first, date(LAST_YEAR, 12, 31))
         wanted = [aliases.of(account_id) for account_id in account_ids]
         places = read_accounts(connection, [*wanted, *(aliases.of(s.account_id) for s in slots.values())])
         customers = read_customer_days(connection, aliases, wanted)

@@ -5755,6 +5755,14 @@
         <source>no longer visited</source>
         <translation>不再拜访</translation>
     </message>
+    <message>
+        <source>planned as it is decided to stand from {day} on</source>
+        <translation>按 {day} 起已定好的线路排</translation>
+    </message>
+    <message>
+        <source>Holds from {day} on: until then a visit that is to move by then is in the way. </source>
+        <translation>从 {day} 起生效：在那之前，一家已定要挪走的拜访还占着时间。</translation>
+    </message>
 </context>
 <context>
     <name>LineProposalDialog</name>

@@ -152,6 +152,43 @@ def test_a_visit_that_ends_before_is_said(qtbot: QtBot, open_window: Open, book:
     assert not dialog.accept_.isEnabled()
 
 
+def test_what_is_decided_for_later_is_seen_and_what_ends_later_is_waited_for(
+    qtbot: QtBot, open_window: Open, book: Path
+) -> None:
+    """A promise of Monday is put on Thursday from the week after the next on."""
+    held = TODAY + timedelta(days=20)
+    store = open_book(book, None, backups=book.parent / "b", now=NOW)
+    was = next(each for each in every(store, VisitSlot) if each.promised)
+    line.move_slot(
+        store, slot_id=was.id, asked_by="customer", asked_on=TODAY, effective_from=held, weekday=3, now=NOW,
+    )  # fmt: skip
+    store.close()
+    window = open_window(book)
+    dialog = opened(qtbot, window, "西岭五金")
+    dialog.form.weekday.choose(4)
+    dialog.form.begins.set_minute(9 * 60)
+    dialog.form.ends.set_minute(10 * 60)
+    dialog.form.look.click()
+    settle(qtbot, window)
+    assert "the promise to 东港建材 (Thu 09:00)" in dialog.list.way()
+    dialog.form.weekday.choose(1)
+    dialog.form.begins.set_minute(9 * 60 + 30)
+    dialog.form.ends.set_minute(10 * 60 + 45)
+    dialog.form.look.click()
+    settle(qtbot, window)
+    assert dialog.list.way() == ""
+    assert dialog.said.text().startswith("Holds from")
+    dialog.accept_.click()
+    settle(qtbot, window)
+    assert standing(book, held - timedelta(days=7))["西岭五金"] == (1, 540)
+    assert standing(book, held + timedelta(days=7))["西岭五金"][0] == 0
+    dialog = opened(qtbot, window, "东港建材")
+    assert "now Thu 09:00" in dialog._facts.text(), (
+        "the visit of this week is asked for as the one that follows"
+    )
+    assert dialog.stage() == "found"
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_all_of_it_fits(qtbot: QtBot, open_window: Open, book: Path, language: str) -> None:
     window = open_window(book, language)

@@ -13,10 +13,11 @@ from kamdesk.domain.errors import Stopped
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.move_list import MoveList
+from kamdesk.qt.dialogs.move_words import visit_words
 from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_sides import ProposalSides
-from kamdesk.qt.dialogs.proposal_words import slot_words
+from kamdesk.qt.dialogs.proposal_words import later_words
 from kamdesk.qt.dialogs.ways_choice import Ways
 from kamdesk.qt.dialogs.wish_form import WishForm
 from kamdesk.qt.jobs import line_move as jobs
@@ -121,6 +122,7 @@ class LineMoveDialog(QDialog):
 
     def _show_line(self, line: jobs.LineToMove) -> None:
         self._line = line
+        self._slot_id = line.book.last_of(self._slot_id)
         if self._slot_id in line.book.slots:
             self._name = line.book.called(self._slot_id)
             self.retranslate()
@@ -215,7 +217,9 @@ class LineMoveDialog(QDialog):
         )
 
     def _accepted(self, changes: Changes) -> None:
-        day = self._desk.speech.day(self._on)
+        number = self.list.chosen()
+        on = self._times.shown[number].on if self._times is not None and number >= 0 else self._on
+        day = self._desk.speech.day(on)
         self.told.emit(self.tr("{name} has its new time from {day} on.").format(name=self._name, day=day))
         self.accept()
 
@@ -259,15 +263,7 @@ class LineMoveDialog(QDialog):
                 "",
             )
             return
-        from kamdesk.planning.problem import Slot
-
-        now = Slot(slot.id, slot.weekday + 1, float(slot.start), slot.week_offset)
-        known = "" if slot.id not in book.unplaced else self.tr("no coordinates: its way is not counted")
-        promised = self.tr("promised") if slot.promised else self.tr("not promised")
-        said = speech.joined(
-            (self.tr("now {when}").format(when=slot_words(now, book, speech)), promised, known)
-        )
-        self._facts.setText(said)
+        self._facts.setText(visit_words(slot, book, speech))
 
     def _say_chosen(self) -> None:
         number = self.list.chosen() if self._times is not None else -1
@@ -280,6 +276,7 @@ class LineMoveDialog(QDialog):
             said = self.tr(
                 "Everything promised to others stays. The checker finds no fault. One step back undoes it."
             )
+            said = later_words(self._times.shown[number], self._desk.speech) + said
         self.said.setText(said)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -137,7 +137,7 @@ class LineProposalDialog(QDialog):
         found = self._found
         self.bar.ways.show_roads(book.roads)
         if self._book is not None:
-            same = self._book.problem == book.problem
+            same = (self._book.problem, self._book.meanwhile) == (book.problem, book.meanwhile)
             self._book = book
             self._found = replace(found, book=book, on=self._on) if found is not None and same else None
             self._say()
@@ -203,17 +203,16 @@ class LineProposalDialog(QDialog):
         self._part = None
         self._say_part()
         self._thinker.begin(
-            jobs.part_of_line,
-            done=self._show_part,
-            failed=self._refused,
-            found=self._found,
-            chosen=self.list.chosen(),
-        )
+            jobs.part_of_line, done=self._show_part, failed=self._refused,
+            found=self._found, chosen=self.list.chosen(),
+        )  # fmt: skip
 
     def _show_part(self, part: Part) -> None:
         if self._found is None or part.chosen != self.list.chosen():
             return
         self._part = part
+        self._found = replace(self._found, on=part.since or self._on)
+        self.list.hold_from(self._found)
         self.sides.show_part(self._found, part)
         self._say_part()
 
@@ -243,7 +242,7 @@ class LineProposalDialog(QDialog):
 
     def _accepted(self, changes: Changes) -> None:
         number = len(self._part.chosen) if self._part is not None else 0
-        day = self._desk.speech.day(self._on)
+        day = self._desk.speech.day(self._found.on if self._found else self._on)
         self.told.emit(self.tr("%n changes of the line hold from {day} on.", "", number).format(day=day))
         self.accept()
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.qt.dialogs.proposal_words import slot_words, to_tell, when_words, why_left
+from kamdesk.planning.problem import Slot
+from kamdesk.qt.dialogs.proposal_words import meanwhile_words, slot_words, to_tell, when_words, why_left
 from kamdesk.qt.speech import Speech
 from kamdesk.reads.line_parts import first_day
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.line_plan import LineProposal
+    from kamdesk.reads.due import SlotRow
     from kamdesk.reads.line_move import MoveFound, MoveRequest
     from kamdesk.reads.line_problem import BookProblem
 
@@ -23,6 +25,23 @@ def travel_words(minutes: float) -> str:
     whole = round(minutes)
     said = QCoreApplication.translate("MoveWords", "{minutes} min")
     return said.format(minutes=f"{whole:+d}".replace("-", "−") if whole else "±0")
+
+
+def visit_words(slot: SlotRow, book: BookProblem, speech: Speech) -> str:
+    """Where the visit stands that is to move, and what is known of it."""
+    translate = QCoreApplication.translate
+    now = Slot(slot.id, slot.weekday + 1, float(slot.start), slot.week_offset)
+    facts = (
+        translate("LineMoveDialog", "now {when}").format(when=slot_words(now, book, speech)),
+        translate("LineMoveDialog", "promised")
+        if slot.promised
+        else translate("LineMoveDialog", "not promised"),
+        translate("LineMoveDialog", "no coordinates: its way is not counted")
+        if slot.id in book.unplaced
+        else "",
+        meanwhile_words(book, speech),
+    )
+    return speech.joined(facts)
 
 
 def option_words(stop: str, shown: LineProposal, speech: Speech) -> str:

@@ -83,6 +83,12 @@ class ProposalList(QWidget):
         self.show_found(found)
         self.choose(chosen)
 
+    def hold_from(self, found: LineProposal) -> None:
+        """The same proposal as what is chosen allows it: the day from which it holds is said anew."""
+        if self._found is not None and found.on != self._found.on:
+            self._found = found
+            self._show_current()
+
     def _add(self, stop: str, was: str, now: str, why: str, *, box: bool = False) -> None:
         assert self._found is not None
         place = self.table.rowCount()

@@ -105,7 +105,25 @@ def facts_words(book: BookProblem, road: str, speech: Speech) -> str:
         if book.later
         else "",
     )
-    return speech.joined((road, *facts))
+    return speech.joined((road, *facts, meanwhile_words(book, speech)))
+
+
+def meanwhile_words(book: BookProblem, speech: Speech) -> str:
+    """From when on the line stands that is planned; empty where nothing is decided for later."""
+    if book.meanwhile is None:
+        return ""
+    said = QCoreApplication.translate("LineProposal", "planned as it is decided to stand from {day} on")
+    return said.format(day=speech.day(book.meanwhile.until))
+
+
+def later_words(found: LineProposal, speech: Speech) -> str:
+    """Why a change holds from a later day than was asked for; empty where it does not."""
+    if found.book.meanwhile is None or found.on <= found.book.meanwhile.begins:
+        return ""
+    said = QCoreApplication.translate(
+        "LineProposal", "Holds from {day} on: until then a visit that is to move by then is in the way. "
+    )
+    return said.format(day=speech.day(found.on))
 
 
 def part_words(found: LineProposal, part: Part | None, speech: Speech, *, stopped: bool = False) -> str:
@@ -121,7 +139,8 @@ def part_words(found: LineProposal, part: Part | None, speech: Speech, *, stoppe
         begun = len(part.chosen - set(found.book.slots))
         more = translate("LineProposal", "%n visits more", "", begun) if begun else ""
         early = translate("LineProposal", "stopped early: the best found until then") if stopped else ""
-        return speech.joined((said, more, translate("LineProposal", "the checker finds no fault"), early))
+        sound = translate("LineProposal", "the checker finds no fault")
+        return later_words(found, speech) + speech.joined((said, more, sound, early))
     what = fault_words(part.faults[0], found.book, speech)
     names = [found.book.called(stop) for stop in part.needed]
     if not names:

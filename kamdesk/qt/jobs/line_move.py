@@ -77,7 +77,7 @@ def find_times(
 
         assert isinstance(proposal, Proposal)
         whole = part(proposal, [each.stop for each in proposal.differences])
-        return LineProposal(book, on, proposal, today, whole)
+        return LineProposal(book, whole.since or on, proposal, today, whole)
 
     offered = (*found.options, *found.besides)
     return Times(found, tuple(shown(each.proposal) for each in offered), shown(found.today))

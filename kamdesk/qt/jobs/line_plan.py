@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LineProposal:
-    """A line that was found, to hold from ``on`` on. ``today`` is the line as it stands, ``whole`` the one
-    with all that was found.
+    """A line that was found, to hold from ``on`` on: not before what stands until it ends leaves room. ``today`` is the
+    line as it stands, ``whole`` the one with all that was found.
     """
 
     book: BookProblem
@@ -78,7 +78,8 @@ def propose_line(
     longer = None if detour is None else {(detour.one, detour.two): detour.minutes}
     proposal = propose(book, searching(seconds, progress), afresh=afresh, longer=longer)
     everything = [each.stop for each in proposal.differences]
-    return LineProposal(book, on, proposal, part(proposal, ()), part(proposal, everything))
+    whole = part(proposal, everything)
+    return LineProposal(book, whole.since or on, proposal, part(proposal, ()), whole)
 
 
 def searching(seconds: float, progress: Ticket) -> Solve:

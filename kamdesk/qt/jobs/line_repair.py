@@ -43,7 +43,7 @@ def repaired(
     from kamdesk.reads.line_problem import line_problem
     from kamdesk.reads.line_repair import lost_day
 
-    book = line_problem(store, on=day, roads=roads_of(store, own=own, file=file, on=day))
+    book = line_problem(store, on=day, roads=roads_of(store, own=own, file=file, on=day), decided=False)
     placed = {stop.place: book.called(stop.id) for stop in book.problem.stops if stop.point and stop.place}
     away = any(each.first_day <= until and day <= each.last_day for each in leaves(store))
     found = lost_day(store, day=day, until=until, book=book, now=now, holidays=holidays)
