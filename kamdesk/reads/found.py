@@ -13,6 +13,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.index.contents import Content, Kind, Part
 from kamdesk.db.index.rows import standing
 from kamdesk.db.sounds import sound, sounds_of_person
+from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.query import Query, is_number, parse
 from kamdesk.domain.tokens import Sound, fold, folded, initials, is_han, spoken
 
@@ -78,7 +79,7 @@ def owners(connection: Connection, accounts: Sequence[str]) -> Mapping[str, Owne
             tuple(Part("name", name, "name") for name in (row.short_name, row.name) if name),
             row.value_class,
             bool(row.is_key),
-            "".join(filter(None, (row.city, row.district, row.address))),
+            "".join(without_repeats(row.city, row.district, row.address)),
             not shared.isdisjoint((row.name, row.short_name)),
         )
         for row in rows

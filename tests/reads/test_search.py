@@ -139,6 +139,14 @@ def test_an_account_is_found_by(book: Store, typed: str) -> None:
     assert found == ([] if typed == "b77" else [account])
 
 
+def test_a_district_that_the_street_begins_with_is_said_once(book: Store) -> None:
+    accounts.add_account(
+        book, name="宁波建材", city="宁波市", district="鄞州区", address="鄞州区建设路915号", now=NOW
+    )
+    (hit,) = search_kind(book, typed="宁波建材", kind="account", after=None, limit=3).hits
+    assert hit.place == "宁波市鄞州区建设路915号"
+
+
 @pytest.mark.parametrize(
     ("name", "found_by", "not_by"),
     [
