@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Say who asked: the customer or us. Nothing has been changed yet.</source>
-        <translation>请选是谁提出的：客户，还是我们。线路还没有改。</translation>
+        <translation>请选是谁提出的：客户，还是我方。线路还没有改。</translation>
     </message>
     <message>
         <source>A change that we asked for needs its reason.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>We asked</source>
-        <translation>我们提出</translation>
+        <translation>我方提出</translation>
     </message>
     <message>
         <source>counts as an exception</source>
@@ -5501,7 +5501,7 @@
     </message>
     <message>
         <source>We asked</source>
-        <translation>我们提出</translation>
+        <translation>我方提出</translation>
     </message>
     <message>
         <source>Changes of the line, the newest first</source>
@@ -9068,6 +9068,10 @@
     <message>
         <source>due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Another promise (Enter)</source>
+        <translation>再加一条承诺（回车）</translation>
     </message>
 </context>
 <context>

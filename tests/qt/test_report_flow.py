@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -57,6 +58,8 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
     QTest.keyClick(report.focusWidget(), Qt.Key.Key_Space)
     form.promises.rows[0].what.insert("两套样板")
     QTest.keyClicks(form.promises.rows[0].due, "+7")
+    QTest.keyClick(form.promises.rows[0].due, Qt.Key.Key_Return)
+    assert report.focusWidget() is form.promises.rows[1].what
     form.promises.rows[1].what.insert("寄色卡")
     QTest.keyClicks(form.amount, "18,400.50")
     form.next_step.insert("带书面答复")
@@ -90,6 +93,29 @@ def test_a_report_with_the_keyboard_alone(qtbot: QtBot, report: MainWindow, fill
     assert view is not None
     assert "两套样板" not in {p.what for p in view.history.promises}
     assert view.history.orders == ()
+
+
+def test_a_promise_is_made_to_the_one_person_who_was_met(report: MainWindow) -> None:
+    form, view = report.report.form, report.report._view
+    assert view is not None
+    (person,) = view.view.page.people
+    form.show_people((person, replace(person, id="another", name="周敏")))
+    first, second = form.met._people.values()
+    to = form.promises.rows[0].to
+    assert to.currentData() is None
+    first.click()
+    assert to.currentData() == form.met.met()[0]
+    second.click()
+    assert to.currentData() is None, "of two nobody knows whom"
+    to.setCurrentIndex(to.findData(form.met.met()[1]))
+    to.activated.emit(to.currentIndex())
+    second.click()
+    assert to.currentData() not in (None, form.met.met()[0]), "what was said by hand stays"
+    form.promises.rows[0].what.insert("两套样板")
+    form.promises.more.click()
+    assert form.promises.rows[1].to.currentData() == form.met.met()[0]
+    form.restore(form.snapshot())
+    assert to.currentData() not in (None, form.met.met()[0])
 
 
 def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report: MainWindow) -> None:

@@ -94,6 +94,17 @@ def test_from_whom_we_met_to_what_was_said(qtbot: QtBot, window: MainWindow, fil
     form.promises.rows[0].due.setFocus()
     form.promises.rows[0].what.setText("寄样板")
     settle(qtbot, window)
-    assert tab() is form.promises.rows[1].what
-    form.promises.rows[1].due.setFocus()
     assert tab() is form.next_step
+    assert len(form.promises.rows) == 1
+    assert tab(key=Key.Key_Backtab) is form.promises.rows[0].due
+    assert tab(key=Key.Key_Return) is form.promises.rows[1].what
+    assert tab(key=Key.Key_Return) is form.promises.rows[1].what
+    assert len(form.promises.rows) == 2, "an empty row is enough"
+    form.promises.rows[1].what.setText("寄色卡")
+    assert [tab() for _ in range(3)] == [
+        form.promises.rows[1].to,
+        form.promises.rows[1].due,
+        form.next_step,
+    ]
+    form.promises.more.click()
+    assert QApplication.focusWidget() is form.promises.rows[2].what

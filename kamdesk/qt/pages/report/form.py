@@ -91,7 +91,12 @@ class ReportForm(QWidget):
         self.promises.edited.connect(self._tell)
         self.outcomes.group.buttonToggled.connect(self._tell)
         self.stock.edited.connect(self._tell)
-        self.met.edited.connect(self._tell)
+        self.met.edited.connect(self._tell_met)
+
+    def _tell_met(self) -> None:
+        met = self.met.met()
+        self.promises.suppose(met[0] if len(met) == 1 else None)
+        self._tell()
 
     def _tell(self) -> None:
         self.tick()

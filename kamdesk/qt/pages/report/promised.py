@@ -1,17 +1,19 @@
-"""New promises: a row each, and always one more that is empty."""
+"""New promises: a row each; another one when it is asked for, so that Tab goes on to what comes after them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.report.reading import read_day
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, DayField
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
@@ -22,16 +24,19 @@ if TYPE_CHECKING:
 MOST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PromiseRow:
+    """``chosen``: to whom it was made was said by hand."""
+
     what: QLineEdit
     to: Combo
     due: DayField
     whole: QWidget
+    chosen: bool = False
 
 
 class PromisePart(QWidget):
-    """``rows[0]`` is always there."""
+    """``rows[0]`` is always there; the button and Enter bring one more."""
 
     edited = Signal()
 
@@ -39,11 +44,17 @@ class PromisePart(QWidget):
         super().__init__()
         self._desk = desk
         self._people: tuple[Person, ...] = ()
+        self._likely: str | None = None
         self.rows: list[PromiseRow] = []
         self._box = column(gap=6)
         self._already = label(desk.theme, "caption", "text2", wrap=True)
         self._already.hide()
-        self.setLayout(column(self._box, self._already, gap=4))
+        self.more = Button(desk.theme, kind="ghost", icon="plus")
+        self.more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.more.clicked.connect(self._one_more)
+        beside = row((self._box, 1), gap=4)
+        beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(column(beside, self._already, gap=4))
         self._grow()
 
     def _grow(self) -> None:
@@ -55,14 +66,39 @@ class PromisePart(QWidget):
         self._box.addWidget(whole)
         what.textChanged.connect(self._tell)
         due.textChanged.connect(self._tell)
-        to.activated.connect(self._tell)
+        for field in (what, due):
+            field.returnPressed.connect(self._one_more)
+        to.activated.connect(lambda index, one=self.rows[-1]: self._choose(one))
+        for before, after in pairwise((*(one.due for one in self.rows[-2:-1]), what, to, due)):
+            QWidget.setTabOrder(before, after)
         self._fill(self.rows[-1])
+        self._suppose(self.rows[-1])
+        self.more.setVisible(len(self.rows) < MOST)
         self.retranslate()
 
-    def _tell(self) -> None:
+    def _one_more(self) -> None:
+        """On to an empty row; a new one where all have words."""
         if self.rows[-1].what.text().strip() and len(self.rows) < MOST:
             self._grow()
+            self.rows[-1].whole.show()
+        self.rows[-1].what.setFocus()
+
+    def _tell(self) -> None:
         self.edited.emit()
+
+    def _choose(self, one: PromiseRow) -> None:
+        one.chosen = True
+        self._tell()
+
+    def suppose(self, contact_id: str | None) -> None:
+        """To whom a promise was made most likely, wherever that was not said by hand."""
+        self._likely = contact_id
+        for one in self.rows:
+            self._suppose(one)
+
+    def _suppose(self, one: PromiseRow) -> None:
+        if not one.chosen:
+            one.to.setCurrentIndex(max(one.to.findData(self._likely), 0))
 
     # filling
 
@@ -76,7 +112,10 @@ class PromisePart(QWidget):
         first.what.clear()
         first.due.set_today(self._desk.today())
         first.due.clear()
+        first.chosen = False
         first.to.setCurrentIndex(0)
+        self._likely = None
+        self.more.show()
         said = self.tr("Promised on this visit already: {what}").format(what="; ".join(already))
         self._already.setText(said if already else "")
         self._already.setVisible(bool(already))
@@ -86,6 +125,7 @@ class PromisePart(QWidget):
         self._people = tuple(person for person in people if person.until is None)
         for one in self.rows:
             self._fill(one)
+            self._suppose(one)
 
     def _fill(self, one: PromiseRow) -> None:
         to = one.to.currentData()
@@ -116,12 +156,16 @@ class PromisePart(QWidget):
     def restore(self, kept: Sequence[Sequence[Any]]) -> None:
         """What `snapshot` gave."""
         for place, (what, due, to) in enumerate(kept[:MOST]):
+            if place == len(self.rows):
+                self._grow()
             one = self.rows[place]
+            one.chosen = True
             one.what.setText(str(what))
             one.due.setText(str(due))
             one.to.choose(to)
 
     def retranslate(self) -> None:
+        self.more.set_hint(self.tr("Another promise (Enter)"))
         for number, one in enumerate(self.rows, 1):
             one.what.setAccessibleName(self.tr("New promise {n}").format(n=number))
             one.what.setPlaceholderText(
