@@ -13,7 +13,7 @@ from kamdesk.exchange.values.doubt import Doubt
 from kamdesk.exchange.values.judgements import read_level
 from kamdesk.exchange.values.names import speaks_of_a_firm
 from kamdesk.exchange.values.phones import read_phones
-from kamdesk.exchange.values.text import as_text, is_empty
+from kamdesk.exchange.values.text import as_text, is_ditto, is_empty
 
 _LEVELS = frozenset({"类别", "分类", "类", "客户分类", "category", "type"})
 
@@ -44,7 +44,8 @@ def _settled(column: Column, rows: Sequence[RawRow]) -> Column:
     if not values:
         return column
     if column.field in ACROSS:
-        words = len(values) > 1 and _share(values, _is_count) <= 0.6
+        values = [value for value in values if not is_ditto(value)]
+        words = len(values) > 1 and _share(values, _is_count) < 0.5
         return replace(column, field=None) if words else column
     if column.field == "supplier_share":
         return column if _share(values, _is_number) > 0.6 else replace(column, field=None)

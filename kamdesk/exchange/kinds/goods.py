@@ -72,6 +72,9 @@ def _read_matrix(reading: Reading, context: Context, day: date) -> ListedRecord 
             )
         )
     mine = (account, None) if goods_across else (None, product)
+    if not parts and not reading.problems:
+        # Nothing was counted there, so nothing depends on whose row it is.
+        mine = None, None
     return replace(listed(reading, *mine, []), parts=tuple(parts))
 
 

@@ -302,3 +302,19 @@ def test_other_lists_that_speak_of_stock_stay_what_they_are(
     report = bring(known, write(tmp_path / "list.csv", *rows))
     assert [sheet.kind for sheet in report.sheets] == [kind]
     assert not content(known)["listed_stock"]
+
+
+def test_a_column_half_of_words_is_still_counted(known: Store, tmp_path: Path) -> None:
+    rows = [*DOWN[:2], [DOWN[2][0], "48", "同上", "断"], [DOWN[3][0], "同上", "5", "12"]]
+    report = bring(known, write(tmp_path / "list.csv", *rows))
+    assert counted(report, "stock") == {"stock": {"created": 3}}
+    assert not report.sheets[0].unmapped
+    assert len(pending_items(known)) == 2
+
+
+def test_a_row_of_which_nothing_was_counted_is_no_question(known: Store, tmp_path: Path) -> None:
+    rows = [*DOWN, ["宁波海川贸易公司", "", "-", ""], ["无名商行", "", "", ""]]
+    report = bring(known, write(tmp_path / "list.csv", *rows))
+    assert counted(report, "stock") == {"stock": {"created": 5}}
+    assert not report.problems
+    assert not pending_items(known)
