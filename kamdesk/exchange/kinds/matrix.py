@@ -42,6 +42,9 @@ _NO_GOODS = re.compile(
     r"|purchase|received|opening|transit|reorder|minimum|min\b|max\b|\bdays\b|area\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(
+    "(?:库存|数量)?(?:合计|总计|小计|共计|总数|总量|总库存)(?:库存|数量)?|(?:grand|row)?totals?(?:stock|qty)?|sum"
+)
 _TITLE = re.compile(r"库存|盘点|结存|报表|统计|[:：]|制表|表$|stock|inventory|report", re.IGNORECASE)
 _COUNT = re.compile(r"[\d\s.,:%/+-]*\d[\d\s.,:%/+-]*[^\W\d_]{0,2}")
 _CORNER = re.compile(r"[\\/＼／|]")
@@ -141,9 +144,15 @@ def oriented(columns: Sequence[Column], *, of_one: bool) -> list[Column]:
         return [_as(column, False, None) for column in columns]
     field = OF_PRODUCT if named else OF_ACCOUNT
     return [
-        replace(column, field=None) if column.field == "quantity" else _as(column, True, field)
+        replace(column, field=None, ignored=True) if _is_sum(column) else _as(column, True, field)
         for column in columns
     ]
+
+
+def _is_sum(column: Column) -> bool:
+    """Whether a column beside those of a matrix only adds them up."""
+    unsaid = column.field in (None, "quantity") and not column.said
+    return unsaid and (column.field is not None or _SUM.fullmatch(header_key(column.title)) is not None)
 
 
 def _as(column: Column, meant: bool, field: str | None) -> Column:

@@ -148,6 +148,7 @@ def test_a_matrix_is_read_as_stock(known: Store, tmp_path: Path, form: str) -> N
 
     assert counted(report, "stock") == {"stock": {"created": 5}}
     assert _counts(known) == (_with_units(COUNTS, **UNITS) if units else COUNTS)
+    assert not {"合计", "库存合计"} & set(report.sheets[0].unmapped)
     assert names(known) == before
     assert not content(known)["note"]
 
