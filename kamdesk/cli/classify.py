@@ -138,7 +138,9 @@ def _selling(found: Classification, selling: Selling, words: Words) -> Iterable[
     yield words.text(
         "classify.head", first=selling.period.first, last=selling.period.last, kind=kind_text(kind, words)
     )
-    if selling.moved:
+    if selling.listed:
+        yield words.text("classify.listed")
+    elif selling.moved:
         yield words.text("classify.moved")
     if selling.shared_out:
         yield words.text("classify.shared", amount=money(selling.shared_out, kind))

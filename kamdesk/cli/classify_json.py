@@ -70,6 +70,7 @@ def _selling(found: Classification, selling: Selling) -> dict[str, Any]:
         **kind_json(selling.kind),
         "period": period_json(selling.period),
         "moved": selling.moved,
+        "listed": selling.listed,
         "shared_out": selling.shared_out,
         "total": sum(selling.amounts.values()),
         "concentration": _concentration(selling.concentration),

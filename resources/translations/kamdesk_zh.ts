@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation>45 问</translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3821,10 @@
         <source>At this pace by the end of the year</source>
         <translation>照现在走到年底</translation>
     </message>
+    <message>
+        <source>What was sold this year before {day} is not in the book: no pace can be told for the year, and what should be there is counted from that day. Take in a list of this year&apos;s sales and it counts from the beginning.</source>
+        <translation>本簿从{day}起有记录，今年在那之前的业绩没有录入：全年走势推算不了，“应到”也从{day}算起。导入一份今年的销售名单，就从年初算起。</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -4418,6 +4422,10 @@
     <message>
         <source>Questions {n}/{all}</source>
         <translation>问答 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>recorded from {day} on</source>
+        <translation>{day}起有记录，之前没有录入</translation>
     </message>
 </context>
 <context>
@@ -10913,6 +10921,10 @@ The book: {held}</source>
         <source>Confirm it again…</source>
         <translation>再次确认…</translation>
     </message>
+    <message>
+        <source>Nobody has set the line yet. This is what the sales of the lists suggest ({days}): change it and confirm.</source>
+        <translation>还没有人定过界线。这是按名单上的销售额（{days}）建议的：改好后请确认。</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialog</name>
@@ -12427,10 +12439,6 @@ The book: {held}</source>
         <translation>手改</translation>
     </message>
     <message>
-        <source>by days and season</source>
-        <translation>按工作日和季节</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -12453,6 +12461,10 @@ The book: {held}</source>
     <message>
         <source>How</source>
         <translation>怎么来</translation>
+    </message>
+    <message>
+        <source>reckoned</source>
+        <translation>推算</translation>
     </message>
 </context>
 <context>
@@ -13471,6 +13483,10 @@ The book: {held}</source>
     <message>
         <source>Accounts by what they bring</source>
         <translation>客户按贡献排</translation>
+    </message>
+    <message>
+        <source>told by lists</source>
+        <translation>数来自名单</translation>
     </message>
 </context>
 <context>

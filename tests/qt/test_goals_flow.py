@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kamdesk.domain.facts import Period
 from kamdesk.domain.goals.agenda import Agenda, Task
 from kamdesk.domain.goals.periods import Span
 from kamdesk.qt.charts.pace_card import PaceCard
@@ -20,12 +21,14 @@ from kamdesk.qt.dialogs.action import ActionDialog
 from kamdesk.qt.dialogs.target import TargetDialog
 from kamdesk.qt.jobs.goals import day_agenda
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.measure import Measure
 from kamdesk.qt.models.target_months import MonthColumn, TargetMonthsModel
 from kamdesk.qt.pages.goals.causes import GapCausesModel
 from kamdesk.qt.pages.goals.page import GoalsPage
 from kamdesk.qt.pages.goals.words import REST, Cut
 from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.speech import Speech
+from kamdesk.reads.goal_page.setting import Sketch, SketchMonth
 from tests.books import TODAY
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -324,9 +327,19 @@ def test_there_is_one_count_of_the_day(
         ("internal_request", filled.yanshi, {"what": "改走铁路", "department": "logistics", "due_on": late}),
         ("prospect", filled.nanyu, {"call_again_on": late}),
         ("risk", filled.yanshi, {"hazard": "frost", "place": "东库", "first_month": 12, "last_month": 2}),
-        ("care_event", filled.yanshi, {"what": "店庆", "kind": "anniversary", "month": 12, "day_of_month": 1}),
+        (
+            "care_event",
+            filled.yanshi,
+            {"what": "店庆", "kind": "anniversary", "month": 12, "day_of_month": 1},
+        ),
     ):
-        write(qtbot, window, lambda store, told=kind, **given: know(store, told, **given), account_id=about, **fields)
+        write(
+            qtbot,
+            window,
+            lambda store, told=kind, **given: know(store, told, **given),
+            account_id=about,
+            **fields,
+        )
     told: list[Agenda] = []
     window.desk.runner.read(
         day_agenda, done=told.append, now=window.desk.now(), holidays=window.desk.holidays
@@ -336,7 +349,9 @@ def test_there_is_one_count_of_the_day(
     assert day.due >= 3
     assert page.beside.agenda.count.text() == str(day.due)
     lines = page.beside.agenda.lines.lines()
-    assert {"1 request without an answer", "1 prospect to call", "Days ahead: 2"} <= {each.title for each in lines}
+    assert {"1 request without an answer", "1 prospect to call", "Days ahead: 2"} <= {
+        each.title for each in lines
+    }
     assert [each.deed for each in lines if each.title == "1 prospect to call"] == ["prospects"]
     said = page.beside.questions.question("G2").said  # type: ignore[union-attr]
     assert f"{day.due} things today, {day.overdue} of them late, 2 days ahead" in said
@@ -430,3 +445,12 @@ def test_the_months_of_a_sketch_are_a_sound_model(
     dialog = dialog_of(TargetDialog)
     qtmodeltester.check(dialog.model)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_month_is_named_once(speech: Speech, qapp: QApplication) -> None:
+    month = SketchMonth(Period(date(2026, 1, 1), date(2026, 1, 31)), 21, 1000, 100_00, 0, False)
+    speech.set_language("zh", qapp)
+    model = TargetMonthsModel(speech)
+    model.set_sketch(Sketch((month,), (), 0, 0, None, 0, 0), Measure(100, 0, "元"))
+    assert model.index(0, MonthColumn.MONTH).data() == "1月"
+    assert model.index(0, MonthColumn.HOW).data() == "推算"

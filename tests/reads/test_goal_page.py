@@ -16,16 +16,18 @@ from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.facts import Period
+from kamdesk.domain.goals.gap import Lever
 from kamdesk.domain.goals.periods import Span
+from kamdesk.domain.trade import Order, SalesHistory
 from kamdesk.operations import goals
-from kamdesk.operations.accounts import change_account
+from kamdesk.operations.accounts import add_account, change_account
 from kamdesk.operations.undo import undo
 from kamdesk.operations.visits import Report, report_unplanned
 from kamdesk.reads.goal_page.setting import sketch
 from kamdesk.reads.goal_page.view import GoalView, goal_view
 from kamdesk.reads.goals.board import goals_of_year
 from kamdesk.reads.questions.answers import book_answers
-from tests.books import NOW, TODAY, only
+from tests.books import NOW, TODAY, make_book, only
 from tests.qt.desk_books import Filled, fill
 from tests.qt.goal_books import YEAR, know, sell, set_goals
 
@@ -290,3 +292,67 @@ def test_coverage_is_counted_from_visits_to_key_accounts(book: tuple[Store, Fill
     assert actual() == 100_000 * (len(keys & seen) + 1) // of
     undo(store, operation_id=visit.operation_id or "", now=NOW)
     assert actual() == 100_000 * len(keys & seen) // of
+
+
+@pytest.fixture
+def begun_late(tmp_path: Path) -> Iterator[Store]:
+    """Two accounts of which a list tells last year's sales, a goal for this year, no order yet."""
+    store = make_book(tmp_path)
+    for name, yuan in (("甲", 660), ("乙", 440)):
+        unit = only(add_account(store, name=name, now=NOW), "account")
+        with store.write("figures", now=NOW) as tx:
+            tx.add(
+                SalesHistory(
+                    id=tx.new_id(), account_id=unit, first_day=date(2025, 1, 1), last_day=date(2025, 12, 31),
+                    amount=yuan * 10_000_00, currency="CNY", tax_included=None,
+                )
+            )  # fmt: skip
+    set_goals(store)
+    yield store
+    store.close()
+
+
+def order(store: Store, day: date, yuan: int) -> None:
+    with store.read() as connection:
+        unit = connection.scalars(select(t.account.c.id).where(t.account.c.name == "甲")).one()
+    with store.write("figures", now=NOW) as tx:
+        tx.add(
+            Order(id=tx.new_id(), account_id=unit, ordered_on=day, amount=yuan * 100, currency="CNY",
+                  tax_included=None)
+        )  # fmt: skip
+
+
+def test_a_year_of_which_nothing_is_recorded_is_not_behind(begun_late: Store) -> None:
+    found = view(begun_late, span=Span.YEAR)
+    assert found.unknown == "no_sales"
+    assert found.card is not None
+    assert found.card.actual is None
+    assert (found.gap, found.forecast) == (None, None)
+
+
+def test_due_counts_from_the_first_record_of_a_book_begun_late(begun_late: Store) -> None:
+    before = view(begun_late, span=Span.YEAR)
+    order(begun_late, TODAY, 20_000)
+    found = view(begun_late, span=Span.YEAR)
+    assert found.begun == TODAY
+    assert found.card is not None
+    assert before.card is not None
+    assert found.card.actual == 20_000_00
+    assert found.card.target == 36_000_00
+    assert 0 < found.card.due < 36_000_00 // 200
+    assert found.forecast is None
+    assert found.gap is not None
+    assert found.gap.by_lever == {Lever.UNTOLD: found.gap.gap}, "nobody is lost or new"
+    assert sum(part.gap for part in found.gap.by_account) == found.gap.gap
+    (goal,) = (each for each in goals_of_year(begun_late, now=NOW).goals if each.metric == "revenue")
+    assert goal.expected == found.card.due
+
+
+def test_this_years_list_fills_what_was_before(begun_late: Store) -> None:
+    order(begun_late, TODAY, 20_000)
+    order(begun_late, date(2026, 1, 20), 5_000)
+    found = view(begun_late, span=Span.YEAR)
+    assert found.begun is None
+    assert found.forecast is not None
+    assert found.gap is not None
+    assert Lever.LOST in found.gap.by_lever

@@ -180,9 +180,11 @@ def gap(
     then: Iterable[Sale],
     own_targets: Mapping[str, int] | None = None,
     causes: Iterable[Caused] = (),
+    by_lever: bool = True,
 ) -> Gap:
     """The gap of one target in one kind of money. ``own_targets`` are what single accounts (managed units) are to bring
-    of it; what remains of the target is shared out among the others.
+    of it; what remains of the target is shared out among the others. Not ``by_lever``: the two periods can't be held
+    against each other, nobody is lost or new.
     """
     after, before = _cells(now), _cells(then)
     levers = _split(after, before)
@@ -192,7 +194,9 @@ def gap(
         compared=levers.compared,
         by_account=_parts(target, _sums(after, 0), _sums(before, 0), own_targets or {}),
         by_product=_parts(target, _sums(after, 1), _sums(before, 1), {}),
-        by_lever={Lever.ASKED: levers.compared - target, **levers.parts},
+        by_lever={Lever.ASKED: levers.compared - target, **levers.parts}
+        if by_lever
+        else {Lever.UNTOLD: levers.actual - target},
         causes=_together(causes),
     )
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from kamdesk.domain.classing.rule import Judged, Known, Rule
+from kamdesk.domain.facts import Period
 from kamdesk.domain.goals.agenda import Agenda
 
 Rows = Mapping[str, tuple[Any, ...]]
@@ -42,7 +43,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """What was sold to the account: in twelve months and the twelve before, in the currency of most; the records."""
+    """What was sold to the account: in a year and the one before, in the currency of most; the records.
+
+    ``told`` is the year, where lists alone tell of it and it ended before the twelve months up to today.
+    """
 
     year: int
     year_before: int
@@ -51,6 +55,7 @@ class Bought:
     first_on: date | None
     last_on: date | None
     records: tuple[str, ...] = ()
+    told: Period | None = None
 
 
 NOTHING = Bought(0, 0, None, 0, None, None)

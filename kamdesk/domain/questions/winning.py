@@ -9,7 +9,7 @@ from kamdesk.domain.contact import BuyingRole, Standing
 from kamdesk.domain.knowledge.benefit import OF_PRICE
 from kamdesk.domain.knowledge.worth import kind_of
 from kamdesk.domain.questions.answer import Coded, Found, Part, Phrase, Sum, facts, found, listed, phrase
-from kamdesk.domain.questions.view import AccountView
+from kamdesk.domain.questions.view import AccountView, Bought
 
 KEPT, NOT_KEPT = "kept", ("kept_late", "broken", "substituted")
 
@@ -196,7 +196,7 @@ def reason_and_feeling(view: AccountView) -> Found | None:
 
 
 def what_it_brings(view: AccountView) -> Found | None:
-    """H11: revenue and growth of twelve months, margin, cost to serve, reference and learning."""
+    """H11: revenue and growth of a year, margin, cost to serve, reference and learning."""
     bought = view.bought
     if not bought.records:
         return None
@@ -211,8 +211,10 @@ def what_it_brings(view: AccountView) -> Found | None:
         (*bought.records, *(row.id for row in (*margins, *costs, *worth))),
         bought.last_on,
         lambda: {
+            "span": _span(bought),
             "revenue": Sum(bought.year, bought.currency),
             "facts": facts(
+                phrase("by_lists") if bought.told else None,
                 phrase("growth", share=Part(growth)) if growth is not None else None,
                 phrase("margin", sum=margin) if margin else phrase("margin_unknown"),
                 phrase("serving_cost", sum=cost) if cost else None,
@@ -224,6 +226,16 @@ def what_it_brings(view: AccountView) -> Found | None:
             ),
         },
     )
+
+
+def _span(bought: Bought) -> Phrase:
+    """Of which twelve months the revenue is."""
+    told = bought.told
+    if told is None:
+        return phrase("twelve_months")
+    if (told.first.month, told.first.day) == (1, 1):
+        return phrase("year", year=str(told.first.year))
+    return phrase("year_until", day=told.last)
 
 
 def _latest_sum(rows: tuple[Any, ...]) -> Sum | None:

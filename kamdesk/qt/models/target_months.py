@@ -85,9 +85,7 @@ class TargetMonthsModel(QAbstractTableModel):
         measure = self._measure
         assert measure is not None
         if column == MonthColumn.MONTH:
-            return self._speech.text(f"month.{month.period.first.month}") + (
-                "月" if self._speech.language == "zh" else ""
-            )
+            return self._speech.text(f"month.{month.period.first.month}")
         if column == MonthColumn.WORKDAYS:
             return str(month.workdays)
         if column == MonthColumn.SEASON:
@@ -96,7 +94,7 @@ class TargetMonthsModel(QAbstractTableModel):
             return measure.number(month.before) if month.before else "—"
         if column == MonthColumn.AMOUNT:
             return measure.number(month.amount)
-        return self.tr("by hand") if month.by_hand else self.tr("by days and season")
+        return self.tr("by hand") if month.by_hand else self.tr("reckoned")
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:

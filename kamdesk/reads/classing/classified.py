@@ -120,7 +120,7 @@ def classify(
     stages = judged_stages(connection, portfolio.tree, portfolio.today)
     classes = {row.unit_id: row.value_class for row in main.curve} if main else {}
     amounts = main.amounts if main else {}
-    period = main.period if main else twelve_months(today)
+    period = main.period if main and not main.listed else twelve_months(today)
     spent = read_spent(connection, portfolio.tree, period)
     return Classification(
         portfolio=portfolio,

@@ -17,6 +17,7 @@ from kamdesk.domain.selling.facts import Kind, Sale, by_kind, estimated, months_
 from kamdesk.domain.selling.months import twelve_months
 from kamdesk.domain.selling.pareto import Concentration, Limits, Ranked, concentration, ranked
 from kamdesk.domain.selling.trend import Season, Trend, season, trend
+from kamdesk.domain.selling.year import listed_year, year_told
 from kamdesk.reads.selling import SalesBook, read_sales
 from kamdesk.reads.units import Units, read_units
 
@@ -38,9 +39,10 @@ class Selling:
     """What the book's accounts bought in one kind of money. Not all who ask want trend and season: these are reckoned
     when they are first asked for.
 
-    ``period`` is what the curve is drawn of; ``moved``: nothing was sold in the twelve months up to today, so it ends
-    with the latest sale. ``until`` is the day up to which trend and season go, ``known_from`` the first day of which
-    any sale is known.
+    ``period`` is what the curve is drawn of; ``moved``: nothing is known to be sold in the twelve months up to today,
+    so it ends with the latest sale. ``listed``: those twelve months are not recorded; it is the year that the lists
+    tell of. ``until`` is the day up to which trend and season go, ``known_from`` the first day of which any sale is
+    known.
     """
 
     kind: Kind
@@ -52,6 +54,7 @@ class Selling:
     concentration: Concentration
     until: date
     known_from: date | None
+    listed: bool = False
 
     @cached_property
     def trend(self) -> Trend:
@@ -125,7 +128,7 @@ def read_portfolio(
 def _selling(
     kind: Kind, sales: tuple[Sale, ...], book: SalesBook, today: date, period: Period | None, limits: Limits
 ) -> Selling:
-    meant = period or twelve_months(today)
+    meant = period or year_told(sales, today)
     inside = within(sales, meant)
     moved = not inside and period is None
     if moved:
@@ -142,6 +145,7 @@ def _selling(
         concentration=concentration(amounts),
         until=min(today, meant.last),
         known_from=book.known_from,
+        listed=period is None and meant.last < today and listed_year(inside, meant),
     )
 
 

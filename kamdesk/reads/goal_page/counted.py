@@ -98,7 +98,7 @@ def of_one_kind(sales: Collection[Sale], currency: str | None, unknown: str) -> 
 
 def _volume(book: SalesBook, target: GoalTarget) -> Counted:
     facts = tuple(
-        Sale(s.unit_id, s.record_id, s.first, s.last, NONE, s.quantity, s.product_id)
+        Sale(s.unit_id, s.record_id, s.first, s.last, NONE, s.quantity, s.product_id, listed=s.listed)
         for s in book.sales
         if s.quantity is not None and target.unit in (None, s.unit)
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from kamdesk.calendars import Kind as DayType
 from kamdesk.domain.facts import Period
 from kamdesk.domain.goals.by_day import ByDay, by_day
+from kamdesk.domain.goals.coverage import known_since
 from kamdesk.domain.goals.gap import Caused, Gap, gap
 from kamdesk.domain.goals.periods import Span, overlap, span_around
 from kamdesk.domain.goals.tally import Tally
@@ -38,7 +39,10 @@ SEASONAL = frozenset({Metric.REVENUE, Metric.VOLUME, Metric.MARGIN, Metric.COLLE
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """A period: what is to be reached in it, what of that by ``until``, what is there. None: it can't be told."""
+    """A period: what is to be reached in it, what of that by ``until``, what is there. None: it can't be told.
+
+    Where the book was begun within the target's period, ``due`` counts from its first record on.
+    """
 
     span: Span
     period: Period
@@ -74,6 +78,19 @@ class Progress:
         return Tally(self.counted.facts, reason=self.counted.unknown)
 
     @cached_property
+    def begun(self) -> date | None:
+        """The first day that is recorded, of goals that are sold; None: from the beginning."""
+        if self.target.metric not in SEASONAL:
+            return None
+        return known_since(self.counted.facts, self.target.period, self.today)
+
+    @cached_property
+    def unknown(self) -> str | None:
+        """Why nothing can be counted at all."""
+        nothing = self.begun is not None and self.begun > self.today
+        return self.counted.unknown or ("no_sales" if nothing else None)
+
+    @cached_property
     def season(self) -> Season:
         """The season of what is sold, for goals that are sold; else every month is like any other."""
         if self.target.metric not in SEASONAL:
@@ -104,7 +121,9 @@ class Progress:
                 actual = rate(self.connection, self.target, self.units, past, self.now, self.today)
         else:
             goal, due = self.spread.within(period), self.spread.until(self.until, period)
-            if not self.counted.unknown:
+            if self.begun is not None:
+                due = max(0, due - self.spread.until(self.begun - timedelta(days=1), period))
+            if not self.unknown and (self.begun is None or past.last >= self.begun):
                 actual = int(self.tally.within(past) or 0)
         workdays = self.spread.workdays_in
         return GoalCard(span, period, past.last, goal, due, actual, workdays(period), workdays(past))
@@ -116,7 +135,7 @@ class Progress:
         put_down = [Caused(cause.cause, cause.amount, (cause.id,)) for cause in causes]
         if self.target.is_rate:
             return Gap(card.actual, card.due, 0, (), (), {}, tuple(put_down))
-        past = Period(card.period.first, card.until)
+        past = Period(max(card.period.first, self.begun or card.period.first), card.until)
         if past.first > past.last:
             return None
         own = {
@@ -131,6 +150,7 @@ class Progress:
             then=within(facts, year_before(past)),
             own_targets=own,
             causes=put_down,
+            by_lever=self.begun is None,
         )
 
 

@@ -41,6 +41,7 @@ class GoalView:
     """``targets`` are all of the year, ``target`` the one looked at (None: there is none). ``gap`` is that of ``span``.
 
     ``last_year`` is what was sold in the year before, to set a target by. ``names`` are those of units and products.
+    ``begun`` is the first day of which anything is recorded, where the target's period began before.
     """
 
     today: date
@@ -63,6 +64,7 @@ class GoalView:
     reasons: tuple[Reason, ...]
     plans: tuple[Plan, ...]
     names: Mapping[str, str]
+    begun: date | None = None
 
     @property
     def card(self) -> GoalCard | None:
@@ -142,7 +144,7 @@ def _view(
         by_product=target.metric in (Metric.REVENUE, Metric.VOLUME, Metric.MARGIN) and bool(products),
         kind=counted.kind,
         left_out=counted.left_out,
-        unknown=None if target.is_rate else counted.unknown,
+        unknown=None if target.is_rate else progress.unknown,
         unplaced=progress.spread.unplaced,
         season=progress.season,
         forecast=_forecast(progress, year),
@@ -151,11 +153,12 @@ def _view(
         reasons=read_reasons(connection, target.id),
         plans=plans,
         names=names_of(connection, sold_to, products),
+        begun=progress.begun,
     )
 
 
 def _forecast(progress: Progress, year: GoalCard | None) -> Forecast | None:
-    if year is None or year.actual is None or progress.target.is_rate:
+    if year is None or year.actual is None or progress.target.is_rate or progress.begun is not None:
         return None
     left = max(0, -(-(progress.target.period.last - progress.until).days // 7))
     return forecast(year.actual, year.due, year.target, left)

@@ -145,7 +145,7 @@ def _goal(progress: Progress, targets: tuple[GoalTarget, ...], names: Mapping[st
     revenue = target.metric == Metric.REVENUE and begun
     causes = read_causes(progress.connection, progress.units, target, period)
     unit = progress.units.of(target.account_id) if target.account_id else None
-    reason = None if target.is_rate else progress.counted.unknown
+    reason = None if target.is_rate else progress.unknown
     return Goal(
         id=target.id,
         metric=target.metric,

@@ -1,4 +1,4 @@
-"""What each unit bought in twelve months and in the twelve before."""
+"""What each unit bought in a year and in the one before."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kamdesk.domain.facts import Period
 from kamdesk.domain.questions.view import Bought
 from kamdesk.domain.selling.facts import Sale, within
 from kamdesk.domain.selling.months import twelve_months, year_before
+from kamdesk.domain.selling.year import listed_year, year_told
 from kamdesk.reads.questions.scope import Scope
 from kamdesk.reads.selling import SalesBook, read_sales
 from kamdesk.reads.units import Units
@@ -29,10 +30,8 @@ def read_bought(
     for sale in book.sales:
         by_unit[sale.unit_id].append(sale)
     orders = _orders(book, today)
-    year = twelve_months(today)
-    before = year_before(year)
     bought = {
-        unit: _bought(sales, year, before, orders.get(unit, 0))
+        unit: _bought(sales, today, orders.get(unit, 0))
         for unit, sales in by_unit.items()
         if unit in scope.units
     }
@@ -48,8 +47,10 @@ def _orders(book: SalesBook, today: date) -> Mapping[str, int]:
     return counts
 
 
-def _bought(sales: list[Sale], year: Period, before: Period, orders: int) -> Bought:
-    now, then = within(sales, year), within(sales, before)
+def _bought(sales: list[Sale], today: date, orders: int) -> Bought:
+    year = year_told(sales, today)
+    before = year_before(year)
+    now, then = within(sales, year), () if _told_in_part(sales, before) else within(sales, before)
     sums: dict[str, int] = defaultdict(int)
     for sale in (*now, *then):
         sums[sale.kind.currency or HOME] += sale.amount
@@ -60,9 +61,16 @@ def _bought(sales: list[Sale], year: Period, before: Period, orders: int) -> Bou
         currency=currency,
         orders=orders,
         first_on=min(sale.first for sale in sales),
-        last_on=max((min(sale.last, year.last) for sale in sales), default=None),
+        last_on=max((min(sale.last, today) for sale in sales), default=None),
         records=tuple(dict.fromkeys(sale.record_id for sale in now or _last(sales))),
+        told=year if year.last < today and listed_year(now, year) else None,
     )
+
+
+def _told_in_part(sales: list[Sale], period: Period) -> bool:
+    """Whether the first that is known at all is a list's sum that begins within the period."""
+    first = min(sales, key=lambda sale: sale.first)
+    return first.listed and period.first < first.first <= period.last
 
 
 def _last(sales: list[Sale]) -> list[Sale]:

@@ -17,6 +17,10 @@ from kamdesk.domain.trade import Order, SalesHistory
 from kamdesk.operations.accounts import add_account, join_accounts
 from kamdesk.operations.visits import Report, report_unplanned
 from kamdesk.reads.classing.classified import Classification, classification
+from kamdesk.reads.market_page.view import suggested_rule
+from kamdesk.reads.questions.answers import account_answers
+from kamdesk.reads.questions.saying import answer_text
+from kamdesk.words import Words
 from tests.books import NOW, TODAY, only
 
 
@@ -277,3 +281,44 @@ def test_a_list_of_months_and_orders_of_them(book: Store) -> None:
     sold(book, a, 123, days=(TODAY - date(2026, 9, 10)).days)
     sold(book, a, 5, days=10)
     assert classed(book).portfolio.main.amounts == {a: 705_00}
+
+
+def listed(book: Store, unit: str, yuan: int) -> None:
+    """Last year's sum of a list."""
+    add(
+        book, SalesHistory, account_id=unit, first_day=date(2025, 1, 1), last_day=date(2025, 12, 31),
+        amount=yuan * 100, currency="CNY", tax_included=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_last_years_sums_of_lists_stand_for_the_year_until_one_is_recorded(
+    book: Store, ordered: bool
+) -> None:
+    a, b = account(book, "甲"), account(book, "乙")
+    listed(book, a, 6_600_000)
+    listed(book, b, 11_015_000)
+    if ordered:
+        sold(book, a, 20_000, days=0, tax=None)
+    found = classed(book)
+    main = found.portfolio.main
+    assert (main.amounts, main.listed) == ({a: 6_600_000_00, b: 11_015_000_00}, True)
+    assert (main.period.first, main.period.last) == (date(2025, 1, 1), date(2025, 12, 31))
+    assert main.shared_out == 0
+    assert {found.trends[unit].change for unit in (a, b)} == {None}
+    least = suggested_rule(found.portfolio, "CNY").criteria[0].minimum
+    assert least >= 6_600_000_00
+
+
+def test_an_account_says_of_which_year_its_sales_are(book: Store) -> None:
+    a = account(book, "甲")
+    listed(book, a, 6_600_000)
+
+    def said() -> str:
+        every = account_answers(book, account_id=a, today=TODAY).answers
+        return answer_text(next(each for each in every if each.question == "H11"), Words("zh"))
+
+    assert said() == "2025 年销售额 660.0 万元（名单所载，毛利未记录）"
+    sold(book, a, 20_000, days=(TODAY - date(2026, 1, 5)).days, tax=None)
+    assert said().startswith("近十二个月销售额")
+    assert "同比" not in said(), "of the year before only a part is told"

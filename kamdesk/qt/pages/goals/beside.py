@@ -44,12 +44,21 @@ class ForecastCard(QWidget):
         )  # fmt: skip
         self.setLayout(column(frame(body, "card", (16, 11, 14, 11))))
 
-    def show_forecast(self, forecast: Forecast | None, measure: Measure) -> None:
+    def show_forecast(self, forecast: Forecast | None, measure: Measure, begun: str = "") -> None:
+        """``begun`` is the day with which the records begin, where that is after the goal's first day."""
         if forecast is None or forecast.end is None or forecast.gap is None:
             self.figure.setText("—")
             self.chip.hide()
             self.said.setText(
-                self.tr("Nothing was due so far, or it can't be counted: there is no pace to go on with.")
+                self.tr(
+                    "What was sold this year before {day} is not in the book: no pace can be told for the year, and "
+                    "what should be there is counted from that day. Take in a list of this year's sales and it counts "
+                    "from the beginning."
+                ).format(day=begun)
+                if begun
+                else self.tr(
+                    "Nothing was due so far, or it can't be counted: there is no pace to go on with."
+                )
             )
             self.formula.setText("")
             return
@@ -108,7 +117,9 @@ class GoalsBeside(QWidget):
         self.forecast.setVisible(view.target is not None and not view.target.is_rate)
         self.why.setVisible(view.target is not None)
         if measure is not None:
-            self.forecast.show_forecast(view.forecast, measure)
+            there = view.begun is not None and view.begun <= view.today
+            begun = speech.day_or_year(view.begun, view.today) if view.begun is not None and there else ""
+            self.forecast.show_forecast(view.forecast, measure, begun)
         sides = {reason.for_whom for reason in view.reasons}
         self.why.show_lines(reason_lines(view.reasons, speech), 0, self._no_reason(0))
         missing = 3 - len(sides & {"company", "customer", "rep"})

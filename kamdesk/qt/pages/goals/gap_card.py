@@ -78,7 +78,7 @@ class GapCard(QFrame):
         cuts = [Cut.ACCOUNT, Cut.CAUSE]
         if view.by_product:
             cuts.insert(1, Cut.PRODUCT)
-        if view.target.metric == "revenue":
+        if view.target.metric == "revenue" and view.begun is None:
             cuts.insert(-1, Cut.LEVER)
         return tuple(cuts)
 

@@ -235,6 +235,9 @@ def about_target(view: GoalView, measure: Measure | None, speech: Speech) -> str
     ]
     if view.left_out:
         parts.append(translate("GoalsPage", "sales of another currency or tax are not counted"))
+    if view.begun is not None and view.begun <= view.today:
+        day = speech.day_or_year(view.begun, view.today)
+        parts.append(translate("GoalsPage", "recorded from {day} on").format(day=day))
     if view.unplaced:
         said = translate("GoalsPage", "its parts miss the goal by {gap}")
         parts.append(said.format(gap=measure.full(view.unplaced)))

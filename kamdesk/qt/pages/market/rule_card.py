@@ -117,6 +117,12 @@ class RuleCard(QFrame):
             said = self.tr(
                 "Nobody has set the line yet. This is what your sales of twelve months suggest: change it and confirm."
             )
+            main = view.classified.portfolio.main
+            if main is not None and main.listed:
+                said = self.tr(
+                    "Nobody has set the line yet. This is what the sales of the lists suggest ({days}): change it and "
+                    "confirm."
+                ).format(days=f"{speech.full_day(main.period.first)}–{speech.full_day(main.period.last)}")
             if not view.rule.criteria:
                 said = self.tr(
                     "Nobody has set the line yet, and there are no sales to suggest one: add a criterion."

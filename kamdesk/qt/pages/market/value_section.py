@@ -209,7 +209,8 @@ class ValueSection(QWidget):
             if len(view.classified.portfolio.selling) > 1
             else ""
         )
-        moved = self.tr("nothing was sold since") if main.moved else ""
+        moved = self.tr("told by lists") if main.listed else ""
+        moved = self.tr("nothing was sold since") if main.moved and not main.listed else moved
         rule = self.tr("A: down to 80% of the value, B: to 95%, C: the rest")
         return speech.joined((days, tax, moved, more, rule))
 
