@@ -40,6 +40,7 @@ class ColumnsPane(QWidget):
         self.sheet = Combo()
         self.kind = Combo()
         self.header = QSpinBox()
+        self.header.lineEdit().setTextMargins(7, 0, 7, 0)
         self.header.setRange(1, _HEADER_WITHIN)
         self._sheet_label, self._kind_label = label(theme, "body", "text2"), label(theme, "body", "text2")
         self._header_label = label(theme, "body", "text2")

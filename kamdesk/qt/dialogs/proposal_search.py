@@ -28,6 +28,7 @@ class ProposalSearch(QWidget):
         self.how = Segments(theme, 2)
         self._for = label(theme, "body", "text2")
         self.seconds = QSpinBox()
+        self.seconds.lineEdit().setTextMargins(7, 0, 7, 0)
         self.seconds.setRange(1, MOST_SECONDS)
         self.seconds.setValue(SECONDS)
         self.seconds.setFixedWidth(84)

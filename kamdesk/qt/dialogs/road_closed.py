@@ -35,6 +35,7 @@ class RoadClosed(QWidget):
         for choice in (self.one, self.two):
             choice.setMinimumWidth(180)
         self.minutes = QSpinBox()
+        self.minutes.lineEdit().setTextMargins(7, 0, 7, 0)
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setValue(MINUTES)
         self.minutes.setFixedWidth(110)
