@@ -32,11 +32,13 @@ class DayPlan:
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A place that is free in every week. ``kilometres`` is how much longer the way gets, in the mean of the weeks."""
+    """A place that is free in every week. ``kilometres`` is how much longer the way gets, in the mean of the weeks;
+    None where that can't be said.
+    """
 
     weekday: int
     start: int
-    kilometres: float
+    kilometres: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def cheapest_place(
         return found
 
     best: Insertion | None = None
+    least = 0.0
     for day in days:
         windows = _windows(day.works, opens, day.weekday)
         if not windows:
@@ -86,8 +89,8 @@ def cheapest_place(
                 cost += gap.kilometres
             else:
                 mean = cost / max(len(weeks), 1)
-                if best is None or mean < best.kilometres - 1e-9:
-                    best = Insertion(day.weekday, start, mean)
+                if best is None or mean < least - 1e-9:
+                    best, least = Insertion(day.weekday, start, mean), mean
     return best
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from kamdesk.db.store import Store
-from kamdesk.domain.geo import Point
+from kamdesk.domain.geo import Point, travel
 from kamdesk.domain.insertion import Busy, DayPlan, Insertion, cheapest_place
 from kamdesk.domain.schedule import LAST_YEAR, rhythm_dots
 from kamdesk.domain.walltime import local_day
@@ -25,10 +26,12 @@ MINUTES = 60
 
 def propose_places(
     store: Store, *, account_ids: Iterable[str], monday: date, now: datetime, minutes: int = MINUTES
-) -> dict[str, Insertion]:
-    """For each account a place from the week of ``monday`` on, as a weekly visit; none for those without coordinates.
+) -> dict[str, Insertion | None]:
+    """For each account a place from the week of ``monday`` on, as a weekly visit; None for one that can't be reached,
+    visited and left again within a day's hours. Those without coordinates, or a free place, are not in it.
 
-    A place that is free every week is free for any rhythm.
+    A place that is free every week is free for any rhythm. Where it is not known from where the day begins, nothing is
+    said of the way.
     """
     with store.read() as connection:
         rep, aliases = read_rep(connection), read_aliases(connection)
@@ -45,10 +48,14 @@ def propose_places(
     lunch = None
     if rep.lunch_start is not None and rep.lunch_end is not None:
         lunch = Span(rep.lunch_start, rep.lunch_end)
-    found: dict[str, Insertion] = {}
+    found: dict[str, Insertion | None] = {}
+    longest = max((max(s.ends for s in d.works) - min(s.begins for s in d.works) for d in days), default=0)
     for account_id in wanted:
         place = at.get(account_id)
         if place is None:
+            continue
+        if home is not None and 2 * travel(home, place).minutes + minutes > longest:
+            found[account_id] = None
             continue
         best = cheapest_place(
             days,
@@ -59,7 +66,7 @@ def propose_places(
             home=home,
         )
         if best is not None:
-            found[account_id] = best
+            found[account_id] = best if home is not None else replace(best, kilometres=None)
     return found
 
 

@@ -1166,6 +1166,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message numerus="yes">
+        <source>%n accounts have no place</source>
+        <translation>
+            <numerusform>%n account has no place</numerusform>
+            <numerusform>%n accounts have no place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProspectsSection</name>
     <message numerus="yes">
         <source>%n prospects</source>

@@ -1859,6 +1859,10 @@
         <source>Drag onto the week; Enter takes the place proposed</source>
         <translation>拖到周表里；按 Enter 采用建议的时间</translation>
     </message>
+    <message>
+        <source>not reachable in a day</source>
+        <translation>当天跑不了</translation>
+    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -9337,6 +9341,12 @@
         <source>Choose no change</source>
         <translation>一处也不选</translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts have no place</source>
+        <translation>
+            <numerusform>%n 家排不进</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProposalSearch</name>
@@ -10769,6 +10779,14 @@ The book: {held}</source>
     <message>
         <source>Latitude, longitude; kept as WGS-84. Without them the way to the first stop is not reckoned.</source>
         <translation>纬度，经度；按 WGS-84 保存。不填就不计算去第一家的路。</translation>
+    </message>
+    <message>
+        <source>Its middle is taken for the place where your day begins, which may be some kilometres off; coordinates copied from a map are exact.</source>
+        <translation>以城镇中心为出发点，可能差几公里；从地图上复制的坐标才准。</translation>
+    </message>
+    <message>
+        <source>Pick a town where only that is known</source>
+        <translation>只知道城镇时，从名录里选</translation>
     </message>
 </context>
 <context>

@@ -191,11 +191,18 @@ def test_a_place_is_proposed_and_taken_with_enter(qtbot: QtBot, window: MainWind
     settle(qtbot, window)
     tray = line.beside.tray
     tray.choose(filled.nanyu)
-    best = line.proposal_of(filled.nanyu)
+    best, best_found = line.proposal_of(filled.nanyu), line.beside._proposed[filled.nanyu]
     assert best is not None
     entry = next(e for e in tray._entries.entries() if e.key == filled.nanyu)
-    assert "km" in entry.chip
+    assert entry.chip
+    assert "km" not in entry.chip, "from where the day begins is not known"
     assert line.proposal_of(filled.yanshi) is None, "without coordinates nothing can be said"
+    line.beside.show_proposals({filled.nanyu: None})
+    entry = next(e for e in tray._entries.entries() if e.key == filled.nanyu)
+    assert entry.chip == "not reachable in a day"
+    assert line.proposal_of(filled.nanyu) is None
+    line.beside.show_proposals({filled.nanyu: best_found})
+    tray.choose(filled.nanyu)
     tray.setFocus()
     QTest.keyClick(tray, Qt.Key.Key_Return)
     dialog = open_dialog(SlotDialog)

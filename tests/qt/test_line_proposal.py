@@ -17,6 +17,7 @@ from kamdesk.operations.book import change_rep
 from kamdesk.planning.checker import travel_by_week
 from kamdesk.planning.problem import Plan, Problem, Unserved
 from kamdesk.qt.dialogs.line_proposal import LineProposalDialog
+from kamdesk.qt.dialogs.pick_town import PickTownDialog
 from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.reads import line_proposal
@@ -71,7 +72,9 @@ def rows(dialog: LineProposalDialog) -> dict[str, tuple[str, str, bool]]:
 def test_a_line_is_proposed_accepted_and_undone(qtbot: QtBot, open_window: Open, book: Path) -> None:
     before = standing(book)
     window = open_window(book)
+    window.go("today")
     dialog = search(qtbot, window, AFRESH)
+    assert dialog.list.left.isHidden(), "everybody has a place"
     shown = rows(dialog)
     assert "东港建材" not in shown, "what was promised stays"
     assert shown["北门装饰"][0] == "none so far"
@@ -83,6 +86,7 @@ def test_a_line_is_proposed_accepted_and_undone(qtbot: QtBot, open_window: Open,
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
     assert "3 changes" in window.notice.text()
+    assert window.page() == "line"
     after = standing(book)
     assert after["东港建材"] == before["东港建材"]
     assert {after[name][0] for name in ("东港建材", "西岭五金", "南桥陶瓷", "北门装饰")} == {0}, (
@@ -142,6 +146,11 @@ def test_a_part_that_needs_another_says_which(
     window = open_window(book)
     dialog = search(qtbot, window, AFRESH)
     assert rows(dialog)["北门装饰"][1] == "no place"
+    assert "2 changes" in dialog.list._count.text()
+    assert "1 account" in dialog.list.left.text()
+    dialog.list.left.click()
+    assert dialog.list.table.item(dialog.list.table.currentRow(), 0).text() == "北门装饰"
+    assert dialog.list.table.hasFocus()
     dialog.list.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
     settle(qtbot, window)
     assert "can't stand alone" in dialog.said.text()
@@ -188,6 +197,17 @@ def test_without_a_start_it_leads_to_the_settings(qtbot: QtBot, open_window: Ope
     dialog.empty.first.click()
     settle(qtbot, window)
     assert window.page() == "settings"
+    settings = window.settings
+    assert settings.section() == "route"
+    assert window.focusWidget() is settings.route.place_entry, "what is missing can be typed at once"
+    settings.route.town.click()
+    pick = settings.route.findChild(PickTownDialog)
+    settle(qtbot, window)
+    pick.filter.setText("台州")
+    QTest.keyClick(pick.filter, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert settings.route.place_entry.text().startswith("28.")
+    assert opened(qtbot, window).stage() != "empty"
 
 
 def test_without_coordinates_it_says_what_is_missing(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ HOME = "CN"
 
 class PickTownDialog(QDialog):
     """Enter takes the chosen town and closes; ``then`` gets it. The first of the names ``begun`` that is a town's is
-    looked for at once.
+    looked for at once. ``about`` says what its middle is taken for; of an account where nothing is said.
     """
 
     def __init__(
@@ -34,9 +34,11 @@ class PickTownDialog(QDialog):
         parent: QWidget | None,
         then: Callable[[Town], object],
         begun: Sequence[str] = (),
+        about: str = "",
     ) -> None:
         super().__init__(parent)
         self._desk, self._then, self._begun = desk, then, tuple(begun)
+        self._told = about
         self._towns: tuple[Town, ...] = ()
         self._found: tuple[Town, ...] = ()
         self._heading = label(desk.theme, "heading")
@@ -96,7 +98,8 @@ class PickTownDialog(QDialog):
         self.setWindowTitle(self.tr("Which town?"))
         self._heading.setText(self.tr("Which town?"))
         self._about.setText(
-            self.tr(
+            self._told
+            or self.tr(
                 "Its middle stands for the account until its place is known: marked approximate, drawn, never "
                 "reckoned with for the way."
             )

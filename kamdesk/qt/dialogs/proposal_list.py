@@ -35,15 +35,18 @@ class ProposalList(QWidget):
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
         self.none = Button(desk.theme, kind="link", small=True)
-        for button in (self.all_, self.none):
+        self.left = Button(desk.theme, kind="link", small=True, icon="triangle-alert")
+        for button in (self.all_, self.none, self.left):
             button.setAutoDefault(False)
         self._why = label(desk.theme, "caption", "text2", wrap=True)
         self._say = said_below(desk.theme, 40)
         self.setLayout(
             column(
-                row(self._count, None, self.all_, self.none, gap=4), (table, 1), self._why, self._say, gap=6
+                row(self._count, None, self.all_, self.none, gap=4), row(self.left, None), (table, 1),
+                self._why, self._say, gap=6,
             )
-        )
+        )  # fmt: skip
+        self.left.clicked.connect(self._to_left)
         self.all_.clicked.connect(lambda: self.choose(self.offered()))
         self.none.clicked.connect(lambda: self.choose(frozenset()))
         self.chosen_changed.connect(self._say_count)
@@ -130,6 +133,19 @@ class ProposalList(QWidget):
         self._count.setText(said.format(chosen=len(chosen), all=len(offered)) if offered else "")
         self.all_.setEnabled(chosen != offered)
         self.none.setEnabled(bool(chosen))
+        left = 0 if self._found is None else len(self._found.proposal.unserved)
+        self.left.setVisible(bool(left))
+        self.left.set_label(self.tr("%n accounts have no place", "", left))
+
+    def _to_left(self) -> None:
+        """To the first who has no place, with the others below it in view."""
+        if self._found is None or not self._found.proposal.unserved:
+            return
+        self.pick(self._found.proposal.unserved[0].id)
+        self.table.scrollToItem(
+            self.table.item(self.table.currentRow(), 0), self.table.ScrollHint.PositionAtTop
+        )
+        self.table.setFocus()
 
     def choose(self, stops: frozenset[str]) -> None:
         """Check the boxes of these and no others."""

@@ -40,25 +40,32 @@ def line_view(store: Store, *, monday: date, now: datetime, holidays: Holidays) 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """Where an account would fit best: weekday, minute of the day, how many kilometres more a week."""
+    """Where an account would fit best: weekday, minute of the day, how many kilometres more a week (None: can't be
+    said).
+    """
 
     weekday: int
     start: int
-    kilometres: float
+    kilometres: float | None
 
 
 MOST_PROPOSED = 60
 
 
-def propose_places(store: Store, *, monday: date, now: datetime) -> dict[str, Proposed]:
-    """A place for each account that waits; in a book of thousands for those that are listed first."""
+def propose_places(store: Store, *, monday: date, now: datetime) -> dict[str, Proposed | None]:
+    """A place for each account that waits, None where it can't be reached in a day; in a book of thousands for those
+    that are listed first.
+    """
     from kamdesk.reads.proposals import propose_places
     from kamdesk.reads.slots import accounts_without_slot
 
     waiting = accounts_without_slot(store, on=monday + timedelta(days=6))
     ids = [row.account.id for row in waiting[:MOST_PROPOSED]]
     found = propose_places(store, account_ids=ids, monday=monday, now=now)
-    return {key: Proposed(best.weekday, best.start, best.kilometres) for key, best in found.items()}
+    return {
+        key: None if best is None else Proposed(best.weekday, best.start, best.kilometres)
+        for key, best in found.items()
+    }
 
 
 def cycle_line(store: Store, **arguments: Any) -> CycleLine:

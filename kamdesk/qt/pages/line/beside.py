@@ -77,7 +77,7 @@ class Beside(QWidget):
         self._box.addWidget(self._tray_card, 5)
         self._shown: tuple[LineDay, WeekLine, str] | None = None
         self._waiting: tuple[Sequence[Unplaced], date] | None = None
-        self._proposed: dict[str, jobs.Proposed] = {}
+        self._proposed: dict[str, jobs.Proposed | None] = {}
         self.retranslate()
 
     def set_density(self, density: Density) -> None:
@@ -148,8 +148,8 @@ class Beside(QWidget):
         self._stack.setCurrentIndex(0 if waiting else 1)
         self._hint.setVisible(bool(waiting))
 
-    def show_proposals(self, proposed: dict[str, jobs.Proposed]) -> None:
-        """Where each of those who wait would fit best."""
+    def show_proposals(self, proposed: dict[str, jobs.Proposed | None]) -> None:
+        """Where each of those who wait would fit best; None for one that can't be reached in a day."""
         self._proposed = proposed
         if self._waiting is not None:
             self.show_waiting(*self._waiting)
@@ -173,7 +173,8 @@ class Beside(QWidget):
         chip = ""
         if best is not None:
             time = f"{speech.raised(speech.text(f'weekday.{best.weekday}'))} {clock(best.start)}"
-            chip = f"{time} +{best.kilometres:.0f} km"
+            chip = time if best.kilometres is None else f"{time} +{best.kilometres:.0f} km"
+        far = account.id in self._proposed and best is None
         return Entry(
             account.id,
             account.called,
@@ -181,9 +182,9 @@ class Beside(QWidget):
             quiet=account.district or account.city or "",
             badge=(account.value_class, bool(account.is_key)),
             detail_tone=tone,
-            chip=chip,
-            chip_tone="accentText",
-            chip_ground="accentSoft",
+            chip=self.tr("not reachable in a day") if far else chip,
+            chip_tone="text2" if far else "accentText",
+            chip_ground="sunken" if far else "accentSoft",
             stop=StopBlock(
                 "",
                 account.id,

@@ -168,7 +168,7 @@ class LinePage(Page):
         self.looks.show_cycle(cycle, self.monday)
         self._show_chosen(self.chosen())
 
-    def _show_proposals(self, proposed: dict[str, jobs.Proposed]) -> None:
+    def _show_proposals(self, proposed: dict[str, jobs.Proposed | None]) -> None:
         self.beside.show_proposals(proposed)
 
     # what is in view

@@ -132,6 +132,11 @@ class SettingsPage(Page):
         self._buttons[name].setChecked(True)
         self._show_number(list(SECTIONS).index(name))
 
+    def show_start(self) -> None:
+        """The field of the place where the day begins."""
+        self.show_section("route")
+        self.route.place_entry.setFocus()
+
     def _show_number(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         for place, part in enumerate(self._parts):

@@ -8,11 +8,13 @@ from kamdesk.domain.account import Datum
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import fill_choices
 from kamdesk.qt.pages.settings.rows import Entry, Line, Section, card
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from kamdesk.exchange.towns import Town
     from kamdesk.reads.own import OwnData
 
 
@@ -25,7 +27,8 @@ class Route(Section):
         self.name = Line(desk, self.name_entry)
         self.address = Line(desk, self.address_entry)
         self.map = Line(desk, self.datum)
-        self.place = Line(desk, self.place_entry)
+        self.town = Button(desk.theme, kind="ghost", icon="map-pin", small=True)
+        self.place = Line(desk, self.place_entry, self.town)
         self._cycle = label(desk.theme, "caption", "text2", wrap=True)
         self._own: OwnData | None = None
         line, self._say_line = card(desk, self.name, self._cycle)
@@ -34,6 +37,7 @@ class Route(Section):
         self.name_entry.entered.connect(self._rename)
         self.address_entry.entered.connect(self._change_address)
         self.place_entry.entered.connect(self._change_place)
+        self.town.clicked.connect(self._pick_town)
         self.retranslate()
 
     def show_own(self, own: OwnData) -> None:
@@ -85,6 +89,20 @@ class Route(Section):
             datum=self.datum.currentData(),
         )
 
+    def _pick_town(self) -> None:
+        from kamdesk.qt.dialogs.pick_town import PickTownDialog
+
+        about = self.tr(
+            "Its middle is taken for the place where your day begins, which may be some kilometres off; coordinates "
+            "copied from a map are exact."
+        )
+        PickTownDialog(self.desk, self, self._take_town, (), about).open()
+
+    def _take_town(self, town: Town) -> None:
+        self.datum.choose(Datum.WGS84.value)
+        self._change_place(f"{town.latitude:.4f}, {town.longitude:.4f}")
+        self.place_entry.setFocus()
+
     def _say_cycle(self) -> None:
         if self._own is not None:
             rep = self._own.rep
@@ -112,5 +130,6 @@ class Route(Section):
                 "Latitude, longitude; kept as WGS-84. Without them the way to the first stop is not reckoned."
             ),
         )
+        self.town.set_hint(self.tr("Pick a town where only that is known"))
         self.place_entry.setPlaceholderText("28.6561, 121.4204")
         self._say_cycle()
