@@ -17,7 +17,7 @@ from kamdesk.papers.common import Person
 from kamdesk.papers.plan import DuePromise, LastVisit, StockToCount
 from kamdesk.reads.aliases import Aliases
 from kamdesk.reads.due import of_own
-from kamdesk.reads.phones import phone_text
+from kamdesk.reads.phones import first_phones
 
 # Products bought or counted this lately are still worth counting.
 COUNTED_DAYS = 120
@@ -74,10 +74,10 @@ def _people(
     for row in rows:
         if holds(row.since, row.until, today):
             people[aliases.of(row.account_id)].append((row.id, Person(row.name, row.title)))
-    called = _first_phones(
+    called = first_phones(
         connection, t.contact_phone, "contact_id", [who_id for each in people.values() for who_id, _ in each]
     )
-    own = _first_phones(connection, t.account_phone, "account_id", ids)
+    own = first_phones(connection, t.account_phone, "account_id", ids)
     phones: dict[str, str] = {}
     for account_id in ids:
         if account_id in own:
@@ -87,18 +87,6 @@ def _people(
         if number:
             phones[account_id] = number
     return {of: tuple(person for _, person in each[:MOST_PEOPLE]) for of, each in people.items()}, phones
-
-
-def _first_phones(connection: Connection, table, owner: str, owners: Iterable[str]) -> dict[str, str]:
-    rows = connection.execute(
-        select(table.c[owner], table.c.number, table.c.extension)
-        .where(table.c[owner].in_(set(owners)), table.c.deleted_at.is_(None), table.c.kind != "fax")
-        .order_by(table.c.rank, table.c.id)
-    )
-    found: dict[str, str] = {}
-    for owner_id, number, extension in rows:
-        found.setdefault(owner_id, phone_text(number, extension))
-    return found
 
 
 def last_visits(

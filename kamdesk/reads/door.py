@@ -14,6 +14,7 @@ from kamdesk.domain.people import holds
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases
+from kamdesk.reads.phones import first_phones
 
 MOST_PEOPLE = 2
 MOST_PROMISES = 3
@@ -21,7 +22,10 @@ MOST_PROMISES = 3
 
 @dataclass(frozen=True, slots=True)
 class DoorPerson:
-    """Whom to see: ``role`` and ``support`` are codes, None where nothing is recorded; ``assumed`` the role."""
+    """Whom to see: ``role`` and ``support`` are codes, None where nothing is recorded; ``assumed`` the role.
+
+    ``phone`` is the one used most.
+    """
 
     id: str
     name: str
@@ -29,6 +33,7 @@ class DoorPerson:
     role: str | None
     assumed: bool
     support: str | None
+    phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +94,14 @@ def _people(
         .join_from(t.contact_post, t.contact, post.contact_id == who.id)
         .where(post.account_id.in_(ids), post.deleted_at.is_(None), who.deleted_at.is_(None))
         .order_by(post.rank, who.id)
-    )
+    ).all()
+    phones = first_phones(connection, t.contact_phone, "contact_id", (row.id for row in rows))
     found: dict[str, list[DoorPerson]] = defaultdict(list)
     for row in rows:
         if holds(row.since, row.until, today):
             code, assumed = held.get((row.account_id, row.id), (None, False))
             found[aliases.of(row.account_id)].append(
-                DoorPerson(row.id, row.name, row.title, code, assumed, row.support)
+                DoorPerson(row.id, row.name, row.title, code, assumed, row.support, phones.get(row.id))
             )
     return found
 

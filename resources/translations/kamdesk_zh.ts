@@ -12194,6 +12194,10 @@ The book: {held}</source>
         <source>More about this stop</source>
         <translation>这一站的更多操作</translation>
     </message>
+    <message>
+        <source>Copy the telephone of {name}: {number}</source>
+        <translation>复制{name}的电话：{number}</translation>
+    </message>
 </context>
 <context>
     <name>StopList</name>

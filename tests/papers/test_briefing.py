@@ -50,6 +50,17 @@ def read(tmp_path: Path):
 
 
 @needs_poppler
+def test_the_head_names_the_first_who_can_be_called_where_the_account_has_no_telephone(read) -> None:
+    usual = usual_briefing()
+    alone = replace(usual, account=replace(usual.account, phones=()))
+    called = next(person for person in usual.people if person.phones)
+    assert f"电话{flat(called.name)}{flat(called.phones[0])}" in read(alone)[0]
+    assert f"电话{flat(called.name)}" not in read(usual)[0]
+    nobody = replace(alone, people=tuple(replace(person, phones=()) for person in usual.people))
+    assert "电话未记录" in read(nobody)[0]
+
+
+@needs_poppler
 def test_page_one_says_what_matters_before_the_door(read) -> None:
     page = read(usual_briefing())[0]
     for text in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -119,6 +120,21 @@ def test_each_thing_says_its_day_and_its_list(qtbot: QtBot, open_window: Open, t
     assert found.whole is not None
     line = OverviewWords(window.desk, window).trade(found.whole)[-1]
     assert (line.text, line.below, line.tone) == ("¥700", "¥250 overdue·as of 20 Nov", "bad")
+
+
+def test_the_card_has_the_number_of_the_first_contact(
+    qtbot: QtBot, open_window: Open, filled: Filled
+) -> None:
+    window = open_window(filled.path)
+    whole = section(qtbot, window, filled.haichuan).whole
+    assert whole is not None
+    words = OverviewWords(window.desk, window)
+    said = [(line.text, line.below, line.copy) for line in words.identity(whole)]
+    assert ("13905760001", "陈国梁 总经理", True) in said
+    assert not any(line.text == "not recorded" and line.name == "Telephone" for line in words.identity(whole))
+    page = replace(whole.view.page, people=())
+    nobody = replace(whole, view=replace(whole.view, page=page))
+    assert any(line.text == "not recorded" and line.name == "Telephone" for line in words.identity(nobody))
 
 
 def test_an_account_of_which_lists_say_nothing_has_no_card(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,9 @@ def test_the_next_stop_in_one_glance(today: MainWindow, filled: Filled) -> None:
     assert (hero.time.text(), hero.name.text(), hero.wait.text()) == ("10:00", "海川建材", "in 30 minutes")
     assert page.next_stop().account.id == filled.haichuan  # type: ignore[union-attr]
     assert "返利按季结" in hero._remark[1].text()
+    assert hero.phone is not None
+    hero.phone.click()
+    assert QGuiApplication.clipboard().text() == hero.phone.text() == "13905760001"
     assert hero._owed.count() == 1
     rows = page.model.rows()
     assert [row.kind for row in rows] == ["now", "stop", "lunch"]

@@ -46,7 +46,15 @@ def test_at_the_door(book: Store) -> None:
     haichuan = add(book, "海川建材")
     slot(book, haichuan, 1, 600)
     chen = only(
-        contacts.add_contact(book, account_id=haichuan, name="陈国梁", title="总经理", now=NOW), "contact"
+        contacts.add_contact(
+            book,
+            account_id=haichuan,
+            name="陈国梁",
+            title="总经理",
+            phones=[("0576-88001", None, "fax"), ("13812345678", None, "mobile")],
+            now=NOW,
+        ),
+        "contact",
     )
     contacts.give_role(book, contact_id=chen, account_id=haichuan, role="decision_maker", now=NOW)
     for what, due in (
@@ -63,6 +71,7 @@ def test_at_the_door(book: Store) -> None:
     board = today_board(book, now=NOW)
     door = board.doors[haichuan]
     assert [(p.name, p.role, p.assumed) for p in door.people] == [("陈国梁", "decision_maker", True)]
+    assert [person.phone for person in door.people] == ["13812345678"]
     assert [owed.what for owed in door.promises] == ["补发", "报告"], (
         "what is not due yet is not owed at this door"
     )

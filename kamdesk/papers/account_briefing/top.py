@@ -37,7 +37,7 @@ def draw_identity(sheet: Sheet, brief: Brief, cut: Cut) -> float:
         text = joined((f"▲ {state}{said.blank[:2]}", True), account.status_reason)
         y = sheet.paragraph(LEFT, y, WIDTH, text, _FACT, lines=2)
     for label_code, text in (
-        ("phone", said.listed(account.phones)),
+        ("phone", said.listed(account.phones) or _first_called(brief)),
         ("address", address_text(account, said)),
         ("hours", hours_text(account.hours, said)),
     ):
@@ -54,6 +54,12 @@ def draw_identity(sheet: Sheet, brief: Brief, cut: Cut) -> float:
             label = (f"▲ {said.text('briefing.late')} ", True)
             y = sheet.paragraph(LEFT, y, WIDTH, joined(label, overdue_text(owed, brief)), _FACT, lines=2)
     return _fixed(sheet, brief, y)
+
+
+def _first_called(brief: Brief) -> str:
+    """The first of the account's people who has a telephone, with it."""
+    called = next((person for person in brief.data.people if person.phones), None)
+    return f"{called.name} {brief.said.listed(called.phones)}" if called else ""
 
 
 def _name(sheet: Sheet, brief: Brief) -> float:

@@ -15,6 +15,7 @@ from kamdesk.qt.amounts import products, spoken
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account import entries
 from kamdesk.qt.pages.account.cards import Line
+from kamdesk.qt.pages.account.telephones import telephone_lines
 from kamdesk.qt.pages.account.told import ListedWords, listed_money
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.speech import clock
@@ -147,11 +148,8 @@ class OverviewWords(QObject):
             if address
             else Line(self.tr("not recorded"), self.tr("Address"), tone="text3")
         ]
-        for phone in page.phones:
-            number = f"{phone.number}-{phone.extension}" if phone.extension else phone.number
-            said.append(Line(number, speech.raised(speech.choice("phone.kind", phone.kind)), copy=True))
-        if not page.phones:
-            said.append(Line(self.tr("not recorded"), self.tr("Telephone"), tone="text3"))
+        none = Line(self.tr("not recorded"), self.tr("Telephone"), tone="text3")
+        said += telephone_lines(page, speech, none=none)
         more = [
             (self.tr("WeChat"), page.wechat or ""),
             (self.tr("Receives"), self._hours(page)),

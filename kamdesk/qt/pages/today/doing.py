@@ -47,6 +47,10 @@ class Doing(QObject):
             text = ", ".join(reversed(parts))
         if deed == "place" and place is not None:
             text = f"{place.latitude:.6f},{place.longitude:.6f}"
+        self.copy(text)
+
+    def copy(self, text: str) -> None:
+        """It is on the clipboard, and that is told."""
         QGuiApplication.clipboard().setText(text)
         self._page.told.emit(self.tr("Copied: {text}").format(text=text))
 

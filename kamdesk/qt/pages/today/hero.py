@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
@@ -37,6 +38,8 @@ class StopHero(QWidget):
     """``asked`` gives one of start, briefing, address and the keys of MORE."""
 
     asked = Signal(str)
+    copied = Signal(str)
+    """What is to be copied."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class StopHero(QWidget):
         self.name = Elided(theme, "title")
         self._origin = Chip(theme, height=22)
         self._people = QHBoxLayout()
+        self.phone: Button | None = None
         self._objective = self._line("flag")
         self._owed = FlowLayout(6)
         self._remark = self._line("message-square")
@@ -186,6 +190,7 @@ class StopHero(QWidget):
 
     def _show_people(self, people: tuple[DoorPerson, ...]) -> None:
         clear(self._people)
+        self.phone = None
         speech, theme = self._desk.speech, self._desk.theme
         if not people:
             self._people.addWidget(Icon(theme, "users", "text3"))
@@ -199,8 +204,20 @@ class StopHero(QWidget):
             self._people.addWidget(
                 Elided(theme, "caption", "text2", speech.joined((person.title or "", role)))
             )
+            if person.phone and self.phone is None:
+                self._show_phone(person.name, person.phone)
             self._people.addSpacing(10)
         self._people.addStretch(1)
+
+    def _show_phone(self, name: str, number: str) -> None:
+        """The number to call, to be copied."""
+        self.phone = Button(self._desk.theme, kind="ghost", icon="copy", small=True)
+        self.phone.set_label(number)
+        self.phone.set_hint(
+            self.tr("Copy the telephone of {name}: {number}").format(name=name, number=number)
+        )
+        self.phone.clicked.connect(partial(self.copied.emit, number))
+        self._people.addWidget(self.phone)
 
     def _show_owed(self, owed: tuple[Owed, ...], stop: Stop) -> None:
         clear(self._owed)

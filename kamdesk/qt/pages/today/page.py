@@ -110,6 +110,7 @@ class TodayPage(Page):
         self.unplanned.clicked.connect(lambda: self.asked.emit("unplanned"))
         self.plan.clicked.connect(lambda: self.asked.emit("plan"))
         self.hero.asked.connect(lambda deed: self.doing.do(deed, self.next_stop()))
+        self.hero.copied.connect(self.doing.copy)
         self.plain.asked.connect(self.doing.do_plain)
         self.list.opened.connect(self.doing.open_row)
         self.list.menu_asked.connect(lambda key, point: self.menu_asked.emit(point))
