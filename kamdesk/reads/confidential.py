@@ -61,7 +61,7 @@ def informants(store: Store, *, account_id: str) -> tuple[Informant, ...]:
             .order_by(share.manager, share.id)
         ):
             shared[row.assignment_id].append(InformantShare(row.id, row.manager))
-        return tuple(Informant(*row, tuple(shared[row.id])) for row in rows)
+        return tuple(Informant(*row, shared=tuple(shared[row.id])) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
