@@ -2985,6 +2985,10 @@
         <source>Growth</source>
         <translation>增长</translation>
     </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
 </context>
 <context>
     <name>DayField</name>
@@ -3903,6 +3907,10 @@
         <source>Put down where the gap comes from  {key}</source>
         <translation>记下缺口从哪来  {key}</translation>
     </message>
+    <message>
+        <source>Nothing that counts towards this goal is in the book for this year. Take in a list of this year, or write down what comes in: it counts from the first day recorded.</source>
+        <translation>今年计入这个目标的业绩，本簿里一笔也没有。导入一份今年的名单，或录入新发生的：从有记录的第一天算起。</translation>
+    </message>
 </context>
 <context>
     <name>GapCausesModel</name>
@@ -4235,6 +4243,10 @@
     <message>
         <source>{actual}/{due}</source>
         <translation>{actual}/{due}</translation>
+    </message>
+    <message>
+        <source>nothing of this year recorded</source>
+        <translation>今年还没有记录</translation>
     </message>
 </context>
 <context>

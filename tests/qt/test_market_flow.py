@@ -12,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.supply import SupplyShare
-from kamdesk.operations.accounts import change_account
+from kamdesk.domain.trade import SalesHistory
+from kamdesk.operations.accounts import add_account, change_account
 from kamdesk.qt.charts.curve import CurvePoint, ParetoCurve
 from kamdesk.qt.charts.stage_map import MORE, MapDot, StageMap
 from kamdesk.qt.dialogs.rule import RuleDialog
@@ -26,10 +27,10 @@ from kamdesk.qt.pages.market.value_section import CurveModel
 from kamdesk.qt.recording.dialog import RecordDialog
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.theme import Theme
-from tests.books import NOW, TODAY, make_book
+from tests.books import NOW, TODAY, make_book, only
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
-from tests.qt.goal_books import know, sell
+from tests.qt.goal_books import know, sell, set_goals
 from tests.qt.test_accessible import nameless
 from tests.qt.test_goals_flow import act, dialog_of, save
 
@@ -426,3 +427,41 @@ def test_ten_thousand_accounts_fit_under_the_curve(qtbot: QtBot, theme: Theme) -
     assert 100 < len(chart.places()) < 600
     assert chart.places()[0].key == "0"
     assert not chart.grab().isNull()
+
+
+@pytest.fixture
+def told_by_lists(tmp_path: Path) -> Path:
+    """A book of which a list tells last year's sales and nobody recorded an order."""
+    store = make_book(tmp_path)
+    account = only(add_account(store, name="甲", now=NOW), "account")
+    with store.write("figures", now=NOW) as tx:
+        tx.add(
+            SalesHistory(
+                id=tx.new_id(), account_id=account, first_day=date(2025, 1, 1), last_day=date(2025, 12, 31),
+                amount=6_600_000_00, currency="CNY", tax_included=None,
+            )
+        )  # fmt: skip
+    set_goals(store)
+    path = store.path
+    store.close()
+    return path
+
+
+def test_a_year_told_by_lists_is_named(qtbot: QtBot, open_window: Open, told_by_lists: Path) -> None:
+    window = open_window(told_by_lists, page="market")
+    page = window.market
+    page.show_section("value")
+    assert "told by lists" in page.value.note.text()
+    model = page.value.table.model()
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "2025"
+    assert model.index(0, 2).data() == "6,600.0"
+
+
+def test_a_goal_of_a_year_without_records_says_so(
+    qtbot: QtBot, open_window: Open, told_by_lists: Path
+) -> None:
+    window = open_window(told_by_lists, page="goals")
+    page = window.goals
+    assert page.view().unknown == "no_sales_yet"
+    assert page.gap.why_none().startswith("Nothing that counts towards this goal")
+    assert page.beside.forecast.figure.text() == "—"

@@ -324,7 +324,7 @@ def order(store: Store, day: date, yuan: int) -> None:
 
 def test_a_year_of_which_nothing_is_recorded_is_not_behind(begun_late: Store) -> None:
     found = view(begun_late, span=Span.YEAR)
-    assert found.unknown == "no_sales"
+    assert found.unknown == "no_sales_yet"
     assert found.card is not None
     assert found.card.actual is None
     assert (found.gap, found.forecast) == (None, None)

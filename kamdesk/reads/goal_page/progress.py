@@ -88,7 +88,7 @@ class Progress:
     def unknown(self) -> str | None:
         """Why nothing can be counted at all."""
         nothing = self.begun is not None and self.begun > self.today
-        return self.counted.unknown or ("no_sales" if nothing else None)
+        return self.counted.unknown or ("no_sales_yet" if nothing else None)
 
     @cached_property
     def season(self) -> Season:

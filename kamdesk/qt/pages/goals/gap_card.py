@@ -149,6 +149,11 @@ class GapCard(QFrame):
             return self.tr(
                 "No sales are in the book. Take in a list of sales or orders, or write orders down in visit reports."
             )
+        if view is not None and view.unknown == "no_sales_yet":
+            return self.tr(
+                "Nothing that counts towards this goal is in the book for this year. Take in a list of this year, or "
+                "write down what comes in: it counts from the first day recorded."
+            )
         return self.tr("What is there of this goal can't be counted from the book yet.")
 
     def _pick(self, key: str) -> None:

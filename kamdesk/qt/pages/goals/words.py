@@ -116,6 +116,7 @@ def unknown_words(reason: str | None) -> str:
     """Why nothing can be counted."""
     return {
         "no_sales": translate("Goals", "no sales recorded"),
+        "no_sales_yet": translate("Goals", "nothing of this year recorded"),
         "no_margin": translate("Goals", "no margins recorded"),
         "no_payments": translate("Goals", "no payments recorded"),
         "no_quantities": translate("Goals", "no quantities in this unit"),

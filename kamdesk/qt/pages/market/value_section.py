@@ -32,10 +32,12 @@ class CurveModel(SmallTable):
     def __init__(self, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(speech, parent)
         self._curve: tuple[Ranked, ...] = ()
+        self._listed: int | None = None
 
     def set_view(self, view: MarketView, measure: Measure) -> None:
         main = view.classified.portfolio.main
         self._curve = main.curve if main is not None else ()
+        self._listed = main.period.last.year if main is not None and main.listed else None
         trends = view.classified.trends
         rows = []
         for each in self._curve:
@@ -62,8 +64,9 @@ class CurveModel(SmallTable):
         return next((n for n, each in enumerate(self._curve) if each.unit_id == unit_id), -1)
 
     def heads(self) -> tuple[str, ...]:
+        year = self.tr("12 months") if self._listed is None else self.tr("{year}").format(year=self._listed)
         return (
-            self.tr("Account"), self.tr("Class"), self.tr("12 months"), self.tr("Share"), self.tr("So far"),
+            self.tr("Account"), self.tr("Class"), year, self.tr("Share"), self.tr("So far"),
             self.tr("Growth"),
         )  # fmt: skip
 
