@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from kamdesk.qt.faults import each_by_itself
 from kamdesk.qt.goal_actions import GOAL_KEYS, goal_words
 from kamdesk.qt.market_actions import MARKET_KEYS, market_words
 from kamdesk.qt.menus import MENUS
@@ -141,9 +143,10 @@ class Actions(QObject):
         return key_text(KEYS[name])
 
     def fill(self, bar: QMenuBar) -> None:
-        """Put the menus into the menu bar."""
+        """Put the menus into the menu bar: made here, for of what the bar makes PySide6 may lose sight."""
         for menu_name, names in MENUS:
-            menu = bar.addMenu("")
+            menu = QMenu(bar)
+            bar.addMenu(menu)
             self._menus[menu_name] = menu
             menu.aboutToShow.connect(self.about_to_show)
             for name in names:
@@ -161,9 +164,8 @@ class Actions(QObject):
             action = self._actions[name]
             action.setText(words)
             action.setToolTip(f"{words.replace('…', '')}  {self.key(name)}")
-        for name, words in menu_words().items():
-            if name in self._menus:
-                self._menus[name].setTitle(words)
+        titles = menu_words()
+        each_by_itself(partial(menu.setTitle, titles[name]) for name, menu in self._menus.items())
 
 
 def menu_words() -> dict[str, str]:

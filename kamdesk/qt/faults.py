@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -35,6 +36,24 @@ def details(error: BaseException) -> str:
 def write_down(error: BaseException) -> None:
     """Into the log, which keeps places only."""
     logging.getLogger("kamdesk").error("unforeseen", exc_info=(type(error), error, error.__traceback__))
+
+
+def each_by_itself(parts: Iterable[Callable[[], object]]) -> None:
+    """Every part is done whatever becomes of the others; the first fault is raised in the end, more are written down.
+
+    For what shall not stay half done, as a window half in one language and half in another.
+    """
+    first: Exception | None = None
+    for part in parts:
+        try:
+            part()
+        except Exception as error:
+            if first is None:
+                first = error
+            else:
+                write_down(error)
+    if first is not None:
+        raise first
 
 
 def log_file() -> Path | None:

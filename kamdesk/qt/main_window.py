@@ -262,7 +262,21 @@ class MainWindow(ServedWindow):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self.actions_.retranslate()
+        from kamdesk.qt.faults import each_by_itself
+
+        each_by_itself(
+            (
+                self.actions_.retranslate,
+                self._name_pages,
+                self.deeds.retranslate,
+                self.questions.retranslate,
+                self.search_desk.retranslate,
+                self.week.say,
+                self.books.retranslate,
+            )
+        )
+
+    def _name_pages(self) -> None:
         self.rail.setAccessibleName(self.tr("Pages"))
         labels = {
             "today": self.tr("Today"),
@@ -277,11 +291,6 @@ class MainWindow(ServedWindow):
         }
         for name, text in labels.items():
             self.rail.button(name).set_label(text, self.actions_.key(name))
-        self.deeds.retranslate()
-        self.questions.retranslate()
-        self.search_desk.retranslate()
-        self.week.say()
-        self.books.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished():

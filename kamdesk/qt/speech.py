@@ -82,9 +82,9 @@ class Speech(QObject):
             except (MissingWord, KeyError):
                 return f"{error.code} {values or ''}".strip()
         return self.tr(
-            "The program made a mistake: {what}. Nothing was written; your book is as it was. "
-            "Try again, and if it comes back, tell us this sentence."
-        ).format(what=f"{type(error).__name__} {error}".strip())
+            "The program made a mistake and could not finish this. What you saved is safe: the book takes a step whole "
+            "or not at all. Try again; if it comes back, close kamdesk and start it anew."
+        )
 
     def _value(self, value: object) -> object:
         if isinstance(value, FieldName):

@@ -35,7 +35,7 @@ class Teller(QObject):
         self._window.notice.tell(said)
 
     def warn(self, error: Exception) -> None:
-        """What went wrong; of a fault of the program, its place can be copied, and where the log lies is said."""
+        """What went wrong; of a fault of the program, its place and that of the log can be copied."""
         from kamdesk.qt import faults
 
         notice = self._window.notice
@@ -43,9 +43,9 @@ class Teller(QObject):
         if not faults.is_fault(error):
             notice.warn(said)
             return
-        if (log := faults.log_file()) is not None:
-            said = self.tr("{what} The log: {path}").format(what=said, path=log)
         copied = faults.details(error)
+        if (log := faults.log_file()) is not None:
+            copied += f"\n{log}"
         notice.warn(said, self.tr("Copy details"), lambda: QGuiApplication.clipboard().setText(copied))
 
     def stop(self) -> None:

@@ -148,6 +148,9 @@ class Theme(QObject):
             self._follow_screen(screen)
 
     def _restyle(self, app: QApplication) -> None:
+        """The sheet is taken off before the other is put on: then Qt polishes each widget once for either. Given one
+        sheet for another it polishes a widget as often as there are others above it: five times as long a wait."""
+        app.setStyleSheet("")
         app.setPalette(self.palette())
         app.setFont(self.font("body"))
         app.setStyleSheet(self.style_sheet())

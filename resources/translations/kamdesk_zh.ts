@@ -11788,8 +11788,8 @@ The book: {held}</source>
 <context>
     <name>Speech</name>
     <message>
-        <source>The program made a mistake: {what}. Nothing was written; your book is as it was. Try again, and if it comes back, tell us this sentence.</source>
-        <translation>程序出了错：{what}。没有写入任何内容，客户簿和原来一样。请再试一次；如果又出现，请把这句话告诉我们。</translation>
+        <source>The program made a mistake and could not finish this. What you saved is safe: the book takes a step whole or not at all. Try again; if it comes back, close kamdesk and start it anew.</source>
+        <translation>程序出了错，刚才这一步没能做完。已保存的内容没有受影响：每一步要么整个写进客户簿，要么完全不写。请再试一次；如果又出现，请关闭 kamdesk 后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -12517,10 +12517,6 @@ The book: {held}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{what} The log: {path}</source>
-        <translation>{what}日志：{path}</translation>
     </message>
     <message>
         <source>Copy details</source>

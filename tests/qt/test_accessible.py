@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.form_dialog import FormDialog
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.widgets.focus_chain import following
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
@@ -48,10 +49,10 @@ def nameless(top: QWidget) -> list[str]:
 def reached(top: QWidget) -> set[QWidget]:
     """What Tab leads to, from any control round to it again."""
     start = controls(top)[0]
-    chain, widget = {start}, start.nextInFocusChain()
+    chain, widget = {start}, following(start)
     while widget is not start:
         chain.add(widget)
-        widget = widget.nextInFocusChain()
+        widget = following(widget)
     return chain
 
 

@@ -187,7 +187,9 @@ def test_a_fault_can_be_copied_without_a_word_of_a_customer(qtbot: QtBot, window
 
     window.desk.runner.read(falls, done=lambda _: None)
     settle(qtbot, window)
-    assert "book is as it was" in window.notice.text()
+    assert "What you saved is safe" in window.notice.text()
+    assert "海川" not in window.notice.text()
+    assert "RuntimeError" not in window.notice.text()
     window.notice._action.click()
     copied = QGuiApplication.clipboard().text()
     assert "RuntimeError" in copied

@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.assets import folder, resource
@@ -83,3 +83,27 @@ def test_a_small_button_is_lower_and_keeps_its_height_in_focus(theme: Theme, qtb
         small.activateWindow()
     small.setFocus()
     assert small.sizeHint().height() == 26
+
+
+def test_each_widget_is_polished_once_for_either_sheet(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    class Counter(QObject):
+        polished = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.polished += event.type() == QEvent.Type.StyleChange
+            return False
+
+    top = inner = QWidget()
+    qtbot.addWidget(top)
+    for _ in range(12):
+        deeper = QWidget()
+        QVBoxLayout(inner).addWidget(deeper)
+        inner = deeper
+    top.show()
+    counter = Counter()
+    inner.installEventFilter(counter)
+    theme.set_mode("dark", qapp)
+    assert 1 <= counter.polished <= 2
+    theme.set_mode("light", qapp)

@@ -19,6 +19,7 @@ from kamdesk.qt.dialogs.draft_bar import DraftBar
 from kamdesk.qt.dialogs.drafts import BookShelf, DraftKeeper, Shelf
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, set_wrong
+from kamdesk.qt.widgets.focus_chain import named_by
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
@@ -245,7 +246,7 @@ def _names_at_top(body: QWidget) -> None:
     """The name of a field of several lines stands beside its first."""
     grid = body.layout()
     for name in body.findChildren(QLabel):
-        buddy = name.buddy()
+        buddy = named_by(name)
         if grid is not None and buddy is not None and buddy.sizeHint().height() > ONE_LINE:
             name.setContentsMargins(0, 7, 0, 0)
             grid.setAlignment(name, Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
+from kamdesk.qt.widgets.focus_chain import named_by
+
 
 class RowsForm:
     """Each control has its label before it; the words are said by the dialog with ``say``."""
@@ -40,7 +42,7 @@ class RowsForm:
     def say(self, *texts: str) -> None:
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
-            buddy = label.buddy()
+            buddy = named_by(label)
             if buddy is not None and not buddy.accessibleName():
                 buddy.setAccessibleName(text)
 
@@ -48,5 +50,5 @@ class RowsForm:
         """Show or hide a control with its label."""
         control.setVisible(on)
         for label in self._labels:
-            if label.buddy() is control:
+            if named_by(label) is control:
                 label.setVisible(on)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.qt.theme import Theme
+from kamdesk.qt.widgets.focus_chain import following
 from kamdesk.qt.widgets.panel_shadow import PanelShadow
 from kamdesk.qt.widgets.states import Notice
 
@@ -167,11 +168,11 @@ class Popover(QFrame):
 
     def _chain(self) -> list[QWidget]:
         chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
+        widget = following(self)
+        while widget is not self:
             if self.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 chain.append(widget)
-            widget = widget.nextInFocusChain()
+            widget = following(widget)
         return chain
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

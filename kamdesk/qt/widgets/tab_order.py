@@ -8,11 +8,13 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
+from kamdesk.qt.widgets.focus_chain import following
+
 
 def tab_as_laid_out(top: QWidget) -> None:
     """Puts what Tab leads to under ``top`` into the order of its layouts."""
     for before, after in pairwise(stops(top)):
-        if before.nextInFocusChain() is not after:
+        if following(before) is not after:
             QWidget.setTabOrder(before, after)
 
 

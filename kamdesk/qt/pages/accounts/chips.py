@@ -14,6 +14,7 @@ from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.values import ValuesPopup
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.focus_chain import preceding
 from kamdesk.qt.widgets.layouts import FlowLayout, clear
 
 CROSS = 26
@@ -171,10 +172,9 @@ class ChipBar(QWidget):
             self._chips.append(chip)
             layout.addWidget(chip)
         layout.addWidget(self.add)
-        before = self.previousInFocusChain()
+        before = preceding(self)
         for widget in (*self._chips, self.add):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
+            QWidget.setTabOrder(before, widget)
             before = widget
         self._say()
         self.updateGeometry()
