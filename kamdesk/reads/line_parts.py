@@ -81,9 +81,16 @@ def day_travel(problem: Problem, slots: Sequence[Slot]) -> Travel:
     return tuple(tuple(day[week] for day in by_day) for week in range(problem.cycle_weeks))
 
 
+def starts(book: BookProblem, stop: str, on: date) -> date:
+    """From when on a change of ``on`` holds for one visit: one that is yet to begin changes with its own first day."""
+    slot = book.slots.get(stop)
+    return on if slot is None else max(on, slot.valid_from)
+
+
 def first_day(book: BookProblem, slot: Slot, on: date) -> date:
     """The first day, not before ``on``, on which the visit of a slot falls due."""
     every = next(stop.every_weeks for stop in book.problem.stops if stop.id == slot.id)
+    on = starts(book, slot.id, on)
     monday = on - timedelta(days=on.weekday())
     if slot.weekday - 1 < on.weekday():
         monday += timedelta(weeks=1)

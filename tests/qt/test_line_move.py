@@ -178,6 +178,7 @@ def test_what_is_decided_for_later_is_seen_and_what_ends_later_is_waited_for(
     settle(qtbot, window)
     assert dialog.list.way() == ""
     assert dialog.said.text().startswith("Holds from")
+    assert "14 Dec" in dialog.sides.weeks.week.currentText(), "a week that looks as it is planned"
     dialog.accept_.click()
     settle(qtbot, window)
     assert standing(book, held - timedelta(days=7))["西岭五金"] == (1, 540)

@@ -17,7 +17,7 @@ from kamdesk.planning.problem import Fixed, Slot, Window
 from kamdesk.reads.accounts import account_list
 from kamdesk.reads.due import slots_in_force
 from kamdesk.reads.line_move import move_options
-from kamdesk.reads.line_parts import part
+from kamdesk.reads.line_parts import first_day, part
 from kamdesk.reads.line_problem import BookProblem, Wanted, line_problem
 from kamdesk.reads.line_proposal import propose, rank_places, solver
 from tests.books import NOW, TODAY
@@ -115,6 +115,8 @@ def test_a_visit_that_begins_later_moves_from_its_own_first_day(store: Store) ->
     (new,) = changes.of("visit_slot") - {held}
     moved = one(store, VisitSlot, id=new)
     assert (moved.valid_from, moved.weekday, moved.promised) == (HELD, 2, True)
+    said = first_day(book, Slot(held, 3, 600.0, 0), FIRST)
+    assert said == HELD + timedelta(days=6), "the customer is told the day on which it is so"
 
 
 def test_the_line_of_a_day_alone_is_what_stands_on_it(store: Store) -> None:

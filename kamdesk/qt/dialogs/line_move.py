@@ -218,7 +218,9 @@ class LineMoveDialog(QDialog):
 
     def _accepted(self, changes: Changes) -> None:
         number = self.list.chosen()
-        on = self._times.shown[number].on if self._times is not None and number >= 0 else self._on
+        on = self._on
+        if self._times is not None and number >= 0:
+            on = self._times.shown[number].from_day(self._slot_id)
         day = self._desk.speech.day(on)
         self.told.emit(self.tr("{name} has its new time from {day} on.").format(name=self._name, day=day))
         self.accept()

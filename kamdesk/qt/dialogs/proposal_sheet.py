@@ -49,7 +49,7 @@ def compared_week(
     due = [slot for slot in line.slots if week % every[slot.id] == slot.first_week or slot.id == picked]
     used = [day.weekday for day in book.problem.days] + [slot.weekday for slot in line.slots]
     used += [slot.weekday for slot in found.whole.slots]
-    monday = monday_in(book, found.on, week)
+    monday = monday_in(book, found.seen_from(), week)
     rep = book.rep
     lunch = None
     if rep.lunch_start is not None and rep.lunch_end is not None:

@@ -111,12 +111,13 @@ class ProposalWeeks(QWidget):
     def _fill_weeks(self) -> None:
         assert self._found is not None
         book, speech = self._found.book, self._desk.speech
-        first = (monday_of(self._found.on) - book.rep.anchor_monday).days // 7 % book.problem.cycle_weeks
+        since = self._found.seen_from()
+        first = (monday_of(since) - book.rep.anchor_monday).days // 7 % book.problem.cycle_weeks
         place = self.week.currentIndex() if self.week.count() == book.problem.cycle_weeks else first
         with QSignalBlocker(self.week):
             self.week.clear()
             for number in range(book.problem.cycle_weeks):
-                day = speech.day(monday_in(book, self._found.on, number))
+                day = speech.day(monday_in(book, since, number))
                 said = self.tr("Week {number}, next from {day}").format(number=number + 1, day=day)
                 self.week.addItem(said)
             self.week.setCurrentIndex(min(place, self.week.count() - 1))

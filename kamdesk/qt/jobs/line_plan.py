@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,17 @@ class LineProposal:
     proposal: Proposal
     today: Part
     whole: Part
+
+    def seen_from(self) -> date:
+        """The first day whose week looks as it is planned: all that is decided stands by then."""
+        meanwhile = self.book.meanwhile
+        return self.on if meanwhile is None else max(self.on, meanwhile.until + timedelta(days=6))
+
+    def from_day(self, stop: str) -> date:
+        """From when on one change holds: not before the visit begins that it moves."""
+        from kamdesk.reads.line_parts import starts
+
+        return starts(self.book, stop, self.on)
 
 
 @dataclass(frozen=True, slots=True)
