@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>From {name}</source>
-        <translation>{name}分享的</translation>
+        <translation>来自{name}</translation>
     </message>
     <message>
         <source>not recorded</source>
