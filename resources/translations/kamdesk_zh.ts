@@ -11954,6 +11954,10 @@ The book: {held}</source>
         <source>The book has no products yet: import a list of products to count and order here.</source>
         <translation>还没有产品。导入产品名单后，就能在这里盘点、下单。</translation>
     </message>
+    <message>
+        <source>Import products…</source>
+        <translation>导入产品…</translation>
+    </message>
 </context>
 <context>
     <name>StopCard</name>

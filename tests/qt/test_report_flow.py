@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
@@ -17,6 +17,7 @@ from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.report.met import MOST
 from kamdesk.qt.pages.report.sheet import CLOSED, MISSED
 from kamdesk.qt.pages.report.subject import Subject
+from kamdesk.reads.visit_form import ProductChoice
 from tests.books import NOW
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -116,6 +117,24 @@ def test_a_promise_is_made_to_the_one_person_who_was_met(report: MainWindow) -> 
     assert form.promises.rows[1].to.currentData() == form.met.met()[0]
     form.restore(form.snapshot())
     assert to.currentData() not in (None, form.met.met()[0])
+
+
+def test_a_book_without_products_leads_to_their_list(
+    qtbot: QtBot, report: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, view = report.report.form, report.report._view
+    assert view is not None
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: asked.append(given[1]) or ([], ""))
+    assert form.stock.import_.isVisible()
+    form.stock.import_.click()
+    assert len(asked) == 1
+    form.points.insertPlainText("季结返利")
+    glue = ProductChoice("one", "瓷砖胶", None, "桶")
+    report.report._show_again(replace(view, form=replace(view.form, products=(glue,))))
+    assert not form.stock.import_.isVisible()
+    assert form.stock.product.findText("瓷砖胶") == 1
+    assert form.points.toPlainText() == "季结返利"
 
 
 def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report: MainWindow) -> None:

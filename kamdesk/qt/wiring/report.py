@@ -11,5 +11,12 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     report = window.report
     report.left.connect(window.go_back)
-    report.asked.connect(window.cards.carry_out)
+
+    def carry_out(deed: str, account_id: str, key: str) -> None:
+        if deed == "import_list":
+            window.lists.choose()
+        else:
+            window.cards.carry_out(deed, account_id, key)
+
+    report.asked.connect(carry_out)
     report.told.connect(window.teller.tell)

@@ -36,10 +36,10 @@ TEXTS = (
 
 
 class ReportForm(QWidget):
-    """``edited`` with every change; ``fields`` is what stands in the form."""
+    """``edited`` with every change; ``asked`` for a dialog; ``fields`` is what stands in the form."""
 
     edited = Signal()
-    contact_asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -84,7 +84,8 @@ class ReportForm(QWidget):
         self.setLayout(self._rows)
 
     def _connect(self) -> None:
-        self.met.somebody_asked.connect(self.contact_asked)
+        self.met.somebody_asked.connect(lambda: self.asked.emit("add_contact"))
+        self.stock.import_asked.connect(lambda: self.asked.emit("import_list"))
         for name in TEXTS:
             getattr(self, name).textChanged.connect(self._tell)
         self.points.textChanged.connect(self._tell)
@@ -145,8 +146,10 @@ class ReportForm(QWidget):
         for product_id, quantity, _, price in order.lines:
             self.stock.order(product_id, quantity, price)
 
-    def show_people(self, people: Sequence[Person]) -> None:
-        """Whom we may have met, and to whom something may have been promised."""
+    def show_people(self, people: Sequence[Person], products: Sequence[ProductChoice] | None = None) -> None:
+        """Whom we may have met or promised something; ``products`` where these may be others than before."""
+        if products is not None:
+            self.stock.offer(products)
         self.met.show_people(people)
         self.promises.show_people(people)
 

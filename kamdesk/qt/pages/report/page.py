@@ -59,7 +59,7 @@ class ReportPage(Page):
         self.note.textEdited.connect(self._edited)
         self.took_place.picked.connect(self._show_part)
         self.form.edited.connect(self._edited)
-        self.form.contact_asked.connect(lambda: self._ask("add_contact", ""))
+        self.form.asked.connect(lambda deed: self._ask(deed, ""))
         self.beside.kept.connect(lambda key: self._ask("keep_promise", key))
         self.beside.settle.connect(lambda key: self._ask("break_promise", key))
         self.missed.chosen.connect(lambda: self.sheet.say_error(""))
@@ -158,7 +158,7 @@ class ReportPage(Page):
             return
         self._view = view
         self.closed.show_view(view)
-        self.form.show_people(view.view.page.people)
+        self.form.show_people(view.view.page.people, view.form.products)
         self.beside.show_view(view, self.desk.today())
 
     # writing

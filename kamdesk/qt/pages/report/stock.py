@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.ink import RIGHT, Ink
 from kamdesk.qt.models.stock import DISPLAY, NUMBERS, TYPED, WRONG, Column, StockModel
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
 from kamdesk.qt.widgets.labels import label
@@ -198,6 +199,7 @@ class StockPart(QWidget):
     """The table and the products that are not in it yet."""
 
     edited = Signal()
+    import_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -207,7 +209,11 @@ class StockPart(QWidget):
         self.product.setMaximumWidth(320)
         self._products: dict[str, ProductChoice] = {}
         self._none = label(desk.theme, "caption", "text3", wrap=True)
-        self.setLayout(column(self.table, row(self.product, None), self._none, gap=6))
+        self.import_ = Button(desk.theme, kind="link")
+        self.import_.clicked.connect(self.import_asked)
+        self._empty = QWidget()
+        self._empty.setLayout(row((self._none, 1), self.import_))
+        self.setLayout(column(self.table, row(self.product, None), self._empty, gap=6))
         self.product.activated.connect(self._add_chosen)
         self.model.edited.connect(self.edited)
         self.model.rowsInserted.connect(self.table.show)
@@ -217,6 +223,11 @@ class StockPart(QWidget):
         self.model.clear()
         self.model.set_rows(lines)
         self.table.setVisible(bool(lines))
+        self.retranslate()
+
+    def offer(self, products: Sequence[ProductChoice]) -> None:
+        """Others than before may be added; what is typed stays."""
+        self._products = {product.id: product for product in products}
         self.retranslate()
 
     def count(self, product_id: str, thousandths: int) -> None:
@@ -248,7 +259,8 @@ class StockPart(QWidget):
         for product in self._products.values():
             self.product.addItem(" ".join(filter(None, (product.name, product.specification))), product.id)
         self.product.setVisible(bool(self._products))
-        self._none.setVisible(not self._products)
+        self._empty.setVisible(not self._products)
+        self.import_.set_label(self.tr("Import products…"))
         self._none.setText(
             self.tr("The book has no products yet: import a list of products to count and order here.")
         )
