@@ -285,7 +285,8 @@ def test_an_error_says_what_is_safe_and_stays(qtbot: QtBot, window: MainWindow) 
 
     window.desk.runner.read(fails, done=lambda _: None)
     settle(qtbot, window)
-    assert "your book is as it was" in window.notice.text()
+    assert "What you saved is safe" in window.notice.text()
+    assert "on purpose" not in window.notice.text()
     assert window.notice.isVisible()
     assert window.notice.accessibleName() == window.notice.text()
 
