@@ -142,9 +142,7 @@ class ProposalList(QWidget):
         if self._found is None or not self._found.proposal.unserved:
             return
         self.pick(self._found.proposal.unserved[0].id)
-        self.table.scrollToItem(
-            self.table.item(self.table.currentRow(), 0), self.table.ScrollHint.PositionAtTop
-        )
+        self.table.scrollTo(self.table.currentIndex(), self.table.ScrollHint.PositionAtTop)
         self.table.setFocus()
 
     def choose(self, stops: frozenset[str]) -> None:

@@ -15,13 +15,13 @@ AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
 def following(widget: QWidget) -> QWidget:
-    """What stands after it in the chain."""
-    return _given_back(widget.nextInFocusChain())
+    """What stands after it in the chain: itself where it is alone."""
+    return _given_back(widget.nextInFocusChain() or widget)
 
 
 def preceding(widget: QWidget) -> QWidget:
-    """What stands before it in the chain."""
-    return _given_back(widget.previousInFocusChain())
+    """What stands before it in the chain: itself where it is alone."""
+    return _given_back(widget.previousInFocusChain() or widget)
 
 
 def named_by(label: QLabel) -> QWidget | None:
