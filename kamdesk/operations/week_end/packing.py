@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -26,7 +27,7 @@ from kamdesk.operations.week_end.going import Choice, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
-from kamdesk.sync.book.absorbing import absorb, remember
+from kamdesk.sync.book.absorbing import absorb, current, is_absorbed, remember
 from kamdesk.sync.book.scope import (
     Place,
     accounts_of,
@@ -86,31 +87,63 @@ def pack(
     nobody to pack for; BookError where it can't be written. ``progress`` hears how many rows are in it; what it raises
     ends it, and no file is left.
     """
-    with store.write_local() as connection:
-        own = make_known(connection)
+
+    def choose(connection: Connection) -> tuple[list[Peer], str | None]:
         known = [peer for peer in peers_in(connection) if peer.removed_at is None]
         chosen = [find(known, name) for name in to]
         if not chosen and order.passphrase is None:
             chosen = [peer for peer in known if _trusted(peer)] or known
-        colleagues = {peer.card.rep for peer in chosen if not _trusted(peer)}
         if not chosen and order.passphrase is None:
             raise RuleError("pack_for_nobody")
+        colleagues = {peer.card.rep for peer in chosen if not _trusted(peer)}
         if colleagues and len({peer.card.rep for peer in chosen}) > 1:
             raise RuleError("pack_colleague", names=", ".join(sorted(colleagues)))
-        absorb(connection)
-        limits = _limits(connection, colleagues.pop(), order) if colleagues else None
-        return _packed(connection, own, chosen, order, limits, progress)
+        return chosen, next(iter(colleagues), None)
+
+    with _counted_up(store, order, choose) as begun:
+        return _packed(*begun, order, progress)
 
 
 def pack_for_rep(store: Store, *, rep: str, order: Order) -> Packed:
     """Writes what a rep looks after, for all of the rep's laptops. Raises NotFound for a name that nobody has."""
-    with store.write_local() as connection:
-        own = make_known(connection)
+
+    def choose(connection: Connection) -> tuple[list[Peer], str | None]:
         known = [peer for peer in peers_in(connection) if peer.removed_at is None and peer.card.rep == rep]
         if not known:
             raise NotFound("peer_missing", name=rep)
-        absorb(connection)
-        return _packed(connection, own, known, order, _limits(connection, rep, order))
+        return known, rep
+
+    with _counted_up(store, order, choose) as begun:
+        return _packed(*begun, order)
+
+
+Choose = Callable[[Connection], tuple[list[Peer], str | None]]
+"""For whom is packed, and the rep whose accounts alone may go to them; None: all may."""
+
+
+@contextmanager
+def _counted_up(
+    store: Store, order: Order, choose: Choose
+) -> Iterator[tuple[Connection, Identity, list[Peer], Limits | None]]:
+    """A transaction to pack in, who packs, for whom, within what; what must outlast it is on the disk before it begins.
+
+    A package may be in its place when its transaction comes to nothing: the process ends, the book's disk is full. A
+    book that forgot its numbers then would give them to other rows, which the receiver would believe to have.
+    """
+    while True:
+        with store.write_local() as connection:
+            make_known(connection)
+            chosen, rep = choose(connection)
+            sequence = absorb(connection)
+            limits = _limits(connection, rep, order) if rep is not None else None
+            if limits is not None:
+                for peer in chosen:
+                    forget_sent(connection, peer.card.key, limits.scope)
+        with store.write_local() as connection:
+            # Another window may have written in between.
+            if is_absorbed(connection) and current(connection) == sequence and choose(connection)[1] == rep:
+                yield connection, make_known(connection), choose(connection)[0], limits
+                return
 
 
 def _trusted(peer: Peer) -> bool:
@@ -136,19 +169,16 @@ def _packed(
     connection: Connection,
     own: Identity,
     chosen: Sequence[Peer],
-    order: Order,
     limits: Limits | None,
+    order: Order,
     progress: Callable[[int, int], object] | None = None,
 ) -> Packed:
-    sequence = absorb(connection)
+    sequence = current(connection)
     origins = Origins(connection)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     span = _span(chosen, replica, sequence, order.everything)
     teller = Teller(tables_told(connection), origins.every())
     scope = limits.scope if limits else None
-    if scope is not None:
-        for peer in chosen:
-            forget_sent(connection, peer.card.key, scope)
     choice = Choice(scope, set() if scope is None or order.everything else had(connection, chosen))
     of = limits.rep if limits and is_office(connection) else None
     capsules = () if limits and not of else capsules_for(connection, origins, own, replica, span.upto, of)

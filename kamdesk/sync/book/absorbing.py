@@ -31,9 +31,8 @@ def absorb(connection: Connection, progress: Callable[[int, int], object] | None
 
     Within a write transaction. ``progress`` hears how many of how many changes are done.
     """
-    done = int(plain.first(connection, "SELECT value FROM book WHERE name = ?", (ABSORBED,)) or 0)
+    done, newest = _done(connection), _newest(connection)
     sequence = current(connection)
-    newest = plain.first(connection, "SELECT max(number) FROM operation") or 0
     if newest == done:
         return sequence
     sequence += 1
@@ -52,6 +51,19 @@ def absorb(connection: Connection, progress: Callable[[int, int], object] | None
     remember(connection, ABSORBED, newest)
     remember(connection, SEQUENCE, sequence)
     return sequence
+
+
+def is_absorbed(connection: Connection) -> bool:
+    """Whether the states are in step with the change log."""
+    return _newest(connection) == _done(connection)
+
+
+def _done(connection: Connection) -> int:
+    return int(plain.first(connection, "SELECT value FROM book WHERE name = ?", (ABSORBED,)) or 0)
+
+
+def _newest(connection: Connection) -> int:
+    return int(plain.first(connection, "SELECT max(number) FROM operation") or 0)
 
 
 def current(connection: Connection) -> int:

@@ -23,8 +23,9 @@ from kamdesk.db.backup import back_up, restore
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account, AccountTag
-from kamdesk.domain.errors import KamdeskError, RuleError
+from kamdesk.domain.errors import BookError, KamdeskError, RuleError
 from kamdesk.operations.undo import last_done, undo
+from kamdesk.operations.week_end import packing
 from kamdesk.operations.week_end.conflicts import open_conflicts, resolve
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
@@ -35,6 +36,10 @@ from tests.books import NOW, make_book
 from tests.sync.test_book import content
 
 ANY = st.integers(0, 10**6)
+
+
+def no_room(*_: object) -> None:
+    raise BookError("disk_full", path="book.kam")
 
 
 class Week(RuleBasedStateMachine):
@@ -120,6 +125,16 @@ class Week(RuleBasedStateMachine):
             path = self.folder / f"{self.files}.kamweek"
             pack(self.stores[sender], order=Order(path, self.now), to=[f"林岚/{receiver}"])
             self.mail.append((receiver, path))
+
+    @rule(sender=st.integers(0, 2), receiver=st.integers(0, 2))
+    def send_and_forget(self, sender: int, receiver: int) -> None:
+        """The package is in its place; then the book has no room, and knows nothing of it."""
+        if sender != receiver:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(packing, "remember", no_room)
+                with pytest.raises(BookError):
+                    self.send(sender, receiver)
+            self.mail.append((receiver, self.folder / f"{self.files}.kamweek"))
 
     @precondition(lambda self: self.mail)
     @rule(which=ANY, twice=st.booleans())
