@@ -68,7 +68,7 @@ def add_deeds(line: argparse.ArgumentParser, words: Words) -> None:
         made[name].add_argument("--apply", action="store_true", help=text("line_apply"))
     for name in ("build", "extend"):
         made[name].add_argument("--only", action="append", metavar="ID", help=text("line_only"))
-        made[name].add_argument("--every", type=int, metavar="N", help=text("line_every"))
+        made[name].add_argument("--every", metavar="N|key=N,A=N", help=text("line_every"))
         made[name].add_argument("--minutes", type=int, metavar="M", help=text("line_minutes"))
     made["extend"].add_argument("--account", action="append", metavar="NAME|ID", help=text("line_accounts"))
     made["move"].add_argument("--account", required=True, metavar="NAME|ID|SLOT", help=text("line_whom"))

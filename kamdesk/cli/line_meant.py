@@ -10,6 +10,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.schedule import monday_of
 
 if TYPE_CHECKING:
+    from kamdesk.domain.rhythm import Rank
     from kamdesk.planning.problem import Window
     from kamdesk.reads.line_problem import BookProblem, Roads, Wanted
 
@@ -41,39 +42,69 @@ def roads_meant(context: Context) -> Roads | None:
 
 
 def waiting(context: Context) -> list[Wanted]:
-    """The active accounts without a slot, as often as their class has it."""
-    from kamdesk.reads.rep import rep_card
-    from kamdesk.reads.slots import accounts_without_slot
+    """The active accounts without a slot, as often as is said, else as their rank has it."""
+    from kamdesk.domain.rhythm import Rank
+    from kamdesk.reads.line_wanted import waiting as who_waits
 
-    cycle = rep_card(context.store()).cycle_weeks
-    found = accounts_without_slot(context.store(), on=on_day(context))
-    return [_wanted(context, cycle, each.account.id, each.account.value_class) for each in found]
+    said = often_meant(context)
+    chosen = dict.fromkeys(Rank, said) if isinstance(said, int) else said
+    return list(who_waits(context.store(), on=on_day(context), chosen=chosen, minutes=_minutes(context)))
 
 
 def wanted_of(context: Context, name: str) -> Wanted:
     """The account that somebody named."""
     from kamdesk.cli.documents import account_meant
+    from kamdesk.domain.rhythm import rank_of
     from kamdesk.reads.accounts import account_list
-    from kamdesk.reads.rep import rep_card
+    from kamdesk.reads.line_problem import Wanted
+    from kamdesk.reads.line_wanted import usual_rhythms
 
     context.options.account = name
     account_id = account_meant(context)
-    listed = {row.id: row.value_class for row in account_list(context.store())}
+    ranks = {row.id: rank_of(row.value_class, row.is_key) for row in account_list(context.store())}
+    said, rank = often_meant(context), ranks[account_id]
+    every = said if isinstance(said, int) else said.get(rank)
+    every = every or usual_rhythms(context.store(), on=on_day(context)).every(rank)
+    return Wanted(account_id, _minutes(context), every)
+
+
+def often_meant(context: Context) -> int | dict[Rank, int]:
+    """What `--every` says: of all, or of each rank that it names. Raises RuleError."""
+    from kamdesk.domain.rhythm import Rank, parts
+    from kamdesk.reads.rep import rep_card
+
+    said = context.options.every
+    if said is None:
+        return {}
     cycle = rep_card(context.store()).cycle_weeks
-    return _wanted(context, cycle, account_id, listed.get(account_id))
+
+    def weeks(text: str) -> int:
+        if not text.strip().isdecimal():
+            raise RuleError("plan_often", text=said)
+        if int(text) not in parts(cycle):
+            raise RuleError("slot_rhythm", weeks=int(text), cycle=cycle)
+        return int(text)
+
+    if "=" not in said:
+        return weeks(said)
+    ranks = {rank.value.casefold(): rank for rank in Rank}
+    found: dict[Rank, int] = {}
+    for part in said.split(","):
+        name, _, number = part.partition("=")
+        rank = ranks.get(name.strip().casefold())
+        if rank is None:
+            raise RuleError("plan_often", text=said)
+        found[rank] = weeks(number)
+    return found
 
 
-def _wanted(context: Context, cycle: int, account_id: str, value_class: str | None) -> Wanted:
-    from kamdesk.reads.line_problem import Wanted
-    from kamdesk.reads.line_wanted import MINUTES, usual_rhythm
+def _minutes(context: Context) -> int:
+    from kamdesk.reads.line_wanted import MINUTES
 
-    every = context.options.every or usual_rhythm(value_class, cycle)
-    if every < 1 or cycle % every:
-        raise RuleError("slot_rhythm", weeks=every, cycle=cycle)
-    minutes = MINUTES if context.options.minutes is None else context.options.minutes
+    minutes = MINUTES if context.options.minutes is None else int(context.options.minutes)
     if not 1 <= minutes <= 1440:
         raise RuleError("slot_minutes", minutes=minutes)
-    return Wanted(account_id, minutes, every)
+    return minutes
 
 
 def slot_meant(context: Context, book: BookProblem) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.geo import DETOUR, NEAR_KM, SPEED_KMH, Point, estimated_minutes, travel
+from kamdesk.domain.rhythm import Rank, rank_of
 from kamdesk.domain.schedule import LAST_YEAR
 from kamdesk.domain.warnings import Span
 from kamdesk.planning.problem import RANKS, Day, Fixed, Lunch, Problem, Stop, Window
@@ -62,6 +63,16 @@ class BookProblem:
     def last_of(self, slot_id: str) -> str:
         """The slot that stands at last in the place of one that ends: itself where none follows."""
         return self.meanwhile.successors.get(slot_id, slot_id) if self.meanwhile else slot_id
+
+    def waiting(self) -> Mapping[Rank, tuple[int, int]]:
+        """Of those without a visit how many are of each rank, and every how many weeks they are to get one."""
+        found: dict[Rank, tuple[int, int]] = {}
+        for stop in self.problem.stops:
+            if stop.id not in self.slots:
+                account = self.accounts[stop.id]
+                which = rank_of(account.value_class, account.is_key)
+                found[which] = found.get(which, (0, 0))[0] + 1, stop.every_weeks
+        return {which: found[which] for which in Rank if which in found}
 
     def called(self, stop: str) -> str:
         """The account's name for eyes."""

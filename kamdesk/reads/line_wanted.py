@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from kamdesk.db.store import Store
+from kamdesk.domain.rhythm import Rank, Rhythms, rank_of, rhythms_by
+from kamdesk.reads.classing.service import read_policies
 from kamdesk.reads.line_problem import BookProblem, Roads, Wanted, line_problem
 from kamdesk.reads.rep import rep_card
 from kamdesk.reads.slots import accounts_without_slot
 
-RHYTHMS = {"A": 1, "B": 2}
-"""Weeks from one visit to the next of an account of this class where nobody says; of any other, the cycle."""
 MINUTES = 30
 MOST_AT_ONCE = 200
 """So many who wait are planned at a time: more than a line has room for; with thousands a search comes to nothing."""
 
 
-def usual_rhythm(value_class: str | None, cycle_weeks: int) -> int:
-    """Every how many weeks an account of this class is visited; what does not divide the cycle becomes the cycle."""
-    every = RHYTHMS.get(value_class or "", cycle_weeks)
-    return cycle_weeks if cycle_weeks % every else every
-
-
-def waiting(store: Store, *, on: date) -> tuple[Wanted, ...]:
-    """The active accounts without a fixed visit on ``on``, as often as their class has it."""
+def usual_rhythms(store: Store, *, on: date) -> Rhythms:
+    """How often each rank of account is visited: by the service rule that was confirmed, else as usual."""
     cycle = rep_card(store).cycle_weeks
+    with store.read() as connection:
+        return rhythms_by(read_policies(connection, on), cycle)
+
+
+def waiting(
+    store: Store, *, on: date, chosen: Mapping[Rank, int] | None = None, minutes: int = MINUTES
+) -> tuple[Wanted, ...]:
+    """The active accounts without a fixed visit on ``on``; key accounts first, each as often as its rank has it.
+
+    What is ``chosen`` of a rank goes before the rule.
+    """
+    usual = usual_rhythms(store, on=on)
+    rhythms = replace(usual, chosen={**usual.chosen, **(chosen or {})})
     return tuple(
-        Wanted(each.account.id, MINUTES, usual_rhythm(each.account.value_class, cycle))
+        Wanted(
+            each.account.id, minutes, rhythms.every(rank_of(each.account.value_class, each.account.is_key))
+        )
         for each in accounts_without_slot(store, on=on)
     )
 

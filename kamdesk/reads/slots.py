@@ -160,7 +160,7 @@ def _time(slot: SlotRow, today: date) -> SlotTime:
 
 
 def accounts_without_slot(store: Store, *, on: date) -> tuple[Unplaced, ...]:
-    """Active managed units of which no account has a slot on ``on`` or later: class A first, then by name.
+    """Active managed units of which no account has a slot on ``on`` or later: key ones, then class A first, by name.
 
     A company whose site is visited is on the line; so is a site whose company is.
     """
@@ -190,7 +190,15 @@ def accounts_without_slot(store: Store, *, on: date) -> tuple[Unplaced, ...]:
         for account in accounts.values()
     ]
     return tuple(
-        sorted(found, key=lambda row: (row.account.value_class or "~", row.account.name, row.account.id))
+        sorted(
+            found,
+            key=lambda row: (
+                not row.account.is_key,
+                row.account.value_class or "~",
+                row.account.name,
+                row.account.id,
+            ),
+        )
     )
 
 

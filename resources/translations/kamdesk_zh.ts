@@ -10573,6 +10573,17 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>RhythmChoice</name>
+    <message>
+        <source>How often:</source>
+        <translation>多久去一次：</translation>
+    </message>
+    <message>
+        <source>How often: {whom}</source>
+        <translation>多久去一次：{whom}</translation>
+    </message>
+</context>
+<context>
     <name>RisksSection</name>
     <message>
         <source>Risks and days</source>

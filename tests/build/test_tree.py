@@ -15,8 +15,7 @@ LONGEST_TEST = 600  # tables of cases
 # Made by a tool or written once and never again: forms, migrations.
 MADE = {"forms", "versions"}
 # Each with its reason.
-MAY_BE_LONGER: dict[str, str] = {
-}
+MAY_BE_LONGER: dict[str, str] = {}
 # Hosts that the tree may name: namespaces, the homes of licences, sources that a docstring cites.
 HOSTS = {
     "www.w3.org",

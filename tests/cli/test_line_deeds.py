@@ -112,6 +112,19 @@ def test_of_many_who_wait_the_first_are_planned(line: Line, monkeypatch: pytest.
     assert "1 more" in line.planned("extend", "--language", "en").out
 
 
+def test_how_often_is_said_by_rank_or_for_all(line: Line) -> None:
+    def every(*said: str) -> int:
+        line.planned("extend", "--apply", *said)
+        with closing(open_book(line.path, backups=line.path.parent, now=NOW)) as store:
+            (made,) = (row for row in line.rows(VisitSlot) if row.account_id == line.accounts["新客"])
+            undo(store, operation_id=last_steps(store)[0].operation_id, now=NOW)
+        return made.every_weeks
+
+    assert every("--every", "2") == 2
+    assert every("--every", "key=1,A=4,other=2") == 4
+    assert every("--every", "B=4") == 1
+
+
 def test_extend_written_and_undone_in_one_step(line: Line) -> None:
     told = line.planned("extend", "--apply", "--json").json
     assert told["applied"] == 1
@@ -242,6 +255,10 @@ def test_without_a_start_nothing_is_planned(call: Call, new_book: Path) -> None:
         ("move", "--account", "海纳", "--from", "25:99"),
         ("move", "--account", "海纳", "--from", "20:00"),
         ("extend", "--every", "3"),
+        ("extend", "--every", "often"),
+        ("extend", "--every", "key=3"),
+        ("extend", "--every", "C=4"),
+        ("build", "--every", "key=1,A="),
         ("extend", "--account", "新客", "--minutes", "0"),
         ("extend", "--account", "nobody"),
     ],

@@ -207,9 +207,7 @@ def test_a_manager_s_card_is_enrolled_and_gets_a_package_back(desk: Desk) -> Non
         desk("peers", "--book", work, "add", desk.at(f"{card}.card"))
     desk("peers", "--book", boss, "add", desk.at("office.card"))
     assert "manager Boss/desk" in desk("peers", "--book", work)
-    assert "office's card" in desk.refused(
-        "office", "enroll", desk.at("office.card"), "--db", office, code=2
-    )
+    assert "office's card" in desk.refused("office", "enroll", desk.at("office.card"), "--db", office, code=2)
     assert "can't become" in desk.refused("identity", "--book", office, "--role", "manager")
     desk("pack", "--book", work, "-o", desk.at("w.kamweek"), *NOW)
     desk("office", "import", desk.at("w.kamweek"), "--db", office, *NOW)

@@ -25,7 +25,12 @@ today_board(store, now=NOW)
 store.close()
 print(*sorted(name for name in sys.modules if name.startswith("kamdesk.")), sep="\\n")
 """
-LATE = ("kamdesk.db.tables.knowledge", "kamdesk.domain.knowledge", "kamdesk.db.index.writing", "kamdesk.db.migrating")
+LATE = (
+    "kamdesk.db.tables.knowledge",
+    "kamdesk.domain.knowledge",
+    "kamdesk.db.index.writing",
+    "kamdesk.db.migrating",
+)
 
 
 def test_a_day_is_read_without_them(book: Store) -> None:

@@ -12,7 +12,9 @@ from kamdesk.domain.deliveries import Delivered, Punctual, by_quarter, by_transp
 TODAY = date(2026, 11, 25)
 DAYS = st.dates(date(2025, 1, 1), date(2027, 6, 30))
 ROWS = st.lists(
-    st.builds(Delivered, DAYS, st.none() | DAYS, st.sampled_from(["ship", "rail"]), st.none() | st.integers(0, 9))
+    st.builds(
+        Delivered, DAYS, st.none() | DAYS, st.sampled_from(["ship", "rail"]), st.none() | st.integers(0, 9)
+    )
 )
 
 

@@ -35,7 +35,9 @@ def test_the_larger_comes_first_and_the_whole_name_before_a_part(towns: tuple[To
 
 def test_those_at_home_come_first(towns: tuple[Town, ...]) -> None:
     found = find_towns(towns, "san", home="CN")
-    assert {town.country for town in found[:8] if town.latin != "San"} == {"CN"}, "but for those of the whole name"
+    assert {town.country for town in found[:8] if town.latin != "San"} == {"CN"}, (
+        "but for those of the whole name"
+    )
     assert find_towns(towns, "san")[0].country != "CN"
     assert find_towns(towns, "london", home="CN")[0].country == "GB"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
+from kamdesk.domain.rhythm import Rank
+from kamdesk.operations import accounts
 from kamdesk.operations.book import change_rep
 from kamdesk.planning.checker import travel_by_week
 from kamdesk.planning.problem import Plan, Problem, Unserved
@@ -22,11 +25,12 @@ from kamdesk.qt.dialogs.proposal_search import AFRESH, EXTEND
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.reads import line_proposal
 from kamdesk.reads.accounts import account_list
+from kamdesk.reads.due import slots_in_force
 from kamdesk.reads.rep import rep_card
 from tests.books import NOW, make_book
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
-from tests.qt.line_books import account, line_book, standing
+from tests.qt.line_books import LATER, account, line_book, standing
 from tests.qt.test_dialogs_fit import SCREEN, faults
 
 
@@ -402,3 +406,32 @@ def test_the_way_is_drawn_and_the_head_stays(qtbot: QtBot, open_window: Open, bo
     dialog.sides.which.picked.emit(1)
     assert dialog.sides.travel.isVisible()
     assert not dialog.sides.weeks.tools.isVisible()
+
+
+def test_how_often_is_asked_before_it_is_planned(qtbot: QtBot, open_window: Open, book: Path) -> None:
+    with closing(open_book(book, None, backups=book.parent / "b", now=NOW)) as store:
+        key = next(row.id for row in account_list(store) if row.name == "北门装饰")
+        accounts.change_account(store, account_id=key, now=NOW, is_key=True, value_class="C")
+    window = open_window(book)
+    dialog = opened(qtbot, window)
+    shown = [rank for rank, combo in dialog.bar.rhythms.combos.items() if not combo.isHidden()]
+    assert shown == [Rank.KEY]
+    combo = dialog.bar.rhythms.combos[Rank.KEY]
+    assert combo.currentData() == 1, "a key account is visited every week, whatever its class"
+    assert [combo.itemData(each) for each in range(combo.count())] == [1, 2, 4]
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    settle(qtbot, window)
+    assert combo.currentData() == 2
+    dialog.bar.choose(EXTEND)
+    dialog.bar.seconds.setValue(1)
+    dialog.bar.search.click()
+    settle(qtbot, window)
+    dialog.accept_.click()
+    settle(qtbot, window)
+    with (
+        closing(open_book(book, None, backups=book.parent / "b", now=NOW)) as store,
+        store.read() as connection,
+    ):
+        found = slots_in_force(connection, LATER, LATER).values()
+        assert [slot.every_weeks for slot in found if slot.account_id == key] == [2]

@@ -110,7 +110,9 @@ def test_a_suggestion_is_said_to_be_one_until_somebody_confirms_it(
 def test_key_accounts_stand_first_whatever_they_are_called(
     qtbot: QtBot, window: MainWindow, page: MarketPage, filled: Filled
 ) -> None:
-    window.desk.runner.run(lambda store, now: change_account(store, account_id=filled.haichuan, name="龥建材", now=now))
+    window.desk.runner.run(
+        lambda store, now: change_account(store, account_id=filled.haichuan, name="龥建材", now=now)
+    )
     settle(qtbot, window)
     confirm(qtbot, window)
     keys = [row.is_key is True for row in page.rule.model.rows()]

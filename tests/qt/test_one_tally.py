@@ -31,7 +31,10 @@ def test_the_ring_and_the_column_count_alike(qtbot: QtBot, window: MainWindow, f
     settle(qtbot, window)
     asked = window.account.questions_asked()
     count = count_of(asked)
-    assert {each.id: each.state for each in asked if each.id in ("W2", "W13")} == {"W2": "stale", "W13": "n/a"}
+    assert {each.id: each.state for each in asked if each.id in ("W2", "W13")} == {
+        "W2": "stale",
+        "W13": "n/a",
+    }
     told: list[dict] = []
     window.desk.runner.read(answered, done=told.append, accounts=(filled.haichuan,), today=TODAY)
     settle(qtbot, window)

@@ -233,9 +233,7 @@ def test_every_scale_says_which_end_is_which(window: MainWindow, language: str, 
     window.desk.speech.set_language("en", qapp)
 
 
-def test_the_rep_stands_where_nobody_else_is_named(
-    qtbot: QtBot, window: MainWindow, filled: Filled
-) -> None:
+def test_the_rep_stands_where_nobody_else_is_named(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     dialog = form(qtbot, window, "development_plan", account_id=filled.haichuan)
     assert dialog.form.editors["owner"].value() == "林岚"
     dialog.reject()

@@ -200,7 +200,12 @@ def test_keys_lead_from_page_to_page(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_today_and_the_end_of_a_week_begin_with_this_week(qtbot: QtBot, window: MainWindow) -> None:
     this, go = window.week.monday, window.go
-    for page, steps, left in (("today", 1, this), ("today", -1, this), ("week_end", 2, this), ("line", 1, None)):
+    for page, steps, left in (
+        ("today", 1, this),
+        ("today", -1, this),
+        ("week_end", 2, this),
+        ("line", 1, None),
+    ):
         window.week.step(steps)
         looked_at = window.week.monday
         go(page)

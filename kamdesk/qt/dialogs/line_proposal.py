@@ -43,8 +43,7 @@ class LineProposalDialog(QDialog):
         self, desk: Desk, parent: QWidget | None, ways: Ways, detour: jobs.Detour | None = None
     ) -> None:
         super().__init__(parent)
-        theme = desk.theme
-        self._desk = desk
+        self._desk, theme = desk, desk.theme
         self._thinker = desk.runner.thinker
         self._ways, self._detour = ways, detour
         self._on = monday_of(desk.today()) + timedelta(weeks=1)
@@ -56,7 +55,7 @@ class LineProposalDialog(QDialog):
         self._stopped = False
         self._heading = label(theme, "heading")
         self._facts = Elided(theme, "caption", "text2")
-        self.bar = ProposalSearch(theme, ways)
+        self.bar = ProposalSearch(theme, ways, desk.speech)
         self.list, self.sides = ProposalList(desk), ProposalSides(desk)
         self.empty = ProposalEmpty(theme)
         found = QWidget()
@@ -75,7 +74,7 @@ class LineProposalDialog(QDialog):
         self.setLayout(
             column(
                 row(self._heading, 4, (self._facts, 1)), self.bar, (self.body, 1),
-                row((self.said, 1), self.take_along), row(self.copy, None, self.close_, self.accept_),
+                row(self.copy, (self.said, 1), self.take_along, self.close_, self.accept_, gap=10),
                 gap=8, margins=(20, 14, 20, 14),
             )
         )  # fmt: skip
@@ -90,7 +89,8 @@ class LineProposalDialog(QDialog):
         self.bar.begun.connect(self.begin)
         self.bar.stop_asked.connect(self._stop)
         self.bar.first_day.changed.connect(self._hold_from)
-        self.bar.ways.changed.connect(self._read)
+        for choice in (self.bar.ways, self.bar.rhythms):
+            choice.changed.connect(self._read)
         self.list.chosen_changed.connect(self._look_at_part)
         self.list.looked_at.connect(self.sides.look_at)
         self.sides.picked.connect(self.list.pick)
@@ -119,7 +119,7 @@ class LineProposalDialog(QDialog):
     def _read(self) -> None:
         self._desk.runner.read(
             jobs.line_to_plan, done=self._show_book, failed=self._failed, latest=True, on=self._on,
-            own=self._ways.own, file=self._ways.path(),
+            own=self._ways.own, file=self._ways.path(), often=self.bar.rhythms.chosen(),
         )  # fmt: skip
 
     def _hold_from(self, day: date | None) -> None:
@@ -136,6 +136,7 @@ class LineProposalDialog(QDialog):
     def _show_book(self, book: BookProblem) -> None:
         found = self._found
         self.bar.ways.show_roads(book.roads)
+        self.bar.rhythms.show_waiting(book.waiting(), book.problem.cycle_weeks)
         if self._book is not None:
             same = (self._book.problem, self._book.meanwhile) == (book.problem, book.meanwhile)
             self._book = book

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSpinBox, QWidget
 
+from kamdesk.qt.dialogs.rhythm_choice import RhythmChoice
 from kamdesk.qt.dialogs.ways_choice import Ways, WaysChoice
+from kamdesk.qt.speech import Speech
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import DayField, set_wrong
@@ -23,7 +25,7 @@ class ProposalSearch(QWidget):
     begun = Signal()
     stop_asked = Signal()
 
-    def __init__(self, theme: Theme, ways: Ways) -> None:
+    def __init__(self, theme: Theme, ways: Ways, speech: Speech) -> None:
         super().__init__()
         self.how = Segments(theme, 2)
         self._for = label(theme, "body", "text2")
@@ -45,11 +47,12 @@ class ProposalSearch(QWidget):
         self.busy.setRange(0, 1000)
         self.busy.setFixedWidth(160)
         self.ways = WaysChoice(theme, ways)
+        self.rhythms = RhythmChoice(theme, speech)
         self._hint = label(theme, "caption", "text2", wrap=True)
         tools = row(
             self.how, 6, self._from, self.first_day, 6, self._for, self.seconds, self.search, self.stop, self.busy, None
         )  # fmt: skip
-        self.setLayout(column(tools, row((self._hint, 1), self.ways), gap=6))
+        self.setLayout(column(tools, self.rhythms, row((self._hint, 1), self.ways), gap=6))
         self.search.clicked.connect(self.begun)
         self.stop.clicked.connect(self.stop_asked)
         self.how.picked.connect(lambda number: self._say_hint())
@@ -64,7 +67,7 @@ class ProposalSearch(QWidget):
     def show_stage(self, stage: str, stopped: bool) -> None:
         """What can be done at a stage of the dialog."""
         searching, found = stage == "searching", stage == "found"
-        for control in (self.how, self.ways, self.first_day, self.seconds, self.search):
+        for control in (self.how, self.rhythms, self.ways, self.first_day, self.seconds, self.search):
             control.setEnabled(found or stage == "ready")
         self.search.setVisible(not searching)
         self.stop.setVisible(searching)

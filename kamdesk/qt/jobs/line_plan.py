@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,6 +14,7 @@ from kamdesk.domain.errors import Stopped
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
+    from kamdesk.domain.rhythm import Rank
     from kamdesk.qt.ticket import Ticket
     from kamdesk.reads.line_parts import Part
     from kamdesk.reads.line_problem import BookProblem, Roads
@@ -55,12 +56,17 @@ class Detour:
     """For eyes: between whom, how long."""
 
 
-def line_to_plan(store: Store, *, on: date, own: bool, file: Path | None) -> BookProblem:
-    """What would be planned: the fixed visits, and the accounts that have none."""
+def line_to_plan(
+    store: Store, *, on: date, own: bool, file: Path | None, often: Mapping[Rank, int] | None = None
+) -> BookProblem:
+    """What would be planned: the fixed visits, and the accounts that have none, as ``often`` as is said."""
     from kamdesk.reads.line_wanted import line_with, waiting
 
     return line_with(
-        store, on=on, wanted=waiting(store, on=on), roads=roads_of(store, own=own, file=file, on=on)
+        store,
+        on=on,
+        wanted=waiting(store, on=on, chosen=often),
+        roads=roads_of(store, own=own, file=file, on=on),
     )
 
 

@@ -115,6 +115,8 @@ def test_accounts_that_are_over_are_told_of_no_more(book: Store) -> None:
 
 def test_something_to_do_without_a_day_is_due_and_never_late(book: Store) -> None:
     with book.write("demo.act", now=NOW) as tx:
-        tx.add(Action(id=tx.new_id(), what="找人问一声"), Action(id=tx.new_id(), what="昨天的事", due_on=ago(1)))
+        tx.add(
+            Action(id=tx.new_id(), what="找人问一声"), Action(id=tx.new_id(), what="昨天的事", due_on=ago(1))
+        )
     due = [item for item in agenda(book, now=NOW).of(Part.DUE) if item.task is Task.ACTION]
     assert sorted((item.what, item.overdue) for item in due) == [("找人问一声", False), ("昨天的事", True)]
