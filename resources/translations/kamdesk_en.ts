@@ -1338,10 +1338,10 @@
 <context>
     <name>RuleSection</name>
     <message numerus="yes">
-        <source>Mark %n accounts as the rule has them</source>
+        <source>Mark %Ln accounts as the rule has them</source>
         <translation>
-            <numerusform>Mark %n account as the rule has it</numerusform>
-            <numerusform>Mark %n accounts as the rule has them</numerusform>
+            <numerusform>Mark %Ln account as the rule has it</numerusform>
+            <numerusform>Mark %Ln accounts as the rule has them</numerusform>
         </translation>
     </message>
 </context>
@@ -1434,6 +1434,13 @@
         <translation>
             <numerusform>%n minute late</numerusform>
             <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave now: some %n minutes late</source>
+        <translation>
+            <numerusform>leave now: some %n minute late</numerusform>
+            <numerusform>leave now: some %n minutes late</numerusform>
         </translation>
     </message>
     <message numerus="yes">

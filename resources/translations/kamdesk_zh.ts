@@ -11113,9 +11113,9 @@ The book: {held}</source>
 <context>
     <name>RuleSection</name>
     <message numerus="yes">
-        <source>Mark %n accounts as the rule has them</source>
+        <source>Mark %Ln accounts as the rule has them</source>
         <translation>
-            <numerusform>按标准标记 %n 家</numerusform>
+            <numerusform>按标准标记 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -12150,6 +12150,12 @@ The book: {held}</source>
     <message>
         <source>leave in {length}</source>
         <translation>{length}内出发</translation>
+    </message>
+    <message numerus="yes">
+        <source>leave now: some %n minutes late</source>
+        <translation>
+            <numerusform>该出发了，约迟到 %n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>leave now</source>

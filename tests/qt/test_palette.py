@@ -304,3 +304,17 @@ def test_what_was_found_out_opens_in_its_form_where_it_stands(
     ask(qtbot, window, "没人肯说")
     press(qtbot, window, Qt.Key.Key_Return)
     assert window.account.section() == "questions"
+
+
+def test_what_is_shown_is_said_anew_in_another_language(
+    qtbot: QtBot, open_window: Open, filled: Filled, qapp: QApplication
+) -> None:
+    window = open_window(filled.path, page="accounts")
+    ask(qtbot, window, "海川")
+    before = [line.title for line in window.search_desk.popup.model.lines() if line.kind == "heading"]
+    assert "Accounts" in before
+    window.desk.speech.set_language("zh", qapp)
+    settle(qtbot, window)
+    after = [line.title for line in window.search_desk.popup.model.lines() if line.kind == "heading"]
+    assert "客户" in after
+    assert not set(before) & set(after)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
+from kamdesk.domain.geo import Travel
 from kamdesk.qt.main_window import MainWindow
 from tests.books import make_book
 from tests.qt.conftest import Open, settle
@@ -76,6 +77,16 @@ def test_the_minutes_are_counted_on_without_a_read(
     assert page.plain.isVisible()
     assert "no report" in page.plain.heading.text()
     assert page._timer.isActive()
+
+
+def test_who_should_have_left_by_now_is_told_how_late_that_makes_it(today: MainWindow) -> None:
+    page = today.today
+    stop = page.next_stop()
+    assert stop is not None
+    page.hero.show_moment(replace(page.moment(), minutes=30), replace(stop, travel=Travel(20.0, 40)), None)
+    assert page.hero.leave.text() == "leave now: some 10 minutes late"
+    page.hero.show_moment(replace(page.moment(), minutes=40), replace(stop, travel=Travel(20.0, 40)), None)
+    assert page.hero.leave.text() == "leave now"
 
 
 def test_at_midnight_the_new_day_is_read(qtbot: QtBot, today: MainWindow) -> None:

@@ -90,6 +90,9 @@ class SearchDesk(QObject):
             )
         )
 
+        if self.popup.isVisible():
+            self._ask()
+
     # asking
 
     def _enter(self) -> None:

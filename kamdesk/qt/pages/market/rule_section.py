@@ -201,7 +201,7 @@ class RuleSection(QWidget):
         self.none.setText(self.tr("No account is on this side."))
         different = len(self.differing())
         self.mark.setVisible(different > 0 and self._tried is None)
-        self.mark.set_label(self.tr("Mark %n accounts as the rule has them", "", different))
+        self.mark.set_label(self.tr("Mark %Ln accounts as the rule has them", "", different))
 
     def _fit_columns(self) -> None:
         header = self.table.horizontalHeader()

@@ -177,7 +177,8 @@ class StopHero(QWidget):
                 said, "warn" if soon else "accentText", "warnSoft" if soon else "accentSoft", "car"
             )
         else:
-            self.leave.show_text(self.tr("leave now"), "bad", "badSoft", "car")
+            late = self.tr("leave now: some %n minutes late", "", -left)
+            self.leave.show_text(late if left else self.tr("leave now"), "bad", "badSoft", "car")
 
     def length(self, minutes: int) -> str:
         """Minutes as a person says them."""
