@@ -80,11 +80,12 @@ class PlanStop:
     products: tuple[StockToCount, ...] = ()
     read_first: bool = False
     cautions: tuple[Caution, ...] = ()
+    brief: str | None = None
 
     @property
     def called(self) -> str:
         """The name for places with little room."""
-        return self.short_name or self.account
+        return self.short_name or self.brief or self.account
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def _stop(stop: Stop, line: WeekLine, known: Known) -> PlanStop:
         start=stop.start,
         minutes=stop.minutes,
         short_name=account.short_name,
+        brief=account.brief,
         area=account.district or account.city,
         address=account.address,
         phone=known.phones.get(of),

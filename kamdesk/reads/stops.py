@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.account import Datum
+from kamdesk.domain.brief_name import Named, brief_names
 from kamdesk.domain.geo import Point, Travel
 from kamdesk.domain.people import holds
 from kamdesk.domain.promise import PromiseState
@@ -39,11 +40,18 @@ class StopAccount:
     latitude: float | None
     longitude: float | None
     datum: str | None = None
+    brief: str | None = None
+    """The name without what it shares with its neighbours, where no short one is recorded."""
 
     @property
     def called(self) -> str:
-        """The name for places with little room."""
+        """The name of a list."""
         return self.short_name or self.name
+
+    @property
+    def in_brief(self) -> str:
+        """The name for places with little room."""
+        return self.short_name or self.brief or self.name
 
     @property
     def place(self) -> Point | None:
@@ -195,9 +203,14 @@ def stop_slot(slot: SlotRow, day: date) -> StopSlot:
 def read_accounts(connection: Connection, ids: Iterable[str]) -> dict[str, StopAccount]:
     """The accounts that stand, by id."""
     a = t.account.c
-    columns = [a[name] for name in StopAccount.__dataclass_fields__]
-    rows = connection.execute(select(*columns).where(a.id.in_(set(ids)), a.deleted_at.is_(None)))
-    return {row.id: StopAccount(*row) for row in rows}
+    columns = [a[name] for name in StopAccount.__dataclass_fields__ if name != "brief"]
+    rows = connection.execute(select(*columns).where(a.id.in_(set(ids)), a.deleted_at.is_(None))).all()
+    places = ("province", "city", "district")
+    brief = brief_names(
+        Named(row.id, row.short_name or row.name, tuple(getattr(row, name) or "" for name in places))
+        for row in rows
+    )
+    return {row.id: StopAccount(*row, brief=brief.get(row.id)) for row in rows}
 
 
 def read_people(

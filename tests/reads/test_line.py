@@ -77,6 +77,15 @@ def test_the_stops_of_a_week_come_in_order_with_what_is_known_of_them(book: Stor
     assert (got.cycle_week, got.today) == (0, MONDAY + DAY)
 
 
+def test_names_of_one_city_are_told_by_what_differs(book: Store) -> None:
+    names = ["台州海川建材有限公司", "台州长城五金有限公司"]
+    for day, name in enumerate(names):
+        slot(book, account(book, name, city="台州市"), day)
+    stops = [stop for day in week(book).days for stop in day.stops]
+    assert [stop.account.in_brief for stop in stops] == ["海川建材", "长城五金"]
+    assert [stop.account.called for stop in stops] == names
+
+
 def test_a_slot_of_another_week_rests(book: Store) -> None:
     here = account(book, "路桥恒邦")
     resting = slot(book, here, 1, 510, every_weeks=4, week_offset=2)

@@ -104,7 +104,7 @@ def _block(book: BookProblem, slot: Slot, week: int, change: str, speech: Speech
         start=round(slot.time),
         minutes=max(round(stop.minutes), 1),
         name=account.name,
-        short=account.called,
+        short=account.in_brief,
         letter=account.value_class,
         is_key=bool(account.is_key),
         weeks=dots(weeks) if len(weeks) <= 6 else "",

@@ -209,7 +209,7 @@ def map_stop(account: StopAccount, *, done: bool = False, chosen: bool = False) 
     if spot is None:
         return None
     return MapStop(
-        account.called,
+        account.in_brief,
         spot.latitude,
         spot.longitude,
         done=done,
