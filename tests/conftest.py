@@ -16,6 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_IM_MODULE", "LANGUAGE"):
     os.environ.pop(_name, None)
 
+# Nor has the keyring of the person who runs them: this one refuses everything, in other processes too. A test that
+# wants another sets one of its own (`tests.keyrings`).
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 settings.register_profile(
     "ci",
     max_examples=25,

@@ -68,12 +68,12 @@ def office_book(context: Context) -> Store:
 def make_office(context: Context) -> int:
     """Makes the office's book and its card."""
     from kamdesk.db.opening import new_book
-    from kamdesk.operations.week_end.identity import identity, write_card
+    from kamdesk.operations.week_end.identity import own_card, write_card
 
     options = context.options
     path = place_of(options.db)
     store = context.keep(new_book(path, context.secret, now=context.now()))
-    found = identity(store, rep=options.name, device="office", role="office")
+    found = own_card(store, rep=options.name, device="office", role="office")
     write_card(found, options.output)
     context.say("office.made", path=path, card=options.output)
     context.say(

@@ -29,6 +29,9 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     who.add_argument("--device", help=text("identity_device"))
     who.add_argument("--role", choices=("rep", "manager"), help=text("identity_role"))
     who.add_argument("--qr", type=Path, metavar="F.svg", help=text("identity_qr"))
+    keys = who.add_mutually_exclusive_group()
+    keys.add_argument("--keys", choices=("keyring", "book"), help=text("identity_keys"))
+    keys.add_argument("--new-keys", action="store_true", help=text("identity_new_keys"))
     who.add_argument("--json", action="store_true", help=text("json"))
     who.set_defaults(carry_out=show_identity)
 
@@ -61,13 +64,20 @@ def _sealing(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def show_identity(context: Context) -> int:
-    """Shows who this book is; writes its card where one is asked for."""
-    from kamdesk.operations.week_end.identity import identity, write_card, write_qr
+    """Shows who this book is, with its keys elsewhere or new where that is asked; writes its card."""
+    from kamdesk.operations.week_end.identity import own_card, write_card, write_qr
+    from kamdesk.operations.week_end.key_places import move_keys, renew_keys
 
     options = context.options
     if options.qr is not None and options.qr.suffix.lower() not in (".svg", ".png"):
         raise RuleError("qr_form")
-    found = identity(context.store(), rep=options.name, device=options.device, role=options.role)
+    names = {"rep": options.name, "device": options.device, "role": options.role}
+    if options.new_keys:
+        found = renew_keys(context.store(), now=context.now(), **names)
+    else:
+        found = own_card(context.store(), **names)
+    if options.keys is not None:
+        found = move_keys(context.store(), to=options.keys)
     if options.output is not None:
         write_card(found, options.output)
     if options.qr is not None:
@@ -82,11 +92,15 @@ def show_identity(context: Context) -> int:
                 "key": card.key,
                 "recipient": card.recipient,
                 "fingerprint": card.fingerprint,
+                "keys": found.keys_in,
                 "card": str(options.output) if options.output else None,
             }
         )
         return 0
     context.say("identity.shown", rep=card.rep, device=card.device, fingerprint=card.fingerprint)
+    context.say(f"identity.keys_{found.keys_in}")
+    if options.new_keys:
+        context.say("identity.new_keys")
     if options.output is not None:
         context.say("identity.card", path=options.output)
     if options.qr is not None:

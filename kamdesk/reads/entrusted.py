@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.operations.week_end.identity import own_keys
 from kamdesk.operations.week_end.peers import managers_in
 from kamdesk.sync.package.capsules import open_entrusted
 from kamdesk.sync.package.lines import EntrustedRow
@@ -39,15 +40,14 @@ def entrusted(store: Store) -> tuple[Entrusted, ...]:
     """For the manager alone, once unlocked: what reps share, as far as their books have told; by rep, account and name.
 
     Of what two laptops of a rep tell the later counts; where neither knew of the other's, that it is shared no more.
+    Raises BookError where the keyring that has the book's keys does not give them.
     """
     told: dict[tuple[str, str], list[EntrustedRow]] = defaultdict(list)
+    keys = own_keys(store)
     with store.read() as connection:
-        key, name = (
-            connection.scalar(select(t.book.c.value).where(t.book.c.name == f"identity.{part}"))
-            for part in ("opening", "rep")
-        )
+        name = connection.scalar(select(t.book.c.value).where(t.book.c.name == "identity.rep"))
         for row in connection.execute(select(t.sync_entrusted).where(t.sync_entrusted.c.manager == name)):
-            opened = open_entrusted(row.content, key) if key else None
+            opened = open_entrusted(row.content, keys.opening) if keys else None
             for each in opened[1].rows if opened else ():
                 told[row.rep, each.id].append(each)
     found = []

@@ -24,6 +24,7 @@ ROOMS = {
     "cryptography": {"sync"},
     "filelock": {"db"},
     "icalendar": {"exchange"},
+    "keyring": {"sync"},
     "lunar_python": {"calendars"},
     "msgspec": {"sync"},
     "openpyxl": {"exchange"},

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.crash import packages, scenarios
+from tests.crash import key_places, packages, scenarios
 
-SCENARIOS = {**scenarios.SCENARIOS, **packages.SCENARIOS}
+SCENARIOS = {**scenarios.SCENARIOS, **packages.SCENARIOS, **key_places.SCENARIOS}

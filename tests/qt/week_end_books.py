@@ -12,7 +12,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.note import Note
 from kamdesk.domain.promise import Promise
-from kamdesk.operations.week_end.identity import identity, write_card
+from kamdesk.operations.week_end.identity import identity, own_card, write_card
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.operations.week_end.taking import take_in
@@ -45,12 +45,12 @@ def meet(filled: Filled, folder: Path) -> Meeting:
     office, other = make_book(folder / "office", rep="赵一鸣"), make_book(folder / "other", rep="王磊")
     mine = identity(store, rep="林岚", device="ThinkPad")
     theirs = identity(office, rep="总部", device="server", role="office")
-    stranger = identity(other, rep="王磊", device="Surface")
+    identity(other, rep="王磊", device="Surface")
     add_peer(store, card=theirs.card, now=NOW)
     for one in (office, other):
         add_peer(one, card=mine.card, now=NOW)
     card = folder / "wang.card"
-    write_card(stranger, card)
+    write_card(own_card(other), card)
     first = folder / "first.kamweek"
     pack(store, order=Order(first, NOW, week="2026-W48"), to=[theirs.card.key])
     take_in(office, path=first, now=NOW)

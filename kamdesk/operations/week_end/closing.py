@@ -13,7 +13,7 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.schedule import monday_of, week_text
 from kamdesk.domain.week_end import WeekClosing
 from kamdesk.operations.line import the_line
-from kamdesk.operations.week_end.identity import make_known
+from kamdesk.operations.week_end.identity import own_card_in
 
 
 def close_week(store: Store, *, monday: date, now: datetime) -> Changes:
@@ -28,7 +28,7 @@ def close_week(store: Store, *, monday: date, now: datetime) -> Changes:
             raise RuleError("week_closed_already", week=week_text(monday))
         if now.date() < monday:
             raise RuleError("week_to_come", week=week_text(monday))
-        by = make_known(tx.connection).card.rep
+        by = own_card_in(tx.connection).card.rep
         tx.add(WeekClosing(id=tx.new_id(), line_id=line.id, monday=monday, closed_at=now, closed_by=by))
     return tx.changes()
 
@@ -40,7 +40,7 @@ def reopen_week(store: Store, *, monday: date, now: datetime) -> Changes:
         closings = tx.every(WeekClosing, line_id=the_line(tx).id, monday=monday, reopened_at=None)
         if not closings:
             raise RuleError("week_not_closed", week=week_text(monday))
-        by = make_known(tx.connection).card.rep
+        by = own_card_in(tx.connection).card.rep
         for closing in closings:
             closing.reopened_at, closing.reopened_by = now, by
     return tx.changes()

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
-from kamdesk.operations.week_end.identity import make_known
+from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.operations.week_end.peers import Peer, peers_in
 from kamdesk.operations.week_end.taking import Progress
 from kamdesk.sync.book.absorbing import absorb
@@ -45,7 +45,7 @@ def contents(
     What is shared with a colleague is so on ``today``.
     """
     with store.write_local() as connection:
-        make_known(connection)
+        own_card_in(connection)
         sequence = absorb(connection, progress)
         chosen = [peer for peer in peers_in(connection) if peer.card.key in keys and peer.removed_at is None]
         replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))

@@ -1,8 +1,13 @@
-"""Who this book is to others: keys of its own, the rep's name, the laptop's."""
+"""Who this book is to others: keys of its own, the rep's name, the laptop's.
+
+The keys lie in the book, or in the keyring of a computer (`key_places`). Then the book has what others may know of
+them, its card with a signature included, so that only what signs or opens a package asks the keyring.
+"""
 
 from __future__ import annotations
 
 import platform
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +16,15 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import BookError, InputError, RuleError
-from kamdesk.sync.package.keys import LARGEST_CARD, Card, Keys, card_text, new_keys, read_card
+from kamdesk.sync.package import keyrings
+from kamdesk.sync.package.keys import LARGEST_CARD, Card, Keys, card_text, keys_of, new_keys, read_card
 from kamdesk.sync.package.writing import write_whole
 
-_SIGNING, _OPENING, _REP, _DEVICE, _ROLE = (
-    f"identity.{name}" for name in ("signing", "opening", "rep", "device", "role")
-)
+SIGNING, OPENING = "identity.signing", "identity.opening"
+KEY, RECIPIENT, SIGNATURE, PLACE = (f"identity.{name}" for name in ("key", "recipient", "signature", "keys"))
+"""Of keys that lie in the keyring: what verifies and seals, the card's signature, and that they do."""
+_REP, _DEVICE, _ROLE = (f"identity.{name}" for name in ("rep", "device", "role"))
+BOOK, KEYRING = "book", "keyring"
 LONGEST = 80
 
 
@@ -28,46 +36,161 @@ class Identity:
     card: Card
 
 
+@dataclass(frozen=True, slots=True)
+class OwnCard:
+    """The book's card, signed; ``keys_in`` says where its keys lie: `BOOK` or `KEYRING`."""
+
+    card: Card
+    signature: str
+    keys_in: str
+
+    def text(self, *, short: bool = False) -> str:
+        """As `card_text`."""
+        return card_text(self.card, self.signature, short=short)
+
+
 def identity(
     store: Store, *, rep: str | None = None, device: str | None = None, role: str | None = None
 ) -> Identity:
     """The book's identity; made where it has none, and called ``rep`` and ``device`` where these are given.
 
-    The keys lie in the book, and are as safe as it is. Raises RuleError for a name that is empty or over 80 characters,
-    and where an office's book is to be a rep's or a manager's.
+    Keys that are made lie in the book, and are as safe as it is. Raises RuleError for a name that is empty or over 80
+    characters, and where an office's book is to be a rep's or a manager's; BookError where the keyring that has the
+    keys does not give them.
     """
+    held = held_keys(store)
     with store.write_local() as connection:
-        return make_known(connection, rep=rep, device=device, role=role)
+        own_card_in(connection, held, rep=rep, device=device, role=role)
+        return make_known(connection, held)
 
 
-def make_known(
-    connection: Connection, *, rep: str | None = None, device: str | None = None, role: str | None = None
-) -> Identity:
-    """As `identity`, within a transaction."""
-    known = dict(
-        connection.execute(
-            select(t.book.c.name, t.book.c.value).where(t.book.c.name.like("identity.%"))
-        ).all()
-    )
-    kept = dict(known)
-    if _SIGNING not in kept:
-        keys = new_keys()
-        kept |= {_SIGNING: keys.signing, _OPENING: keys.opening}
+def own_card(
+    store: Store, *, rep: str | None = None, device: str | None = None, role: str | None = None
+) -> OwnCard:
+    """The book's card, with its names changed and raising as `identity`. Asks no keyring where none changes."""
+    with store.read() as connection:
+        known = kept_of(connection)
+    held = held_keys(store) if _changes(known, _named(known, rep, device, role)) else None
+    with store.write_local() as connection:
+        return own_card_in(connection, held, rep=rep, device=device, role=role)
+
+
+def held_keys(store: Store) -> Keys | None:
+    """The keys where they lie in this computer's keyring; None where the book has them itself, or none yet.
+
+    To be asked for before a transaction begins: a keyring may ask the user. Raises BookError where it does not give
+    them.
+    """
+    with store.read() as connection:
+        known = kept_of(connection)
+    if known.get(PLACE) != KEYRING:
+        return None
+    try:
+        text = keyrings.get(known[KEY])
+    except BookError as error:
+        if error.code == "keyring_none":
+            raise BookError("keys_out_of_reach") from error
+        raise
+    keys = keys_of(text) if text is not None else None
+    if keys is None or not _are(keys, known):
+        raise BookError("keys_not_there", name=known[KEY])
+    return keys
+
+
+def own_keys(store: Store) -> Keys | None:
+    """The book's keys, wherever they lie; None where it has none yet. Raises as `held_keys`."""
+    held = held_keys(store)
+    if held is not None:
+        return held
+    with store.read() as connection:
+        return keys_in_book(kept_of(connection))
+
+
+def make_known(connection: Connection, held: Keys | None = None) -> Identity:
+    """As `identity`, within a transaction; ``held`` are the keys of `held_keys`, had before it.
+
+    Raises BookError where they were moved in the meantime.
+    """
+    card = own_card_in(connection, held).card
+    known = kept_of(connection)
+    keys = held if known.get(PLACE) == KEYRING else keys_in_book(known)
+    if keys is None or not _are(keys, known):
+        raise BookError("keys_moved")
+    return Identity(keys, card)
+
+
+def own_card_in(
+    connection: Connection,
+    held: Keys | None = None,
+    *,
+    rep: str | None = None,
+    device: str | None = None,
+    role: str | None = None,
+) -> OwnCard:
+    """As `own_card`, within a transaction. A name that changes is signed with ``held`` where the keyring has the keys;
+    BookError where they were moved in the meantime.
+    """
+    known = kept_of(connection)
     own = connection.scalar(
         select(t.rep.c.name).where(t.rep.c.deleted_at.is_(None)).order_by(t.rep.c.id).limit(1)
     )
-    kept[_REP] = _name(rep) or kept.get(_REP) or own or "kamdesk"
-    kept[_DEVICE] = _name(device) or kept.get(_DEVICE) or platform.node() or "laptop"
-    if role not in (None, "office") and kept.get(_ROLE) == "office":
+    kept = {**known, **_named(known, rep, device, role, own)}
+    if kept.get(PLACE) != KEYRING and SIGNING not in kept:
+        keys = new_keys()
+        kept |= {SIGNING: keys.signing, OPENING: keys.opening}
+    if kept.get(PLACE) == KEYRING:
+        card = Card(kept[_ROLE], kept[_REP], kept[_DEVICE], kept[KEY], kept[RECIPIENT])
+        if _changes(known, kept):
+            if held is None or not _are(held, kept):
+                raise BookError("keys_moved")
+            kept[SIGNATURE] = held.signature(card)
+        found = OwnCard(card, kept[SIGNATURE], KEYRING)
+    else:
+        keys = Keys(kept[SIGNING], kept[OPENING])
+        card = keys.card(kept[_ROLE], kept[_REP], kept[_DEVICE])
+        found = OwnCard(card, keys.signature(card), BOOK)
+    keep(connection, {name: value for name, value in kept.items() if known.get(name) != value})
+    return found
+
+
+def kept_of(connection: Connection) -> dict[str, str]:
+    """What the book keeps of its identity, by name."""
+    named = select(t.book.c.name, t.book.c.value).where(t.book.c.name.like("identity.%"))
+    return dict(connection.execute(named).all())
+
+
+def keep(connection: Connection, values: Mapping[str, str]) -> None:
+    """Writes of it what is new."""
+    for name, value in values.items():
+        connection.exec_driver_sql("INSERT OR REPLACE INTO book (name, value) VALUES (?, ?)", (name, value))
+
+
+def keys_in_book(known: Mapping[str, str]) -> Keys | None:
+    """The keys that the book keeps itself."""
+    return Keys(known[SIGNING], known[OPENING]) if SIGNING in known else None
+
+
+def _are(keys: Keys, known: Mapping[str, str]) -> bool:
+    """Whether these are the keys that the book is known by."""
+    card = keys.card("", "", "")
+    return known.get(PLACE) != KEYRING or (card.key, card.recipient) == (known[KEY], known[RECIPIENT])
+
+
+def _named(
+    known: Mapping[str, str], rep: str | None, device: str | None, role: str | None, own: str | None = None
+) -> dict[str, str]:
+    """The names on the card: those given, those kept, those that nobody has to give."""
+    if role not in (None, "office") and known.get(_ROLE) == "office":
         raise RuleError("identity_office")
-    kept[_ROLE] = role or kept.get(_ROLE) or "rep"
-    for name, value in kept.items():
-        if known.get(name) != value:
-            connection.exec_driver_sql(
-                "INSERT OR REPLACE INTO book (name, value) VALUES (?, ?)", (name, value)
-            )
-    keys = Keys(kept[_SIGNING], kept[_OPENING])
-    return Identity(keys, keys.card(kept[_ROLE], kept[_REP], kept[_DEVICE]))
+    return {
+        _REP: _name(rep) or known.get(_REP) or own or "kamdesk",
+        _DEVICE: _name(device) or known.get(_DEVICE) or platform.node() or "laptop",
+        _ROLE: role or known.get(_ROLE) or "rep",
+    }
+
+
+def _changes(known: Mapping[str, str], kept: Mapping[str, str]) -> bool:
+    return any(known.get(name) != kept[name] for name in (_REP, _DEVICE, _ROLE))
 
 
 def _name(text: str | None) -> str | None:
@@ -91,20 +214,19 @@ def card_at(path: Path) -> Card:
         raise InputError("card_foreign") from None
 
 
-def write_card(identity: Identity, path: Path) -> None:
+def write_card(own: OwnCard, path: Path) -> None:
     """Writes the card as a file. Raises BookError where it can't be."""
-    text = card_text(identity.card, identity.keys)
     try:
-        write_whole(path, lambda out: out.write(text.encode()))
+        write_whole(path, lambda out: out.write(own.text().encode()))
     except OSError as error:
         raise BookError("card_unwritten", path=path, reason=error.strerror or str(error)) from error
 
 
-def write_qr(identity: Identity, path: Path) -> None:
+def write_qr(own: OwnCard, path: Path) -> None:
     """Writes the card as a picture to be photographed: SVG or PNG by the name. Raises BookError where it can't be."""
     import segno  # loads slowly, and few need it
 
-    code = segno.make(card_text(identity.card, identity.keys, short=True), error="l", micro=False)
+    code = segno.make(own.text(short=True), error="l", micro=False)
     kind = path.suffix.lower().removeprefix(".")
     try:
         write_whole(path, lambda out: code.save(out, kind=kind, scale=5, border=4))

@@ -24,7 +24,7 @@ from kamdesk.operations.week_end.capsules import capsules_for
 from kamdesk.operations.week_end.closing import is_closed
 from kamdesk.operations.week_end.entrusted import entrusted_for
 from kamdesk.operations.week_end.going import Choice, had, lines_of, tables_told
-from kamdesk.operations.week_end.identity import Identity, make_known
+from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, current, is_absorbed, remember
@@ -130,9 +130,10 @@ def _counted_up(
     A package may be in its place when its transaction comes to nothing: the process ends, the book's disk is full. A
     book that forgot its numbers then would give them to other rows, which the receiver would believe to have.
     """
+    held = held_keys(store)
     while True:
         with store.write_local() as connection:
-            make_known(connection)
+            make_known(connection, held)
             chosen, rep = choose(connection)
             sequence = absorb(connection)
             limits = _limits(connection, rep, order) if rep is not None else None
@@ -142,7 +143,7 @@ def _counted_up(
         with store.write_local() as connection:
             # Another window may have written in between.
             if is_absorbed(connection) and current(connection) == sequence and choose(connection)[1] == rep:
-                yield connection, make_known(connection), choose(connection)[0], limits
+                yield connection, make_known(connection, held), choose(connection)[0], limits
                 return
 
 

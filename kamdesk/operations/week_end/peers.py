@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.operations.week_end.identity import make_known
+from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
 
@@ -29,7 +29,7 @@ class Peer:
 def add_peer(store: Store, *, card: Card, now: datetime) -> Peer:
     """Knows a book from now on, or again. Raises RuleError for the book's own card."""
     with store.write_local() as connection:
-        if make_known(connection).card.key == card.key:
+        if own_card_in(connection).card.key == card.key:
             raise RuleError("peer_self")
         enrol(connection, card, now)
         return next(peer for peer in peers_in(connection) if peer.card.key == card.key)
@@ -121,7 +121,7 @@ def known_reps(store: Store) -> set[str]:
     """The names of the reps that the book is of or has heard of, those whose cards were removed among them."""
     with store.write_local() as connection:
         heard = connection.scalars(select(t.sync_origin.c.rep).where(t.sync_origin.c.rep.is_not(None)))
-        return {make_known(connection).card.rep, *heard, *(peer.card.rep for peer in peers_in(connection))}
+        return {own_card_in(connection).card.rep, *heard, *(peer.card.rep for peer in peers_in(connection))}
 
 
 def peer_of(connection: Connection, key: str) -> Peer | None:

@@ -10,7 +10,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.week_end import AccountShare, in_force
 from kamdesk.operations.fields import assign, require
-from kamdesk.operations.week_end.identity import LONGEST, make_known
+from kamdesk.operations.week_end.identity import LONGEST, own_card_in
 from kamdesk.operations.week_end.peers import peers_in
 
 
@@ -38,7 +38,7 @@ def share_account(
         account = tx.get(Account, account_id)
         while account.merged_into is not None:
             account = tx.get(Account, account.merged_into)
-        own = make_known(tx.connection).card.rep
+        own = own_card_in(tx.connection).card.rep
         if colleague == own:
             raise RuleError("share_self", name=colleague)
         if any(peer.card.role == "office" and peer.card.rep == colleague for peer in peers_in(tx.connection)):

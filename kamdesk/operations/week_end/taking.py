@@ -27,7 +27,7 @@ from kamdesk.operations.week_end.arriving import (
     whose,
 )
 from kamdesk.operations.week_end.forks import Fork, check_range
-from kamdesk.operations.week_end.identity import Identity, make_known
+from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, enrol, keep_standing, peer_of, peers_in
 from kamdesk.operations.week_end.refusals import note
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
@@ -104,9 +104,10 @@ def take_in(
     it, and nothing is changed.
     """
     found: list[Taken] = []
+    held = held_keys(store)
     try:
         with seldom_collected(), store.write_local() as connection:
-            me = make_known(connection)
+            me = make_known(connection, held)
             package = open_package(path, me.keys.opening, passphrase)
             peer = _check_sender(connection, package, me.card.key, passphrase is not None, now)
             found.append(_take_in(connection, package, now, me, peer, progress))

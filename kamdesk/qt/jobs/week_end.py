@@ -34,37 +34,51 @@ def week_missing(store: Store, **arguments: Any) -> WeekMissing:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The book's own card, the text of it that a picture shows, and the other books that it knows."""
+    """The book's own card, the text of it that a picture shows, the other books that it knows, where its keys lie."""
 
     card: Card
     text: str
     peers: tuple[Peer, ...]
     shared: tuple[Shared, ...] = ()
+    keys_in: str = "book"
 
 
 def circle(store: Store, *, today: date) -> Circle:
-    from kamdesk.operations.week_end.identity import identity
+    from kamdesk.operations.week_end.identity import own_card
     from kamdesk.operations.week_end.peers import peers
     from kamdesk.reads.week_end.shares import shared_accounts
-    from kamdesk.sync.package.keys import card_text
 
-    me = identity(store)
-    text = card_text(me.card, me.keys, short=True)
-    return Circle(me.card, text, tuple(peers(store)), shared_accounts(store, today=today))
+    me = own_card(store)
+    known, shared = tuple(peers(store)), shared_accounts(store, today=today)
+    return Circle(me.card, me.text(short=True), known, shared, me.keys_in)
 
 
 def rename(store: Store, *, rep: str, device: str, today: date) -> Circle:
     """Another name of the rep or the laptop on the card."""
-    from kamdesk.operations.week_end.identity import identity
+    from kamdesk.operations.week_end.identity import own_card
 
-    identity(store, rep=rep, device=device)
+    own_card(store, rep=rep, device=device)
+    return circle(store, today=today)
+
+
+def move_keys(store: Store, *, to: str, today: date) -> Circle:
+    from kamdesk.operations.week_end.key_places import move_keys
+
+    move_keys(store, to=to)
+    return circle(store, today=today)
+
+
+def renew_keys(store: Store, *, today: date, now: datetime) -> Circle:
+    from kamdesk.operations.week_end.key_places import renew_keys
+
+    renew_keys(store, now=now)
     return circle(store, today=today)
 
 
 def save_card(store: Store, *, path: Path) -> Path:
-    from kamdesk.operations.week_end.identity import identity, write_card
+    from kamdesk.operations.week_end.identity import own_card, write_card
 
-    write_card(identity(store), path)
+    write_card(own_card(store), path)
     return path
 
 

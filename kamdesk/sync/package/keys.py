@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kamdesk.domain.errors import InputError
-from kamdesk.sync.package.sealing import is_recipient, new_key, recipient_of
+from kamdesk.sync.package.sealing import is_key, is_recipient, new_key, recipient_of
 
 LARGEST_CARD = 8_000
 ROLES = ("rep", "manager", "office")
@@ -61,6 +61,14 @@ class Keys:
         public = self._private().public_key().public_bytes_raw().hex()
         return Card(role, rep, device, public, recipient_of(self.opening))
 
+    def signature(self, card: Card) -> str:
+        """What makes a card of theirs one that nobody can have changed."""
+        return self.sign(_signed(_content(card))).hex()
+
+    def text(self) -> str:
+        """Both in one line, for a keyring; `keys_of` reads it."""
+        return f"{self.signing} {self.opening}"
+
     def _private(self) -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(self.signing))
 
@@ -70,13 +78,21 @@ def new_keys() -> Keys:
     return Keys(Ed25519PrivateKey.generate().private_bytes_raw().hex(), new_key())
 
 
-def card_text(card: Card, keys: Keys, *, short: bool = False) -> str:
-    """The card as its file holds it, or ``short`` for a QR code; signed by its own keys, so that a letter changed is
-    noticed.
+def keys_of(text: str) -> Keys | None:
+    """The keys that a line of `Keys.text` holds; None where it holds none."""
+    signing, _, opening = text.partition(" ")
+    try:
+        Ed25519PrivateKey.from_private_bytes(bytes.fromhex(signing))
+    except ValueError:
+        return None
+    return Keys(signing, opening) if is_key(opening) else None
+
+
+def card_text(card: Card, signature: str, *, short: bool = False) -> str:
+    """The card as its file holds it, or ``short`` for a QR code; signed by its own keys (`Keys.signature`), so that a
+    letter changed is noticed.
     """
-    content = _content(card)
-    signature = keys.sign(_signed(content)).hex()
-    whole = {**content, "signature": signature}
+    whole = {**_content(card), "signature": signature}
     if short:
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -26,6 +26,15 @@ def new_key() -> str:
     return str(_age.x25519.Identity.generate())
 
 
+def is_key(text: str) -> bool:
+    """Whether it is a secret key."""
+    try:
+        _age.x25519.Identity.from_str(text)
+    except _age.IdentityError:
+        return False
+    return True
+
+
 def recipient_of(key: str) -> str:
     """What others seal to, for the holder of ``key`` to open."""
     return str(_age.x25519.Identity.from_str(key).to_public())

@@ -164,14 +164,15 @@ def test_any_bytes_are_refused(tmp_path_factory: pytest.TempPathFactory, content
 
 def test_a_card_is_read_as_it_was_written() -> None:
     for short in (False, True):
-        assert read_card(card_text(CARD, KEYS, short=short)) == CARD
+        assert read_card(card_text(CARD, KEYS.signature(CARD), short=short)) == CARD
     assert len(CARD.fingerprint.split()) == 5
 
 
 @pytest.mark.parametrize("field", ["role", "rep", "device", "key", "recipient", "signature"])
 def test_an_altered_card_is_refused(field: str) -> None:
-    card = json.loads(card_text(CARD, KEYS))
-    other = json.loads(card_text(new_keys().card("office", "秦川", "x"), new_keys()))
+    card = json.loads(card_text(CARD, KEYS.signature(CARD)))
+    stranger = new_keys().card("office", "秦川", "x")
+    other = json.loads(card_text(stranger, new_keys().signature(stranger)))
     for wrong in (other[field], None, 7, ""):
         with pytest.raises(InputError):
             read_card(json.dumps({**card, field: wrong}))
