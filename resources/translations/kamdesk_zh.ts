@@ -9718,6 +9718,10 @@
         <translation>不收</translation>
     </message>
     <message>
+        <source>It is {amount}</source>
+        <translation>就是 {amount}</translation>
+    </message>
+    <message>
         <source>The list: {says}
 The book: {held}</source>
         <translation>名单：{says}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db import transaction
+from kamdesk.db.opening import open_book
 from kamdesk.domain import changes
 from kamdesk.qt import jobs
 from kamdesk.qt.dialogs.import_lists import ImportDialog
@@ -18,7 +20,9 @@ from kamdesk.qt.dialogs.questions import QuestionsDialog
 from kamdesk.qt.jobs.search import SearchView
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.today.entry import LineButton
+from tests.books import NOW
 from tests.qt.conftest import settle
+from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
 pytestmark = pytest.mark.opens("today")
@@ -204,6 +208,32 @@ def test_a_doubtful_cell_is_answered_with_the_value(qtbot: QtBot, window: MainWi
     asked.choices()[1].click()
     assert not asked.value.isVisible()
     asked.accept()
+
+
+def test_an_amount_out_of_proportion_is_answered_without_typing(
+    qtbot: QtBot, window: MainWindow, chosen: Path, filled: Filled
+) -> None:
+    rows = "".join(f"第{number}门市,{100 + number}\n" for number in range(12))
+    chosen.write_text(f"客户名称,2025年销售额(万元)\n{rows}泽国卫浴,4970000\n", "utf-8")
+    dialog = look(qtbot, window)
+    dialog.take_in.click()
+    qtbot.waitUntil(lambda: dialog.stage() == "done", timeout=20_000)
+    QTest.keyClick(dialog.decide, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    asked = opened(QuestionsDialog)
+    assert [each.text() for each in asked.choices()] == [
+        "It is 4970000元", "It is 4970000万元", "The right value is:", "Leave it out",
+    ]  # fmt: skip
+    assert not asked.value.isVisible()
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    QTest.keyClick(asked.choices()[0], Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert asked.entries.rowCount() == 0
+    asked.accept()
+    store = open_book(filled.path, None, backups=filled.path.parent / "b", now=NOW)
+    with closing(store), store.read() as book:
+        amounts = book.exec_driver_sql("SELECT amount FROM sales_history ORDER BY amount").scalars().all()
+    assert amounts[-1] == 497_000_000
 
 
 def test_a_file_that_is_no_list(qtbot: QtBot, window: MainWindow, chosen: Path) -> None:

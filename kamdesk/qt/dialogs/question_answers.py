@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -69,8 +70,24 @@ def possible(question: Question) -> list[Answer]:
     elif item.typed is not None:
         value = translate("QuestionsDialog", "The right value is:")
         answers.append((value, take_cell, asked | {"account_id": item.account_id}))
+    answers[:0] = _in_units(question, answers)
     answers.append((translate("QuestionsDialog", "Leave it out"), leave_out, asked))
     return answers
+
+
+def _in_units(question: Question, answers: Sequence[Answer]) -> list[Answer]:
+    """An amount out of proportion under a header in 万元, read in yuan or in ten thousands, without typing."""
+    item, typed = question.item, next((each for each in answers if each[1] in TYPED), None)
+    if item.reason != "amount_proportion" or typed is None or "万" not in (item.typed or ""):
+        return []
+    said = translate("QuestionsDialog", "It is {amount}")
+    told = (f"{value_in(question).strip()}{unit}" for unit in ("元", "万元"))
+    return [(said.format(amount=amount), typed[1], typed[2] | {"text": amount}) for amount in told]
+
+
+def is_typed(answer: Answer) -> bool:
+    """Whether the answer is what stands in the field."""
+    return answer[1] in TYPED and "text" not in answer[2]
 
 
 def value_in(question: Question) -> str:

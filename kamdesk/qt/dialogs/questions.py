@@ -13,7 +13,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.cell_answer import CellAnswer
 from kamdesk.qt.dialogs.opening import open_dialog
 from kamdesk.qt.dialogs.pick_account import PickAccountDialog
-from kamdesk.qt.dialogs.question_answers import TYPED, Answer, possible, value_in
+from kamdesk.qt.dialogs.question_answers import Answer, is_typed, possible, value_in
 from kamdesk.qt.dialogs.question_words import in_words, pair, title
 from kamdesk.qt.jobs.questions import Question, ask_again, leave_out, questions
 from kamdesk.qt.models.entries import EntriesModel, Entry
@@ -134,11 +134,11 @@ class QuestionsDialog(QDialog):
         box = self._choices.layout()
         assert box is not None
         first = self._first_answer(question)
-        for number, (text, job, _) in enumerate(self._answers):
-            button = QRadioButton(text)
+        for number, answer in enumerate(self._answers):
+            button = QRadioButton(answer[0])
             self._group.addButton(button, number)
             box.addWidget(button)
-            if job in TYPED:
+            if is_typed(answer):
                 box.addWidget(self.value)
             button.setChecked(number == first)
 
@@ -162,7 +162,7 @@ class QuestionsDialog(QDialog):
     def _on_answer(self, number: int, on: bool) -> None:
         """The field for the value itself stands where that is the answer."""
         if on and 0 <= number < len(self._answers):
-            self.value.setVisible(self._answers[number][1] in TYPED)
+            self.value.setVisible(is_typed(self._answers[number]))
 
     # answering
 
@@ -175,7 +175,7 @@ class QuestionsDialog(QDialog):
             then = partial(self._answer_with, job, arguments, text)
             open_dialog(PickAccountDialog(self._desk, self, then))
         else:
-            typed = {"text": self.value.text()} if job in TYPED else {}
+            typed = {"text": self.value.text()} if is_typed(self._answers[number]) else {}
             self._answer_with(job, arguments | typed, typed.get("text", text))
 
     def _answer_with(self, job: Any, arguments: dict[str, Any], text: str, account: str = "") -> None:
