@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kamdesk.qt import marks
@@ -16,6 +27,7 @@ from kamdesk.qt.widgets.cells import row_ground
 
 HEIGHT, HEADING = 46, 30
 AT_ONCE = 500
+BESIDE = QPoint(-18, -14)
 
 
 class EntryCell(QStyledItemDelegate):
@@ -87,6 +99,20 @@ class EntryCell(QStyledItemDelegate):
             ink.text(rect.adjusted(width + 7, 0, 0, 0), entry.quiet, "caption", "text3")
 
 
+def name_held(theme: Theme, name: str, ratio: float) -> QPixmap:
+    """A name as it is carried by the pointer."""
+    size = QSizeF(theme.width(name, "strong") + 21, 26)
+    picture = QPixmap((size * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    ink, rect = Ink(painter, theme), QRectF(QPointF(0, 0), size)
+    ink.box(rect, "surface", "border")
+    ink.text(rect.adjusted(10, 0, -10, 0), name, "strong")
+    painter.end()
+    return picture
+
+
 class EntriesView(QListView):
     """Shows an `EntriesModel`; ``chosen`` follows the current entry, ``opened`` comes with Enter or a double click."""
 
@@ -95,7 +121,7 @@ class EntriesView(QListView):
 
     def __init__(self, theme: Theme, model: EntriesModel, *, drag: bool = False) -> None:
         super().__init__()
-        self._entries = model
+        self._entries, self._theme = model, theme
         self.setModel(model)
         self.setItemDelegate(EntryCell(theme, self, grip=drag))
         self.setUniformItemSizes(True)
@@ -111,6 +137,17 @@ class EntriesView(QListView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self.viewport().update)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is held is its name alone, beside the pointer: the place it would take is to be seen."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._entries.mimeData([index]))
+        drag.setPixmap(name_held(self._theme, index.data(ENTRY).title, self.devicePixelRatioF()))
+        drag.setHotSpot(BESIDE)
+        drag.exec(actions)
 
     def key(self) -> str:
         """The key of the current entry; empty for none."""
