@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, connect
-from kamdesk.db.inspection import open_as_it_is, result_code, said
+from kamdesk.db.inspection import NO_ROOM, open_as_it_is, result_code, said
 from kamdesk.domain.errors import BookError
 
 COMPANIONS = ("", "-wal", "-shm", "-journal")
@@ -57,7 +56,7 @@ def told_as_copy(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_ROOM:
             raise BookError("disk_full", path=target) from error
         raise BookError("copy_failed", path=target, reason=error.strerror or error) from error
     except driver.Error as error:

@@ -5,6 +5,7 @@ Nothing here changes the file: it is read, or opened for reading only.
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -151,8 +152,21 @@ def _identify(path: Path, key: str | None) -> tuple[int, bool]:
     return schema, logs_ahead
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What the system calls a full disk, and a user's full share of one."""
 _LEAST_ROOM = 64 * 1024
 """Bytes that must be free for the index of a log; SQLite calls it a fault of the disk where they are not."""
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether no more can be written in a folder, or no more files made."""
+    try:
+        if disk_usage(folder).free < _LEAST_ROOM:
+            return True
+        found = os.statvfs(folder) if hasattr(os, "statvfs") else None
+    except OSError:
+        return False
+    return found is not None and found.f_files > 0 and found.f_favail == 0
 
 
 def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
@@ -166,7 +180,7 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_damaged", path=path)
         case driver.SQLITE_FULL:
             return BookError("disk_full", path=path)
-        case driver.SQLITE_IOERR if disk_usage(path.absolute().parent).free < _LEAST_ROOM:
+        case driver.SQLITE_IOERR | driver.SQLITE_CANTOPEN if _is_full(path.absolute().parent):
             return BookError("disk_full", path=path)
         case driver.SQLITE_READONLY | driver.SQLITE_PERM:
             return BookError("book_read_only", path=path, reason=str(error))

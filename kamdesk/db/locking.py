@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kamdesk.db.engine import BUSY_SECONDS
+from kamdesk.db.inspection import NO_ROOM
 from kamdesk.domain.errors import BookError
 
 
@@ -24,6 +25,8 @@ def take(lock: FileLock, path: Path, *, seconds: float) -> None:
     except Timeout:
         raise BookError("book_in_use", path=path) from None
     except (OSError, NotImplementedError) as error:
+        if getattr(error, "errno", None) in NO_ROOM:
+            raise BookError("disk_full", path=path) from error
         reason = getattr(error, "strerror", None) or error
         raise BookError("book_read_only", path=path, reason=reason) from error
 

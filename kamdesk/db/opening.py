@@ -16,7 +16,16 @@ from kamdesk.db.driver import driver
 from kamdesk.db.engine import make_engine
 from kamdesk.db.ids import NewId, random_id, seeded_ids
 from kamdesk.db.incarnation import notice_copy
-from kamdesk.db.inspection import DAMAGE, SCHEMA, Examined, examine, faults, open_as_it_is, result_code, said
+from kamdesk.db.inspection import (
+    DAMAGE,
+    NO_ROOM,
+    SCHEMA,
+    Examined,
+    examine,
+    faults,
+    open_as_it_is,
+    said,
+)
 from kamdesk.db.key import Secret, pragma
 from kamdesk.db.locking import alone, lock_of, take
 from kamdesk.db.network import refuse_network_folder
@@ -153,8 +162,8 @@ def new_book(
 
 
 def _unmade(path: Path, error: object) -> BookError:
-    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full or result_code(error) == driver.SQLITE_FULL:
+    full = isinstance(error, OSError) and error.errno in NO_ROOM
+    if full or (isinstance(error, driver.Error) and said(error, path).code == "disk_full"):
         return BookError("disk_full", path=path)
     return BookError("book_unwritable", path=path, reason=getattr(error, "strerror", None) or error)
 

@@ -6,18 +6,24 @@ import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.crash import commands
 from tests.crash.conftest import Killer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
 PAGE = 4096
 SOME = 1
 OFTEN = ("package taken in",)
-COUNTED = ("small package taken in", "package packed", "packages taken in by an office")
+SHORT = ("small package packed", "small package taken in")
+COUNTED = (*SHORT, "small packages taken in by an office", *commands.SCENARIOS)
+SUDDEN = ("book_unreadable", "book_read_only")
+"""What is told where a disk refuses once though it has room: the driver says of it only that something went wrong."""
 LEAST = 20
 
 
@@ -55,11 +61,48 @@ def filler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killer]:
     found.close()
 
 
+def calls(filler: Killer, scenario: str) -> int:
+    """How many need room when there is always some."""
+    found = filler.run(scenario, write=0)
+    assert found["confirmed"]
+    assert found["told"] is None
+    assert found["writes"] > LEAST
+    return int(found["writes"])
+
+
+def try_once(filler: Killer, scenario: str, number: int, **how: bool) -> dict[str, Any]:
+    """No room at the call with this number, ``how`` says for how long: told as such, nothing half-made is left."""
+    found = filler.run(scenario, write=number, **how)
+    where = f"{scenario}, call {number}, {how}: {found}"
+    assert found["refusals"], where
+    assert found["left"] == [], where
+    if how.get("again"):
+        assert found["told"] is None, where
+    else:
+        assert found["told"] in (None, "disk_full", *(SUDDEN if how.get("once") else ())), where
+    return found
+
+
+HOW = [{}, {"again": True}, {"once": True}]
+
+
+@pytest.mark.parametrize("scenario", SHORT)
+def test_no_room_from_some_call_on(filler: Killer, scenario: str) -> None:
+    """There is none any more; or there is some again for the same open book; or there was none for a moment."""
+    try_once(filler, scenario, random.randint(1, calls(filler, scenario)), **random.choice(HOW))
+
+
 @pytest.mark.long
+@pytest.mark.parametrize("how", HOW, ids=["for good", "again", "once"])
 @pytest.mark.parametrize("scenario", COUNTED)
-def test_no_room_from_every_write_call_on(filler: Killer, scenario: str) -> None:
-    calls = filler.run(scenario, write=0)["writes"]
-    assert calls > LEAST
-    told = sum(bool(filler.run(scenario, write=number)["told"]) for number in range(1, calls + 1))
-    assert told > calls // 10
-    sys.stdout.write(f"\n{scenario}: {calls} write calls, no room from each on, told {told} times\n")
+def test_no_room_from_every_call_on(filler: Killer, scenario: str, how: dict[str, bool]) -> None:
+    last = calls(filler, scenario)
+    first: Counter[str] = Counter()
+    told = 0
+    for number in range(1, last + 1):
+        found = try_once(filler, scenario, number, **how)
+        first[found["at"]] += 1
+        told += found["told"] is not None
+    if not how:
+        assert told > last // 10
+    sys.stdout.write(f"\n{scenario} {how}: {last} calls, told {told} times; no room at {dict(first)}\n")

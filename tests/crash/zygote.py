@@ -7,7 +7,6 @@ what it failed with.
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import resource
@@ -23,6 +22,7 @@ from typing import Any
 from kamdesk.domain.errors import KamdeskError
 from tests.crash.boundaries import Boundaries
 from tests.crash.every import SCENARIOS
+from tests.crash.room import found_full, no_room
 
 
 def carry_out(job: dict[str, Any], written: int) -> None:
@@ -41,31 +41,17 @@ def carry_out(job: dict[str, Any], written: int) -> None:
             boundaries = Boundaries(job.get("boundary"))
             boundaries.install()
             say(ready=True)
-            with no_file_larger(job.get("limit")), no_room(job.get("write")):
+            room = no_room(job.get("write"), folder, once=bool(job.get("once")), again=bool(job.get("again")))
+            with no_file_larger(job.get("limit")), room:
                 try:
                     scenario.act(folder, lambda what: say(confirmed=what))
                 except KamdeskError as error:
                     if "limit" not in job and "write" not in job:
                         raise
                     say(told=error.code)
-            say(boundaries=boundaries.passed, writes=write_calls() if "write" in job else 0)
+            say(boundaries=boundaries.passed, **(found_full() if "write" in job else {}))
     except BaseException:
         say(failed=traceback.format_exc())
-
-
-@contextmanager
-def no_room(number: int | None) -> Iterator[None]:
-    """From the write call with this number on there is none (`full.c`); 0: there is always."""
-    if number is None:
-        yield
-        return
-    ctypes.CDLL(None).full_after(ctypes.c_long(number))
-    yield
-
-
-def write_calls() -> int:
-    """How many there were."""
-    return int(ctypes.CDLL(None).full_calls())
 
 
 @contextmanager
@@ -83,8 +69,19 @@ def no_file_larger(bytes_: int | None) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+def warm(job: dict[str, Any]) -> None:
+    """Runs the scenario here: what is compiled and kept on the way every child has from the first."""
+    scenario, folder, confirmed = SCENARIOS[job["scenario"]], Path(job["folder"]), list[str]()
+    scenario.prepare(folder)
+    scenario.act(folder, confirmed.append)
+    scenario.judge(folder, confirmed)
+
+
 def one_job(job: dict[str, Any]) -> dict[str, Any]:
     """Forks, perhaps kills, and tells what became of the child."""
+    if job["deed"] == "warm":
+        warm(job)
+        return {"failed": None}
     read, written = os.pipe()
     child = os.fork()
     if child == 0:
@@ -102,11 +99,11 @@ def one_job(job: dict[str, Any]) -> dict[str, Any]:
     took = time.monotonic() - began
     _, status = os.waitpid(child, 0)
     return {
+        **next((line for line in lines if "writes" in line), {}),
         "killed": os.WIFSIGNALED(status),
         "took": took,
         "boundaries": next((line["boundaries"] for line in lines if "boundaries" in line), 0),
         "confirmed": [line["confirmed"] for line in lines if "confirmed" in line],
-        "writes": next((line["writes"] for line in lines if "writes" in line), 0),
         "told": next((line["told"] for line in lines if "told" in line), None),
         "failed": next((line["failed"] for line in lines if "failed" in line), None),
     }

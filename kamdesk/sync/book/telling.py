@@ -13,6 +13,8 @@ from kamdesk.sync.package.lines import CapsuleBody, Header, RowLine
 from kamdesk.sync.versions import Dot, Vector
 
 MOST_VECTORS = 10_000
+DEEPEST = 32
+"""So many lists in lists a value may be that a newer program made."""
 
 
 class Teller:
@@ -99,7 +101,7 @@ class Hearer:
             dot = self.dot(origin, count)
             if dot[1] > vector.get(dot[0], 0):
                 raise self._fault()
-            found[name] = dot, before
+            found[name] = dot, self._kept(before)
         return found
 
     def told(self, line: RowLine) -> Told:
@@ -109,14 +111,14 @@ class Hearer:
         values: dict[str, Json] = self._fields[line.table].copy()
         values.update(zip(fields, line.values, strict=False))
         if line.extra:
-            values.update(line.extra)
+            values.update((name, self._kept(value)) for name, value in line.extra.items())
         vector, base = self.head(line)
         exceptions: dict[str, list[tuple[Dot, Json, Json]]] = {}
         for name, writes in (line.exceptions or {}).items():
             if name not in values or not writes:
                 raise self._fault()
             exceptions[name] = [
-                (self.dot(origin, count), before, self._heard(name, value))
+                (self.dot(origin, count), self._kept(before), self._heard(name, value))
                 for origin, count, before, value in writes
             ]
         state = Compact(vector, base, values, exceptions)
@@ -142,11 +144,20 @@ class Hearer:
 
     def _heard(self, name: str, value: Json) -> Json:
         if name != DELETED or value is None:
-            return value
+            return self._kept(value)
         match value:
             case [str(at), [*flat]] if all(type(each) is int for each in flat):
                 return {"at": at, "seen": self._vector(flat)}
         raise self._fault()
+
+    def _kept(self, value: Json, deepest: int = DEEPEST) -> Json:
+        """The value itself; what can't be read from the book again, for lists in lists, must not come in."""
+        if isinstance(value, list | dict):
+            if not deepest:
+                raise self._fault()
+            for each in value.values() if isinstance(value, dict) else value:
+                self._kept(each, deepest - 1)
+        return value
 
     def _fault(self) -> InputError:
         return InputError("package_damaged", path=self._path)

@@ -38,7 +38,7 @@ def open_capsule(content: bytes, key: str, trusted: Sequence[Card]) -> CapsuleBo
         return None
     try:
         return msgspec.json.decode(signed.body, type=CapsuleBody)
-    except (msgspec.DecodeError, ValueError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
 
 
@@ -52,7 +52,7 @@ def open_entrusted(content: bytes, key: str) -> tuple[str, EntrustedBody] | None
     signed = _unsealed(content, key)
     try:
         return (signed.key, msgspec.json.decode(signed.body, type=EntrustedBody)) if signed else None
-    except (msgspec.DecodeError, ValueError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
 
 
@@ -74,5 +74,5 @@ def _unsealed(content: bytes, key: str) -> _Signed | None:
             if Card("", "", "", signed.key, "").verifies(bytes.fromhex(signed.signature), digest)
             else None
         )
-    except (NotForUs, Unopened, msgspec.DecodeError, ValueError):
+    except (NotForUs, Unopened, msgspec.DecodeError, ValueError, RecursionError):
         return None

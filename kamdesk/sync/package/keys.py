@@ -104,7 +104,7 @@ def read_card(text: str) -> Card:
         raise InputError("card_foreign")
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError("card_foreign") from None
     if not isinstance(found, dict) or found.get("kamdesk") != "card":
         raise InputError("card_foreign")

@@ -34,6 +34,9 @@ MOST_LINES = 5_000_000
 PIECE = 1 << 17
 _LAST = b'["end",'
 
+WRONG = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What is raised by a text that is not as it should be: no JSON or another than expected, no UTF-8, lists in lists."""
+
 _header = msgspec.json.Decoder(Header).decode
 _line = msgspec.json.Decoder(Line).decode
 _many = msgspec.json.Decoder(Line).decode_lines
@@ -67,7 +70,7 @@ class Package:
             lines = piece if number else piece[piece.index(b"\n") + 1 :]
             try:
                 found = _many(lines)
-            except (msgspec.ValidationError, msgspec.DecodeError):
+            except WRONG:
                 found = list(self._one_by_one(lines))
             if found and isinstance(found[-1], EndLine):
                 found.pop()
@@ -77,7 +80,7 @@ class Package:
         for data in piece[:-1].split(b"\n"):
             try:
                 yield _line(data)
-            except (msgspec.ValidationError, msgspec.DecodeError):
+            except WRONG:
                 if self.header.format[1] <= MINOR or not _is_unknown(data):
                     raise InputError("package_damaged", path=self.path) from None
 
@@ -189,7 +192,7 @@ def _pieces(plain: bytes, path: Path) -> Iterator[bytes]:
 def _read_header(path: Path, line: bytes) -> Header:
     try:
         loose = msgspec.json.decode(line)
-    except msgspec.DecodeError:
+    except WRONG:
         raise InputError("package_damaged", path=path) from None
     if not isinstance(loose, dict) or loose.get("kamdesk") != "week package":
         raise InputError("package_foreign", path=path)
@@ -198,7 +201,7 @@ def _read_header(path: Path, line: bytes) -> Header:
         raise InputError("package_newer", path=path, format=version[0])
     try:
         header = _header(line)
-    except msgspec.ValidationError:
+    except WRONG:
         raise InputError("package_damaged", path=path) from None
     if header.format[0] != MAJOR or len(header.origins) != len(header.devices):
         raise InputError("package_damaged", path=path)
@@ -208,7 +211,7 @@ def _read_header(path: Path, line: bytes) -> Header:
 def _end(path: Path, line: bytes) -> EndLine:
     try:
         found = _line(line)
-    except (msgspec.ValidationError, msgspec.DecodeError):
+    except WRONG:
         raise InputError("package_damaged", path=path) from None
     assert isinstance(found, EndLine)
     if found.rows > MOST_ROWS:
@@ -219,7 +222,7 @@ def _end(path: Path, line: bytes) -> EndLine:
 def _is_unknown(data: bytes) -> bool:
     try:
         found = _any(data)
-    except (msgspec.ValidationError, msgspec.DecodeError):
+    except WRONG:
         return False
     return bool(found) and isinstance(found[0], str) and found[0] not in _KNOWN
 

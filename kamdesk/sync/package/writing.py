@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import io
 import os
@@ -67,7 +68,10 @@ def write_package(
 def write_whole(
     target: Path, fill: Callable[[BinaryIO], object], check: Callable[[Path], object] | None = None
 ) -> None:
-    """A file that takes its name once it is on the disk and ``check`` found it right; else what stood there stays."""
+    """A file that takes its name once it is on the disk and ``check`` found it right; else what stood there stays.
+
+    Raises OSError where it can't be written; BookError where there is no room for it.
+    """
     work = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with work.open("xb") as out:
@@ -78,6 +82,10 @@ def write_whole(
             check(work)
         os.replace(work, target)
         _sync_folder(target.parent)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise BookError("disk_full", path=target) from error
+        raise
     finally:
         work.unlink(missing_ok=True)
 

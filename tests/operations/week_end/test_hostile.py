@@ -33,6 +33,7 @@ from kamdesk.operations.week_end.refusals import refusals
 from kamdesk.operations.week_end.sharing import share_account
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
+from kamdesk.sync.book.telling import DEEPEST
 from kamdesk.sync.package.reading import _pieces
 from kamdesk.sync.package.sealing import seal, unseal
 from tests.books import NOW, TODAY, only
@@ -40,12 +41,32 @@ from tests.fuzzing import by_the_clock
 from tests.operations.week_end.books import laptops, office_of
 from tests.sync.test_book import account, change
 
+
+def nested(depth: int) -> list[Any]:
+    """Lists in lists."""
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 ODD = st.one_of(
     st.none(),
     st.booleans(),
     st.sampled_from([-1, 0, 1, 2**31, 2**63, -(2**63), 10**30, 0.5, "", "a", "2026-02-30", "\x00", "é" * 50]),
     st.sampled_from(
-        [[], {}, [[]], [0, 1], [0, 2**62], {"at": 1}, [[0, 1, None, None]], [[9, 1, None, None]]]
+        [
+            [],
+            {},
+            [[]],
+            [0, 1],
+            [0, 2**62],
+            {"at": 1},
+            [[0, 1, None, None]],
+            [[9, 1, None, None]],
+            {"weather": nested(100)},
+            {"name": [[0, 1, nested(100), nested(100)]]},
+        ]
     ),
 )
 Deed = tuple[str, int, int, Any]
@@ -190,6 +211,30 @@ def test_what_can_not_be_is_refused_in_words(at_office: bool) -> None:
             found.bring(deeds)
 
         one()
+
+
+def test_lists_in_lists_that_could_not_be_read_again_are_refused() -> None:
+    """The book would hold what it can neither read nor pack from then on."""
+    with forger(at_office=False) as found:
+        lines = found.lines
+
+        def brought(depth: int, exceptions: Callable[[list[int], Any], Any], **extra: Any) -> bool:
+            found.lines = copy.deepcopy(lines)
+            row = next(line for line in found.lines[1:] if line[0] == "r")
+            row += [None] * (8 - len(row))
+            row[6:] = exceptions(row[4], nested(depth)), extra or None
+            return found.bring([])
+
+        ways: list[Callable[[list[int], Any], Any]] = [
+            lambda dot, deep: {"name": [[*dot, deep, None]]},
+            lambda dot, deep: {"name": [[*dot, deep, None]], "deleted_at": [[*dot, None, None]]},
+            lambda dot, deep: {"name": [[*dot, None, deep], [dot[0], dot[1] + 1, None, ""]]},
+        ]
+        for way in ways:
+            assert not brought(900, way)
+        assert not brought(0, lambda dot, deep: None, weather=nested(900))
+        assert brought(DEEPEST // 2, lambda dot, deep: None, weather=nested(DEEPEST // 2))
+        pack(found.reader, order=Order(found.folder / "out", NOW, everything=True))
 
 
 def test_a_row_told_twice_is_refused() -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import resource
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -124,6 +125,35 @@ def test_a_newer_format_is_kept_for_later_and_a_newer_minor_one_is_read(tmp_path
 def test_lines_that_say_what_can_not_be(tmp_path: Path) -> None:
     for wrong in (["r", 0, "a", "no vector", [0, 1], []], ["r", 0], ["s", "x", 1, 1, None], {"r": 1}):
         assert refused(written(tmp_path, lines=[wrong])) == "package_damaged"
+
+
+@pytest.mark.parametrize(
+    "value", [b'"\xff"', b'"\xed\xa0\x80"', b"[" * 100_000, b"[" * 2000 + b"]" * 2000, b"9" * 5000, b"1e999"]
+)
+def test_what_is_no_text_or_too_deep_is_damage_of_the_package(tmp_path: Path, value: bytes) -> None:
+    """In its header, in a line, in what names nothing known; whoever signed it."""
+    line = b'["r",0,"a",[0,1],[0,1],[' + value + b"]]\n"
+    assert refused(sealed(tmp_path, b'{"kamdesk":' + value + b"}\n")) in ("package_damaged", "package_foreign")
+    for minor in (0, 7):
+        begin = msgspec.json.Encoder().encode(header(format=(1, minor)))
+        within = begin[:-1] + b',"weather":' + value + b"}\n"
+        assert content_refused(tmp_path, within) in ("", "package_damaged")
+        told = content_refused(tmp_path, begin + b"\n" + line)
+        assert told == "package_damaged" or value[:1] in b"91"
+        assert content_refused(tmp_path, begin + b'\n["q",' + value + b"]\n") in ("", "package_damaged")
+        assert content_refused(tmp_path, begin + b'\n["s",' + value + b",1,1,null]\n") == "package_damaged"
+
+
+def content_refused(folder: Path, content: bytes) -> str:
+    """What is told of these lines, signed as they should be; nothing if they are read."""
+    rows = content.count(b'\n["r",')
+    digest = sha256(content).digest()
+    end = EndLine(rows, digest.hex(), KEYS.sign(digest).hex())
+    try:
+        list(opened(sealed(folder, content + msgspec.json.Encoder().encode(end) + b"\n")).lines())
+    except InputError as told:
+        return told.code
+    return ""
 
 
 def test_after_the_last_line_nothing_comes(tmp_path: Path) -> None:

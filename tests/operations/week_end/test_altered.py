@@ -1,0 +1,139 @@
+"""A real package of which one byte is not as it was written, or the end is missing, is refused whole by a real book."""
+
+from __future__ import annotations
+
+import io
+import random
+import resource
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from kamdesk.db.store import Store
+from kamdesk.domain.errors import InputError
+from kamdesk.operations import accounts
+from kamdesk.operations.week_end.identity import identity
+from kamdesk.operations.week_end.packing import Order, pack
+from kamdesk.operations.week_end.taking import take_in
+from kamdesk.reads.digest import digest
+from kamdesk.sync.package.sealing import seal, unseal
+from tests.books import NOW
+from tests.operations.week_end.books import laptops
+from tests.operations.week_end.test_hostile import full_of
+
+SIZES = range(16_000, 26_001)
+REFUSALS = {"package_damaged", "package_foreign", "package_other", "package_newer"}
+MOST_MEMORY = 200_000
+"""Kilobytes more than before; so little whatever a line claims of itself."""
+SOME = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A package as it lies on a stick, what is within the seal, and the book that it is for."""
+
+    folder: Path
+    data: bytes
+    plain: bytes
+    reader: Store
+    recipient: str
+
+    def refused(self, data: bytes) -> str:
+        path = self.folder / "altered.kamweek"
+        path.write_bytes(data)
+        with pytest.raises(InputError) as told:
+            take_in(self.reader, path=path, now=NOW)
+        return told.value.code
+
+    def sealed(self, plain: bytes) -> bytes:
+        """As anybody can seal it who knows the reader's card."""
+        out = io.BytesIO()
+        seal(io.BytesIO(plain), out, [self.recipient])
+        return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
+    folder = tmp_path_factory.mktemp("altered")
+    one, two = laptops(folder)
+    with closing(one), closing(two):
+        full_of(one)
+        drawn = random.Random(5)
+        for number in range(10):
+            name = "".join(drawn.choices("杭宁温台绍嘉湖金衢丽舟水泥管桩砂浆钢构", k=8))
+            accounts.add_account(one, name=f"{name}{number}", now=NOW)
+        pack(one, order=Order(folder / "p", NOW))
+        data = (folder / "p").read_bytes()
+        assert len(data) in SIZES
+        me = identity(two)
+        yield Sent(folder, data, unseal(data, me.keys.opening), two, me.card.recipient)
+
+
+def places(size: int, every: bool) -> list[int]:
+    """All of them; else the first, the last and some at random."""
+    some = {0, size - 1, *random.sample(range(size), min(SOME, size))}
+    return list(range(size)) if every else sorted(some)
+
+
+def flipped(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes([data[place] ^ (1 << random.randrange(8))]) + data[place + 1 :]
+
+
+every = pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.long)])
+
+
+def tally(sent: Sent, altered: Iterator[bytes], *, what: str) -> None:
+    """Each is refused in words; the book is as it was, and the package as it was written comes in afterwards."""
+    before, memory = digest(sent.reader), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    told = Counter(sent.refused(data) for data in altered)
+    assert set(told) <= REFUSALS
+    assert digest(sent.reader) == before
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < MOST_MEMORY
+    with sent.reader.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sync_package").scalar() == 0
+    (sent.folder / "whole.kamweek").write_bytes(sent.data)
+    assert take_in(sent.reader, path=sent.folder / "whole.kamweek", now=NOW, dry_run=True).rows > 0
+    sys.stdout.write(f"\n{what} of {len(sent.data):,} bytes: {dict(told)}\n")
+
+
+@every
+def test_no_byte_can_be_flipped(sent: Sent, every: bool) -> None:
+    tally(sent, (flipped(sent.data, at) for at in places(len(sent.data), every)), what="bytes flipped")
+
+
+@every
+def test_no_end_can_be_missing(sent: Sent, every: bool) -> None:
+    tally(sent, (sent.data[:at] for at in places(len(sent.data), every)), what="cut")
+
+
+@every
+def test_no_byte_can_be_flipped_within_a_seal_that_is_right(sent: Sent, every: bool) -> None:
+    """The signature and the sums, not the seal, tell of these."""
+    size = len(sent.plain)
+    tally(
+        sent,
+        (sent.sealed(flipped(sent.plain, at)) for at in places(size, every)),
+        what=f"{size:,} bytes flipped within the seal",
+    )
+    tally(
+        sent,
+        (sent.sealed(sent.plain[:at]) for at in places(size, every)),
+        what=f"{size:,} cuts within the seal",
+    )
+
+
+@every
+def test_no_letter_of_a_line_can_be_another(sent: Sent, every: bool) -> None:
+    lines = zstandard.ZstdDecompressor().decompressobj().decompress(sent.plain)
+    pack_ = zstandard.ZstdCompressor(level=1).compress
+    tally(
+        sent,
+        (sent.sealed(pack_(flipped(lines, at))) for at in places(len(lines), every)),
+        what=f"{len(lines):,} bytes of lines",
+    )
