@@ -22,7 +22,7 @@ from kamdesk.domain.errors import BookError
 
 APPLICATION_ID = 0x4B414D44
 """«KAMD» in the file's header."""
-SCHEMA = 9
+SCHEMA = 10
 """The newest schema this program knows; the newest migration's number, kept as user_version."""
 
 DAMAGE = (driver.DatabaseError, UnicodeDecodeError)

@@ -108,18 +108,25 @@ class ContactRole(Row):
 
 @dataclass(kw_only=True, eq=False)
 class InformantAssignment(Row):
-    """Who informs us. Confidential: one read alone returns these rows, nothing else joins them."""
+    """Who informs us. Confidential: one read alone returns these rows, nothing else joins them.
+
+    ``told_by`` is the colleague of whom it was taken over, with an account that was handed over.
+    """
 
     contact_id: str
     account_id: str
     last_heard: date | None = None
     told: str | None = None
     until: date | None = None
+    told_by: str | None = None
 
 
 @dataclass(kw_only=True, eq=False)
 class InformantShare(Row):
-    """One of them that a manager, named as on the manager's card, reads too. As confidential as what it is of."""
+    """One of them that another reads too, named as on the card: a manager, or where ``role`` is ``rep`` a colleague
+    whom it was handed on to. As confidential as what it is of.
+    """
 
     assignment_id: str
     manager: str
+    role: str | None = None

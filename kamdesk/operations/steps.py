@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -16,6 +16,8 @@ from kamdesk.operations.undo import DEMO, NAME, refuse_if_touched, undone_operat
 MOST = 40
 CONFIDENTIAL = ("informant_assignment", "informant_share")
 """A step about them would tell that there is one."""
+HAND_OVER = "handover.record"
+"""Shown whether any of them went along or not, so that neither tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,11 @@ def last_steps(store: Store) -> tuple[Step, ...]:
             select(t.operation)
             .where(operation.name.not_in((NAME, SET_UP)), operation.number > demo.scalar_subquery())
             .where(
-                operation.number.not_in(
-                    select(t.change.c.operation).where(t.change.c.table.in_(CONFIDENTIAL))
+                or_(
+                    operation.number.not_in(
+                        select(t.change.c.operation).where(t.change.c.table.in_(CONFIDENTIAL))
+                    ),
+                    operation.name == HAND_OVER,
                 )
             )
             .order_by(operation.number.desc())

@@ -13,10 +13,16 @@ from kamdesk.db.marking import CREATED
 from kamdesk.db.recording import scalar
 from kamdesk.domain.errors import RuleError
 
+SHARE = t.informant_share.name
 _SOME = 500
+ALONE = """NOT EXISTS (SELECT 1 FROM change AS other
+    WHERE other.operation = ?1 AND other."table" <> 'informant_share')"""
+"""An operation about nothing else. What went along with a hand-over and was taken back since does not hold it fast:
+saying so would tell that something went along."""
 _WRITTEN_LATER = f"""
 SELECT later."table" FROM change AS later
 WHERE later.counter > (SELECT max(counter) FROM change WHERE operation = ?1) AND later.operation > ?1
+AND (later."table" <> 'informant_share' OR {ALONE})
 AND EXISTS (SELECT 1 FROM change AS own WHERE own."row" = later."row" AND own.operation = ?1
     AND (own.field = later.field OR {CREATED.replace("field", "own.field").replace("old", "own.old")}))
 AND NOT EXISTS (SELECT 1 FROM change AS newest
@@ -44,7 +50,8 @@ def _come_in(connection: Connection, number: int) -> Iterator[str]:
     """The tables with a field that doesn't hold what this operation left in it: another book's value has come in, or
     the row has left the book.
     """
-    for name in written(connection, number):
+    tables = written(connection, number)
+    for name in tables if tables == {SHARE} else tables - {SHARE}:
         last = ""
         while some := _rows_of(connection, number, name, last):
             last = some[-1]
@@ -96,7 +103,7 @@ def dangling(connection: Connection, mine: int | None, number: int) -> Iterator[
     """
     created = creations(number)
     made, given_back = (written(connection, each) for each in (number, mine))
-    for name in BY_TABLE:
+    for name in BY_TABLE.keys() - ({SHARE} if SHARE in made and made != {SHARE} else set()):
         table = t.metadata.tables[name]
         for key in table.foreign_keys:
             concerned = name in given_back or key.column.table.name in made

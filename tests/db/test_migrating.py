@@ -241,8 +241,9 @@ def test_a_book_of_version_3_keeps_its_sales_and_gets_the_tables_of_the_lists(
 ) -> None:
     """Made by the steps up to 0003, filled as version 3 filled it; then brought up by this program."""
     with monkeypatch.context() as then:
-        for step in (newer.steps / "versions").glob("000[4-9]_*.py"):
-            step.unlink()
+        for step in (newer.steps / "versions").glob("[0-9]*_*.py"):
+            if step.name[:4] > "0003":
+                step.unlink()
         then.setattr(migrating, "STEPS", newer.steps)
         then.setattr(migrating, "lay_out", migrating.upgrade)
         then.setattr(dependents, "known_of_accounts", lambda *_: set())

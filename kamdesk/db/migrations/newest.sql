@@ -333,7 +333,7 @@ CREATE TABLE informant_assignment (
 	account_id TEXT NOT NULL, 
 	last_heard DATE, 
 	told TEXT, 
-	until DATE, 
+	until DATE, told_by TEXT, 
 	CONSTRAINT pk_informant_assignment PRIMARY KEY (id), 
 	CONSTRAINT fk_informant_assignment_account_id FOREIGN KEY(account_id) REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_informant_assignment_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED
@@ -959,7 +959,7 @@ CREATE TABLE informant_share (
 	recorded_at TEXT NOT NULL, 
 	deleted_at TEXT, 
 	assignment_id TEXT NOT NULL, 
-	manager TEXT NOT NULL, 
+	manager TEXT NOT NULL, role TEXT, 
 	CONSTRAINT pk_informant_share PRIMARY KEY (id), 
 	CONSTRAINT fk_informant_share_assignment_id FOREIGN KEY(assignment_id) REFERENCES informant_assignment (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -967,10 +967,11 @@ CREATE INDEX ix_informant_share_assignment_id ON informant_share (assignment_id)
 CREATE TABLE sync_entrusted (
 	replica TEXT NOT NULL, 
 	manager TEXT NOT NULL, 
+	role TEXT NOT NULL, 
 	rep TEXT NOT NULL, 
 	number INTEGER NOT NULL, 
 	content BLOB NOT NULL, 
-	CONSTRAINT pk_sync_entrusted PRIMARY KEY (replica, manager)
+	CONSTRAINT pk_sync_entrusted PRIMARY KEY (replica, manager, role)
 );
-INSERT INTO "alembic_version" VALUES ('0009');
+INSERT INTO "alembic_version" VALUES ('0010');
 INSERT INTO "book" VALUES ('search_index', '3');

@@ -70,6 +70,7 @@ informant_assignment = Table(
     Column("last_heard", Date),
     Column("told", Text),
     Column("until", Date),
+    Column("told_by", Text),
 )
 
 informant_share = Table(
@@ -78,4 +79,5 @@ informant_share = Table(
     *row(),
     link("assignment_id", "informant_assignment", required=True),
     Column("manager", Text, nullable=False),
+    Column("role", Text),
 )

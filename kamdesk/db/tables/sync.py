@@ -141,6 +141,7 @@ sync_entrusted = Table(
     metadata,
     Column("replica", Text, primary_key=True),
     Column("manager", Text, primary_key=True),
+    Column("role", Text, primary_key=True),
     Column("rep", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),

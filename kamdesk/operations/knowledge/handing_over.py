@@ -9,6 +9,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.knowledge.team import AccountTeam, Part
+from kamdesk.operations.entrusting import hand_on
 from kamdesk.operations.fields import assign, require
 from kamdesk.operations.knowledge.records import add_record
 
@@ -25,10 +26,13 @@ def hand_over(
     to_rep_id: str | None = None,
     introduced_on: date | None = None,
     said: str | None = None,
+    entries: Collection[str] = (),
 ) -> Changes:
     """Hands accounts over in one step: each has its handover, the old owner's time ends, the new one's begins.
 
-    Everything recorded stays where it is. ``to_rep_id``: the rep who is in this book already.
+    Everything recorded stays where it is. ``to_rep_id``: the rep who is in this book already. ``entries`` are those of
+    who informs us that go along, sealed to the new owner: no other does. Raises NotFound, and nothing is changed, where
+    there are any and the new owner's card is not known.
     """
     given_by, taken_by = require(given_by, "name"), require(taken_by, "name")
     with store.write("handover.record", now=now, summary=taken_by) as tx:
@@ -66,4 +70,5 @@ def hand_over(
             )
             if to_rep_id is not None:
                 assign(account, {"owner_id": to_rep_id})
+        hand_on(tx, assignment_ids=entries, name=taken_by)
     return tx.changes()

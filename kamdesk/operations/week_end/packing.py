@@ -184,10 +184,10 @@ def _packed(
     of = limits.rep if limits and is_office(connection) else None
     capsules = () if limits and not of else capsules_for(connection, origins, own, replica, span.upto, of)
     if is_office(connection):
-        managers: Collection[str] | None = [peer.card.rep for peer in chosen if peer.card.role == "manager"]
+        readers: Collection[str] | None = [peer.card.rep for peer in chosen]
     else:
-        managers = [limits.rep] if limits else None
-    entrusted = entrusted_for(connection, origins, own, replica, span.upto, managers)
+        readers = [limits.rep] if limits else None
+    entrusted = entrusted_for(connection, origins, own, replica, span.upto, readers)
     lines = chain(lines_of(connection, origins, teller, span, choice), capsules, entrusted)
     header = _header(own, span, teller, connection, order, limits)
     rows = write_package(

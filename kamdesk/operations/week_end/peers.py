@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,6 +14,9 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
+
+MANAGER, COLLEAGUE = "manager", "rep"
+"""What a card says of who may read an entry of those who inform a rep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +110,20 @@ def peers_in(connection: Connection) -> list[Peer]:
     ]
 
 
-def managers_in(connection: Connection) -> list[str]:
-    """The names of the managers that are known, not removed."""
+class Reader(NamedTuple):
+    """Somebody with whom an entry of who informs the rep may be shared, as on the card."""
+
+    name: str
+    role: str
+
+
+def readers_in(connection: Connection) -> list[Reader]:
+    """The managers and colleagues that are known, not removed, by name; of one name the colleague last."""
     return sorted(
         {
-            peer.card.rep
+            Reader(peer.card.rep, peer.card.role)
             for peer in peers_in(connection)
-            if peer.card.role == "manager" and peer.removed_at is None and not peer.own
+            if peer.card.role != "office" and peer.removed_at is None and not peer.own
         }
     )
 

@@ -42,9 +42,15 @@ def open_capsule(content: bytes, key: str, trusted: Sequence[Card]) -> CapsuleBo
         return None
 
 
-def make_entrusted(body: EntrustedBody, keys: Keys, card: Card, recipients: Sequence[str]) -> bytes:
-    """The same for a manager, to whose keys alone it is sealed."""
-    return _sealed(msgspec.json.encode(body), keys, card, recipients, ENTRUSTED_SIZES)
+def make_entrusted(
+    body: EntrustedBody,
+    keys: Keys,
+    card: Card,
+    recipients: Sequence[str],
+    sizes: Sequence[int] = ENTRUSTED_SIZES,
+) -> bytes:
+    """The same for a manager, to whose keys alone it is sealed; with ``sizes`` for a colleague."""
+    return _sealed(msgspec.json.encode(body), keys, card, recipients, sizes)
 
 
 def open_entrusted(content: bytes, key: str) -> tuple[str, EntrustedBody] | None:

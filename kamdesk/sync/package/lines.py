@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-MAJOR, MINOR = 1, 2
+MAJOR, MINOR = 1, 3
 to_json = msgspec.json.Encoder().encode
 from_json = msgspec.json.Decoder().decode
 Count = int
@@ -96,17 +96,23 @@ class CapsuleBody(msgspec.Struct, kw_only=True):
 
 
 class EntrustedLine(msgspec.Struct, array_like=True, tag="m"):
-    """What the rep of a replica lets the manager of this name read, sealed to that manager's keys alone."""
+    """What the rep of a replica lets another of this name read, sealed to that one's keys alone: a manager, or where
+    ``role`` is ``rep`` a colleague.
+    """
 
     replica: str
     number: int
     rep: str
     manager: str
     content: bytes
+    role: str = "manager"
 
 
 class EntrustedRow(msgspec.Struct, kw_only=True):
-    """One thing that is shared: the writes that are in it, and what it says; nothing where it is shared no more."""
+    """One thing that is shared: the writes that are in it, and what it says; nothing where it is shared no more.
+
+    The names are null where the account has left the book of whom it is.
+    """
 
     id: str
     vector: dict[str, int]
@@ -116,10 +122,12 @@ class EntrustedRow(msgspec.Struct, kw_only=True):
     last_heard: date | None = None
     told: str | None = None
     until: date | None = None
+    account_id: str | None = None
+    contact_id: str | None = None
 
 
 class EntrustedBody(msgspec.Struct, kw_only=True):
-    """All that a replica knows to be shared with one manager, or to have been."""
+    """All that a replica knows to be shared with one manager or colleague, or to have been."""
 
     replica: str
     number: int

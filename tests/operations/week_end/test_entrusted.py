@@ -21,7 +21,7 @@ from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
 from kamdesk.operations.week_end.peers import peer_of, remove_peer
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
-from kamdesk.reads.entrusted import entrusted, managers
+from kamdesk.reads.entrusted import entrusted, known_readers
 from kamdesk.reads.export.shape import KEPT_BACK
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.package.capsules import ENTRUSTED_SIZES, make_entrusted, open_entrusted
@@ -76,6 +76,10 @@ def world(tmp_path: Path):
     found = World(tmp_path, one, two, office, manager)
     yield found
     found.close()
+
+
+def managers_of(store: Store) -> tuple[str, ...]:
+    return tuple(each.name for each in known_readers(store) if each.role == "manager")
 
 
 def informed(store: Store, told: str, count: int = 1) -> list[str]:
@@ -191,7 +195,10 @@ def test_a_manager_met_directly_gets_it_and_a_colleague_nothing(world: World) ->
     meet(world.one, colleague)
     path = world.folder / "c.kamweek"
     pack(world.one, order=Order(path, NOW), to=["秦川"])
-    assert lines(colleague, path) == []
+    (line,) = lines(colleague, path)
+    opened = open_entrusted(line.content, identity(colleague).keys.opening)
+    assert opened is not None
+    assert opened[1].rows == []
     colleague.close()
 
 
@@ -206,7 +213,7 @@ def test_another_manager_gets_none_of_it(world: World) -> None:
     assert entrusted(other) == ()
     path = world.folder / "back.kamweek"
     assert [line.manager for line in lines(other, path)] == ["赵总"]
-    assert managers(world.one) == (MANAGER, "赵总")
+    assert managers_of(world.one) == (MANAGER, "赵总")
     other.close()
 
 
@@ -243,7 +250,7 @@ def test_who_is_no_manager_here_or_has_it_already_is_refused(world: World) -> No
     with pytest.raises(RuleError, match="informant_shared"):
         share_informant(world.one, assignment_id=row, manager=MANAGER, now=NOW)
     remove_peer(world.one, name=MANAGER, now=NOW)
-    assert managers(world.one) == ()
+    assert managers_of(world.one) == ()
     path = world.folder / "w.kamweek"
     pack(world.one, order=Order(path, NOW), to=["内勤"])
     assert lines(world.office, path) == []
@@ -253,7 +260,7 @@ def test_a_manager_of_the_same_name_as_the_rep_is_no_laptop_of_the_reps(tmp_path
     one, _two = laptops(tmp_path)
     namesake = manager_of(tmp_path, "林岚")
     meet(one, namesake)
-    assert managers(one) == ("林岚",)
+    assert managers_of(one) == ("林岚",)
     path = tmp_path / "w.kamweek"
     assert "林岚/desk" not in pack(one, order=Order(path, NOW)).to
     for store in (one, _two, namesake):
