@@ -121,6 +121,10 @@ class InformantAssignment(Row):
     told_by: str | None = None
 
 
+MANAGER, COLLEAGUE = "manager", "rep"
+"""What a card says of who may read such an entry."""
+
+
 @dataclass(kw_only=True, eq=False)
 class InformantShare(Row):
     """One of them that another reads too, named as on the card: a manager, or where ``role`` is ``rep`` a colleague

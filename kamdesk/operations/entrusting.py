@@ -10,11 +10,11 @@ from datetime import datetime
 
 from kamdesk.db.store import Store, Transaction
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.contact import InformantAssignment, InformantShare
+from kamdesk.domain.contact import COLLEAGUE, MANAGER, InformantAssignment, InformantShare
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.confidential import NAME
 from kamdesk.operations.week_end.identity import own_keys
-from kamdesk.operations.week_end.peers import COLLEAGUE, MANAGER, Reader, readers_in
+from kamdesk.operations.week_end.peers import Reader, readers_in
 from kamdesk.reads.entrusted import entrusted_in
 
 
@@ -36,7 +36,7 @@ def share_informant(
 
 
 def hand_on(tx: Transaction, *, assignment_ids: Collection[str], name: str) -> None:
-    """Within a hand-over: the one who takes the account over gets these entries. Raises NotFound for an unknown card."""
+    """Within a hand-over: the one who takes the account over gets these. Raises NotFound where the card is unknown."""
     role = role_of(readers_in(tx.connection), name)
     if assignment_ids and role is None:
         raise NotFound("reader_missing", name=name)

@@ -48,6 +48,7 @@ class HandingDesk(QObject):
             dialog.member_asked.connect(
                 lambda: self._window.records.record("team_member", {}, then=lambda: read(dialog.offer))
             )
+            dialog.unlock_asked.connect(self._window.cards.people.unlock)
             open_dialog(dialog)
 
         wanted = tuple(filter(None, account_ids))

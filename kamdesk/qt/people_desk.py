@@ -18,6 +18,7 @@ from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.jobs import account as jobs
 
 if TYPE_CHECKING:
+    from kamdesk.operations.week_end.peers import Reader
     from kamdesk.qt.jobs import AccountView
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.confidential import Informant, Lock
@@ -70,25 +71,33 @@ class PeopleDesk(QObject):
             self._informant(view, None)
         elif name == "end_informant_share":
             runner.run(jobs.end_informant_share, share_id=key)
+        elif name == "take_over_informant":
+            given = next(
+                (each for each in self._window.account.people.secret.given() if each.id == key), None
+            )
+            if given is not None:
+                runner.run(jobs.take_over_informant, rep=given.rep, share_id=given.id)
         elif name in ("edit_informant", "end_informant", "share_informant"):
             known = self._known(key)
             if known is not None and name == "end_informant":
                 runner.run(jobs.end_informant, assignment_id=key)
             elif known is not None and name == "share_informant":
-                runner.read(jobs.managers, done=lambda managers: self._share(known, managers))
+                runner.read(
+                    jobs.readers, done=lambda found: self._share(known, found), account_id=view.page.id
+                )
             elif known is not None:
                 self._informant(view, known)
         else:
             return False
         return True
 
-    def _share(self, known: Informant, managers: tuple[str, ...]) -> None:
-        left = [name for name in managers if all(name != share.manager for share in known.shared)]
+    def _share(self, known: Informant, readers: tuple[Reader, ...]) -> None:
+        left = known.left_of(readers)
         if left and self._desk.secrecy.is_open():
             open_dialog(ShareInformantDialog(self._desk, self._window, known, left))
 
     def show_entrusted(self) -> None:
-        """What reps share with the manager whose book this is: seen while it is unlocked."""
+        """What others share with the rep whose book this is: seen while it is unlocked."""
         open_dialog(EntrustedDialog(self._desk, self._window, self.unlock))
 
     def _known(self, key: str) -> Informant | None:

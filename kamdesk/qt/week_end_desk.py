@@ -122,6 +122,21 @@ class WeekEndDesk(QObject):
         if circle is not None:
             open_dialog(LargeCodeDialog(self._desk, self._window, circle))
 
+    def ask_role(self, role: str) -> None:
+        """Ask first: the others must have the card anew."""
+        from kamdesk.qt.dialogs.card_role import CardRoleDialog
+
+        def change() -> None:
+            self._desk.runner.read(
+                jobs.change_card,
+                done=self._window.week_end.circle.show_circle,
+                failed=lambda error: self._window.teller.tell_plainly(self._desk.speech.error(error)),
+                role=role,
+                today=self._desk.today(),
+            )
+
+        open_dialog(CardRoleDialog(self._desk, self._window, role, change))
+
     def _saved(self, path: Path) -> None:
         said = self.tr("Card saved: {path}. Give it to those you meet.").format(path=path)
         self._window.notice.tell(

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.contact import COLLEAGUE
 from kamdesk.operations.confidential import LOCK, asks_for_book
-from kamdesk.operations.week_end.peers import COLLEAGUE
 from kamdesk.reads.aliases import read_aliases
+
+if TYPE_CHECKING:
+    from kamdesk.operations.week_end.peers import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class InformantShare:
 
 @dataclass(frozen=True, slots=True)
 class Informant:
-    """Who, when last heard of, what was told; ``until``: no longer; whom it is shared with; ``told_by`` is the colleague
+    """Who, when last heard of, what was told; ``until``: no longer; whom it is shared with; ``told_by``: the colleague
     of whom it was taken over.
     """
 
@@ -39,6 +43,11 @@ class Informant:
     until: date | None
     shared: tuple[InformantShare, ...] = ()
     told_by: str | None = None
+
+    def left_of(self, readers: Collection[Reader]) -> list[Reader]:
+        """Those of the readers with whom it is not shared yet."""
+        have = {(share.manager, share.handed) for share in self.shared}
+        return [each for each in readers if (each.name, each.role == COLLEAGUE) not in have]
 
 
 def informants(store: Store, *, account_id: str) -> tuple[Informant, ...]:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Table, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
+from kamdesk.domain.contact import MANAGER
 from kamdesk.operations.week_end.identity import own_keys
-from kamdesk.operations.week_end.peers import MANAGER, Reader, readers_in
+from kamdesk.operations.week_end.peers import Reader, readers_in
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.confidential import recorded
 from kamdesk.sync.package.capsules import open_entrusted

@@ -26,6 +26,14 @@ class Passing:
     people: tuple[tuple[str, str | None], ...]
 
 
+def account_names(store: Store, *, account_ids: Collection[str]) -> dict[str, str]:
+    """The names of these accounts."""
+    a = t.account.c
+    with store.read() as connection:
+        rows = connection.execute(select(a.id, a.name).where(a.id.in_(account_ids)))
+        return {row.id: row.name for row in rows}
+
+
 def passing(store: Store, *, account_ids: Collection[str], today: date, whose: str = "") -> Passing:
     """What a hand-over begins with: of these accounts, or of all that ``whose`` looks after."""
     a, m, r = t.account.c, t.team_member.c, t.rep.c

@@ -1968,6 +1968,41 @@
     </message>
 </context>
 <context>
+    <name>CardRoleDialog</name>
+    <message>
+        <source>My card</source>
+        <translation>我的名片</translation>
+    </message>
+    <message>
+        <source>Make my card a manager&apos;s?</source>
+        <translation>把我的名片改为主管？</translation>
+    </message>
+    <message>
+        <source>Make my card a rep&apos;s?</source>
+        <translation>把我的名片改回客户经理？</translation>
+    </message>
+    <message>
+        <source>Reps who have it can then let you read an informant&apos;s entry, by your name.</source>
+        <translation>客户经理登记后，可以把某个信息员指名分享给您看。</translation>
+    </message>
+    <message>
+        <source>Reps can then no longer share an informant&apos;s entry with you as their manager.</source>
+        <translation>改了以后，客户经理不能再以主管的身份把信息员分享给您。</translation>
+    </message>
+    <message>
+        <source>The others know the card as it was: save it anew and give it to everybody, and change your other laptops likewise, or they count as somebody else&apos;s. The keys and the check code stay.</source>
+        <translation>对方登记的还是原来的名片：请重新存出，交给每个人登记；您的其他电脑也要照样改，否则会当成别人的电脑。密钥和核对码不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the card</source>
+        <translation>改名片</translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>In this period every promise that ended was kept as it was given.</source>
@@ -3471,6 +3506,34 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Nobody shares anything with you, as far as packages have told.</source>
+        <translation>就收到的周末包来看，没有人与您分享。</translation>
+    </message>
+    <message>
+        <source>In your own book, behind the lock of the account.</source>
+        <translation>已在您自己的客户簿里，在那家客户的锁后。</translation>
+    </message>
+    <message>
+        <source>To be taken over once a package has brought the account.</source>
+        <translation>收到带这家客户的周末包后，就能接过来。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接过来</translation>
+    </message>
+    <message>
+        <source>What others share with me</source>
+        <translation>别人分享给我的</translation>
+    </message>
+    <message>
+        <source>As they recorded it. What is of an account that you look after you may take over into your own book; what is taken back leaves with the next package.</source>
+        <translation>内容按对方所记。您负责的客户，可以接过来记进自己的客户簿；对方收回的，随下一个周末包消失。</translation>
+    </message>
+    <message>
+        <source>Which informants others let you read or handed on to you, and whether any did, is seen only after the passphrase.</source>
+        <translation>别人让您看、移交给您哪些信息员，有没有，都要输入口令才看得到。</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoice</name>
@@ -4710,6 +4773,49 @@
     <message>
         <source>Show in its folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>HandedEntries</name>
+    <message>
+        <source>no longer since {day}</source>
+        <translation>{day}起不再联系</translation>
+    </message>
+    <message>
+        <source>Last heard from {day}</source>
+        <translation>上次消息 {day}</translation>
+    </message>
+    <message>
+        <source>Last heard from: not recorded</source>
+        <translation>上次消息未记录</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s card is not known in this book, so no entry can go to {name} yet. Add the card under Week end · Whom I meet; afterwards you share the entry at the account, behind the lock.</source>
+        <translation>这本客户簿没有登记{name}的名片，现在还带不过去。请在“周结·交接对象”里登记名片，之后在客户页面的锁后把这一条分享给{name}。</translation>
+    </message>
+    <message>
+        <source>Locks itself in {time}</source>
+        <translation>{time} 后自动上锁</translation>
+    </message>
+    <message>
+        <source>Whether there are any, and which go along, is asked after the passphrase. While this is locked none goes along: they stay with you alone.</source>
+        <translation>有没有、带哪些过去，输入口令后才问。锁着的时候一条也不带，都只留在您这里。</translation>
+    </message>
+    <message>
+        <source>Tick what goes along, sealed to who takes over alone. What is not ticked stays with you alone.</source>
+        <translation>勾选要带过去的，密封后只有接手的人打得开。没勾选的只留在您这里。</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded at these accounts.</source>
+        <translation>这些客户没有记录信息员。</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>信息员</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase…</source>
+        <translation>输入口令…</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +8010,65 @@
     <message>
         <source>Owed</source>
         <translation>应收</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>The others need it once. It holds no customer data, and nobody can pose as you with it.</source>
+        <translation>对方登记一次即可。名片不含客户资料，也不能用来冒充您。</translation>
+    </message>
+    <message>
+        <source>What others share with me…</source>
+        <translation>别人分享给我的…</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Check code, to be read out by telephone</source>
+        <translation>核对码（在电话里逐组念给对方）</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>存出名片…</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The code as large as the window, to be photographed</source>
+        <translation>把二维码放大，方便拍照</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>我的名片</translation>
+    </message>
+    <message>
+        <source>It is a manager&apos;s.</source>
+        <translation>身份：主管</translation>
+    </message>
+    <message>
+        <source>It is a rep&apos;s.</source>
+        <translation>身份：客户经理</translation>
+    </message>
+    <message>
+        <source>Make it a rep&apos;s…</source>
+        <translation>改回客户经理…</translation>
+    </message>
+    <message>
+        <source>Make it a manager&apos;s…</source>
+        <translation>改为主管…</translation>
+    </message>
+    <message>
+        <source>My card as a QR code, to be photographed</source>
+        <translation>我的名片二维码，可以拍照</translation>
     </message>
 </context>
 <context>
@@ -11186,6 +11351,12 @@ The book: {held}</source>
         <source>Accounts and the rule</source>
         <translation>客户与标准</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %n accounts as the rule has them</source>
+        <translation>
+            <numerusform>按标准标记 %n 家</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -11378,6 +11549,22 @@ The book: {held}</source>
     <message>
         <source>Take back</source>
         <translation>收回</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>来自{name}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接过来</translation>
+    </message>
+    <message>
+        <source>Taken over from {name}</source>
+        <translation>从{name}接手</translation>
+    </message>
+    <message>
+        <source>Handed on to {name}</source>
+        <translation>已移交给{name}</translation>
     </message>
 </context>
 <context>
@@ -11656,6 +11843,26 @@ The book: {held}</source>
     <message>
         <source>Manager</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>Share the entry of {name}</source>
+        <translation>分享{name}这一条</translation>
+    </message>
+    <message>
+        <source>From the next package on this person reads the entry and what you change in it, and nobody else: the office carries it unread. You can take it back; what was read or taken over by then cannot be called back.</source>
+        <translation>从下一个周末包起，对方能看到这一条和您以后的改动，别人看不到：办公室只转交，打不开。以后可以收回；已经看过、接过去的收不回来。</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>took the account over</source>
+        <translation>接手这家客户</translation>
     </message>
 </context>
 <context>

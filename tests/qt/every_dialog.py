@@ -17,7 +17,7 @@ from typing import cast
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from kamdesk.operations.week_end.peers import Peer
+from kamdesk.operations.week_end.peers import Peer, Reader
 from kamdesk.qt.dialogs.entrusted import EntrustedDialog
 from kamdesk.qt.dialogs.import_lists import ImportDialog
 from kamdesk.qt.dialogs.informant import InformantDialog
@@ -253,7 +253,8 @@ def _informant(window: MainWindow) -> Iterator[None]:
 def _share_informant(window: MainWindow) -> Iterator[None]:
     window.desk.secrecy.open()
     known = Informant("i", "c", "郑海潮", None, "年底换供应商", None)
-    ShareInformantDialog(window.desk, window, known, ["王总", "赵总"]).open()
+    readers = [Reader("王总", "manager"), Reader("秦川", "rep")]
+    ShareInformantDialog(window.desk, window, known, readers).open()
     yield
 
 
@@ -331,6 +332,7 @@ DIALOGS: dict[str, Opener] = {
     "book-new": _action("new_book"),
     "card-add": _week_end(lambda window: window.week_end_desk.add_card()),
     "card-large": _week_end(lambda window: window.week_end_desk.show_large()),
+    "card-role": _week_end(lambda window: window.week_end_desk.ask_role("manager")),
     "card-remove": _week_end(lambda window: window.week_end_desk.remove(_made_up())),
     "change-many": _table("change_many", 3),
     "check": _check,

@@ -99,8 +99,8 @@ def test_the_manager_reads_it_only_while_it_is_unlocked(
     window.week_end.show_part("circle")
     settle(qtbot, window)
     circle = window.week_end.circle
-    assert circle.entrusted.isVisible()
-    circle.entrusted.click()
+    assert circle.own.entrusted.isVisible()
+    circle.own.entrusted.click()
     settle(qtbot, window)
     dialog = opened(EntrustedDialog)
     assert dialog.known() == ()
@@ -122,14 +122,15 @@ def test_the_manager_reads_it_only_while_it_is_unlocked(
     dialog.reject()
 
 
-def test_a_rep_s_own_card_offers_nothing_of_it_and_shows_the_manager(
+def test_a_rep_s_own_card_leads_there_too_and_shows_the_manager(
     qtbot: QtBot, open_window: Open, manager: Path, filled: Filled
 ) -> None:
+    """Whether anything was handed on to the rep is told by nothing but the passphrase."""
     window = open_window(filled.path, page="week_end")
     window.week_end.show_part("circle")
     settle(qtbot, window)
     circle = window.week_end.circle
-    assert not circle.entrusted.isVisible()
+    assert circle.own.entrusted.isVisible()
     titles = [entry.title for entry in circle.model.entries()]
     assert titles[0] == "Managers"
     assert titles[1].startswith(f"Manager {MANAGER}")

@@ -450,14 +450,14 @@ def test_removing_says_what_it_means_and_can_be_undone(
 
 def test_my_name_on_the_card(qtbot: QtBot, window: MainWindow) -> None:
     page = show(qtbot, window, "circle")
-    before = page.circle.check.text()
-    page.circle.device.setFocus()
-    page.circle.device.setText("Werkbank")
-    QTest.keyClick(page.circle.device, Qt.Key.Key_Return)
+    before = page.circle.own.check.text()
+    page.circle.own.device.setFocus()
+    page.circle.own.device.setText("Werkbank")
+    QTest.keyClick(page.circle.own.device, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert page.circle.circle().card.device == "Werkbank"
-    assert page.circle.check.text() == before, "the keys stay"
-    assert page.circle.qr.modules() > 40
+    assert page.circle.own.check.text() == before, "the keys stay"
+    assert page.circle.own.qr.modules() > 40
 
 
 # models, words

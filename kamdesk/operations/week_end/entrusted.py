@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
+from kamdesk.domain.contact import COLLEAGUE
 from kamdesk.operations.week_end.identity import Identity
-from kamdesk.operations.week_end.peers import COLLEAGUE, Peer, peer_of, peers_in, readers_in
+from kamdesk.operations.week_end.peers import Peer, peer_of, peers_in, readers_in
 from kamdesk.operations.week_end.shared_rows import shared_with
 from kamdesk.sync.book.scope import is_office, origins_of
 from kamdesk.sync.book.states import Origins

@@ -15,9 +15,6 @@ from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
 
-MANAGER, COLLEAGUE = "manager", "rep"
-"""What a card says of who may read an entry of those who inform a rep."""
-
 
 @dataclass(frozen=True, slots=True)
 class Peer:

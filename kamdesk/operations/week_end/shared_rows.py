@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import plain
 from kamdesk.db import tables as t
-from kamdesk.operations.week_end.peers import COLLEAGUE, MANAGER, Reader
+from kamdesk.domain.contact import COLLEAGUE, MANAGER
+from kamdesk.operations.week_end.peers import Reader
 from kamdesk.reads.aliases import Aliases, read_aliases
 from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.book.states import CHUNK, PARKED, Known, Origins, known

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+UNKEPT = "unkept"
+"""The property of a widget of which nothing is kept: it lies behind the lock."""
 PLAIN = (str, int, float, bool, type(None))
 
 
@@ -20,7 +22,7 @@ def fields(top: QWidget) -> dict[str, QWidget]:
     """Each field below ``top`` by its object name; by its place where it has none.
 
     A widget with ``draft_value``, ``set_draft_value`` and a signal ``edited`` is one field, whatever it is made of.
-    Passwords are no fields: they are kept nowhere.
+    Passwords are no fields, nor is what lies in a widget that is `UNKEPT`: they are kept nowhere.
     """
     found: dict[str, QWidget] = {}
     _gather(top, found)
@@ -29,7 +31,7 @@ def fields(top: QWidget) -> dict[str, QWidget]:
 
 def _gather(top: QWidget, found: dict[str, QWidget]) -> None:
     for child in top.children():
-        if not isinstance(child, QWidget):
+        if not isinstance(child, QWidget) or child.property(UNKEPT):
             continue
         if is_field(child):
             name = child.objectName() or f"{type(child).__name__}{len(found)}"

@@ -1,4 +1,4 @@
-"""Behind the lock of a manager's book: who informs the reps, where a rep lets the manager read it."""
+"""Behind the lock: who informs others, where they let this book's rep read it, or handed it on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QScrollArea, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class EntrustedDialog(QDialog):
-    """To be read alone. Locked, it is the same whatever is there: it has not asked the book."""
+    """What is of an account in this book may be taken over. Locked, it is the same whatever is there: it has not asked
+    the book.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None, unlock: Callable[[], None]) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class EntrustedDialog(QDialog):
         self._heading = label(theme, "heading")
         self._said = label(theme, "body", "text2", wrap=True)
         self._left = label(theme, "caption", "warn")
+        self._wrong = label(theme, "caption", "bad", wrap=True)
+        self._wrong.hide()
         self._lines = column(gap=4)
         body = QWidget()
         body.setObjectName("formBody")
@@ -47,7 +51,7 @@ class EntrustedDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.setLayout(
             column(
-                self._heading, self._said, self._left, (scroll, 1),
+                self._heading, self._said, self._left, (scroll, 1), self._wrong,
                 row(self.lock, None, self.close_button, self.unlock), gap=10, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
@@ -85,7 +89,7 @@ class EntrustedDialog(QDialog):
             return
         theme, speech = self._desk.theme, self._desk.speech
         if not known:
-            said = self.tr("No rep shares anything with you, as far as packages have told.")
+            said = self.tr("Nobody shares anything with you, as far as packages have told.")
             self._lines.addWidget(label(theme, "body", "text2", said, wrap=True))
         for rep, rows in groupby(known, key=lambda each: each.rep):
             self._lines.addWidget(
@@ -105,7 +109,32 @@ class EntrustedDialog(QDialog):
                     told = label(theme, "body", text=each.told, wrap=True)
                     told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                     self._lines.addWidget(told)
+                self._lines.addLayout(self._way_on(each))
             self._lines.addSpacing(8)
+
+    def _way_on(self, each: Entrusted) -> QLayout:
+        """What can be done with it here."""
+        theme = self._desk.theme
+        if each.mine:
+            said = self.tr("In your own book, behind the lock of the account.")
+        elif each.account_id is None or each.contact_id is None:
+            said = self.tr("To be taken over once a package has brought the account.")
+        else:
+            take = Button(theme, kind="link")
+            take.set_label(self.tr("Take over"))
+            take.setAccessibleDescription(self._desk.speech.joined((each.contact, each.account)))
+            take.clicked.connect(lambda: self._take(each))
+            return row(take, None)
+        return row((label(theme, "caption", "text3", said, wrap=True), 1))
+
+    def _take(self, each: Entrusted) -> None:
+        self._wrong.hide()
+        self._desk.runner.run(jobs.take_over_informant, failed=self._refuse, rep=each.rep, share_id=each.id)
+
+    def _refuse(self, error: Exception) -> None:
+        self._wrong.setText(self._desk.speech.error(error))
+        self._wrong.show()
+        self._read()
 
     def _say_left(self) -> None:
         left = self._desk.secrecy.left()
@@ -119,15 +148,17 @@ class EntrustedDialog(QDialog):
 
     def retranslate(self) -> None:
         on = self._desk.secrecy.is_open()
-        self.setWindowTitle(self.tr("What reps share with me"))
+        self.setWindowTitle(self.tr("What others share with me"))
         self._heading.setText(self.windowTitle())
         self._said.setText(
             self.tr(
-                "As the reps recorded it, to be read alone; what one takes back leaves with the next package."
+                "As they recorded it. What is of an account that you look after you may take over into your own book; "
+                "what is taken back leaves with the next package."
             )
             if on
             else self.tr(
-                "Which informants reps let you read, and whether any do, is seen only after the passphrase."
+                "Which informants others let you read or handed on to you, and whether any did, is seen only after the "
+                "passphrase."
             )
         )
         self.unlock.set_label(self.tr("Enter the passphrase…"))

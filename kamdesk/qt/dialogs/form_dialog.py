@@ -193,13 +193,19 @@ class FormDialog(QDialog):
             self._watch(field)
         QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
 
+    def unsay(self, field: QWidget) -> None:
+        """What was said to be wrong with the field is said no more."""
+        set_wrong(field, "")
+        self._reason.clear()
+        self._error.setAccessibleName("")
+        self._error.hide()
+
     def _watch(self, field: QWidget) -> None:
         """It is no longer said to be wrong once something else stands in it."""
 
         def mended() -> None:
             if field.property("wrong"):
-                set_wrong(field, "")
-                self._error.hide()
+                self.unsay(field)
 
         if field not in self._watched and is_field(field):
             self._watched.add(field)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from kamdesk.domain.knowledge.team import HandoverReason
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, text_of
+from kamdesk.qt.dialogs.handed_entries import HandedEntries
 from kamdesk.qt.dialogs.rows_form import RowsForm
 from kamdesk.qt.jobs import handing as jobs
 from kamdesk.qt.widgets.buttons import Button
@@ -26,9 +27,10 @@ ROW, MOST_ROWS = 26, 5
 
 class HandOverDialog(FormDialog):
     """``chosen`` are the accounts that are ticked; all of them at first. ``member_asked``: somebody is to be added to
-    the team first."""
+    the team first; ``unlock_asked``: who informs us is to be seen."""
 
     member_asked = Signal()
+    unlock_asked = Signal()
     form: RowsForm
 
     def __init__(self, desk: Desk, parent: QWidget | None, passing: Passing) -> None:
@@ -52,6 +54,7 @@ class HandOverDialog(FormDialog):
         )  # fmt: skip
         super().__init__(desk, RowsForm(rows), parent)
         self._passing = passing
+        self._faulty = self._unlocked = False
         for account_id, name in passing.accounts:
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, account_id)
@@ -70,9 +73,16 @@ class HandOverDialog(FormDialog):
         self.add_member.setAutoDefault(False)
         self.add_member.clicked.connect(lambda: self.member_asked.emit())
         self.extra.addLayout(row((self.nobody, 1), self.add_member))
+        self.entries = HandedEntries(desk, [account_id for account_id, _ in passing.accounts])
+        self.entries.unlock_asked.connect(self.unlock_asked)
+        self.entries.grown.connect(self._see_entries, Qt.ConnectionType.QueuedConnection)
+        self.extra.addWidget(self.entries)
+        desk.secrecy.changed.connect(self._turned)
         self.accounts.itemChanged.connect(lambda _: self.retranslate())
+        self.accounts.itemChanged.connect(lambda _: self.entries.show_accounts(self.chosen()))
+        self.taken_by.editTextChanged.connect(lambda _: self.entries.show_taker(self.taker()))
         self.retranslate()
-        self.fit(560)
+        self.fit(640)
         self.taken_by.setFocus()
 
     def offer(self, passing: Passing) -> None:
@@ -85,6 +95,22 @@ class HandOverDialog(FormDialog):
         self.taken_by.setCurrentText(typed or next(iter(new), ""))
         self.retranslate()
         self.taken_by.setFocus()
+
+    def _see_entries(self) -> None:
+        """All of them, where the lock was opened from here; once they are laid out, hence queued."""
+        if not self.entries.boxes:
+            return
+        self.make_room()
+        if self._unlocked:
+            self._unlocked = False
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.entries, 0, 0))
+
+    def _turned(self, on: bool) -> None:
+        """Once locked, nothing that was said to be wrong tells that something was ticked."""
+        self._unlocked = on and self.isVisible()
+        if self._faulty and not on:
+            self.unsay(self.taken_by)
+        self._faulty = False
 
     def subject(self) -> str:
         return "hand_over@" + " ".join(account_id for account_id, _ in self._passing.accounts[:8])
@@ -115,6 +141,9 @@ class HandOverDialog(FormDialog):
             )
         elif self.reason_field.value() is None:
             self.fail(self.tr("Choose why they are handed over."), self.reason_field)
+        elif fault := self.entries.fault():
+            self.fail(fault, self.taken_by)
+            self._faulty = True
         else:
             self.run(
                 jobs.hand_over,
@@ -126,10 +155,12 @@ class HandOverDialog(FormDialog):
                 handed_on=self.handed_on.day() or self.desk.today(),
                 introduced_on=self.introduced_on.day(),
                 said=text_of(self.said.toPlainText()),
+                entries=self.entries.ticked(),
             )
 
     def retranslate(self) -> None:
         speech = self.desk.speech
+        self.entries.retranslate()
         self.say(
             self.tr("Hand over %n accounts", "", len(self.chosen())),
             self.tr("Hand over"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.domain.changes import Changes
     from kamdesk.domain.questions.answer import Answer
+    from kamdesk.operations.week_end.peers import Reader
     from kamdesk.reads.account_sheet import AccountSheet
     from kamdesk.reads.confidential import Informant, Lock
     from kamdesk.reads.entrusted import Entrusted
@@ -190,10 +191,23 @@ def unlock(store: Store, **arguments: Any) -> None:
     unlock(store, **arguments)
 
 
-def informants(store: Store, **arguments: Any) -> tuple[Informant, ...]:
-    from kamdesk.reads.confidential import informants
+@dataclass(frozen=True, slots=True)
+class BehindLock:
+    """Of one account: who informs us, what others handed on that is not in this book yet, with whom to share."""
 
-    return informants(store, **arguments)
+    known: tuple[Informant, ...]
+    given: tuple[Entrusted, ...]
+    readers: tuple[Reader, ...]
+
+
+def behind_lock(store: Store, *, account_id: str) -> BehindLock:
+    from kamdesk.reads.confidential import informants
+    from kamdesk.reads.entrusted import entrusted, readers
+
+    given = (each for each in entrusted(store) if each.account_id == account_id and not each.mine)
+    return BehindLock(
+        informants(store, account_id=account_id), tuple(given), readers(store, account_id=account_id)
+    )
 
 
 def record_informant(store: Store, **arguments: Any) -> Changes:
@@ -214,10 +228,10 @@ def end_informant(store: Store, **arguments: Any) -> Changes:
     return end_informant(store, **arguments)
 
 
-def managers(store: Store) -> tuple[str, ...]:
-    from kamdesk.reads.entrusted import managers
+def readers(store: Store, **arguments: Any) -> tuple[Reader, ...]:
+    from kamdesk.reads.entrusted import readers
 
-    return managers(store)
+    return readers(store, **arguments)
 
 
 def share_informant(store: Store, **arguments: Any) -> Changes:
@@ -230,6 +244,12 @@ def end_informant_share(store: Store, **arguments: Any) -> Changes:
     from kamdesk.operations.entrusting import end_informant_share
 
     return end_informant_share(store, **arguments)
+
+
+def take_over_informant(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.entrusting import take_over_informant
+
+    return take_over_informant(store, **arguments)
 
 
 def entrusted(store: Store) -> tuple[Entrusted, ...]:

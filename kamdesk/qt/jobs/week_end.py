@@ -53,11 +53,11 @@ def circle(store: Store, *, today: date) -> Circle:
     return Circle(me.card, me.text(short=True), known, shared, me.keys_in)
 
 
-def rename(store: Store, *, rep: str, device: str, today: date) -> Circle:
-    """Another name of the rep or the laptop on the card."""
+def change_card(store: Store, *, today: date, **said: str) -> Circle:
+    """Another name of the rep or the laptop on the card, or that it is a manager's or a rep's."""
     from kamdesk.operations.week_end.identity import own_card
 
-    own_card(store, rep=rep, device=device)
+    own_card(store, **said)
     return circle(store, today=today)
 
 

@@ -227,7 +227,9 @@ def test_met_directly_and_another_colleague_gets_nothing(world: World) -> None:
     chen.close()
 
 
-def test_a_manager_of_the_colleague_s_name_reads_nothing_of_it_and_neither_the_other_way(world: World) -> None:
+def test_a_manager_of_the_colleague_s_name_reads_nothing_of_it_and_neither_the_other_way(
+    world: World,
+) -> None:
     boss = manager_of(world.folder / "boss", QIN)
     for store in (world.one, world.office):
         meet(store, boss)

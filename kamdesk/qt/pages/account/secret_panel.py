@@ -14,12 +14,16 @@ from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import clear, column, row, rule
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from kamdesk.operations.week_end.peers import Reader
     from kamdesk.reads.confidential import Informant
+    from kamdesk.reads.entrusted import Entrusted
 
 
 class SecretPanel(QFrame):
     """``asked`` gives ``unlock``, ``add_informant``, ``edit_informant``, ``end_informant`` or ``share_informant`` and
-    which entry; ``end_informant_share`` and what is shared no more.
+    which entry; ``end_informant_share`` and what is shared no more; ``take_over_informant`` and what was handed on.
 
     Locked, it says the same for every account: it has not asked the book.
     """
@@ -31,7 +35,8 @@ class SecretPanel(QFrame):
         self._desk = desk
         self._account = ""
         self._known: tuple[Informant, ...] = ()
-        self._managers: tuple[str, ...] = ()
+        self._readers: tuple[Reader, ...] = ()
+        self._given: tuple[Entrusted, ...] = ()
         theme = desk.theme
         self.setProperty("role", "card")
         self._title = label(theme, "heading", wrap=True)
@@ -88,63 +93,70 @@ class SecretPanel(QFrame):
     def _read(self) -> None:
         if self._desk.secrecy.is_open() and self._account:
             account = self._account
-            self._desk.runner.read(jobs.managers, done=self._meet)
             self._desk.runner.read(
-                jobs.informants, done=lambda known: self._show(account, known), account_id=account
+                jobs.behind_lock, done=lambda behind: self._show(account, behind), account_id=account
             )
 
-    def _meet(self, managers: tuple[str, ...]) -> None:
-        """With whom an entry can be shared."""
-        if self._managers != managers:
-            self._managers = managers
-            self._fill()
-
-    def _show(self, account: str, known: tuple[Informant, ...]) -> None:
+    def _show(self, account: str, behind: jobs.BehindLock) -> None:
         """What came after the lock had closed, or for another account, is not shown."""
         if account == self._account and self._desk.secrecy.is_open():
-            self._known = known
+            self._known, self._given, self._readers = behind.known, behind.given, behind.readers
             self._fill()
 
     def _forget(self) -> None:
-        self._known = ()
+        self._known, self._given = (), ()
         self._fill()
 
     def _fill(self) -> None:
         clear(self._lines)
         if not self._desk.secrecy.is_open():
             return
-        theme, speech = self._desk.theme, self._desk.speech
-        if not self._known:
+        theme = self._desk.theme
+        if not self._known and not self._given:
             self._lines.addWidget(label(theme, "body", "text2", self.tr("Nobody recorded here."), wrap=True))
+        for given in self._given:
+            said = self.tr("From {name}").format(name=given.rep)
+            self._tell(given.contact, given.last_heard, given.until, given.told, said)
+            take = self._deed("take_over_informant", self.tr("Take over"), given.id)
+            take.setAccessibleDescription(said)
+            self._lines.addLayout(row(take, None))
         for known in self._known:
-            self._lines.addWidget(rule())
-            heard = speech.full_day(known.last_heard) if known.last_heard else self.tr("not recorded")
-            heard = self.tr("Last heard from {day}").format(day=heard)
-            if known.until is not None:
-                heard = self.tr("no longer since {day}").format(day=speech.full_day(known.until))
-            self._lines.addWidget(
-                label(theme, "strong", "text" if known.until is None else "text3", known.name)
-            )
-            self._lines.addWidget(label(theme, "caption", "text2", heard))
-            told = label(theme, "body", text=known.told or "", wrap=True)
-            told.setVisible(bool(known.told))
-            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._lines.addWidget(told)
+            said = self.tr("Taken over from {name}").format(name=known.told_by) if known.told_by else ""
+            self._tell(known.name, known.last_heard, known.until, known.told, said)
             deeds = []
             if known.until is None:
                 deeds = [
                     self._deed("edit_informant", self.tr("Change…"), known.id),
                     self._deed("end_informant", self.tr("No longer"), known.id),
                 ]
-            if set(self._managers) - {share.manager for share in known.shared}:
+            if known.left_of(self._readers):
                 deeds.append(self._deed("share_informant", self.tr("Share…"), known.id))
             if deeds:
                 self._lines.addLayout(row(*deeds, None))
             for share in known.shared:
-                said = self.tr("{name} reads it too").format(name=share.manager)
+                said = self.tr("Handed on to {name}") if share.handed else self.tr("{name} reads it too")
+                said = said.format(name=share.manager)
                 back = self._deed("end_informant_share", self.tr("Take back"), share.id)
                 back.setAccessibleDescription(said)
                 self._lines.addLayout(row((label(theme, "caption", "warn", said, wrap=True), 1), back))
+
+    def _tell(
+        self, name: str, last_heard: date | None, until: date | None, told: str | None, source: str
+    ) -> None:
+        """Who it is, when last heard of, of whom it came, what was told."""
+        theme, speech = self._desk.theme, self._desk.speech
+        heard = speech.full_day(last_heard) if last_heard else self.tr("not recorded")
+        heard = self.tr("Last heard from {day}").format(day=heard)
+        if until is not None:
+            heard = self.tr("no longer since {day}").format(day=speech.full_day(until))
+        self._lines.addWidget(rule())
+        self._lines.addWidget(label(theme, "strong", "text" if until is None else "text3", name, wrap=True))
+        for said in filter(None, (source, heard)):
+            self._lines.addWidget(label(theme, "caption", "text2", said, wrap=True))
+        if told:
+            line = label(theme, "body", text=told, wrap=True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._lines.addWidget(line)
 
     def _deed(self, name: str, words: str, key: str) -> Button:
         button = Button(self._desk.theme, kind="link")
@@ -155,6 +167,10 @@ class SecretPanel(QFrame):
     def known(self) -> tuple[Informant, ...]:
         """What is shown; nothing while it is locked."""
         return self._known
+
+    def given(self) -> tuple[Entrusted, ...]:
+        """What others handed on that is not in this book yet; nothing while it is locked."""
+        return self._given
 
     def _say_left(self) -> None:
         left = self._desk.secrecy.left()

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.pages.week_end.names import peer_name
+from kamdesk.qt.pages.week_end.own_card import OwnCard
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
-from kamdesk.qt.widgets.fields import set_wrong
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row
-from kamdesk.qt.widgets.qr import QrCode
 from kamdesk.qt.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ ICONS = {"office": "building-2", "own": "laptop", "manager": "user", "rep": "use
 class CirclePanel(Panel):
     """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle once read;
     ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more;
-    ``entrusted_asked`` is a manager's, for what reps share of what is locked.
+    ``entrusted_asked`` is for what others share of what is locked, ``role_asked`` for the card to say another role.
     """
 
     add_asked = Signal()
@@ -41,32 +40,14 @@ class CirclePanel(Panel):
     share_asked = Signal(str)
     unshare_asked = Signal(object)
     entrusted_asked = Signal()
+    role_asked = Signal(str)
     known = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         theme = desk.theme
         self._circle: jobs.Circle | None = None
-        self.rep, self.device = QLineEdit(), QLineEdit()
-        self._rep_name, self._device_name, self._check_name = (
-            label(theme, "caption", "text2") for _ in range(3)
-        )
-        self.check = label(theme, "figure")
-        self.check.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._mine = label(theme, "heading")
-        self._about = label(theme, "caption", "text2", wrap=True)
-        self.qr = QrCode(theme)
-        self.save, self.large = Button(theme, icon="file-down"), Button(theme, icon="maximize")
-        self.entrusted = Button(theme, icon="lock", small=True)
-        mine = column(
-            row(self._mine, None, self.entrusted), self._about,
-            row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
-            self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None), gap=8,
-        )  # fmt: skip
-        self._own = frame(mine, "sunken", (14, 12, 14, 12))
-        self._own.setMinimumWidth(300)
+        self.own = OwnCard(desk)
         self.model = EntriesModel(self)
         self.list = EntriesView(theme, self.model)
         self._none = EmptyState(theme, "users")
@@ -84,24 +65,23 @@ class CirclePanel(Panel):
             (14, 12, 14, 12),
         )
         others = column(row(self._others, None, self.add), (self._stack, 1), self._box, gap=8)
-        self.setLayout(column(self.head(), (row((others, 3), (self._own, 2), gap=16), 1), gap=12))
+        self.setLayout(column(self.head(), (row((others, 3), (self.own, 2), gap=16), 1), gap=12))
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_asked)
         self._none.first.clicked.connect(self.add_asked)
-        self.save.clicked.connect(self.save_asked)
-        self.large.clicked.connect(self.large_asked)
-        self.entrusted.clicked.connect(self.entrusted_asked)
+        self.own.save_asked.connect(self.save_asked)
+        self.own.large_asked.connect(self.large_asked)
+        self.own.entrusted_asked.connect(self.entrusted_asked)
+        self.own.role_asked.connect(self.role_asked)
+        self.own.changed.connect(self.show_circle)
         self.list.chosen.connect(lambda key: self._show_chosen())
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen()))
         self.back.clicked.connect(lambda: self.back_asked.emit(self.chosen()))
         self.share.clicked.connect(self._ask_share)
         self.unshare.clicked.connect(lambda: self.unshare_asked.emit(self.shared()))
-        for field in (self.rep, self.device):
-            field.editingFinished.connect(self._rename)
-            field.textEdited.connect(lambda _, field=field: set_wrong(field, ""))
 
     def begin(self) -> None:
         self.list.setFocus() if self.model.rowCount() else self._none.first.setFocus()
@@ -133,44 +113,13 @@ class CirclePanel(Panel):
         if peer is not None:
             self.share_asked.emit(peer.card.rep)
 
-    def _rename(self) -> None:
-        if self._circle is None:
-            return
-        rep, device = self.rep.text().strip(), self.device.text().strip()
-        if (rep, device) == (self._circle.card.rep, self._circle.card.device):
-            return
-        self.desk.runner.read(
-            jobs.rename,
-            done=self.show_circle,
-            failed=self._refuse_name,
-            rep=rep,
-            device=device,
-            today=self.desk.today(),
-        )
-
-    def _refuse_name(self, error: Exception) -> None:
-        said = self.desk.speech.error(error)
-        for field in (self.rep, self.device):
-            wrong = not field.text().strip()
-            set_wrong(field, said if wrong else "")
-            field.setAccessibleDescription(said if wrong else "")
-
     # words
 
     def _fill(self) -> None:
         circle = self._circle
         if circle is None:
             return
-        for field, text in ((self.rep, circle.card.rep), (self.device, circle.card.device)):
-            if not field.hasFocus():
-                field.setText(text)
-                set_wrong(field, "")
-        manager = circle.card.role == "manager"
-        self._mine.setText(self.tr("My card: a manager's") if manager else self.tr("My card"))
-        self.entrusted.setVisible(manager)
-        self.check.setText(circle.card.fingerprint)
-        self.check.setAccessibleName(f"{self._check_name.text()}: {circle.card.fingerprint}")
-        self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
+        self.own.show_circle(circle)
         entries = []
         for group, peers in self._grouped(circle.peers):
             entries.append(Entry(f"#{group}", self._groups()[group], heading=True))
@@ -255,19 +204,7 @@ class CirclePanel(Panel):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Whom I meet"))
         self.quiet.setText(self.tr("Packages go to and come from these books alone"))
-        self._mine.setText(self.tr("My card"))
-        self._about.setText(
-            self.tr("The others need it once. It holds no customer data, and nobody can pose as you with it.")
-        )
-        self.entrusted.set_label(self.tr("What reps share with me…"))
-        self._rep_name.setText(self.tr("My name"))
-        self._device_name.setText(self.tr("This laptop"))
-        self.rep.setAccessibleName(self._rep_name.text())
-        self.device.setAccessibleName(self._device_name.text())
-        self._check_name.setText(self.tr("Check code, to be read out by telephone"))
-        self.save.set_label(self.tr("Save the card…"))
-        self.large.set_label(self.tr("Large"))
-        self.large.setToolTip(self.tr("The code as large as the window, to be photographed"))
+        self.own.retranslate()
         self._others.setText(self.tr("Books that are known"))
         self.list.setAccessibleName(self._others.text())
         self.add.set_label(self.tr("Add a card…"))

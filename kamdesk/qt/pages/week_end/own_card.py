@@ -1,0 +1,132 @@
+"""The book's own card: whose it is, on which laptop, as what; the check code; how it gets to the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from kamdesk.domain.contact import COLLEAGUE, MANAGER
+from kamdesk.qt.desk import Desk
+from kamdesk.qt.jobs import week_end as jobs
+from kamdesk.qt.widgets.buttons import Button
+from kamdesk.qt.widgets.fields import set_wrong
+from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column, row
+from kamdesk.qt.widgets.qr import QrCode
+
+ROLES = (COLLEAGUE, MANAGER)
+
+
+class OwnCard(QFrame):
+    """``changed`` gives the circle as it is once the card says something else; ``save_asked`` and ``large_asked``
+    want the card as a file and as a large code, ``entrusted_asked`` what others share of what is locked,
+    ``role_asked`` that the card says something else of what its owner is.
+    """
+
+    changed = Signal(object)
+    save_asked = Signal()
+    large_asked = Signal()
+    entrusted_asked = Signal()
+    role_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._desk = desk
+        self._circle: jobs.Circle | None = None
+        self.setProperty("role", "sunken")
+        self.rep, self.device = QLineEdit(), QLineEdit()
+        self._rep_name, self._device_name, self._role_name, self._check_name = (
+            label(theme, "caption", "text2") for _ in range(4)
+        )
+        self.role = Button(theme, kind="link")
+        self.check = label(theme, "figure")
+        self.check.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._mine = label(theme, "heading")
+        self._about = label(theme, "caption", "text2", wrap=True)
+        self.qr = QrCode(theme)
+        self.save, self.large = Button(theme, icon="file-down"), Button(theme, icon="maximize")
+        self.entrusted = Button(theme, icon="lock", small=True)
+        self.setLayout(
+            column(
+                row(self._mine, None, self.entrusted), self._about,
+                row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
+                row(self._role_name, self.role, None),
+                self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None),
+                gap=6, margins=(14, 12, 14, 12),
+            )
+        )  # fmt: skip
+        self.setMinimumWidth(300)
+        self.save.clicked.connect(self.save_asked)
+        self.large.clicked.connect(self.large_asked)
+        self.entrusted.clicked.connect(self.entrusted_asked)
+        self.role.clicked.connect(lambda: self.role_asked.emit(self._other_role()))
+        for field in (self.rep, self.device):
+            field.editingFinished.connect(self._rename)
+            field.textEdited.connect(lambda _, field=field: set_wrong(field, ""))
+        self.retranslate()
+
+    def show_circle(self, circle: jobs.Circle) -> None:
+        self._circle = circle
+        self._fill()
+
+    def _rename(self) -> None:
+        if self._circle is None:
+            return
+        rep, device = self.rep.text().strip(), self.device.text().strip()
+        if (rep, device) != (self._circle.card.rep, self._circle.card.device):
+            self._desk.runner.read(
+                jobs.change_card,
+                done=self.changed.emit,
+                failed=self._refuse_name,
+                rep=rep,
+                device=device,
+                today=self._desk.today(),
+            )
+
+    def _other_role(self) -> str:
+        manager = self._circle is not None and self._circle.card.role == MANAGER
+        return COLLEAGUE if manager else MANAGER
+
+    def _refuse_name(self, error: Exception) -> None:
+        said = self._desk.speech.error(error)
+        for field in (self.rep, self.device):
+            wrong = not field.text().strip()
+            set_wrong(field, said if wrong else "")
+            field.setAccessibleDescription(said if wrong else "")
+
+    def retranslate(self) -> None:
+        self._about.setText(
+            self.tr("The others need it once. It holds no customer data, and nobody can pose as you with it.")
+        )
+        self.entrusted.set_label(self.tr("What others share with me…"))
+        self._rep_name.setText(self.tr("My name"))
+        self._device_name.setText(self.tr("This laptop"))
+        self.rep.setAccessibleName(self._rep_name.text())
+        self.device.setAccessibleName(self._device_name.text())
+        self._check_name.setText(self.tr("Check code, to be read out by telephone"))
+        self.save.set_label(self.tr("Save the card…"))
+        self.large.set_label(self.tr("Large"))
+        self.large.setToolTip(self.tr("The code as large as the window, to be photographed"))
+        self._fill()
+
+    def _fill(self) -> None:
+        self._mine.setText(self.tr("My card"))
+        manager = self._other_role() == COLLEAGUE
+        self._role_name.setText(self.tr("It is a manager's.") if manager else self.tr("It is a rep's."))
+        self.role.set_label(self.tr("Make it a rep's…") if manager else self.tr("Make it a manager's…"))
+        circle = self._circle
+        if circle is None:
+            return
+        card = circle.card
+        for field, text in ((self.rep, card.rep), (self.device, card.device)):
+            if not field.hasFocus():
+                field.setText(text)
+                set_wrong(field, "")
+        for part in (self._role_name, self.role, self.entrusted):
+            part.setVisible(card.role in ROLES)
+        self.check.setText(card.fingerprint)
+        self.check.setAccessibleName(f"{self._check_name.text()}: {card.fingerprint}")
+        self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
