@@ -2374,10 +2374,6 @@
 <context>
     <name>CirclePanel</name>
     <message>
-        <source>My card as a QR code, to be photographed</source>
-        <translation>我的名片二维码，可以拍照</translation>
-    </message>
-    <message>
         <source>check code {code}</source>
         <translation>核对码 {code}</translation>
     </message>
@@ -2422,30 +2418,6 @@
         <translation>周包只和这些客户簿往来</translation>
     </message>
     <message>
-        <source>My card</source>
-        <translation>我的名片</translation>
-    </message>
-    <message>
-        <source>The others need it once. It holds no customer data, and nobody can pose as you with it.</source>
-        <translation>对方登记一次即可。名片不含客户资料，也不能用来冒充您。</translation>
-    </message>
-    <message>
-        <source>My name</source>
-        <translation>我的姓名</translation>
-    </message>
-    <message>
-        <source>This laptop</source>
-        <translation>这台电脑</translation>
-    </message>
-    <message>
-        <source>Check code, to be read out by telephone</source>
-        <translation>核对码（在电话里逐组念给对方）</translation>
-    </message>
-    <message>
-        <source>Save the card…</source>
-        <translation>存出名片…</translation>
-    </message>
-    <message>
         <source>Books that are known</source>
         <translation>登记过的客户簿</translation>
     </message>
@@ -2482,14 +2454,6 @@
         <translation>{account}连同全部记录，会随下一个包交给{name}。</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>The code as large as the window, to be photographed</source>
-        <translation>把二维码放大，方便拍照</translation>
-    </message>
-    <message>
         <source>Share an account…</source>
         <translation>共同负责一家客户…</translation>
     </message>
@@ -2500,14 +2464,6 @@
     <message>
         <source>Managers</source>
         <translation>主管</translation>
-    </message>
-    <message>
-        <source>What reps share with me…</source>
-        <translation>客户经理分享给我的…</translation>
-    </message>
-    <message>
-        <source>My card: a manager&apos;s</source>
-        <translation>我的名片：主管</translation>
     </message>
 </context>
 <context>
@@ -3459,10 +3415,6 @@
 <context>
     <name>EntrustedDialog</name>
     <message>
-        <source>No rep shares anything with you, as far as packages have told.</source>
-        <translation>就收到的周末包来看，没有人与您分享。</translation>
-    </message>
-    <message>
         <source>From {name}</source>
         <translation>来自{name}</translation>
     </message>
@@ -3481,18 +3433,6 @@
     <message>
         <source>Locks itself in {time}</source>
         <translation>{time} 后自动上锁</translation>
-    </message>
-    <message>
-        <source>What reps share with me</source>
-        <translation>客户经理分享给我的</translation>
-    </message>
-    <message>
-        <source>As the reps recorded it, to be read alone; what one takes back leaves with the next package.</source>
-        <translation>内容按客户经理所记，只能看。对方收回的，随下一个周末包消失。</translation>
-    </message>
-    <message>
-        <source>Which informants reps let you read, and whether any do, is seen only after the passphrase.</source>
-        <translation>客户经理让您看哪些信息员、有没有，都要输入口令才看得到。</translation>
     </message>
     <message>
         <source>Enter the passphrase…</source>
@@ -11351,12 +11291,6 @@ The book: {held}</source>
         <source>Accounts and the rule</source>
         <translation>客户与标准</translation>
     </message>
-    <message numerus="yes">
-        <source>Mark %n accounts as the rule has them</source>
-        <translation>
-            <numerusform>按标准标记 %n 家</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -11829,20 +11763,8 @@ The book: {held}</source>
 <context>
     <name>ShareInformantDialog</name>
     <message>
-        <source>Let a manager read {name}</source>
-        <translation>让主管看{name}这一条</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>分享</translation>
-    </message>
-    <message>
-        <source>From the next package on the manager reads this entry and what you change in it, and nobody else: the office carries it unread. You can take it back; what was read by then cannot be called back.</source>
-        <translation>从下一个周末包起，主管能看到这一条和您以后的改动，别人看不到：办公室只转交，打不开。以后可以收回；已经看过的收不回来。</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>主管</translation>
     </message>
     <message>
         <source>Share the entry of {name}</source>

@@ -69,12 +69,14 @@ class EntrustedDialog(QDialog):
 
     def _turned(self, on: bool) -> None:
         self._known = None
+        self._wrong.hide()
+        self._wrong.clear()
         self.retranslate()
         self._read()
 
     def _read(self, *_: object) -> None:
         if self._desk.secrecy.is_open():
-            self._desk.runner.read(jobs.entrusted, done=self._show, latest=True)
+            self._desk.runner.read(jobs.entrusted, done=self._show, failed=self._say_wrong, latest=True)
 
     def _show(self, known: tuple[Entrusted, ...]) -> None:
         """What came after the lock had closed is not shown."""
@@ -132,9 +134,12 @@ class EntrustedDialog(QDialog):
         self._desk.runner.run(jobs.take_over_informant, failed=self._refuse, rep=each.rep, share_id=each.id)
 
     def _refuse(self, error: Exception) -> None:
+        self._say_wrong(error)
+        self._read()
+
+    def _say_wrong(self, error: Exception) -> None:
         self._wrong.setText(self._desk.speech.error(error))
         self._wrong.show()
-        self._read()
 
     def _say_left(self) -> None:
         left = self._desk.secrecy.left()

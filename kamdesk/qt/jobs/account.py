@@ -193,7 +193,10 @@ def unlock(store: Store, **arguments: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BehindLock:
-    """Of one account: who informs us, what others handed on that is not in this book yet, with whom to share."""
+    """Of one account: who informs us, what others handed on that is not in this book yet, with whom to share.
+
+    Where the keyring does not give the book's keys nothing of what was handed on is shown; the list of it says why.
+    """
 
     known: tuple[Informant, ...]
     given: tuple[Entrusted, ...]
@@ -201,10 +204,14 @@ class BehindLock:
 
 
 def behind_lock(store: Store, *, account_id: str) -> BehindLock:
+    from kamdesk.domain.errors import BookError
     from kamdesk.reads.confidential import informants
     from kamdesk.reads.entrusted import entrusted, readers
 
-    given = (each for each in entrusted(store) if each.account_id == account_id and not each.mine)
+    try:
+        given = [each for each in entrusted(store) if each.account_id == account_id and not each.mine]
+    except BookError:
+        given = []
     return BehindLock(
         informants(store, account_id=account_id), tuple(given), readers(store, account_id=account_id)
     )
