@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.contact import MANAGER
+from kamdesk.domain.errors import BookError
 from kamdesk.operations.week_end.identity import own_keys
 from kamdesk.operations.week_end.peers import Reader, readers_in
 from kamdesk.reads.aliases import read_aliases
@@ -68,12 +69,22 @@ def entrusted(store: Store) -> tuple[Entrusted, ...]:
     Of what two laptops of a rep tell the later counts; where neither knew of the other's, that it is shared no more.
     Raises BookError where the keyring that has the book's keys does not give them.
     """
-    with store.read() as connection:
-        if connection.scalar(select(t.sync_entrusted.c.replica).limit(1)) is None:
-            return ()
     keys = own_keys(store)
     with store.read() as connection:
         return entrusted_in(connection, keys)
+
+
+def given_at(store: Store, *, account_id: str) -> tuple[Entrusted, ...]:
+    """What others share of one account that is not in this book's own entries. Nothing where the keyring does not give
+    the book's keys: `entrusted` says why.
+    """
+    with store.read() as connection:
+        if connection.scalar(select(t.sync_entrusted.c.replica).limit(1)) is None:
+            return ()
+    try:
+        return tuple(each for each in entrusted(store) if each.account_id == account_id and not each.mine)
+    except BookError:
+        return ()
 
 
 def entrusted_in(connection: Connection, keys: Keys | None) -> tuple[Entrusted, ...]:

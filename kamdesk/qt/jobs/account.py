@@ -193,10 +193,7 @@ def unlock(store: Store, **arguments: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BehindLock:
-    """Of one account: who informs us, what others handed on that is not in this book yet, with whom to share.
-
-    Where the keyring does not give the book's keys nothing of what was handed on is shown; the list of it says why.
-    """
+    """Of one account: who informs us, what others handed on that is not in this book yet, with whom to share."""
 
     known: tuple[Informant, ...]
     given: tuple[Entrusted, ...]
@@ -204,16 +201,13 @@ class BehindLock:
 
 
 def behind_lock(store: Store, *, account_id: str) -> BehindLock:
-    from kamdesk.domain.errors import BookError
     from kamdesk.reads.confidential import informants
-    from kamdesk.reads.entrusted import entrusted, readers
+    from kamdesk.reads.entrusted import given_at, readers
 
-    try:
-        given = [each for each in entrusted(store) if each.account_id == account_id and not each.mine]
-    except BookError:
-        given = []
     return BehindLock(
-        informants(store, account_id=account_id), tuple(given), readers(store, account_id=account_id)
+        informants(store, account_id=account_id),
+        given_at(store, account_id=account_id),
+        readers(store, account_id=account_id),
     )
 
 
