@@ -8998,6 +8998,53 @@
     </message>
 </context>
 <context>
+    <name>ProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>新增产品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>box, m², t …</source>
+        <translation>箱、平方米、吨……</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Sold no more: offered in no report</source>
+        <translation>不再销售（写拜访记录时不再列出）</translation>
+    </message>
+</context>
+<context>
     <name>Promise</name>
     <message>
         <source>no due day</source>
@@ -12095,12 +12142,16 @@ The book: {held}</source>
         <translation>盘点与订单</translation>
     </message>
     <message>
-        <source>The book has no products yet: import a list of products to count and order here.</source>
-        <translation>还没有产品。导入产品名单后，就能在这里盘点、下单。</translation>
-    </message>
-    <message>
         <source>Import products…</source>
         <translation>导入产品…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>新增产品…</translation>
+    </message>
+    <message>
+        <source>The book has no products yet: add them one by one, or import a list, to count and order here.</source>
+        <translation>还没有产品：可以逐个新增，或导入产品清单，之后在这里记库存和订货。</translation>
     </message>
 </context>
 <context>

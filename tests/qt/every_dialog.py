@@ -32,6 +32,7 @@ from kamdesk.qt.dialogs.unlock import UnlockDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.accounts.row_menu import RowMenu
 from kamdesk.qt.palette.popup import Popup
+from kamdesk.qt.product_desk import add_product
 from kamdesk.qt.widgets.popover import Popover
 from kamdesk.reads.confidential import Informant, Lock
 from kamdesk.sync.ledger import Standing
@@ -323,6 +324,12 @@ def _made_up() -> Peer:
     return Peer(card, False, Standing(), datetime(2026, 11, 1, tzinfo=UTC), None)
 
 
+def _product(window: MainWindow) -> Iterator[None]:
+    yield
+    add_product(window, lambda product_id: None)
+    yield
+
+
 DIALOGS: dict[str, Opener] = {
     "about": _action("about"),
     "accounts-given": _hand_over,
@@ -364,6 +371,7 @@ DIALOGS: dict[str, Opener] = {
     "pick-account": _new_promise,
     "promise-new": _deed("add_promise"),
     "promise-edit": _deed("edit_promise", "promise"),
+    "product-new": _product,
     "questions": _questions,
     "pick-town": _town,
     "restore": _action("restore"),

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kamdesk.db.opening import open_book
+from kamdesk.operations.products import save_product
+from kamdesk.qt.dialogs.product import ProductDialog
 from kamdesk.qt.jobs import knowledge as jobs
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.palette.cells import height
@@ -18,9 +21,11 @@ from kamdesk.qt.palette.commands import UNSAID, commands
 from kamdesk.qt.palette.line import Line
 from kamdesk.qt.palette.model import LINE, PaletteModel
 from kamdesk.qt.recording.dialog import RecordDialog
-from tests.books import TODAY
+from kamdesk.reads.products import ProductCard, product_card
+from tests.books import NOW, TODAY, only
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
+from tests.qt.test_account_flow import opened as dialog_of
 from tests.qt.test_recording import opened
 
 LINES = (
@@ -318,3 +323,21 @@ def test_what_is_shown_is_said_anew_in_another_language(
     after = [line.title for line in window.search_desk.popup.model.lines() if line.kind == "heading"]
     assert "客户" in after
     assert not set(before) & set(after)
+
+
+def test_a_product_that_was_found_opens_its_form(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
+    store = open_book(filled.path, None, backups=filled.path.parent / "b", now=NOW)
+    glue = only(save_product(store, name="瓷砖胶", specification="20 kg", price=3850, now=NOW), "product")
+    store.close()
+    window = open_window(filled.path, page="accounts")
+    ask(qtbot, window, "瓷砖胶")
+    press(qtbot, window, Qt.Key.Key_Return)
+    dialog = dialog_of(ProductDialog)
+    assert (dialog.name.text(), dialog.price.text()) == ("瓷砖胶", "38.50")
+    dialog.discontinued.click()
+    dialog.primary.click()
+    settle(qtbot, window)
+    saved: list[ProductCard] = []
+    window.desk.runner.read(product_card, done=saved.append, product_id=glue)
+    settle(qtbot, window)
+    assert saved[0].discontinued

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
 from kamdesk.operations.contacts import add_contact
+from kamdesk.qt.dialogs.product import ProductDialog
 from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.models.stock import Column
 from kamdesk.qt.pages.report.met import MOST
 from kamdesk.qt.pages.report.sheet import CLOSED, MISSED
 from kamdesk.qt.pages.report.subject import Subject
@@ -21,6 +23,7 @@ from kamdesk.reads.visit_form import ProductChoice
 from tests.books import NOW
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
+from tests.qt.test_account_flow import opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -135,6 +138,35 @@ def test_a_book_without_products_leads_to_their_list(
     assert not form.stock.import_.isVisible()
     assert form.stock.product.findText("瓷砖胶") == 1
     assert form.points.toPlainText() == "季结返利"
+
+
+def test_a_product_is_added_while_the_report_is_written(qtbot: QtBot, report: MainWindow) -> None:
+    form = report.report.form
+    form.points.insertPlainText("问到瓷砖胶")
+    form.stock.new.click()
+    dialog = opened(ProductDialog)
+    for field, text in ((dialog.name, "瓷砖胶"), (dialog.unit, "桶"), (dialog.price, "many")):
+        field.setText(text)
+    dialog.primary.click()
+    assert dialog.price.property("wrong")
+    dialog.price.setText("38.5")
+    dialog.primary.click()
+    settle(qtbot, report)
+    stock = form.stock
+    assert not stock.new.isVisible()
+    assert [stock.model.index(row, Column.PRODUCT).data() for row in range(stock.model.rowCount())] == [
+        "瓷砖胶"
+    ]
+    assert stock.isAncestorOf(report.focusWidget())
+    assert stock.table.currentIndex().column() == Column.COUNT
+    assert form.points.toPlainText() == "问到瓷砖胶"
+    stock.product.setCurrentIndex(stock.product.count() - 1)
+    stock.product.activated.emit(stock.product.currentIndex())
+    opened(ProductDialog).reject()
+    assert stock.model.rowCount() == 1
+    report.deeds.undo()
+    settle(qtbot, report)
+    assert stock.product.findText("瓷砖胶") == -1
 
 
 def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report: MainWindow) -> None:
@@ -325,7 +357,6 @@ def test_a_report_is_amended(qtbot: QtBot, window: MainWindow, filled: Filled) -
 
 def test_somebody_new_is_added_while_the_report_is_written(qtbot: QtBot, report: MainWindow) -> None:
     from kamdesk.qt.dialogs.contact import ContactDialog
-    from tests.qt.test_account_flow import opened
 
     report.report.form.points.setPlainText("见了新来的采购")
     report.report.form.met._somebody.click()

@@ -16,6 +16,7 @@ from kamdesk.qt.palette.field import SearchField
 from kamdesk.qt.palette.line import Line
 from kamdesk.qt.palette.lines import Lines
 from kamdesk.qt.palette.popup import Popup
+from kamdesk.qt.product_desk import amend_product
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
@@ -176,8 +177,7 @@ class SearchDesk(QObject):
         """Where a record is at home."""
         window, account = self._window, hit.account_id
         if hit.kind == "product":
-            self.field.setText(hit.title.text)
-            self.find()
+            amend_product(window, hit.id)
         elif hit.kind == "known" and not (second and account):
             self._open_known(hit)
         elif account is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.qt.product_desk import add_product
+
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
@@ -15,6 +17,8 @@ def wire(window: MainWindow) -> None:
     def carry_out(deed: str, account_id: str, key: str) -> None:
         if deed == "import_list":
             window.lists.choose()
+        elif deed == "new_product":
+            add_product(window, report.form.stock.take_new)
         else:
             window.cards.carry_out(deed, account_id, key)
 

@@ -86,6 +86,7 @@ class ReportForm(QWidget):
     def _connect(self) -> None:
         self.met.somebody_asked.connect(lambda: self.asked.emit("add_contact"))
         self.stock.import_asked.connect(lambda: self.asked.emit("import_list"))
+        self.stock.new_asked.connect(lambda: self.asked.emit("new_product"))
         for name in TEXTS:
             getattr(self, name).textChanged.connect(self._tell)
         self.points.textChanged.connect(self._tell)

@@ -44,6 +44,8 @@ PRODUCT_WIDTH = 120
 LONG = ((Column.PRODUCT, "body"), (Column.REMARK, "caption"))
 """The columns of words, and the type they are set in."""
 Index = QModelIndex | QPersistentModelIndex
+NEW = "new"
+"""Stands in the place of a product's id: one that the book lacks."""
 
 
 class CountCell(QStyledItemDelegate):
@@ -200,9 +202,11 @@ class StockPart(QWidget):
 
     edited = Signal()
     import_asked = Signal()
+    new_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._awaited = ""
         self.model = StockModel(self)
         self.table = StockTable(desk, self.model)
         self.product = Combo()
@@ -211,8 +215,10 @@ class StockPart(QWidget):
         self._none = label(desk.theme, "caption", "text3", wrap=True)
         self.import_ = Button(desk.theme, kind="link")
         self.import_.clicked.connect(self.import_asked)
+        self.new = Button(desk.theme, kind="link")
+        self.new.clicked.connect(self.new_asked)
         self._empty = QWidget()
-        self._empty.setLayout(row((self._none, 1), self.import_))
+        self._empty.setLayout(row((self._none, 1), self.new, self.import_))
         self.setLayout(column(self.table, row(self.product, None), self._empty, gap=6))
         self.product.activated.connect(self._add_chosen)
         self.model.edited.connect(self.edited)
@@ -229,6 +235,14 @@ class StockPart(QWidget):
         """Others than before may be added; what is typed stays."""
         self._products = {product.id: product for product in products}
         self.retranslate()
+        self.take_new(self._awaited)
+
+    def take_new(self, product_id: str) -> None:
+        """A product that came into the book just now gets its line, as soon as it may be added."""
+        self._awaited = product_id
+        if product_id in self._products:
+            self._awaited = ""
+            self._go_to(self._add(product_id))
 
     def count(self, product_id: str, thousandths: int) -> None:
         """A count that was written down before."""
@@ -247,8 +261,14 @@ class StockPart(QWidget):
         return None if product is None else self.model.add(CountLine(product, None, None, 0))
 
     def _add_chosen(self) -> None:
-        place = self._add(self.product.currentData() or "")
+        chosen = self.product.currentData() or ""
         self.product.setCurrentIndex(0)
+        if chosen == NEW:
+            self.new_asked.emit()
+        else:
+            self._go_to(self._add(chosen))
+
+    def _go_to(self, place: int | None) -> None:
         if place is not None:
             self.table.setFocus()
             self.table.setCurrentIndex(self.model.index(place, Column.COUNT))
@@ -258,11 +278,15 @@ class StockPart(QWidget):
         self.product.addItem(self.tr("Another product…"), None)
         for product in self._products.values():
             self.product.addItem(" ".join(filter(None, (product.name, product.specification))), product.id)
+        self.product.addItem(self.tr("New product…"), NEW)
         self.product.setVisible(bool(self._products))
         self._empty.setVisible(not self._products)
+        self.new.set_label(self.tr("New product…"))
         self.import_.set_label(self.tr("Import products…"))
         self._none.setText(
-            self.tr("The book has no products yet: import a list of products to count and order here.")
+            self.tr(
+                "The book has no products yet: add them one by one, or import a list, to count and order here."
+            )
         )
         self.product.setAccessibleName(self.tr("Product to count or order"))
         self.table.setAccessibleName(self.tr("Stock and order"))
