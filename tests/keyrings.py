@@ -75,18 +75,13 @@ class Silent(InMemory):
     def __init__(self) -> None:
         super().__init__()
         self.asked = threading.Event()
-        self.asks = False
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        self._wait()
+        self.asked.wait(30)
         super().set_password(service, username, password)
 
-    def _wait(self) -> None:
-        self.asks = True
-        self.asked.wait(30)
-
     def get_password(self, service: str, username: str) -> str | None:
-        self._wait()
+        self.asked.wait(30)
         return super().get_password(service, username)
 
 

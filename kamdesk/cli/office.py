@@ -43,7 +43,7 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     taking = deed("import", take_packages)
     taking.add_argument("paths", type=Path, nargs="+", metavar="FILE|DIR")
     giving = deed("export", give_package)
-    giving.add_argument("--rep", required=True, metavar="NAME", help=words.text("cli.help.pack_to"))
+    giving.add_argument("--rep", required=True, metavar="NAME", help=words.text("cli.help.office_rep"))
     giving.add_argument(
         "-o", "--output", type=Path, required=True, metavar="F", help=words.text("cli.help.pack_output")
     )

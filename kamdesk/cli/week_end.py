@@ -225,6 +225,7 @@ def take_package(context: Context) -> int:
                 "known": taken.known,
                 "conflicts": taken.conflicts,
                 "taken_before": taken.before,
+                "waiting": taken.waiting,
                 "gap": taken.gap,
                 "refused": taken.refused,
                 "evicted": taken.evicted,
@@ -262,6 +263,7 @@ def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[st
     if taken.conflicts:
         lines.append(words.text("unpack.conflicts", count=taken.conflicts))
     for count, code in (
+        (taken.waiting, "waiting"),
         (taken.refused, "refused"),
         (taken.evicted, "evicted"),
         (taken.staying, "staying"),

@@ -180,6 +180,29 @@ def test_what_belongs_to_a_row_that_has_not_come_waits_for_it(tmp_path: Path) ->
         store.close()
 
 
+def test_what_waits_and_comes_changed_still_waits(tmp_path: Path) -> None:
+    one, two = pair(tmp_path)
+    parent = account(one, "集团")
+    with one.write("test.contact", now=NOW) as tx:
+        tag = AccountTag(id=tx.new_id(), account_id=parent, tag="水泥", rank=0)
+        tx.add(tag)
+    for said in ("水泥", "砖", "瓦"):
+        with one.write("test.contact", now=NOW) as tx:
+            tx.get(AccountTag, tag.id).tag = said
+        rows, stamps = told(one)
+        take(two, ([(table, every) for table, every in rows if table == "account_tag"], stamps))
+        sound(two)
+        assert content(two)["account_tag"] == []
+        (passed,) = dict(told(two)[0])["account_tag"]
+        assert passed.state.values["tag"] == said
+    take(two, told(one))
+    take(one, told(two))
+    assert content(two) == content(one)
+    sound(two)
+    for store in (one, two):
+        store.close()
+
+
 def test_a_field_and_a_table_of_a_newer_version_are_kept_and_passed_on(tmp_path: Path) -> None:
     one, two = pair(tmp_path)
     row = account(one, "岩屿")

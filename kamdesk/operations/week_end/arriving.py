@@ -17,7 +17,7 @@ from kamdesk.db import tables as t
 from kamdesk.domain.errors import InputError
 from kamdesk.operations.week_end.capsules import take_capsule
 from kamdesk.operations.week_end.entrusted import take_entrusted
-from kamdesk.operations.week_end.forks import check_stamps
+from kamdesk.operations.week_end.forks import check_stamps, fork, written_here
 from kamdesk.operations.week_end.identity import Identity
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.operations.week_end.refusals import settle, turn_away, waiting
@@ -27,7 +27,7 @@ from kamdesk.sync.book.plainly import Plainly
 from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Origins, known
-from kamdesk.sync.book.telling import Hearer
+from kamdesk.sync.book.telling import Hearer, Unwritten
 from kamdesk.sync.package.lines import CapsuleLine, EntrustedLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
 
@@ -146,11 +146,29 @@ def rows_in(
     peer: Peer,
     progress: Progress | None,
 ) -> Mapping[str, set[str]]:
-    """Takes the lines in; which rows of which table they told of. A row stands in a package once."""
+    """Takes the lines in; which rows of which table they told of. A row stands in a package once.
+
+    Raises Fork where a row tells of writes of this book that it never made.
+    """
+    try:
+        return _lines_in(connection, package, taking, sequence, me, peer, progress)
+    except Unwritten:
+        raise fork(package) from None
+
+
+def _lines_in(
+    connection: Connection,
+    package: Package,
+    taking: Taking,
+    sequence: int,
+    me: Identity,
+    peer: Peer,
+    progress: Progress | None,
+) -> Mapping[str, set[str]]:
     capsules: list[CapsuleLine] = []
     entrusted: list[EntrustedLine] = []
     heard: dict[str, set[str]] = defaultdict(set)
-    hearer = Hearer(package.header, package.path)
+    hearer = Hearer(package.header, package.path, written_here(connection))
     plainly = Plainly(taking, hearer)
     for kind, group in groupby(chain.from_iterable(package.pieces()), key=type):
         lines: Iterator[Any] = group
@@ -211,7 +229,7 @@ def _take_stamps(
             (taking.origins.number(replica), count, line.clock, line.user)
             for (replica, count), line in zip(dots, some, strict=True)
         ]
-        check_stamps(connection, package, stamps)
+        check_stamps(connection, taking.origins, package, stamps)
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", [(*each, sequence) for each in stamps]
         )

@@ -8,12 +8,13 @@ a write of this very replica that it never made.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.domain.errors import RuleError
+from kamdesk.sync.book.states import Origins
 from kamdesk.sync.package.reading import Package
 
 
@@ -28,6 +29,8 @@ def check_range(connection: Connection, package: Package) -> None:
     what is in them depends on what their receiver has had.
     """
     header = package.header
+    if header.replica in written_here(connection):
+        raise fork(package)
     if header.scope is not None:
         return
     how = f"{header.spared or ''} {header.schema} {header.program}"
@@ -45,8 +48,20 @@ def check_range(connection: Connection, package: Package) -> None:
     )
 
 
+def written_here(connection: Connection) -> Mapping[str, int]:
+    """How many writes there are under the id that this book has at present."""
+    found = plain.rows(
+        connection,
+        "SELECT id, (SELECT max(number) FROM operation) AS newest FROM replica ORDER BY number DESC LIMIT 1",
+    )
+    return {row.id: row.newest or 0 for row in found}
+
+
 def check_stamps(
-    connection: Connection, package: Package, stamps: Sequence[tuple[int, int, int, str | None]]
+    connection: Connection,
+    origins: Origins,
+    package: Package,
+    stamps: Sequence[tuple[int, int, int, str | None]],
 ) -> None:
     """``stamps`` are origin (by its number here), count, clock, user. Raises Fork where a write is told otherwise than
     before, or this replica is said to have written what it didn't.
@@ -54,13 +69,9 @@ def check_stamps(
     by_origin: dict[int, dict[int, tuple[int, str | None]]] = defaultdict(dict)
     for origin, count, clock, user in stamps:
         by_origin[origin][count] = (clock, user)
-    current = plain.rows(
-        connection,
-        "SELECT o.number, (SELECT max(number) FROM operation) AS newest FROM sync_origin o"
-        " WHERE o.id = (SELECT id FROM replica ORDER BY number DESC LIMIT 1)",
-    )
+    ours = {origins.number(replica): newest for replica, newest in written_here(connection).items()}
     for origin, told in by_origin.items():
-        if current and origin == current[0].number and max(told) > (current[0].newest or 0):
+        if max(told) > ours.get(origin, max(told)):
             raise fork(package)
         for row in plain.rows(
             connection,

@@ -12,10 +12,12 @@ from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.packing import rows_above, stamps_above
 from kamdesk.sync.book.scope import Place, had_by
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import Origins
+from kamdesk.sync.book.states import Known, Origins
 from kamdesk.sync.book.telling import Teller
 from kamdesk.sync.ledger import Span
+from kamdesk.sync.merge import DELETED
 from kamdesk.sync.package.lines import FileLine, RowLine, StampLine
+from kamdesk.sync.versions import Dot
 
 
 @dataclass(slots=True)
@@ -51,19 +53,40 @@ def tables_told(connection: Connection) -> dict[str, Sequence[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The replicas that rows name, and the writes that are in force in them."""
+
+    replicas: frozenset[str]
+    writes: frozenset[Dot]
+
+
+def behind(connection: Connection, origins: Origins, span: Span, choice: Choice) -> Behind:
+    """Who and what is behind the rows that go: nobody who looks after a part hears of more."""
+    replicas: set[str] = set()
+    writes: set[Dot] = set()
+    for _, _, known in _chosen(connection, origins, span, choice):
+        dots, state = known.state.dots(), known.state
+        seen = (value["seen"] for _, _, value in state.exceptions.get(DELETED, ()) if isinstance(value, dict))
+        replicas.update(state.vector, (replica for replica, _ in dots), *seen)
+        writes |= dots
+    return Behind(frozenset(replicas), frozenset(writes))
+
+
 def lines_of(
-    connection: Connection, origins: Origins, teller: Teller, span: Span, choice: Choice
+    connection: Connection,
+    origins: Origins,
+    teller: Teller,
+    span: Span,
+    choice: Choice,
+    named: Behind | None = None,
 ) -> Iterator[StampLine | RowLine | FileLine]:
-    since = span.since if choice.scope is None else 0
-    for (replica, count), (clock, user) in stamps_above(connection, origins, since):
-        yield StampLine(teller.origin(replica), count, clock, user)
+    """The lines of the rows that go, after those about the writes that the book heard of: all, or those ``named``."""
+    for dot, (clock, user) in stamps_above(connection, origins, _since(span, choice)):
+        if named is None or dot in named.writes:
+            yield StampLine(teller.origin(dot[0]), dot[1], clock, user)
     contents: set[str] = set()
-    spared = span.spared if choice.scope is None else None
-    theirs = origins.number(span.spared) if span.spared else None
-    for table, row, known in rows_above(connection, origins, since, except_from=spared):
-        newer = known.sequence > span.since and (known.via is None or known.via != theirs)
-        if not choice.takes((table, row), newer):
-            continue
+    for table, row, known in _chosen(connection, origins, span, choice):
         choice.sent.append((table, row))
         yield teller.line(table, row, known.state)
         if table == t.attachment.name and isinstance(known.state.values.get("sha256"), str):
@@ -73,3 +96,18 @@ def lines_of(
         content = connection.scalar(select(kept.content).where(kept.sha256 == digest))
         if content is not None:
             yield FileLine(digest, content)
+
+
+def _since(span: Span, choice: Choice) -> int:
+    return span.since if choice.scope is None else 0
+
+
+def _chosen(
+    connection: Connection, origins: Origins, span: Span, choice: Choice
+) -> Iterator[tuple[str, str, Known]]:
+    spared = span.spared if choice.scope is None else None
+    theirs = origins.number(span.spared) if span.spared else None
+    for table, row, known in rows_above(connection, origins, _since(span, choice), except_from=spared):
+        newer = known.sequence > span.since and (known.via is None or known.via != theirs)
+        if choice.takes((table, row), newer):
+            yield table, row, known

@@ -23,7 +23,7 @@ from kamdesk.domain.schedule import parse_week
 from kamdesk.operations.week_end.capsules import capsules_for
 from kamdesk.operations.week_end.closing import is_closed
 from kamdesk.operations.week_end.entrusted import entrusted_for
-from kamdesk.operations.week_end.going import Choice, had, lines_of, tables_told
+from kamdesk.operations.week_end.going import Choice, behind, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
@@ -178,9 +178,11 @@ def _packed(
     origins = Origins(connection)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     span = _span(chosen, replica, sequence, order.everything)
-    teller = Teller(tables_told(connection), origins.every())
     scope = limits.scope if limits else None
     choice = Choice(scope, set() if scope is None or order.everything else had(connection, chosen))
+    named = None if scope is None else behind(connection, origins, span, choice)
+    told = [each for each in origins.every() if named is None or each in named.replicas]
+    teller = Teller(tables_told(connection), told)
     of = limits.rep if limits and is_office(connection) else None
     capsules = () if limits and not of else capsules_for(connection, origins, own, replica, span.upto, of)
     if is_office(connection):
@@ -188,7 +190,7 @@ def _packed(
     else:
         readers = [limits.rep] if limits else None
     entrusted = entrusted_for(connection, origins, own, replica, span.upto, readers)
-    lines = chain(lines_of(connection, origins, teller, span, choice), capsules, entrusted)
+    lines = chain(lines_of(connection, origins, teller, span, choice, named), capsules, entrusted)
     header = _header(own, span, teller, connection, order, limits)
     rows = write_package(
         order.target,

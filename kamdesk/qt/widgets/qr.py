@@ -12,8 +12,7 @@ from kamdesk.qt.widgets.painted import Painted
 
 QUIET = 4
 """Modules of light round the code, without which it is not found."""
-LEAST = 2
-"""Pixels to a module, or no camera tells it from the next."""
+LEAST = 176
 
 
 class QrCode(Painted):
@@ -21,14 +20,11 @@ class QrCode(Painted):
         super().__init__(theme)
         self._rows: tuple[bytes, ...] = ()
         self._text = ""
+        self.setMinimumSize(LEAST, LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        side = LEAST * (len(self._rows) + 2 * QUIET)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(LEAST, LEAST)
 
     def show_text(self, text: str, name: str) -> None:
         """``name`` says to who can't see it what it is of."""
@@ -40,7 +36,6 @@ class QrCode(Painted):
             self._text = text
             code = segno.make(text, error="l", micro=False)
             self._rows = tuple(bytes(bool(cell) for cell in line) for line in code.matrix)
-            self.updateGeometry()
         self.update()
 
     def modules(self) -> int:

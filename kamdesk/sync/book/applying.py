@@ -162,7 +162,7 @@ def _place(shape: Shape | None, state: Compact, here: Known | None) -> tuple[str
     """Where a merged row stands and what of it its table can't hold; links are looked after in the end."""
     if shape is None:
         return FOREIGN, state.values
-    if (here and here.place is PARKED) or shape.fault(state.values):
+    if (here and here.place == PARKED) or shape.fault(state.values):
         return PARKED, state.values
     beyond = state.values.keys() - shape.names
     return HERE, {name: state.values[name] for name in sorted(beyond)} if beyond else {}

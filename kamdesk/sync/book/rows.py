@@ -116,7 +116,7 @@ def settle_links(connection: Connection, origins: Origins, effect: Effect, seque
                 (table, row, each.state, HERE, _beyond(shape, each), each.via, 0)
                 for row, each in ready.items()
             ]
-            if place is PARKED:
+            if place == PARKED:
                 insert(connection, shape, rows, effect)
             else:
                 update(connection, shape, rows, had, effect)
@@ -177,7 +177,7 @@ def _set_aside(
                 replaced[row] = WAITING, {**rest, **{name: values[name] for name in missing}}
         with flushing(connection):
             for row, (place, _) in replaced.items():
-                if place is PARKED:
+                if place == PARKED:
                     connection.exec_driver_sql(f'DELETE FROM "{shape.table}" WHERE id = ?', (row,))
                     effect.written[shape.table].discard(row)
                     fresh.discard(row)

@@ -61,10 +61,18 @@ class Teller:
         return [value["at"], self._flat(value["seen"])] if name == DELETED and value is not None else value
 
 
-class Hearer:
-    """Understands the lines of one package, or of a capsule in it. Raises InputError where one says what can't be."""
+class Unwritten(Exception):
+    """Somebody tells of writes of this book that it never made."""
 
-    def __init__(self, header: Header | CapsuleBody, path: Path) -> None:
+
+class Hearer:
+    """Understands the lines of one package, or of a capsule in it. Raises InputError where one says what can't be.
+
+    ``wrote``: how many writes this book made under its present id; who says to know more raises Unwritten.
+    """
+
+    def __init__(self, header: Header | CapsuleBody, path: Path, wrote: Vector | None = None) -> None:
+        self._wrote = wrote or {}
         self._origins = header.origins
         self._tables = header.tables
         self._path = path
@@ -138,6 +146,10 @@ class Hearer:
             if len(flat) % 2:
                 raise self._fault()
             known = dict(self.dot(flat[n], flat[n + 1]) for n in range(0, len(flat), 2))
+            if len(known) * 2 != len(flat):
+                raise self._fault()
+            if any(known.get(replica, 0) > count for replica, count in self._wrote.items()):
+                raise Unwritten
             if len(self._vectors) < MOST_VECTORS:
                 self._vectors[key] = known
         return known

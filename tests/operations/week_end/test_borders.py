@@ -19,11 +19,14 @@ from kamdesk.operations.line import add_slot
 from kamdesk.operations.promises import add_note
 from kamdesk.operations.undo import undo
 from kamdesk.operations.week_end.forks import Fork
+from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
 from kamdesk.operations.week_end.refusals import accept, dismiss, refusals
 from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
+from kamdesk.sync.package.lines import RowLine, StampLine
+from kamdesk.sync.package.reading import open_package
 from kamdesk.words import Words
 from tests.books import NOW, TODAY, only
 from tests.db.index_check import assert_index_is_true
@@ -308,4 +311,28 @@ def test_an_account_new_to_the_office_becomes_its_senders(tmp_path: Path) -> Non
     give_back(office, qin, tmp_path, "秦川")
     assert named(office) == {"岩屿", "岩屿仓库"}
     assert named(qin) == {"岩屿"}
+    shut(lin, qin, office)
+
+
+def test_a_rep_hears_of_nobody_behind_what_is_not_looked_after(tmp_path: Path) -> None:
+    lin, qin, office, place = shared_office(tmp_path)
+    alone = account(lin, "独家")
+    theirs = account(qin, "秦家")
+    for store in (lin, qin):
+        hand(store, office, tmp_path)
+    change(lin, alone, city="宁波")
+    hand(lin, office, tmp_path)
+    sent = tmp_path / "sent"
+    pack_for_rep(office, rep="秦川", order=Order(sent, NOW, everything=True))
+    package = open_package(sent, identity(qin).keys.opening)
+    lines = list(package.lines())
+    rows = [line for line in lines if isinstance(line, RowLine)]
+    ids = {line.row for line in rows}
+    assert {place, theirs} <= ids
+    assert alone not in ids
+    told = {(line.origin, line.counter) for line in lines if isinstance(line, StampLine)}
+    writes = {line.base for line in rows}
+    writes |= {(one[0], one[1]) for line in rows for many in (line.exceptions or {}).values() for one in many}
+    assert told == writes
+    assert {each for line in rows for each in line.vector[::2]} == set(range(len(package.header.origins)))
     shut(lin, qin, office)

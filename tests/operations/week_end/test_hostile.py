@@ -20,13 +20,14 @@ from hypothesis import strategies as st
 
 from kamdesk.db.store import Store
 from kamdesk.domain.contact import Contact, InformantAssignment
-from kamdesk.domain.errors import KamdeskError
+from kamdesk.domain.errors import InputError, KamdeskError
 from kamdesk.operations.attachments import attach
 from kamdesk.operations.line import add_slot
 from kamdesk.operations.promises import add_note
 from kamdesk.operations.reporting import Report
 from kamdesk.operations.visits import report_unplanned
 from kamdesk.operations.week_end.conflicts import open_conflicts
+from kamdesk.operations.week_end.forks import Fork, written_here
 from kamdesk.operations.week_end.identity import Identity, identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.refusals import refusals
@@ -235,6 +236,46 @@ def test_lists_in_lists_that_could_not_be_read_again_are_refused() -> None:
         assert not brought(0, lambda dot, deep: None, weather=nested(900))
         assert brought(DEEPEST // 2, lambda dot, deep: None, weather=nested(DEEPEST // 2))
         pack(found.reader, order=Order(found.folder / "out", NOW, everything=True))
+
+
+@pytest.mark.parametrize("at_office", [False, True])
+def test_nobody_has_seen_more_of_a_book_than_it_wrote(at_office: bool) -> None:
+    with forger(at_office=at_office) as found:
+        account(found.reader, "自家")
+        with found.reader.read() as connection:
+            ((own, newest),) = written_here(connection).items()
+        before = digest(found.reader)
+        found.lines[0]["origins"].append(own)
+        found.lines[0]["devices"].append(None)
+        row = next(line for line in found.lines if isinstance(line, list) and line[0] == "r")
+        place = len(found.lines[0]["origins"]) - 1
+        vector = list(row[3])
+        for count, seen in ((newest + 1, False), (9_999, False), (newest, True)):
+            row[3] = [*vector, place, count]
+            path = found.forge([])
+            if seen:
+                take_in(found.reader, path=path, now=NOW)
+            else:
+                with pytest.raises(Fork):
+                    take_in(found.reader, path=path, now=NOW)
+                assert digest(found.reader) == before
+
+
+def test_nobody_packs_under_the_id_of_the_book_that_reads() -> None:
+    with forger(at_office=False) as found:
+        with found.reader.read() as connection:
+            (own,) = written_here(connection)
+        found.lines[0]["replica"] = own
+        with pytest.raises(Fork):
+            take_in(found.reader, path=found.forge([]), now=NOW)
+
+
+def test_a_vector_names_nobody_twice() -> None:
+    with forger(at_office=False) as found:
+        row = next(line for line in found.lines if isinstance(line, list) and line[0] == "r")
+        row[3] = [*row[3], *row[3]]
+        with pytest.raises(InputError, match="package_damaged"):
+            take_in(found.reader, path=found.forge([]), now=NOW)
 
 
 def test_a_row_told_twice_is_refused() -> None:

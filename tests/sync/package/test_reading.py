@@ -133,7 +133,10 @@ def test_lines_that_say_what_can_not_be(tmp_path: Path) -> None:
 def test_what_is_no_text_or_too_deep_is_damage_of_the_package(tmp_path: Path, value: bytes) -> None:
     """In its header, in a line, in what names nothing known; whoever signed it."""
     line = b'["r",0,"a",[0,1],[0,1],[' + value + b"]]\n"
-    assert refused(sealed(tmp_path, b'{"kamdesk":' + value + b"}\n")) in ("package_damaged", "package_foreign")
+    assert refused(sealed(tmp_path, b'{"kamdesk":' + value + b"}\n")) in (
+        "package_damaged",
+        "package_foreign",
+    )
     for minor in (0, 7):
         begin = msgspec.json.Encoder().encode(header(format=(1, minor)))
         within = begin[:-1] + b',"weather":' + value + b"}\n"
