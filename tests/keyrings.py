@@ -75,13 +75,18 @@ class Silent(InMemory):
     def __init__(self) -> None:
         super().__init__()
         self.asked = threading.Event()
+        self.asks = False
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        self.asked.wait(30)
+        self._wait()
         super().set_password(service, username, password)
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def _wait(self) -> None:
+        self.asks = True
         self.asked.wait(30)
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._wait()
         return super().get_password(service, username)
 
 

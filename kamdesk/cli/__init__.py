@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import logging
 import os
@@ -35,7 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     context = Context(options, words)
     try:
         with contextlib.closing(context):
-            return options.carry_out(context)
+            code: int = options.carry_out(context)
+            if sys.stdout is not None:  # a program without a console has none
+                sys.stdout.flush()
+            return code
     except KamdeskError as error:
         say_error(words, error)
         return error.exit_code
@@ -44,12 +48,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as ended:
         return 1 if ended.code else 0
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 1
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            _say_no_more()
+            print(words.text("cli.no_room"), file=sys.stderr)
+            return 1
         print(words.text("cli.system_error", reason=error), file=sys.stderr)
         return 1
     except Exception:
         logging.getLogger("kamdesk").exception("unforeseen")
         print(words.text("cli.unforeseen", log=context.log_file()), file=sys.stderr)
         return 1
+
+
+def _say_no_more() -> None:
+    """What is left of the answer would be written when the process ends, and fail once more."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

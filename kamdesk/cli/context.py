@@ -135,7 +135,7 @@ class Context:
             return
         try:
             self.places.logs.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(
+            handler: logging.Handler = Log(
                 self.log_file(), maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
             )
         except OSError:
@@ -143,6 +143,13 @@ class Context:
         handler.setFormatter(PlacesOnly("%(asctime)s %(levelname)s %(message)s"))
         logger.addHandler(handler)
         logger.propagate = False
+
+
+class Log(RotatingFileHandler):
+    """Says nothing where it can't be written: what a user reads are the command's own words."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        return
 
 
 class PlacesOnly(logging.Formatter):

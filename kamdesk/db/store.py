@@ -110,7 +110,7 @@ class Store:
         from kamdesk.db.mapping import map_domain
 
         map_domain()
-        with self._own_turn(), self._kept(), _told(self.path), self._writing() as connection:
+        with self._own_turn(), self._kept(), _told(self.path, writing=True), self._writing() as connection:
             session = Session(bind=connection, expire_on_commit=False, autoflush=False)
             with session, session.begin():
                 transaction = self._begin(session, name, now, summary, tried)
@@ -129,7 +129,7 @@ class Store:
         with (
             self._own_turn(),
             self._kept(),
-            _told(self.path),
+            _told(self.path, writing=True),
             self._writing() as connection,
             connection.begin(),
         ):
@@ -221,7 +221,7 @@ def _file_number(path: Path) -> tuple[int, int] | None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turns what the driver says into what a rep can act on; a fault of the program stays what it is."""
     try:
         yield
@@ -236,7 +236,10 @@ def _told(path: Path) -> Iterator[None]:
         original = getattr(error, "orig", error)
         if result_code(original) in _FAULTS:
             raise
-        raise said(original, path) from error
+        found = said(original, path)
+        if writing and found.code == "book_unreadable":
+            found = BookError("book_unwritten", path=path, reason=str(original))
+        raise found from error
     except UnicodeDecodeError as error:
         raise BookError("book_damaged", path=path) from error
     except OverflowError as error:

@@ -137,6 +137,29 @@ class WeekEndDesk(QObject):
 
         open_dialog(CardRoleDialog(self._desk, self._window, role, change))
 
+    def show_keys(self) -> None:
+        """Where the keys of the own card lie, to be moved or made anew."""
+        from kamdesk.qt.dialogs.own_keys import OwnKeysDialog
+
+        circle = self._window.week_end.circle.circle()
+        if circle is not None:
+            dialog = OwnKeysDialog(self._desk, self._window, circle.keys_in)
+            dialog.known.connect(self._window.week_end.circle.show_circle)
+            dialog.settled.connect(self._keys_settled)
+            open_dialog(dialog)
+
+    def _keys_settled(self, keys_in: str) -> None:
+        if keys_in == "new":
+            said = self.tr("The keys are new. Give the others your new card.")
+            self._window.notice.tell(said, self.tr("Save the card…"), self.save_card)
+            return
+        said = (
+            self.tr("The keys lie in this computer's keyring from now on.")
+            if keys_in == "keyring"
+            else self.tr("The keys lie in the book again.")
+        )
+        self._window.notice.tell(said, self.tr("Back up now"), self._window.books.back_up)
+
     def _saved(self, path: Path) -> None:
         said = self.tr("Card saved: {path}. Give it to those you meet.").format(path=path)
         self._window.notice.tell(

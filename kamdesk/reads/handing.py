@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
@@ -18,12 +18,20 @@ from kamdesk.reads.rep import read_rep
 @dataclass(frozen=True, slots=True)
 class Passing:
     """``accounts`` are (id, name); ``owner`` who looks after them now, where it is one; ``people`` who may take them
-    over: name and, for a rep of this book, the id.
+    over, of the team or known by card: name and, for a rep of this book, the id.
     """
 
     accounts: tuple[tuple[str, str], ...]
     owner: str
     people: tuple[tuple[str, str | None], ...]
+
+
+def _by_card(connection: Connection) -> list[str]:
+    """The colleagues and managers whose books are met: a name typed otherwise than on the card reaches nobody."""
+    p = t.sync_peer.c
+    own = select(t.book.c.value).where(t.book.c.name == "identity.rep").scalar_subquery()
+    found = select(p.rep).where(p.role != "office", p.removed_at.is_(None), p.rep.is_distinct_from(own))
+    return list(connection.scalars(found))
 
 
 def account_names(store: Store, *, account_ids: Collection[str]) -> dict[str, str]:
@@ -63,5 +71,6 @@ def passing(store: Store, *, account_ids: Collection[str], today: date, whose: s
         )
         known = {name: rep_id for rep_id, name in reps.items()}
         known = {row.name: row.rep_id or known.get(row.name) for row in members} | known
+        known = dict.fromkeys(_by_card(connection)) | known
         people = tuple((name, rep_id) for name, rep_id in sorted(known.items()) if name != owner)
         return Passing(accounts, owner, people)

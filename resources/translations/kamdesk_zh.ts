@@ -8010,6 +8010,97 @@
         <source>My card as a QR code, to be photographed</source>
         <translation>我的名片二维码，可以拍照</translation>
     </message>
+    <message>
+        <source>My keys lie in the system&apos;s keyring.</source>
+        <translation>我的密钥在系统钥匙串里。</translation>
+    </message>
+    <message>
+        <source>My keys lie in this book.</source>
+        <translation>我的密钥在客户簿里。</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>Where the keys lie, and new ones</source>
+        <translation>密钥放在哪里，以及换新密钥</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Keys of this book</source>
+        <translation>本客户簿的密钥</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked. It may want its password, in a window of its own.</source>
+        <translation>正在询问系统钥匙串。它可能会另开窗口，请您输入它的密码。</translation>
+    </message>
+    <message>
+        <source>I shall give everybody my new card</source>
+        <translation>我会把新名片交给每一个交接对象</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>换新密钥…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your keys lie in this book</source>
+        <translation>密钥在客户簿里</translation>
+    </message>
+    <message>
+        <source>They sign what you hand over, open what is made for you, and go where the book goes: a backup works on another computer at once, but whoever can open a copy of the book can write in your name.</source>
+        <translation>您交出的包由它签名，给您的包由它打开。客户簿到哪里，它就到哪里：备份换台电脑就能用，但谁打得开客户簿的副本，谁就能以您的名义写包。</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keyring of this computer: a copied file no longer writes in your name, but a backup brought to another computer needs new keys, and the others must add your new card. Backups made until now still have the keys.</source>
+        <translation>放进这台电脑的系统钥匙串以后：别人复制了文件，也不能再以您的名义写包；但备份拿到另一台电脑上要换新密钥，对方要重新登记您的名片。此前做的备份里仍有密钥。</translation>
+    </message>
+    <message>
+        <source>A copied file does not write in your name; but a backup brought to another computer needs new keys, and the others must add your new card.</source>
+        <translation>别人复制了文件，也不能以您的名义写包；但备份拿到另一台电脑上要换新密钥，对方要重新登记您的名片。</translation>
+    </message>
+    <message>
+        <source>Back in the book they go with it, and with every copy: do so before you change the computer. Backups made in the meantime are without them, so make a new one then.</source>
+        <translation>移回客户簿以后，密钥又随客户簿和它的每个副本走：换电脑之前请先移回。这期间做的备份里没有密钥，移回后请再做一个。</translation>
+    </message>
+    <message>
+        <source>Move them into the keyring</source>
+        <translation>放进系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Your keys lie in the system&apos;s keyring</source>
+        <translation>密钥在系统钥匙串里</translation>
+    </message>
+    <message>
+        <source>Move them back into the book</source>
+        <translation>移回客户簿</translation>
+    </message>
+    <message>
+        <source>Make new keys?</source>
+        <translation>要换新密钥吗？</translation>
+    </message>
+    <message>
+        <source>For when the old ones are lost with a computer or its keyring, or somebody may have them.</source>
+        <translation>旧密钥随电脑或钥匙串丢了，或者可能已经落到别人手里时，才需要换。</translation>
+    </message>
+    <message>
+        <source>The old keys are given up, and that can&apos;t be undone. Until the others have added your new card they take nothing in from you. Packages on their way to your old card stay shut: ask for them to be made again. Your records stay as they are, and the next package takes all of them.</source>
+        <translation>旧密钥从此作废，不能撤销。对方登记您的新名片之前，不会再收您的包；已经打给旧名片的包打不开了，请对方重新打。您的记录原样都在，下一个包会全部带上。</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>换新密钥</translation>
+    </message>
 </context>
 <context>
     <name>OwnSection</name>
@@ -14214,6 +14305,26 @@ The book: {held}</source>
     <message>
         <source>{account} is no longer looked after together with {name}.</source>
         <translation>{account}不再和{name}共同负责。</translation>
+    </message>
+    <message>
+        <source>The keys are new. Give the others your new card.</source>
+        <translation>密钥已换新。请把新名片交给对方登记。</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>存出名片…</translation>
+    </message>
+    <message>
+        <source>The keys lie in this computer&apos;s keyring from now on.</source>
+        <translation>密钥已放进这台电脑的系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>The keys lie in the book again.</source>
+        <translation>密钥已移回客户簿。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,18 @@
 """Books on the command line: made, checked, backed up, restored, refused; the exit codes and what is said."""
 
+import errno
 import json
+import logging
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kamdesk.cli import main
+from kamdesk.cli.context import Log
+from kamdesk.db.opening import check_book
 
 NOW = ["--now", "2026-11-22T18:40"]
 
@@ -111,6 +118,39 @@ def test_a_failure_is_said_in_words_and_leaves_one(
     assert "Traceback" not in err
     assert "unforeseen" not in err
     assert "没有料到" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(("language", "told"), [("zh", "磁盘已满"), ("en", "The disk is full")])
+def test_no_room_for_the_answer_is_said_and_leaves_one(tmp_path: Path, language: str, told: str) -> None:
+    """As it is where nothing is written before the end: then the answer would be lost behind an exit code of 0."""
+    command = [sys.executable, "-m", "kamdesk", "new", tmp_path / "a.kam", "--language", language]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*command, *NOW], stdout=full, stderr=subprocess.PIPE, env=environment, encoding="utf-8"
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(told)
+    assert done.stderr.count("\n") == 1
+    assert check_book(tmp_path / "a.kam") == []
+
+
+def test_a_log_that_can_not_be_written_says_nothing_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, own_home: Path
+) -> None:
+    def broken(context: object) -> int:
+        raise ZeroDivisionError
+
+    def no_room(log: Log) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kamdesk.cli.lists.give_accounts", broken)
+    monkeypatch.setattr(Log, "_open", no_room)
+    monkeypatch.setattr(logging.getLogger("kamdesk"), "handlers", [])
+    code, out, err = run(capsys, "accounts")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
 
 
 def test_what_is_unforeseen_goes_to_the_log_without_values(

@@ -24,6 +24,7 @@ from tests.crash.room import twice
 from tests.crash.scenarios import Confirm, Scenario
 
 TOLD = "The disk is full"
+OTHERWISE = "told otherwise"
 
 
 def command(folder: Path, *words: object, partly: bool = False) -> None:
@@ -39,7 +40,7 @@ def command(folder: Path, *words: object, partly: bool = False) -> None:
     assert code == (1 if said else 0) or (partly and not said), (code, said)
     if said:
         assert said.count("\n") == 1, said
-        raise BookError("disk_full" if TOLD in said else "told_otherwise", text=said)
+        raise BookError("disk_full" if TOLD in said else OTHERWISE, text=said)
 
 
 def pack_one(folder: Path, confirm: Confirm) -> None:

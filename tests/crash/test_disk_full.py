@@ -22,7 +22,7 @@ SOME = 1
 OFTEN = ("package taken in",)
 SHORT = ("small package packed", "small package taken in")
 COUNTED = (*SHORT, "small packages taken in by an office", *commands.SCENARIOS)
-SUDDEN = ("book_unreadable", "book_read_only")
+SUDDEN = ("book_unwritten", "book_unreadable", commands.OTHERWISE)
 """What is told where a disk refuses once though it has room: the driver says of it only that something went wrong."""
 LEAST = 20
 

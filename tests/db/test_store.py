@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, insert, select
 
 from kamdesk.db import tables as t
+from kamdesk.db.driver import driver
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store, user_name
 from kamdesk.domain.account import Account, AccountPhone
@@ -190,6 +191,18 @@ def test_numbers_are_not_given_twice_after_a_write_that_failed(book: Store) -> N
         counters = list(connection.scalars(select(t.change.c.counter).order_by(t.change.c.counter)))
     assert counters == list(range(1, len(counters) + 1))
     assert len(counters) > seen
+
+
+def test_a_disk_that_fails_is_told_by_what_was_being_done(book: Store) -> None:
+    for begun, code in (
+        (book.write("test.add", now=NOW), "book_unwritten"),
+        (book.write_local(), "book_unwritten"),
+        (book.read(), "book_unreadable"),
+    ):
+        with pytest.raises(BookError) as told, begun:
+            raise driver.OperationalError("disk I/O error")
+        assert told.value.code == code
+        assert told.value.values["path"] == book.path
 
 
 def test_a_read_sees_one_state_while_others_write(book: Store) -> None:

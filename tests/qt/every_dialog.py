@@ -24,6 +24,7 @@ from kamdesk.qt.dialogs.informant import InformantDialog
 from kamdesk.qt.dialogs.line_move import LineMoveDialog
 from kamdesk.qt.dialogs.merge import MergeDialog
 from kamdesk.qt.dialogs.move_visit import MoveVisitDialog
+from kamdesk.qt.dialogs.own_keys import OwnKeysDialog
 from kamdesk.qt.dialogs.passphrase import PassphraseDialog
 from kamdesk.qt.dialogs.pick_town import PickTownDialog
 from kamdesk.qt.dialogs.questions import QuestionsDialog
@@ -239,6 +240,13 @@ def _check(window: MainWindow) -> Iterator[None]:
     yield
 
 
+def _new_keys(window: MainWindow) -> None:
+    window.week_end_desk.show_keys()
+    shown = in_view(window)
+    assert isinstance(shown, OwnKeysDialog)
+    shown.new.click()
+
+
 def _passphrase(window: MainWindow) -> Iterator[None]:
     PassphraseDialog(window.desk, window, "book.kam", lambda text: None).open()
     yield
@@ -340,6 +348,8 @@ DIALOGS: dict[str, Opener] = {
     "card-add": _week_end(lambda window: window.week_end_desk.add_card()),
     "card-large": _week_end(lambda window: window.week_end_desk.show_large()),
     "card-role": _week_end(lambda window: window.week_end_desk.ask_role("manager")),
+    "card-keys": _week_end(lambda window: window.week_end_desk.show_keys()),
+    "card-keys-new": _week_end(_new_keys),
     "card-remove": _week_end(lambda window: window.week_end_desk.remove(_made_up())),
     "change-many": _table("change_many", 3),
     "check": _check,

@@ -108,6 +108,8 @@ def test_what_is_ticked_goes_along_and_undo_takes_it_back(
     settle(qtbot, window)
     entries = form.entries
     ((entry_id, box),) = entries.boxes.items()
+    assert form.focusWidget() is box
+    assert [form.taken_by.itemText(n) for n in range(form.taken_by.count())] == [QIN], "known by card"
     assert box.text().startswith("郑海潮")
     assert TOLD in said(entries)
     assert not box.isChecked()

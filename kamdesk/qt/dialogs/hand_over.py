@@ -98,11 +98,13 @@ class HandOverDialog(FormDialog):
 
     def _see_entries(self) -> None:
         """All of them, where the lock was opened from here; once they are laid out, hence queued."""
-        if not self.entries.boxes:
+        box = next(iter(self.entries.boxes.values()), None)
+        if box is None:
             return
         self.make_room()
         if self._unlocked:
             self._unlocked = False
+            box.setFocus()
             QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.entries, 0, 0))
 
     def _turned(self, on: bool) -> None:

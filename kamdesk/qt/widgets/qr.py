@@ -12,7 +12,8 @@ from kamdesk.qt.widgets.painted import Painted
 
 QUIET = 4
 """Modules of light round the code, without which it is not found."""
-LEAST = 176
+LEAST = 2
+"""Pixels to a module, or no camera tells it from the next."""
 
 
 class QrCode(Painted):
@@ -20,11 +21,14 @@ class QrCode(Painted):
         super().__init__(theme)
         self._rows: tuple[bytes, ...] = ()
         self._text = ""
-        self.setMinimumSize(LEAST, LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST, LEAST)
+        side = LEAST * (len(self._rows) + 2 * QUIET)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_text(self, text: str, name: str) -> None:
         """``name`` says to who can't see it what it is of."""
@@ -36,6 +40,7 @@ class QrCode(Painted):
             self._text = text
             code = segno.make(text, error="l", micro=False)
             self._rows = tuple(bytes(bool(cell) for cell in line) for line in code.matrix)
+            self.updateGeometry()
         self.update()
 
     def modules(self) -> int:

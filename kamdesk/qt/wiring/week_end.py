@@ -19,6 +19,7 @@ def wire(window: MainWindow) -> None:
     page.circle.save_asked.connect(hands.save_card)
     page.circle.large_asked.connect(hands.show_large)
     page.circle.role_asked.connect(hands.ask_role)
+    page.circle.own.keys_asked.connect(hands.show_keys)
     page.circle.remove_asked.connect(hands.remove)
     page.circle.share_asked.connect(hands.share)
     page.circle.unshare_asked.connect(hands.unshare)

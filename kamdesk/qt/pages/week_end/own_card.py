@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from kamdesk.domain.contact import COLLEAGUE, MANAGER
+from kamdesk.domain.errors import KamdeskError
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.widgets.buttons import Button
@@ -15,12 +16,13 @@ from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.qr import QrCode
 
 ROLES = (COLLEAGUE, MANAGER)
+KEYRING = "keyring"
 
 
 class OwnCard(QFrame):
     """``changed`` gives the circle as it is once the card says something else; ``save_asked`` and ``large_asked``
     want the card as a file and as a large code, ``entrusted_asked`` what others share of what is locked,
-    ``role_asked`` that the card says something else of what its owner is.
+    ``role_asked`` that the card says something else of what its owner is, ``keys_asked`` where its keys lie.
     """
 
     changed = Signal(object)
@@ -28,6 +30,7 @@ class OwnCard(QFrame):
     large_asked = Signal()
     entrusted_asked = Signal()
     role_asked = Signal(str)
+    keys_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,10 +39,10 @@ class OwnCard(QFrame):
         self._circle: jobs.Circle | None = None
         self.setProperty("role", "sunken")
         self.rep, self.device = QLineEdit(), QLineEdit()
-        self._rep_name, self._device_name, self._role_name, self._check_name = (
-            label(theme, "caption", "text2") for _ in range(4)
+        self._rep_name, self._device_name, self._role_name, self._check_name, self._keys_in = (
+            label(theme, "caption", "text2") for _ in range(5)
         )
-        self.role = Button(theme, kind="link")
+        self.role, self.keys = Button(theme, kind="link"), Button(theme, kind="link")
         self.check = label(theme, "figure")
         self.check.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -55,13 +58,15 @@ class OwnCard(QFrame):
                 row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
                 row(self._role_name, self.role, None),
                 self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None),
-                gap=6, margins=(14, 12, 14, 12),
+                row(self._keys_in, self.keys, None),
+                gap=5, margins=(14, 10, 14, 10),
             )
         )  # fmt: skip
         self.setMinimumWidth(300)
         self.save.clicked.connect(self.save_asked)
         self.large.clicked.connect(self.large_asked)
         self.entrusted.clicked.connect(self.entrusted_asked)
+        self.keys.clicked.connect(self.keys_asked)
         self.role.clicked.connect(lambda: self.role_asked.emit(self._other_role()))
         for field in (self.rep, self.device):
             field.editingFinished.connect(self._rename)
@@ -91,9 +96,14 @@ class OwnCard(QFrame):
         return COLLEAGUE if manager else MANAGER
 
     def _refuse_name(self, error: Exception) -> None:
+        """Where it is the name that is wrong it is said at the field; a keyring that did not sign it, in the window."""
+        if not isinstance(error, KamdeskError) or error.code != "identity_name":
+            self._desk.runner.failed.emit(error)
+            return
         said = self._desk.speech.error(error)
+        limit = int(str(error.values["limit"]))
         for field in (self.rep, self.device):
-            wrong = not field.text().strip()
+            wrong = not 0 < len(" ".join(field.text().split())) <= limit
             set_wrong(field, said if wrong else "")
             field.setAccessibleDescription(said if wrong else "")
 
@@ -107,6 +117,8 @@ class OwnCard(QFrame):
         self.rep.setAccessibleName(self._rep_name.text())
         self.device.setAccessibleName(self._device_name.text())
         self._check_name.setText(self.tr("Check code, to be read out by telephone"))
+        self.keys.set_label(self.tr("Keys…"))
+        self.keys.setToolTip(self.tr("Where the keys lie, and new ones"))
         self.save.set_label(self.tr("Save the card…"))
         self.large.set_label(self.tr("Large"))
         self.large.setToolTip(self.tr("The code as large as the window, to be photographed"))
@@ -128,5 +140,11 @@ class OwnCard(QFrame):
         for part in (self._role_name, self.role, self.entrusted):
             part.setVisible(card.role in ROLES)
         self.check.setText(card.fingerprint)
+        in_keyring = circle.keys_in == KEYRING
+        self._keys_in.setText(
+            self.tr("My keys lie in the system's keyring.")
+            if in_keyring
+            else self.tr("My keys lie in this book.")
+        )
         self.check.setAccessibleName(f"{self._check_name.text()}: {card.fingerprint}")
         self.qr.show_text(circle.text, self.tr("My card as a QR code, to be photographed"))
