@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
+from kamdesk.db.opening import open_book
 from kamdesk.sync.package.keys import card_text, new_keys
 from tests.cli.conftest import Call
 from tests.keyrings import InMemory, Locked, in_use
@@ -35,6 +38,13 @@ def test_they_are_moved_and_it_says_where_they_are(call: Call, new_book: Path, t
         assert ("in the system's keyring" in said.out, ring.calls) == (True, 0)
         call("identity", "--book", new_book, "--keys", "book")
         assert ring.kept == {}
+
+
+def test_it_is_said_beside_a_window_that_has_the_book(call: Call, new_book: Path) -> None:
+    first = call("identity", "--book", new_book, "--json").out
+    with closing(open_book(new_book, backups=new_book.parent, now=datetime.now(UTC))) as store:
+        store.hold()
+        assert call("identity", "--book", new_book, "--json").out == first
 
 
 def test_what_can_not_be_done_changes_nothing(call: Call, new_book: Path) -> None:

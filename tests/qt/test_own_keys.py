@@ -104,6 +104,25 @@ def test_what_the_keyring_refuses_is_said_in_the_dialog(qtbot: QtBot, window: Ma
     assert "My keys lie in this book" in texts(window.week_end.circle.own), "as the book has it now"
 
 
+def test_a_package_waits_for_the_keyring_to_be_unlocked(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = window.week_end
+    with in_use(InMemory()) as ring:
+        press(qtbot, window, asked(window).go)
+        page.show_part("hand")
+        settle(qtbot, window)
+        with in_use(Locked()):
+            page.hand.pack()
+            settle(qtbot, window)
+            assert "Unlock it and try again" in texts(page.hand)
+            assert list(tmp_path.glob("*.kamweek")) == []
+        ring.calls = 0
+        page.hand.pack()
+        settle(qtbot, window)
+        assert (ring.calls, len(list(tmp_path.glob("*.kamweek")))) == (1, 1)
+
+
 def test_while_the_keyring_is_asked_the_window_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     shown = asked(window)
     with in_use(Silent()) as ring:

@@ -67,10 +67,15 @@ def identity(
 def own_card(
     store: Store, *, rep: str | None = None, device: str | None = None, role: str | None = None
 ) -> OwnCard:
-    """The book's card, with its names changed and raising as `identity`. Asks no keyring where none changes."""
+    """The book's card, with its names changed and raising as `identity`.
+
+    Where none changes it is read beside whoever has the book, and no keyring is asked.
+    """
     with store.read() as connection:
         known = kept_of(connection)
-    held = held_keys(store) if _changes(known, _named(known, rep, device, role)) else None
+    if not _changes(known, _named(known, rep, device, role)) and {SIGNING, KEY} & set(known):
+        return _card_of(known)
+    held = held_keys(store)
     with store.write_local() as connection:
         return own_card_in(connection, held, rep=rep, device=device, role=role)
 
@@ -138,19 +143,21 @@ def own_card_in(
     if kept.get(PLACE) != KEYRING and SIGNING not in kept:
         keys = new_keys()
         kept |= {SIGNING: keys.signing, OPENING: keys.opening}
-    if kept.get(PLACE) == KEYRING:
-        card = Card(kept[_ROLE], kept[_REP], kept[_DEVICE], kept[KEY], kept[RECIPIENT])
-        if _changes(known, kept):
-            if held is None or not _are(held, kept):
-                raise BookError("keys_moved")
-            kept[SIGNATURE] = held.signature(card)
-        found = OwnCard(card, kept[SIGNATURE], KEYRING)
-    else:
-        keys = Keys(kept[SIGNING], kept[OPENING])
-        card = keys.card(kept[_ROLE], kept[_REP], kept[_DEVICE])
-        found = OwnCard(card, keys.signature(card), BOOK)
+    if kept.get(PLACE) == KEYRING and _changes(known, kept):
+        if held is None or not _are(held, kept):
+            raise BookError("keys_moved")
+        kept[SIGNATURE] = held.signature(held.card(kept[_ROLE], kept[_REP], kept[_DEVICE]))
     keep(connection, {name: value for name, value in kept.items() if known.get(name) != value})
-    return found
+    return _card_of(kept)
+
+
+def _card_of(kept: Mapping[str, str]) -> OwnCard:
+    names = kept[_ROLE], kept[_REP], kept[_DEVICE]
+    keys = keys_in_book(kept)
+    if kept.get(PLACE) == KEYRING or keys is None:
+        return OwnCard(Card(*names, kept[KEY], kept[RECIPIENT]), kept[SIGNATURE], KEYRING)
+    card = keys.card(*names)
+    return OwnCard(card, keys.signature(card), BOOK)
 
 
 def kept_of(connection: Connection) -> dict[str, str]:
