@@ -52,7 +52,7 @@ class HandedEntries(QFrame):
         self.unlock.clicked.connect(self.unlock_asked)
         self.setLayout(
             column(
-                row(self._title, None, self._left), self.said, self._lines, self.missing, row(self.unlock, None),
+                row(self._title, None, self._left), self.said, self.missing, self._lines, row(self.unlock, None),
                 gap=6, margins=(12, 10, 12, 10),
             )
         )  # fmt: skip
@@ -70,6 +70,7 @@ class HandedEntries(QFrame):
         """Who is to get what is ticked."""
         self._taker = name
         self._say()
+        self.grown.emit()
 
     def ticked(self) -> tuple[str, ...]:
         """The ids of the entries that go along."""
