@@ -176,6 +176,7 @@ def _as_it_was(path: Path, key: str | None = None) -> None:
                 connection.execute(f'DROP TABLE "{table}"')
         for index in ("plan_id", "target_id"):
             connection.execute(f"DROP INDEX ix_action_{index}")
+        connection.execute("ALTER TABLE informant_assignment DROP COLUMN told_by")
         connection.execute("DELETE FROM book WHERE name = 'search_index'")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
         connection.execute("PRAGMA user_version = 2")
