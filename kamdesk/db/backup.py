@@ -26,7 +26,7 @@ from kamdesk.db.copying import (
     sync_folder,
     told_as_copy,
 )
-from kamdesk.db.inspection import SCHEMA, Examined, examine
+from kamdesk.db.inspection import SCHEMA, Examined, examine, is_full
 from kamdesk.db.key import Secret
 from kamdesk.db.locking import alone
 from kamdesk.db.migrating import incarnate, upgrade, verify
@@ -58,10 +58,10 @@ def back_up(
     begins = f"{store.path.stem}-{_lineage(store)}"
     target = free_name(folder / f"{begins}-{now.astimezone(UTC):{STAMP}}{store.path.suffix}")
     copy_book(store.path, target, store.key, progress)
-    found = verify(target, store.key)
-    if found:
-        remove_book(target)
-        raise BookError("backup_unsound", path=target, fault=found[0])
+    with told_as_copy(target), in_the_making(target):
+        found = verify(target, store.key)
+        if found:
+            raise BookError("backup_unsound", path=target, fault=found[0])
     thin(folder, begins, store.path.suffix, now=now, keep=target, recent=recent)
     return target
 
@@ -89,11 +89,10 @@ def restore(backup: Path, book: Path, secret: Secret = None, *, now: datetime) -
     with alone(book, seconds=0):
         work = book.with_name(f"{book.name}.restoring")
         remove_book(work)
-        with in_the_making(work):
+        with told_as_copy(book), in_the_making(work):
             _make_ready(backup, found, work, book, now)
             aside = _put_aside(book, secret, now)
-            with told_as_copy(book):
-                put_in_place(work, book)
+            put_in_place(work, book)
     return aside
 
 
@@ -109,6 +108,8 @@ def _make_ready(backup: Path, found: Examined, work: Path, book: Path, now: date
             raise
         wrong = [error.code]
     except DBAPIError as error:
+        if is_full(work.parent):
+            raise BookError("disk_full", path=book) from error
         wrong = [str(error.orig)]
     if wrong:
         raise BookError("backup_unsound", path=backup, fault=wrong[0])

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, connect
 from kamdesk.db.inspection import NO_ROOM, open_as_it_is, result_code, said
@@ -59,11 +61,12 @@ def told_as_copy(target: Path) -> Iterator[None]:
         if error.errno in NO_ROOM:
             raise BookError("disk_full", path=target) from error
         raise BookError("copy_failed", path=target, reason=error.strerror or error) from error
-    except driver.Error as error:
-        found = said(error, target)
+    except (driver.Error, DBAPIError) as error:
+        original = getattr(error, "orig", error)
+        found = said(original, target)
         if found.code == "disk_full":
             raise found from error
-        raise BookError("copy_failed", path=target, reason=error) from error
+        raise BookError("copy_failed", path=target, reason=original) from error
 
 
 @contextmanager

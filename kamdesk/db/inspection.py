@@ -158,7 +158,7 @@ _LEAST_ROOM = 64 * 1024
 """Bytes that must be free for the index of a log; SQLite calls it a fault of the disk where they are not."""
 
 
-def _is_full(folder: Path) -> bool:
+def is_full(folder: Path) -> bool:
     """Whether no more can be written in a folder, or no more files made."""
     try:
         if disk_usage(folder).free < _LEAST_ROOM:
@@ -180,7 +180,7 @@ def said(error: Exception, path: Path, *, encrypted: bool = False) -> BookError:
             return BookError("book_damaged", path=path)
         case driver.SQLITE_FULL:
             return BookError("disk_full", path=path)
-        case driver.SQLITE_IOERR | driver.SQLITE_CANTOPEN if _is_full(path.absolute().parent):
+        case driver.SQLITE_IOERR | driver.SQLITE_CANTOPEN if is_full(path.absolute().parent):
             return BookError("disk_full", path=path)
         case driver.SQLITE_READONLY | driver.SQLITE_PERM:
             return BookError("book_read_only", path=path, reason=str(error))

@@ -23,7 +23,7 @@ from kamdesk.db.copying import (
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import WRITES, connect, make_engine
 from kamdesk.db.incarnation import begin, forget_acknowledged, same_book
-from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults
+from kamdesk.db.inspection import APPLICATION_ID, SCHEMA, faults, is_full
 from kamdesk.domain.errors import BookError
 
 STEPS = Path(__file__).parent / "migrations"
@@ -74,21 +74,22 @@ def migrate(path: Path, key: str | None, *, backup: Path) -> None:
     copy_book(path, backup, key)
     work = path.with_name(f"{path.name}.migrating")
     remove_book(work)
-    with in_the_making(work):
+    with told_as_copy(path), in_the_making(work):
         copy_book(path, work, key)
         try:
             upgrade(work, key)
             _adopt(work, key)
             found = verify(work, key)
         except DBAPIError as error:
+            if is_full(path.parent):
+                raise BookError("disk_full", path=path) from error
             found = [str(error.orig)]
         if found:
             raise BookError("migration_failed", path=path, backup=backup, fault=found[0])
         same_book(work, key, path)
         log_ahead(work, key)
         settle(path, key)
-        with told_as_copy(path):
-            put_in_place(work, path)
+        put_in_place(work, path)
 
 
 def _adopt(path: Path, key: str | None) -> None:
@@ -101,9 +102,12 @@ def _adopt(path: Path, key: str | None) -> None:
 
 
 def verify(path: Path, key: str | None) -> list[str]:
-    """What is wrong with the copy at ``path``; empty for a sound one."""
+    """What is wrong with the copy at ``path``; empty for a sound one. Raises BookError where there is no room."""
     with closing(connect(path, key, pragmas=(), read_only=True)) as connection:
-        return faults(connection, encrypted=key is not None)
+        found = faults(connection, encrypted=key is not None)
+    if found and is_full(path.parent):
+        raise BookError("disk_full", path=path)
+    return found
 
 
 def incarnate(path: Path, key: str | None, *, now: datetime, place: Path, again: bool = False) -> None:

@@ -14,10 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from kamdesk.db import backup as module
 from kamdesk.db import tables as t
 from kamdesk.db.backup import DAYS, RECENT, STAMP, WEEKS, back_up, restore, thin
+from kamdesk.db.driver import driver
 from kamdesk.db.engine import connect
 from kamdesk.db.key import Passphrase, RawKey, Secret
 from kamdesk.db.migrating import verify
@@ -205,6 +207,39 @@ def test_a_full_disk_refuses_the_restore_and_keeps_the_book(
     assert told.value.code == "disk_full"
     assert target.read_bytes() == before
     assert names(small_disk) == ["book.kam", "book.kam.lock"]
+
+
+def no_room(*_: object, **__: object) -> None:
+    raise driver.OperationalError("database or disk is full")
+
+
+def no_room_to_commit(*_: object, **__: object) -> None:
+    raise OperationalError("COMMIT", {}, driver.OperationalError("database or disk is full"))
+
+
+@pytest.mark.parametrize(
+    ("step", "fails"),
+    [
+        ("verify", no_room),
+        ("incarnate", no_room_to_commit),
+        ("log_ahead", no_room),
+        ("put_in_place", no_room),
+    ],
+)
+def test_no_room_at_any_step_of_a_restore_is_told_as_that(
+    book: Store, tmp_path: Path, secret: Secret, monkeypatch: pytest.MonkeyPatch, step: str, fails: Any
+) -> None:
+    copy = back_up(book, tmp_path / "copies", now=NOW)
+    add_account(book, name="since", now=NOW)
+    before = content(book)
+    book.close()
+    monkeypatch.setattr(module, step, fails)
+    with pytest.raises(BookError) as told:
+        restore(copy, book.path, secret, now=NOW)
+    assert told.value.code == "disk_full"
+    assert [each for each in names(book.path.parent) if "restoring" in each] == []
+    with closing(opened(book.path, secret)) as store:
+        assert content(store) == before
 
 
 def test_a_full_disk_stops_a_write_and_keeps_what_was_saved(small_disk: Path, secret: Secret) -> None:

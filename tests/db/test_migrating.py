@@ -195,6 +195,25 @@ def test_a_step_that_fails_leaves_the_old_book(
     assert names(folder) == ["backups", "book.kam", "book.kam.lock"]
 
 
+def no_room(*_: object, **__: object) -> None:
+    raise driver.OperationalError("database or disk is full")
+
+
+@pytest.mark.parametrize("step", ["log_ahead", "verify", "settle"])
+def test_no_room_at_its_last_steps_is_told_as_that_and_leaves_the_old_book(
+    folder: Path, newer: Newer, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = old_book(folder, None)
+    before = path.read_bytes()
+    newer.add(GOOD)
+    monkeypatch.setattr(migrating, step, no_room)
+    with pytest.raises(BookError) as told:
+        open_book(path, backups=folder / "backups", now=NOW)
+    assert told.value.code == "disk_full"
+    assert path.read_bytes() == before
+    assert [each for each in names(folder) if "migrating" in each] == []
+
+
 def test_a_book_left_unclean_comes_up_with_what_its_log_holds(folder: Path, newer: Newer) -> None:
     store = new_book(folder / "living.kam", now=NOW)
     set_up(store, rep_name="林岚", now=NOW)
