@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context, error_text
 from kamdesk.cli.usage import Parser, common_options
-from kamdesk.domain.errors import InputError, KamdeskError, RuleError
+from kamdesk.domain.errors import BookError, InputError, KamdeskError, RuleError
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -96,7 +96,10 @@ def enrol_rep(context: Context) -> int:
 
 
 def take_packages(context: Context) -> int:
-    """Takes in every package; one that can't be is told and leaves the others be, and the exit code says so."""
+    """Takes in every package; one that can't be is told and leaves the others be, and the exit code says so.
+
+    Where it is the book that can't take it, no other one is tried.
+    """
     from kamdesk.cli.week_end import finish_index, taken_lines
     from kamdesk.operations.week_end.taking import take_in
 
@@ -105,6 +108,8 @@ def take_packages(context: Context) -> int:
     for path in _packages(context.options.paths):
         try:
             taken = take_in(store, path=path, now=context.now())
+        except BookError:
+            raise
         except KamdeskError as error:
             print(context.words.text("cli.error", text=error_text(context.words, error)), file=sys.stderr)
             worst = max(worst, error.exit_code)

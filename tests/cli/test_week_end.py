@@ -11,6 +11,7 @@ import pytest
 from kamdesk.cli import main
 from kamdesk.db.opening import open_book
 from kamdesk.domain.account import Account
+from kamdesk.domain.errors import BookError
 
 NOW = ["--now", "2026-11-27T18:00:00+08:00"]
 
@@ -213,3 +214,21 @@ def test_a_manager_s_card_is_enrolled_and_gets_a_package_back(desk: Desk) -> Non
     desk("office", "import", desk.at("w.kamweek"), "--db", office, *NOW)
     desk("office", "export", "--db", office, "--rep", "Boss", "-o", desk.at("b.kamweek"), *NOW)
     assert "Taken in" in desk("unpack", desk.at("b.kamweek"), "--book", boss, *NOW)
+
+
+def test_an_office_without_room_says_so_once_and_tries_no_other_package(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = desk.at("office.kam")
+    desk("office", "init", "--db", office, "-o", desk.at("office.card"))
+    tried: list[Path] = []
+
+    def no_room(store: object, *, path: Path, **_: object) -> None:
+        tried.append(path)
+        raise BookError("disk_full", path=office)
+
+    monkeypatch.setattr("kamdesk.operations.week_end.taking.take_in", no_room)
+    told = desk.refused("office", "import", desk.at("a"), desk.at("b"), "--db", office)
+    assert told.count("\n") == 1
+    assert "The disk is full" in told
+    assert tried == [desk.at("a")]
