@@ -26,7 +26,7 @@ from kamdesk.sync.book.border import OVERRULED, Border, border_of
 from kamdesk.sync.book.plainly import Plainly
 from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import Origins, known
+from kamdesk.sync.book.states import UNTOLD, Origins, known
 from kamdesk.sync.book.telling import Hearer, Unwritten
 from kamdesk.sync.package.lines import CapsuleLine, EntrustedLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
@@ -231,7 +231,9 @@ def _take_stamps(
         ]
         check_stamps(connection, taking.origins, package, stamps)
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)", [(*each, sequence) for each in stamps]
+            "INSERT INTO sync_stamp VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence"
+            f" WHERE sync_stamp.sequence = {UNTOLD}",
+            [(*each, sequence) for each in stamps],
         )
 
 

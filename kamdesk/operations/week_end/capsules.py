@@ -16,7 +16,7 @@ from kamdesk.operations.week_end.peers import Peer, peers_in
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.scope import is_office, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import CHUNK, Origins, known, stamps
+from kamdesk.sync.book.states import CHUNK, UNTOLD, Origins, known, stamps
 from kamdesk.sync.book.telling import Hearer, Teller
 from kamdesk.sync.package.capsules import make_capsule, open_capsule
 from kamdesk.sync.package.lines import CapsuleBody, CapsuleLine, StampLine
@@ -103,7 +103,7 @@ def take_capsule(
         replica, count = hearer.dot(stamp.origin, stamp.counter)
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO sync_stamp VALUES (?, ?, ?, ?, ?)",
-            (taking.origins.number(replica), count, stamp.clock, stamp.user, sequence),
+            (taking.origins.number(replica), count, stamp.clock, stamp.user, UNTOLD),
         )
     for row in body.rows:
         table = hearer.table(row)

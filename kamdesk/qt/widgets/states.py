@@ -15,6 +15,8 @@ from kamdesk.qt.widgets.layouts import column, row, set_role
 from kamdesk.qt.widgets.painted import Icon
 
 STAY_MS = 8000
+FOOT = 64
+"""So far off the lower edge a notice stays: below it lie the buttons of a page."""
 
 
 class EmptyState(QWidget):
@@ -140,7 +142,7 @@ class Notice(QFrame):
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + extra
         width = min(max(320, wanted + 8), over.width() - 40, 860)
         height = max(self.layout().heightForWidth(width), 44) if self.layout().hasHeightForWidth() else 44
-        self.setGeometry((over.width() - width) // 2, over.height() - height - 20, width, height)
+        self.setGeometry((over.width() - width) // 2, over.height() - height - FOOT, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent) and self.isVisible():

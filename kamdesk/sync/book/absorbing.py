@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
-from kamdesk.sync.book.shapes import shapes
-from kamdesk.sync.book.states import CHUNK, HERE, WAITING, Origins, keep, known, stamps
+from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
+from kamdesk.sync.book.states import CHUNK, HERE, UNTOLD, WAITING, Origins, keep, known, stamps
 from kamdesk.sync.compact import Compact, compact, expand
 from kamdesk.sync.merge import DELETED, EMPTY, Json, RowState, conflicts, write
 from kamdesk.sync.versions import Dot
@@ -77,15 +77,21 @@ def remember(connection: Connection, name: str, value: object) -> None:
 
 
 def _stamp(connection: Connection, origins: Origins, done: int, sequence: int) -> None:
+    """Of writes to confidential rows alone nobody hears but by a capsule."""
+    marks = ", ".join("?" * len(CONFIDENTIAL))
     rows = plain.rows(
         connection,
-        "SELECT o.number, o.clock, o.user, r.id FROM operation o JOIN replica r ON r.number = o.replica"
-        " WHERE o.number > ?",
-        (done,),
+        "SELECT o.number, o.clock, o.user, r.id,"
+        f' (SELECT min("table" IN ({marks})) FROM change WHERE operation = o.number) AS secret'
+        " FROM operation o JOIN replica r ON r.number = o.replica WHERE o.number > ?",
+        (*CONFIDENTIAL, done),
     )
     connection.exec_driver_sql(
         'INSERT OR REPLACE INTO sync_stamp (origin, counter, clock, "user", sequence) VALUES (?, ?, ?, ?, ?)',
-        [(origins.number(row.id), row.number, row.clock, row.user, sequence) for row in rows],
+        [
+            (origins.number(row.id), row.number, row.clock, row.user, UNTOLD if row.secret else sequence)
+            for row in rows
+        ],
     )
 
 

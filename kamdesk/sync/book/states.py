@@ -20,6 +20,9 @@ HERE, WAITING, PARKED, FOREIGN = None, "waiting", "parked", "foreign"
 """Where a row stands: in its table; there, but for a link to a row that has not come; aside, for want of the row that
 it belongs to; of a table that this version lacks."""
 
+UNTOLD = -1
+"""Stands in the place of the sequence number of a write that no package speaks of in the open."""
+
 encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 

@@ -14,7 +14,7 @@ from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import remove_peer
 from kamdesk.reads.digest import digest
 from kamdesk.sync.package.capsules import SIZES, open_capsule
-from kamdesk.sync.package.lines import CapsuleLine
+from kamdesk.sync.package.lines import CapsuleLine, RowLine, StampLine
 from kamdesk.sync.package.reading import open_package
 from tests.books import NOW
 from tests.operations.week_end.books import give_back, hand, laptops, meet, office_of, reps
@@ -64,6 +64,30 @@ def test_it_reaches_the_other_laptop_by_way_of_the_office_that_can_not_read_it(t
     hand(two, office, tmp_path, "内勤")
     give_back(office, one, tmp_path, "林岚")
     assert told(one) == ["回扣"]
+    for store in (one, two, office):
+        store.close()
+
+
+def test_no_line_tells_when_something_was_put_down(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    office = office_of(tmp_path, one, two)
+    (row,) = informed(one, "标底")
+    with one.write("confidential.record", now=NOW) as tx:
+        tx.get(InformantAssignment, row).told = "报价"
+    for _ in range(2):
+        hand(one, two, tmp_path)
+        for giver in (one, two):
+            path = tmp_path / "week.kamweek"
+            pack(giver, order=Order(path, NOW, everything=True), to=("内勤",))
+            package = open_package(path, identity(office).keys.opening)
+            lines = list(package.lines())
+            stamped = {(each.origin, each.counter) for each in lines if isinstance(each, StampLine)}
+            written = {each.base for each in lines if isinstance(each, RowLine)}
+            assert stamped == written
+        with two.write("confidential.record", now=NOW) as tx:
+            tx.get(InformantAssignment, row).told = "价"
+        hand(two, one, tmp_path)
+    assert told(one) == told(two) == ["价"]
     for store in (one, two, office):
         store.close()
 
