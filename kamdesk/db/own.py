@@ -43,14 +43,16 @@ def own_zone(connection: Connection) -> str | None:
 
 def settle_own(connection: Connection) -> None:
     """After rows of another book came in: two laptops of one rep began with a rep each, and both now are the one with
-    more fixed visits on the line, the older one where they are as many.
+    more fixed visits on the line, the older one where they are as many. It is the same rep by the name that was
+    recorded here, or by that on the book's card: a book may have been begun before it was said whose it is.
     """
     own = own_rep(connection)
     if own is None:
         return
     chosen = plain.first(
         connection,
-        "SELECT r.id FROM rep r JOIN rep o ON o.name = r.name"
+        "SELECT r.id FROM rep r JOIN rep o"
+        " ON r.name = o.name OR r.name = (SELECT value FROM book WHERE name = 'identity.rep')"
         " LEFT JOIN visit_line l ON l.rep_id = r.id LEFT JOIN visit_slot s ON s.line_id = l.id"
         " WHERE o.id = ? AND r.deleted_at IS NULL GROUP BY r.id ORDER BY count(s.id) DESC, r.id LIMIT 1",
         (own,),

@@ -16,6 +16,7 @@ from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.domain.errors import InputError
 from kamdesk.operations.week_end.capsules import take_capsule
+from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import take_entrusted
 from kamdesk.operations.week_end.forks import check_stamps, fork, written_here
 from kamdesk.operations.week_end.identity import Identity
@@ -99,7 +100,7 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
             office=True,
             rep=rep,
             me=me.card.rep,
-            today=now.date(),
+            today=book_day(connection, now),
             coming={},
             shared=frozenset(),
         )

@@ -13,20 +13,21 @@ from kamdesk.domain.errors import RuleError
 from kamdesk.domain.schedule import monday_of, week_text
 from kamdesk.domain.week_end import WeekClosing
 from kamdesk.operations.line import the_line
+from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.identity import own_card_in
 
 
 def close_week(store: Store, *, monday: date, now: datetime) -> Changes:
     """The rep is done with the week of ``monday`` on the book's own line.
 
-    Raises RuleError where it is closed already, or has not begun: ``now`` says in its own zone which day it is.
+    Raises RuleError where it is closed already, or has not begun where the rep is.
     """
     monday = monday_of(monday)
     with store.write("week.close", now=now, summary=week_text(monday)) as tx:
         line = the_line(tx)
         if is_closed(tx.connection, line.id, monday):
             raise RuleError("week_closed_already", week=week_text(monday))
-        if now.date() < monday:
+        if book_day(tx.connection, now) < monday:
             raise RuleError("week_to_come", week=week_text(monday))
         by = own_card_in(tx.connection).card.rep
         tx.add(WeekClosing(id=tx.new_id(), line_id=line.id, monday=monday, closed_at=now, closed_by=by))

@@ -22,6 +22,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.schedule import parse_week
 from kamdesk.operations.week_end.capsules import capsules_for
 from kamdesk.operations.week_end.closing import is_closed
+from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import entrusted_for
 from kamdesk.operations.week_end.going import Choice, behind, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
@@ -64,7 +65,7 @@ class Packed:
 class Order:
     """What is to be packed: where to, when, for which week; ``everything``, whatever they have had.
 
-    ``now`` says in its own zone which day it is, on which accounts are shared.
+    Accounts are shared on the day that it is ``now`` where the book's rep is.
     """
 
     target: Path
@@ -162,7 +163,7 @@ class Limits:
 
 
 def _limits(connection: Connection, rep: str, order: Order) -> Limits:
-    accounts = accounts_of(connection, rep) | shared_with(connection, rep, order.now.date())
+    accounts = accounts_of(connection, rep) | shared_with(connection, rep, book_day(connection, order.now))
     return Limits(rep, frozenset(accounts), scope_within(connection, read_graph(connection), rep, accounts))
 
 

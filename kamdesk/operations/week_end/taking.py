@@ -26,6 +26,7 @@ from kamdesk.operations.week_end.arriving import (
     take_what_waited,
     whose,
 )
+from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, enrol, keep_standing, peer_of, peers_in
@@ -163,7 +164,9 @@ def _take_in(
     sequence = absorb(connection) + 1
     origins = Origins(connection)
     whose(connection, origins, header, peer, trusted=trusted)
-    border = None if trusted else border_for(connection, origins, package, me, peer, now.date())
+    border = (
+        None if trusted else border_for(connection, origins, package, me, peer, book_day(connection, now))
+    )
     taking = Taking(
         connection,
         sequence=sequence,
@@ -188,7 +191,7 @@ def _take_in(
     stays: set[str] = set()
     newest = header.upto >= peer.standing.received.get(header.replica, 0)
     if header.scope is not None and not office and newest:
-        leaving = leaving_accounts(connection, header.scope, me, peer, now.date())
+        leaving = leaving_accounts(connection, header.scope, me, peer, book_day(connection, now))
         _, stays = evict(
             connection, effect, rep=me.card.rep, leaving=leaving, acked=standing.acked, peer=header.replica
         )

@@ -10,6 +10,7 @@ from kamdesk.domain.figures import FigureId
 from kamdesk.operations.line import add_leave, add_slot
 from kamdesk.operations.reporting import Report
 from kamdesk.operations.visits import report_unplanned
+from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.sharing import share_account
 from kamdesk.reads.account_table import account_rows
 from kamdesk.reads.export.dates import line_dates
@@ -20,7 +21,7 @@ from kamdesk.reads.plan import week_plan
 from kamdesk.reads.slots import accounts_without_slot, line_history
 from kamdesk.reads.today import today_beside, today_board
 from kamdesk.words import Words
-from tests.books import NOW, TODAY
+from tests.books import NOW, TODAY, make_book
 from tests.operations.week_end.books import hand, laptops, meet, reps
 from tests.sync.test_book import account
 
@@ -95,5 +96,18 @@ def test_the_second_laptop_of_a_rep_shows_the_same_week(tmp_path: Path) -> None:
     hand(one, two, tmp_path)
     assert whose(one) == whose(two)
     assert whose(one)["leaves"] == ["年假"]
+    one.close()
+    two.close()
+
+
+def test_a_second_laptop_begun_under_another_name_is_the_reps_by_its_card(tmp_path: Path) -> None:
+    one, two = make_book(tmp_path / "one", rep="林岚"), make_book(tmp_path / "two", rep="root")
+    for store, name in ((one, "office"), (two, "home")):
+        identity(store, rep="林岚", device=name)
+    meet(one, two)
+    place = account(one, "岩屿")
+    add_slot(one, account_id=place, weekday=1, start=600, minutes=30, valid_from=MONDAY, now=NOW)
+    hand(one, two, tmp_path)
+    assert whose(two)["line"] == whose(one)["line"] == [("岩屿", 600)]
     one.close()
     two.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -114,3 +114,16 @@ def test_the_office_passes_on_what_is_shared(tmp_path: Path) -> None:
     assert {tuple(each) for each in owners} == {("林岚", shared), ("林岚", kept)}
     for each in (lin, qin, office):
         each.close()
+
+
+def test_a_share_begins_with_the_reps_day_not_with_that_of_greenwich(tmp_path: Path) -> None:
+    lin, qin = reps(tmp_path, "林岚", "秦川")
+    meet(lin, qin)
+    place = account(lin, "岩屿")
+    early = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
+    tomorrow = TODAY + timedelta(days=1)
+    share_account(lin, account_id=place, colleague="秦川", since=tomorrow, now=early)
+    taken = hand(lin, qin, tmp_path, "秦川", now=early)
+    assert taken.fresh["account"] == 1
+    for store in (lin, qin):
+        store.close()
