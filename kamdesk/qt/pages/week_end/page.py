@@ -102,6 +102,7 @@ class WeekEndPage(Page):
         self.odds.counted.connect(self._on_counted)
         self.circle.known.connect(self._on_circle)
         self.hand.circle_asked.connect(lambda: self.show_part("circle"))
+        self.take.sight_asked.connect(lambda: self.show_part("take"))
         self.take.circle_asked.connect(lambda: self.show_part("circle"))
         self.take.odds_asked.connect(lambda: self.show_part("odds"))
         self.take.taken.connect(lambda _: self._read_around())
@@ -115,6 +116,7 @@ class WeekEndPage(Page):
 
     def show_part(self, name: str) -> None:
         """Bring a part to the front, with the keys in it."""
+        self._started = True
         number = list(self._panels).index(name)
         self.left.mark(name)
         self._stack.setCurrentIndex(number)

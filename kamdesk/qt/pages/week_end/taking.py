@@ -30,9 +30,10 @@ STRANGER = "package_stranger"
 
 
 class TakePanel(Panel):
-    """``backup_folder`` is asked where the copy goes that is made before. ``taken`` tells that rows came in,
-    ``odds_asked`` and ``circle_asked`` lead on."""
+    """``backup_folder`` is asked where the copy goes that is made before. ``sight_asked`` wants the part in view,
+    ``taken`` tells that rows came in, ``odds_asked`` and ``circle_asked`` lead on."""
 
+    sight_asked = Signal()
     taken = Signal(object)
     odds_asked = Signal()
     circle_asked = Signal()
@@ -96,10 +97,23 @@ class TakePanel(Panel):
         self.desk.runner.progressed.connect(self._say_progress)
 
     def begin(self) -> None:
+        self._next_control().setFocus()
+
+    def _next_control(self) -> QWidget:
+        """What Enter acts on at this stage."""
         if self._stage == "empty":
-            self.empty.first.setFocus()
-        elif self.go.isVisible():
-            self.go.setFocus()
+            return self.empty.first
+        if self._stage == "looked":
+            return self.go
+        if self._stage == "failed" and self._asks_secret():
+            return self.secret
+        leads = self._stage in ("done", "failed") and not self.lead.isHidden()
+        return self.lead if leads else self.leave
+
+    def _begin_in_sight(self) -> None:
+        """A part that somebody left meanwhile takes no keys: Enter acts on what is seen."""
+        if self.isVisible():
+            self.begin()
 
     def stage(self) -> str:
         """``empty``, ``looking``, ``looked``, ``working``, ``done`` or ``failed``."""
@@ -118,10 +132,12 @@ class TakePanel(Panel):
         """Look at these packages, one after the other; what is being taken in is ended first."""
         if self._stage in ("looking", "working"):
             self._queue += paths
+            self.sight_asked.emit()
             return
         self._queue = list(paths)
         self.folder = paths[0].parent
         self._next()
+        self.sight_asked.emit()
 
     def _next(self) -> None:
         if not self._queue:
@@ -155,7 +171,7 @@ class TakePanel(Panel):
         self._seen = taken
         self.arrival.show_taken(taken, self.own_rep, done=False)
         self._set_stage("done" if taken.before else "looked")
-        (self.leave if taken.before else self.go).setFocus()
+        self._begin_in_sight()
 
     # taking in
 
@@ -179,13 +195,13 @@ class TakePanel(Panel):
         self._seen = taken
         self.arrival.show_taken(taken, self.own_rep, done=True)
         self._set_stage("done")
-        (self.lead if taken.conflicts else self.leave).setFocus()
+        self._begin_in_sight()
         self.taken.emit(taken)
 
     def _failed(self, error: Exception) -> None:
         self._error = error
         self._set_stage("failed")
-        (self.secret if self._asks_secret() else self.lead if self._is_stranger() else self.leave).setFocus()
+        self._begin_in_sight()
 
     def _leave_it(self) -> None:
         """Stop what goes on; else on to the next package."""
