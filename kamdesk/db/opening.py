@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from kamdesk.db.circles import part_aliases
 from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import make_engine
@@ -64,6 +65,7 @@ def open_book(
     )
     try:
         notice_copy(store, now=now)
+        part_aliases(store, now=now)
     except BookError as error:
         # Who has it open has noticed.
         if error.code not in ("book_in_use", "book_busy"):

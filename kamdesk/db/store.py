@@ -116,6 +116,7 @@ class Store:
                 transaction = self._begin(session, name, now, summary, tried)
                 yield transaction
                 transaction.settle()
+                transaction.check()
                 if tried:
                     session.rollback()
                 elif transaction.wrote:

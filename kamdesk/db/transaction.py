@@ -113,6 +113,13 @@ class Transaction:
         self._session.flush()
         self._recorder.settle()
 
+    def check(self) -> None:
+        """Raises RuleError where what was written leads accounts to each other in a circle."""
+        if "account" in self._recorder.rows:
+            from kamdesk.db.circles import refuse_circles
+
+            refuse_circles(self._session.connection(), self._recorder.operation)
+
     def index(self) -> None:
         """Brings the search index in step with what was written; of many rows that is left for later."""
         if not self._indexes:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, or_, select, update
 
 from kamdesk.db import tables as t
+from kamdesk.db.circles import PARTED
 from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.recording import plain
 from kamdesk.db.store import Store, Transaction
@@ -18,11 +19,11 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.book import SET_UP
 from kamdesk.operations.undo_touched import creations, dangling, refuse_if_touched, written
-from kamdesk.sync.book import circles, overruling
+from kamdesk.sync.book import overruling
 
 NAME = "undo"
-ITS_OWN = (overruling.NAME, circles.NAME)
-"""What the book wrote by itself while a package came in."""
+ITS_OWN = (overruling.NAME, PARTED)
+"""What the book wrote by itself, while a package came in or it was opened."""
 _SOME = 1_000
 DEMO = "demo."
 """How the names of operations begin that only a demo book has: they stand for what was there before."""

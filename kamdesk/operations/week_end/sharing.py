@@ -12,6 +12,7 @@ from kamdesk.domain.week_end import AccountShare, in_force
 from kamdesk.operations.fields import assign, require
 from kamdesk.operations.week_end.identity import LONGEST, own_card_in
 from kamdesk.operations.week_end.peers import peers_in
+from kamdesk.reads.aliases import read_aliases
 
 
 def share_account(
@@ -36,8 +37,7 @@ def share_account(
         raise RuleError("share_days")
     with store.write("share.begin", now=now, summary=colleague) as tx:
         account = tx.get(Account, account_id)
-        while account.merged_into is not None:
-            account = tx.get(Account, account.merged_into)
+        account = tx.get(Account, read_aliases(tx.connection).of(account.id))
         own = own_card_in(tx.connection).card.rep
         if colleague == own:
             raise RuleError("share_self", name=colleague)

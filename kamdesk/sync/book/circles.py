@@ -6,19 +6,15 @@ account that stands below another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from kamdesk.db import plain
 from kamdesk.db import tables as t
+from kamdesk.db.circles import LINKS, PARTED, first_of_circles
 from kamdesk.sync.book.overruling import write_over
 from kamdesk.sync.book.rows import Effect
 from kamdesk.sync.merge import Json
-
-NAME = "sync.part_circle"
-LINKS = (t.account.c.merged_into.name, t.account.c.parent_id.name)
 
 
 def part_circles(connection: Connection, effect: Effect, now: datetime) -> None:
@@ -28,24 +24,8 @@ def part_circles(connection: Connection, effect: Effect, now: datetime) -> None:
     table = t.account.name
     found: dict[str, dict[str, Json]] = {}
     for link in LINKS:
-        for row in _first_of_circles(connection, link, effect.written.get(table, set())):
+        for row in first_of_circles(connection, link, effect.written.get(table, set())):
             found.setdefault(row, {})[link] = None
-    write_over(connection, NAME, [(table, row, values) for row, values in sorted(found.items())], effect, now)
-
-
-def _first_of_circles(connection: Connection, link: str, written: set[str]) -> Iterator[str]:
-    leads: dict[str, str] = {}
-    if written:
-        sql = f'SELECT id, "{link}" AS there FROM account WHERE "{link}" > \'\' AND deleted_at IS NULL'
-        leads = {row.id: row.there for row in plain.rows(connection, sql)}
-    known: set[str] = set()
-    for begin in written & leads.keys():
-        way: dict[str, None] = {}
-        at: str | None = begin
-        while at is not None and at not in way and at not in known:
-            way[at] = None
-            at = leads.get(at)
-        if at in way:
-            steps = list(way)
-            yield min(steps[steps.index(at) :])
-        known |= way.keys()
+    write_over(
+        connection, PARTED, [(table, row, values) for row, values in sorted(found.items())], effect, now
+    )
