@@ -36,7 +36,7 @@ from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED
 from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
-from kamdesk.sync.book.overruling import overrule
+from kamdesk.sync.book.overruling import overrule, wait_again
 from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.scope import note_sent, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
@@ -180,10 +180,11 @@ def _take_in(
     remember(connection, SEQUENCE, sequence)
     refused = [each for each in taking.refused if (each.table, each.row) not in waited]
     overruled = [each for each in refused if each.taken]
-    overrule(connection, overruled, effect, now)
+    aside = overrule(connection, overruled, effect, now)
     part_circles(connection, effect, now)
     count = note(connection, refused, peer, now)
     sequence = absorb(connection)
+    wait_again(connection, aside)
     settle_own(connection)
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))

@@ -54,7 +54,7 @@ def _unacknowledged(connection: Connection, acked: int, peer: str) -> set[Place]
     rows = plain.rows(
         connection,
         'SELECT s."table" AS place, s.row FROM sync_row s LEFT JOIN sync_origin o ON o.number = s.via'
-        " WHERE s.sequence > ? AND (o.id IS NULL OR o.id <> ?) AND s.place IS NULL",
+        " WHERE s.sequence > ? AND (o.id IS NULL OR o.id <> ?)",
         (acked, peer),
     )
     return {(row.place, row.row) for row in rows if row.place not in CONFIDENTIAL}

@@ -4,6 +4,7 @@ to follow what it replaces.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -15,16 +16,23 @@ from kamdesk.db.recording import scalar
 from kamdesk.domain.clock import LAST_MOMENT, tick
 from kamdesk.sync.book.applying import Refused
 from kamdesk.sync.book.rows import Effect, flushing
-from kamdesk.sync.book.shapes import shapes
+from kamdesk.sync.book.scope import Place
+from kamdesk.sync.book.shapes import Shape, shapes
+from kamdesk.sync.book.states import WAITING, encoded
 from kamdesk.sync.merge import DELETED, Json
 
 NAME = "sync.refuse"
 
 
-def overrule(connection: Connection, refused: Sequence[Refused], effect: Effect, now: datetime) -> None:
+Aside = Mapping[Place, Mapping[str, Json]]
+"""By row, the links written that lead to a row that is not here: the log has them, the table can't."""
+
+
+def overrule(connection: Connection, refused: Sequence[Refused], effect: Effect, now: datetime) -> Aside:
     """Writes again what stood in each row, and takes back what was new; all of it as one operation.
 
-    Within a write transaction, once the rows are in their tables; `absorb` is to follow.
+    Within a write transaction, once the rows are in their tables; `absorb` is to follow, and then `wait_again` with
+    what is given back.
     """
     at = now.astimezone(UTC).isoformat(timespec="microseconds")
     values: list[tuple[str, str, Mapping[str, Json]]] = [
@@ -37,7 +45,19 @@ def overrule(connection: Connection, refused: Sequence[Refused], effect: Effect,
         )
         for each in refused
     ]
-    write_over(connection, NAME, values, effect, now)
+    return write_over(connection, NAME, values, effect, now)
+
+
+def wait_again(connection: Connection, aside: Aside) -> None:
+    """The rows wait for what these links lead to, as rows do that came in so. Once the links are absorbed."""
+    for (table, row), links in aside.items():
+        rest = plain.first(
+            connection, 'SELECT rest FROM sync_row WHERE "table" = ? AND row = ?', (table, row)
+        )
+        connection.exec_driver_sql(
+            'UPDATE sync_row SET place = ?, rest = ? WHERE "table" = ? AND row = ?',
+            (WAITING, encoded({**(json.loads(rest) if rest else {}), **links}), table, row),
+        )
 
 
 def write_over(
@@ -46,10 +66,11 @@ def write_over(
     rows: Sequence[tuple[str, str, Mapping[str, Json]]],
     effect: Effect,
     now: datetime,
-) -> None:
+) -> Aside:
     """Gives rows other values, as one recorded operation called ``name``; table, id and values of each."""
+    aside: dict[Place, Mapping[str, Json]] = {}
     if not rows:
-        return
+        return aside
     number = _operation(connection, name, now)
     log: list[tuple[object, ...]] = []
     with flushing(connection):
@@ -62,18 +83,40 @@ def write_over(
             )
             if not stored:
                 continue
-            sets = ", ".join(f"{_quoted(name)} = ?" for name in values)
-            connection.exec_driver_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*values.values(), row))
+            held = {**values, **_meanwhile(connection, shape, row, values, effect)}
+            if missing := {name: values[name] for name in values if held[name] != values[name]}:
+                aside[table, row] = missing
+            sets = ", ".join(f"{_quoted(name)} = ?" for name in held)
+            connection.exec_driver_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*held.values(), row))
             effect.written[table].add(row)
             kinds = dict(zip(shape.fields, shape.kinds, strict=True))
-            for (field, value), held in zip(values.items(), stored[0], strict=True):
-                old = bool(held) if kinds[field] is bool and held is not None else held
+            for (field, value), stood in zip(values.items(), stored[0], strict=True):
+                old = bool(stood) if kinds[field] is bool and stood is not None else stood
                 log.append((number, table, row, field, scalar(old), scalar(value)))
                 if field in shape.links and isinstance(old, str) and old != value:
                     effect.left[table, field].add(old)
     connection.exec_driver_sql(
         'INSERT INTO change (operation, "table", "row", field, old, new) VALUES (?, ?, ?, ?, ?, ?)', log
     )
+    return aside
+
+
+def _meanwhile(
+    connection: Connection, shape: Shape, row: str, values: Mapping[str, Json], effect: Effect
+) -> dict[str, Json]:
+    """Of the links among the values that lead to no row here, what the table holds until that has come."""
+    found: dict[str, Json] = {}
+    for name in shape.links.keys() & values.keys():
+        there = values[name]
+        if there is None or plain.rows(
+            connection, f'SELECT 1 AS one FROM "{shape.links[name]}" WHERE id = ?', (there,)
+        ):
+            continue
+        found[name] = None
+        if name in shape.needed:
+            now = plain.first(connection, f'SELECT "{name}" FROM "{shape.table}" WHERE id = ?', (row,))
+            found[name] = effect.moved.get((row, name), now)
+    return found
 
 
 def _quoted(name: str) -> str:

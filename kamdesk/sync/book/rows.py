@@ -27,8 +27,8 @@ class Effect:
     """What taking in did: the ids written by table, those of new rows, of rows in conflict, how many were known.
 
     ``evicted`` are the ids of rows that left the book; ``left``, by table and field, the rows that links led to before;
-    ``moved`` says it of each row whose link was changed; ``linked`` are, by table and field, the rows written that lead
-    somewhere.
+    ``moved`` says it of each row whose link was changed, as it stood at first; ``linked`` are, by table and field, the
+    rows written that lead somewhere.
     """
 
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -94,10 +94,10 @@ def update(
     for _, row, state, *_ in rows:
         effect.written[shape.table].add(row)
         for name in shape.links:
-            old = had[row].state.values.get(name)
+            old = had[row].standing.get(name)
             if isinstance(old, str) and old != state.values.get(name):
                 effect.left[shape.table, name].add(old)
-                effect.moved[row, name] = old
+                effect.moved.setdefault((row, name), old)
 
 
 def _link(shape: Shape, rows: Sequence[Kept], effect: Effect) -> None:
