@@ -119,7 +119,7 @@ def set_phones(
             for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(AccountPhone, account_id=account_id)
-        replace_many(tx, old, new, same=("number", "extension", "kind"))
+        replace_many(tx, old, new, same=("number", "extension", "kind"), alike=("kind",))
     return tx.changes()
 
 

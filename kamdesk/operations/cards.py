@@ -64,7 +64,7 @@ def save_account(
             for rank, (number, extension, kind) in enumerate(dict.fromkeys(dialled(phones)))
         ]
         old = tx.every(AccountPhone, account_id=account.id)
-        replace_many(tx, old, numbers, same=("number", "extension", "kind"))
+        replace_many(tx, old, numbers, same=("number", "extension", "kind"), alike=("kind",))
         wanted = dict.fromkeys(tag.strip() for tag in tags if tag.strip())
         words = [
             AccountTag(id=tx.new_id(), account_id=account.id, tag=tag, rank=rank)
@@ -129,7 +129,7 @@ def save_contact(
             for rank, (number, extension, kind) in enumerate(dict.fromkeys(dialled(phones)))
         ]
         old = tx.every(ContactPhone, contact_id=contact.id)
-        replace_many(tx, old, numbers, same=("number", "extension", "kind"))
+        replace_many(tx, old, numbers, same=("number", "extension", "kind"), alike=("kind",))
         _set_roles(tx, contact.id, held.account_id, roles)
     return tx.changes()
 

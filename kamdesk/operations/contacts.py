@@ -89,7 +89,7 @@ def set_contact_phones(
             for rank, (number, extension, kind) in enumerate(dict.fromkeys(phones))
         ]
         old = tx.every(ContactPhone, contact_id=contact_id)
-        replace_many(tx, old, new, same=("number", "extension", "kind"))
+        replace_many(tx, old, new, same=("number", "extension", "kind"), alike=("kind",))
     return tx.changes()
 
 

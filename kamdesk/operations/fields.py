@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from itertools import chain
 from typing import Any, TypeVar
 
 from kamdesk.db.fresh import Fresh
@@ -43,24 +44,50 @@ def fields_of(thing: Any) -> dict[str, Any]:
     return {field.name: getattr(thing, field.name) for field in fields(thing)}
 
 
-def replace_many(tx: Transaction, old: Iterable[Row], new: Iterable[Row], *, same: tuple[str, ...]) -> None:
+def replace_many(
+    tx: Transaction,
+    old: Iterable[Row],
+    new: Iterable[Row],
+    *,
+    same: tuple[str, ...],
+    alike: tuple[str, ...] | None = None,
+) -> None:
     """Makes ``new`` the rows in force: one that agrees with an old row in the fields ``same`` leaves that row as it is
     (but for its rank), the rest of the old rows are taken back, the rest of the new ones added.
+
+    Of that rest, rows that agree in the fields ``alike`` are one row that was changed: who changes it on another laptop
+    meanwhile is asked which of the two holds.
     """
-    there: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
-    for row in old:
-        there[tuple(getattr(row, name) for name in same)].append(row)
+    there = _by(old, same)
+    left = []
     for row in new:
-        before = there[tuple(getattr(row, name) for name in same)]
+        before = there[_key(row, same)]
         if not before:
+            left.append(row)
+        elif hasattr(row, "rank"):
+            assign(before.pop(0), {"rank": getattr(row, "rank")})  # noqa: B009
+        else:
+            before.pop(0)
+    changed = _by(chain.from_iterable(there.values()), alike or ())
+    for row in left:
+        before = changed[_key(row, alike)] if alike is not None else []
+        if before:
+            assign(before.pop(0), {name: value for name, value in fields_of(row).items() if name not in KEPT})
+        else:
             tx.add(row)
-            continue
-        kept = before.pop(0)
-        if hasattr(row, "rank"):
-            assign(kept, {"rank": getattr(row, "rank")})  # noqa: B009
-    for rows in there.values():
-        for row in rows:
-            tx.take_back(row)
+    for row in chain.from_iterable(changed.values()):
+        tx.take_back(row)
+
+
+def _key(row: Row, names: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in names)
+
+
+def _by(rows: Iterable[Row], names: tuple[str, ...]) -> defaultdict[tuple[object, ...], list[Row]]:
+    found: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[_key(row, names)].append(row)
+    return found
 
 
 def check_links(tx: Transaction, row: Row) -> None:

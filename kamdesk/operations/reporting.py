@@ -125,7 +125,13 @@ def write_report(tx: Transaction, visit: Visit, report: Report) -> None:
         )
         for rank, count in enumerate(report.stock)
     ]
-    replace_many(tx, tx.every(StockCount, report_id=row.id), counts, same=("product_id", "quantity", "unit"))
+    replace_many(
+        tx,
+        tx.every(StockCount, report_id=row.id),
+        counts,
+        same=("product_id", "quantity", "unit"),
+        alike=("product_id",),
+    )
     set_companions(tx, visit, report.companions)
     _add_promises(tx, visit, report)
     if report.order is not None:
@@ -166,7 +172,7 @@ def _write_order(tx: Transaction, visit: Visit, report: Report, taken: Taken) ->
         for rank, line in enumerate(taken.lines)
     ]
     same = ("product_id", "quantity", "unit", "price")
-    replace_many(tx, tx.every(OrderLine, order_id=row.id), lines, same=same)
+    replace_many(tx, tx.every(OrderLine, order_id=row.id), lines, same=same, alike=("product_id",))
 
 
 def _write_step(tx: Transaction, visit: Visit, report: Report) -> None:

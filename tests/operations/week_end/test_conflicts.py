@@ -10,6 +10,7 @@ import pytest
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations.accounts import set_phones
 from kamdesk.operations.undo import undo
 from kamdesk.operations.week_end.conflicts import open_conflicts, resolve
 from kamdesk.reads.digest import digest
@@ -150,5 +151,21 @@ def test_what_was_written_since_is_not_asked_about_again(tmp_path: Path) -> None
     undo(two, operation_id=changes.operation_id or "", now=NOW)
     change(two, row, name="另取的名字")
     assert open_conflicts(two) == []
+    one.close()
+    two.close()
+
+
+def test_a_telephone_changed_on_both_laptops_is_asked_about(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    place = account(one, "恒丰")
+    set_phones(one, account_id=place, phones=[("0576-85660000", None, "landline")], now=NOW)
+    hand(one, two, tmp_path)
+    for store, number in ((one, "0576-85661111"), (two, "0576-85662222")):
+        mobile = "13905760001", None, "mobile"
+        set_phones(store, account_id=place, phones=[(number, None, "landline"), mobile], now=NOW)
+    hand(one, two, tmp_path)
+    (conflict,) = open_conflicts(two)
+    assert (conflict.table, conflict.field) == ("account_phone", "number")
+    assert {choice.value for choice in conflict.choices} == {"0576-85661111", "0576-85662222"}
     one.close()
     two.close()
