@@ -20,8 +20,9 @@ from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.applying import Refused
 from kamdesk.sync.book.border import FOREIGN
 from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain
-from kamdesk.sync.compact import Compact
-from kamdesk.sync.merge import DELETED, Json
+from kamdesk.sync.book.states import Origins, stamps
+from kamdesk.sync.compact import Compact, compact, expand
+from kamdesk.sync.merge import DELETED, Json, join
 
 ACCEPT = "sync.accept"
 
@@ -123,20 +124,18 @@ def settle(connection: Connection, number: int, now: datetime) -> None:
 
 
 def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: datetime) -> int:
-    """Keeps what was refused, says how much of it is new; an open item of the same row and sender takes the values."""
+    """Keeps what was refused, says how much of it is new; an open item of the same row and sender takes the values.
+
+    What waits is joined with what waits already: an older package puts nothing newer away.
+    """
     r = t.sync_refused.c
     fresh = 0
     for each in refused:
         fields = {name: [value, each.ours.get(name)] for name, value in each.theirs.items()}
-        values = {
-            "at": now,
-            "device": peer.card.device,
-            "reason": each.reason,
-            "what": _what(each),
-            "told": _packed(each.told) if each.reason == FOREIGN else None,
-        }
+        told = each.told if each.reason == FOREIGN else None
+        values = {"at": now, "device": peer.card.device, "reason": each.reason, "what": _what(each)}
         kept = connection.execute(
-            select(r.number, r.fields).where(
+            select(r.number, r.fields, r.told).where(
                 r.peer == peer.card.key,
                 r.table == each.table,
                 r.row == each.row,
@@ -145,11 +144,16 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
             )
         ).first()
         if kept:
-            values["fields"] = json.dumps({**json.loads(kept.fields), **fields}, ensure_ascii=False)
+            fields = {**json.loads(kept.fields), **fields}
+            if told is not None:
+                told = _joined(connection, _unpacked(kept.told), told)
+                fields = {name: [told.values.get(name), ours] for name, (_, ours) in fields.items()}
+        values["told"] = _packed(told) if told is not None else None
+        values["fields"] = json.dumps(fields, ensure_ascii=False)
+        if kept:
             connection.execute(update(t.sync_refused).where(r.number == kept.number).values(**values))
             continue
         fresh += 1
-        values["fields"] = json.dumps(fields, ensure_ascii=False)
         connection.execute(
             insert(t.sync_refused).values(
                 peer=peer.card.key, rep=peer.card.rep, table=each.table, row=each.row, **values
@@ -165,10 +169,25 @@ def _what(each: Refused) -> str:
     ]
 
 
+def _joined(connection: Connection, one: Compact, other: Compact) -> Compact:
+    """What both told of the row: packages may come late, and from a book that was restored."""
+    every = stamps(connection, Origins(connection), one.dots() | other.dots()).__getitem__
+    return compact(join(expand(one, every), expand(other, every)))
+
+
 def _packed(state: Compact) -> str:
     return json.dumps(
         [dict(state.vector), list(state.base), dict(state.values), dict(state.exceptions)], ensure_ascii=False
     )
+
+
+def _unpacked(text: str) -> Compact:
+    vector, base, values, exceptions = json.loads(text)
+    writes = {
+        name: [((dot[0], dot[1]), before, value) for dot, before, value in each]
+        for name, each in exceptions.items()
+    }
+    return Compact(vector, (base[0], base[1]), values, writes)
 
 
 def turn_away(connection: Connection, number: int, reason: str) -> None:
@@ -185,9 +204,4 @@ def waiting(connection: Connection) -> Iterator[tuple[int, str, str, str, Compac
         'SELECT number, rep, "table" AS place, row, told FROM sync_refused'
         " WHERE told IS NOT NULL AND settled_at IS NULL ORDER BY number",
     ):
-        vector, base, values, exceptions = json.loads(row.told)
-        writes = {
-            name: [((dot[0], dot[1]), before, value) for dot, before, value in each]
-            for name, each in exceptions.items()
-        }
-        yield row.number, row.rep, row.place, row.row, Compact(vector, (base[0], base[1]), values, writes)
+        yield row.number, row.rep, row.place, row.row, _unpacked(row.told)

@@ -203,8 +203,9 @@ def _take_in(
     if office:
         turned_away = {each.row for each in overruled if each.fresh}
         own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
-        places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
-        note_sent(connection, header.key, places, 0, peer.standing.acked)
+        if newest:  # what a late one tells of may have left the sender's book since
+            places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
+            note_sent(connection, header.key, places, 0, peer.standing.acked)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
