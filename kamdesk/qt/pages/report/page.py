@@ -166,6 +166,7 @@ class ReportPage(Page):
     def _edited(self) -> None:
         self.drafts.edited()
         self.early.forget()
+        self.sheet.forgive()
         self._say_head()
 
     def keep_draft(self) -> None:
@@ -194,10 +195,9 @@ class ReportPage(Page):
             self._save_missed(view.subject, view.subject.ref)
             return
         try:
-            fields = self.form.fields()
+            fields = self.sheet.fields()
         except Unreadable as wrong:
-            self.sheet.say_error(str(wrong))
-            wrong.field.setFocus()
+            self.sheet.say_unreadable(wrong)
             return
         if fields == jobs.ReportFields(visited_on=fields.visited_on):
             said = self.tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
@@ -17,6 +18,10 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row, rule
 from kamdesk.qt.widgets.segments import Segments
+from kamdesk.qt.widgets.typed import Unreadable
+
+if TYPE_CHECKING:
+    from kamdesk.qt.jobs import ReportFields
 
 TOOK_PLACE, MISSED, CLOSED = 0, 1, 2
 LOW = 150
@@ -45,6 +50,7 @@ class ReportSheet(QWidget):
         self._note.setLayout(row(self._note_name, (self.note, 1)))
         self._note.hide()
         self.early = EarlyQuestion(desk)
+        self._unreadable = False
         self._error = label(theme, "caption", "bad", wrap=True)
         self._leave = Button(theme)
         self._leave.clicked.connect(self.left)
@@ -73,7 +79,31 @@ class ReportSheet(QWidget):
         self.early.forget()
         self._note.setVisible(amending)
 
+    def fields(self) -> ReportFields:
+        """What stands in the form, the field that is typed in too. Raises Unreadable."""
+        self.form.stock.table.commit()
+        return self.form.fields()
+
+    def say_unreadable(self, wrong: Unreadable) -> None:
+        """Until it is put right."""
+        self.say_error(str(wrong))
+        self._unreadable = True
+        wrong.field.setFocus()
+
+    def forgive(self) -> None:
+        """Something was typed: what could not be read may be right now."""
+        if not self._unreadable:
+            return
+        try:
+            self.form.fields()
+        except Unreadable as wrong:
+            self.say_error(str(wrong))
+            self._unreadable = True
+        else:
+            self.say_error("")
+
     def say_error(self, why: str) -> None:
+        self._unreadable = False
         self._error.setText(why)
         self._error.setAccessibleName(why)
 

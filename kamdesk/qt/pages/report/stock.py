@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
-    QLineEdit,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.ink import RIGHT, Ink
-from kamdesk.qt.models.stock import DISPLAY, NUMBERS, TYPED, WRONG, Column, StockModel
+from kamdesk.qt.models.stock import TYPED, Column, StockModel
+from kamdesk.qt.pages.report.count_cell import HEIGHT, CountCell
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
 from kamdesk.qt.widgets.header import SortHeader
@@ -30,7 +28,6 @@ from kamdesk.qt.widgets.layouts import column, row
 if TYPE_CHECKING:
     from kamdesk.reads.visit_form import CountLine, ProductChoice
 
-HEIGHT = 32
 WIDTHS = {
     Column.LAST: 60,
     Column.RECEIVED: 74,
@@ -43,60 +40,8 @@ PRODUCT_WIDTH = 120
 """What a product's name has at least; it has all that it needs where the remarks leave the room."""
 LONG = ((Column.PRODUCT, "body"), (Column.REMARK, "caption"))
 """The columns of words, and the type they are set in."""
-Index = QModelIndex | QPersistentModelIndex
 NEW = "new"
 """Stands in the place of a product's id: one that the book lacks."""
-
-
-class CountCell(QStyledItemDelegate):
-    """Draws a count as a field, so that it is seen where to type."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        ink = Ink(painter, self._desk.theme)
-        column, rect = Column(index.column()), QRectF(option.rect)
-        text, wrong = index.data(DISPLAY), index.data(WRONG)
-        painter.fillRect(rect, ink.color("sunken"))
-        if column in TYPED:
-            field = rect.adjusted(8, 2.5, -6, -2.5)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            wrong = wrong if column is Column.COUNT else ""
-            edge = "focus" if focused else "bad" if wrong else "control"
-            ink.box(field, "surface", edge, 6, 2 if focused or wrong else 1)
-            ink.text(field.adjusted(6, 0, -8, 0), text, "body", "text", RIGHT)
-        elif column is Column.REMARK:
-            ink.text(rect.adjusted(8, 0, 0, 0), text, "caption", "bad")
-        elif column in NUMBERS:
-            tone = "bad" if text == "—" else "text" if column is Column.SOLD else "text2"
-            ink.text(rect.adjusted(0, 0, -10, 0), text, "body", tone, RIGHT)
-        else:
-            ink.text(rect.adjusted(10, 0, -4, 0), text)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = QLineEdit(parent)
-        field.setProperty("small", "true")
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.setAccessibleName(index.data(int(Qt.ItemDataRole.AccessibleTextRole)))
-        return field
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(int(Qt.ItemDataRole.EditRole)))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), int(Qt.ItemDataRole.EditRole))
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(8, 2, -6, -2))
 
 
 class StockTable(QTableView):
@@ -107,7 +52,9 @@ class StockTable(QTableView):
         self._desk = desk
         self.setHorizontalHeader(SortHeader(desk.theme, self, "sunken"))
         self.setModel(model)
-        self.setItemDelegate(CountCell(desk, self))
+        cell = CountCell(desk, self)
+        cell.entered.connect(self._down)
+        self.setItemDelegate(cell)
         self.setProperty("edge", "true")
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -167,8 +114,27 @@ class StockTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._down()
-        else:
-            super().keyPressEvent(event)
+            return
+        types = bool(event.text()) and event.text().isprintable()
+        at = self.currentIndex()
+        if types and at.column() not in TYPED:
+            self.setCurrentIndex(self.model().index(max(at.row(), 0), Column.COUNT))
+        if types and (editor := self._editor()) is not None:
+            QApplication.sendEvent(editor, event)
+            return
+        super().keyPressEvent(event)
+        if types:
+            event.accept()  # what is typed here is no digit of the page's
+
+    def commit(self) -> None:
+        """What stands in the field that is typed in counts, though it was not left yet."""
+        if (editor := self._editor()) is not None:
+            self.commitData(editor)
+
+    def _editor(self) -> QWidget | None:
+        """The field that is typed in."""
+        focused = QApplication.focusWidget()
+        return focused if focused is not None and self.viewport().isAncestorOf(focused) else None
 
     def _down(self) -> None:
         column = self.currentIndex().column()
@@ -186,12 +152,9 @@ class StockTable(QTableView):
             self.focusNextPrevChild(step > 0)
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        """Enter goes on below, Tab beside."""
+        """Tab goes on beside; one that was left by a click leaves the keys where they went."""
         super().closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        self.setFocus()
-        if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache:
-            self._down()
-        elif hint == QStyledItemDelegate.EndEditHint.EditNextItem:
+        if hint == QStyledItemDelegate.EndEditHint.EditNextItem:
             self._beside(1)
         elif hint == QStyledItemDelegate.EndEditHint.EditPreviousItem:
             self._beside(-1)
