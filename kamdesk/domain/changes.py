@@ -15,12 +15,14 @@ class Changes:
 
     ``operation`` is the operation's name (``line.move_slot``), ``operation_id`` the entry of the book's operation
     list that undoes it, ``rows`` maps a table's name to the ids of the rows written. An operation that found
-    nothing to do has an empty ``rows`` and no ``operation_id``.
+    nothing to do has an empty ``rows`` and no ``operation_id``. ``spared`` are the fields that it would have written,
+    had not somebody else written them meanwhile.
     """
 
     operation: str
     operation_id: str | None = None
     rows: Mapping[str, Set[str]] = field(default_factory=dict)
+    spared: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.rows)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from kamdesk.db import tables as t
-from kamdesk.db.recording import plain
+from kamdesk.db.recording import plain, scalar
 from kamdesk.db.store import Store, Transaction
 from kamdesk.db.tables.common import Instant
 from kamdesk.domain.account import Account
@@ -17,6 +18,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import RuleError
 from kamdesk.operations.accounts import check_join, check_tree
 from kamdesk.operations.fields import assign
+from kamdesk.operations.undo_rivals import with_rivals
 from kamdesk.reads.duplicates import pair_key
 
 
@@ -44,9 +46,11 @@ def merge_accounts(
 def unmerge_account(store: Store, *, account_id: str, now: datetime) -> Changes:
     """Takes a merge back: the alias is an account of its own again.
 
-    What the merge had changed in the account it was merged into goes back too, field by field, unless something
-    newer was written there. Raises RuleError where the account is no alias.
+    What the merge had changed in the account it was merged into goes back too, field by field. Where something else
+    was written since, here or in another book, that stays and is told (`Changes.spared`). Raises RuleError where the
+    account is no alias.
     """
+    spared: list[str] = []
     with store.write("account.part", now=now) as tx:
         alias = tx.get(Account, account_id)
         keep_id = alias.merged_into
@@ -55,11 +59,12 @@ def unmerge_account(store: Store, *, account_id: str, now: datetime) -> Changes:
         keep = tx.find(Account, keep_id)
         alias.merged_into = None
         if keep is not None:
-            _give_back(tx, keep, account_id)
-    return tx.changes()
+            spared = _give_back(tx, keep, account_id)
+    return replace(tx.changes(), spared=tuple(spared))
 
 
-def _give_back(tx: Transaction, keep: Account, alias_id: str) -> None:
+def _give_back(tx: Transaction, keep: Account, alias_id: str) -> list[str]:
+    """Gives back what the merge changed; returns the fields that it may not, something else having been written."""
     change = t.change.c
     connection = tx.connection
     number = connection.scalar(
@@ -71,6 +76,8 @@ def _give_back(tx: Transaction, keep: Account, alias_id: str) -> None:
     rows = connection.execute(
         select(t.change).where(change.operation == number, change.row == keep.id, change.table == "account")
     ).all()
+    beside = with_rivals(connection, "account", keep.id, [row.field for row in rows])
+    spared: list[str] = []
     for row in rows:
         newest = connection.scalar(
             select(change.counter)
@@ -78,8 +85,12 @@ def _give_back(tx: Transaction, keep: Account, alias_id: str) -> None:
             .order_by(change.counter.desc())
             .limit(1)
         )
-        if newest == row.counter:
+        stands = scalar(getattr(keep, row.field))
+        if newest == row.counter and stands == row.new and row.field not in beside:
             setattr(keep, row.field, plain(row.old, _python_type(row.field)))
+        elif stands != row.old:
+            spared.append(row.field)
+    return spared
 
 
 def _python_type(field: str) -> type[Any]:

@@ -12,6 +12,7 @@ from kamdesk.db.mapping import BY_TABLE
 from kamdesk.db.marking import CREATED
 from kamdesk.db.recording import scalar
 from kamdesk.domain.errors import RuleError
+from kamdesk.operations.undo_rivals import rivals
 
 SHARE = t.informant_share.name
 _SOME = 500
@@ -37,11 +38,11 @@ def refuse_if_touched(connection: Connection, number: int) -> None:
     """Raises RuleError where a field that this operation wrote, or a row that it created, was written later.
 
     Later writes that undid each other, so that a field stands as this operation left it, don't count. What came in
-    from another book is in no log: it shows in the rows.
+    from another book is in no log: it shows in the rows, or waits beside this book's own for a choice.
     """
     table = plain.first(connection, _WRITTEN_LATER, (number,))
     if table is None and connection.scalar(select(t.sync_row.c.row).limit(1)):
-        table = next(_come_in(connection, number), None)
+        table = next(_come_in(connection, number), None) or _beside(connection, number)
     if table is not None:
         raise RuleError("undo_touched", table=table)
 
@@ -57,6 +58,16 @@ def _come_in(connection: Connection, number: int) -> Iterator[str]:
             last = some[-1]
             if _stands_otherwise(connection, number, name, some):
                 yield name
+
+
+def _beside(connection: Connection, number: int) -> str | None:
+    """A table with a field that holds several books' values. Raises RuleError where one is to be chosen."""
+    for table, open_ in rivals(connection, number):
+        if table != SHARE or written(connection, number) == {SHARE}:
+            if open_:
+                raise RuleError("undo_conflict", table=table)
+            return table
+    return None
 
 
 def _rows_of(connection: Connection, number: int, table: str, after: str) -> list[str]:

@@ -50,6 +50,10 @@
         <source>{name} is an account of its own again</source>
         <translation>{name}已恢复为单独的客户</translation>
     </message>
+    <message>
+        <source>{name} is an account of its own again; what was written since in the other one stays</source>
+        <translation>{name}已恢复为单独的客户；另一家后来改过的内容保持不变</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln copied; paste them into a table or a message</source>
         <translation>

@@ -1,5 +1,8 @@
 """Two accounts that are one: merged field by field, and taken apart at once or later."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from kamdesk.db.store import Store
@@ -9,10 +12,12 @@ from kamdesk.operations.bulk import move_units
 from kamdesk.operations.contacts import add_contact
 from kamdesk.operations.merging import admit_pair, merge_accounts, refuse_pair, unmerge_account
 from kamdesk.operations.undo import undo
+from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.reads.account_table import account_rows
 from kamdesk.reads.duplicates import Reason, account_pairs, alike, core_name
 from kamdesk.reads.merging import MOVES, merge_sides
 from tests.books import NOW, TODAY, only
+from tests.operations.week_end.books import hand, laptops
 
 
 def add(book: Store, name: str, **fields: object) -> str:
@@ -156,3 +161,27 @@ def test_whoever_is_added_again_is_known_by_name_or_telephone(book: Store) -> No
 def test_the_place_before_a_name_is_left_out_only_where_a_name_is_left() -> None:
     assert core_name("台州市恒邦建材有限公司", ("浙江省", "台州市", None)) == "恒邦建材"
     assert core_name("台州", (None, "台州市", None)) == "台州"
+
+
+def test_taken_apart_what_came_from_another_book_since_stays_and_is_told(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    keep, gone = add(one, "恒邦", city="台州市"), add(one, "恒邦公司")
+    merge_accounts(one, keep_id=keep, gone_id=gone, fields={"city": "温州市", "name": "恒邦公司"}, now=NOW)
+    hand(one, two, tmp_path)
+    change_account(two, account_id=keep, city="杭州市", now=NOW)
+    hand(two, one, tmp_path)
+    parted = unmerge_account(one, account_id=gone, now=NOW)
+    (row,) = (row for row in account_rows(one, today=TODAY) if row.id == keep)
+    assert (row.city, row.name, parted.spared) == ("杭州市", "恒邦", ("city",))
+
+
+def test_taken_apart_a_field_that_is_to_be_chosen_waits_on(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    keep, gone = add(one, "恒邦", city="台州市"), add(one, "恒邦公司")
+    hand(one, two, tmp_path)
+    merge_accounts(one, keep_id=keep, gone_id=gone, fields={"city": "温州市"}, now=NOW + timedelta(minutes=2))
+    change_account(two, account_id=keep, city="杭州市", now=NOW + timedelta(minutes=1))
+    hand(two, one, tmp_path)
+    (conflict,) = open_conflicts(one)
+    assert unmerge_account(one, account_id=gone, now=NOW).spared == ("city",)
+    assert open_conflicts(one) == [conflict]

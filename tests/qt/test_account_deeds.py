@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
-from kamdesk.operations.accounts import join_accounts
+from kamdesk.operations.accounts import change_account, join_accounts
+from kamdesk.operations.merging import merge_accounts
 from kamdesk.qt.dialogs.account import AccountDialog
 from kamdesk.qt.dialogs.change_many import ChangeManyDialog
 from kamdesk.qt.dialogs.duplicates import DuplicatesDialog
@@ -144,6 +145,28 @@ def test_duplicates_are_compared_merged_undone_and_taken_apart_later(
     undo(qtbot, window)
     assert len(page.model.rows()) == 4
     menu.close()
+
+
+@pytest.mark.parametrize("since", [False, True])
+def test_taking_a_merge_apart_tells_what_stays_as_it_was_written_since(
+    qtbot: QtBot, window: MainWindow, page: AccountsPage, filled: Filled, since: bool
+) -> None:
+    add(qtbot, window, "海川建材有限公司")
+    gone = next(row.id for row in page.model.rows() if row.name == "海川建材有限公司")
+    run, keep = window.desk.runner.run, filled.haichuan
+    run(merge_accounts, keep_id=keep, gone_id=gone, fields={"city": "温州市"})
+    settle(qtbot, window)
+    if since:
+        run(change_account, account_id=keep, city="杭州市")
+        settle(qtbot, window)
+    told: list[str] = []
+    page.acts.told.connect(told.append)
+    page.acts.part(gone, "海川建材有限公司")
+    settle(qtbot, window)
+    (said,) = told
+    assert said.endswith("stays") is since
+    (row,) = (row for row in page.model.rows() if row.id == keep)
+    assert (row.city == "杭州市") is since
 
 
 def test_two_that_are_not_the_same_are_not_asked_about_again(

@@ -31,7 +31,7 @@ def absorb(connection: Connection, progress: Callable[[int, int], object] | None
 
     Within a write transaction. ``progress`` hears how many of how many changes are done.
     """
-    done, newest = _done(connection), _newest(connection)
+    done, newest = absorbed(connection), _newest(connection)
     sequence = current(connection)
     if newest == done:
         return sequence
@@ -55,10 +55,11 @@ def absorb(connection: Connection, progress: Callable[[int, int], object] | None
 
 def is_absorbed(connection: Connection) -> bool:
     """Whether the states are in step with the change log."""
-    return _newest(connection) == _done(connection)
+    return _newest(connection) == absorbed(connection)
 
 
-def _done(connection: Connection) -> int:
+def absorbed(connection: Connection) -> int:
+    """The number of the last operation that the states tell of."""
     return int(plain.first(connection, "SELECT value FROM book WHERE name = ?", (ABSORBED,)) or 0)
 
 

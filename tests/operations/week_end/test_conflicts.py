@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,59 @@ def test_a_telephone_changed_on_both_laptops_is_asked_about(tmp_path: Path) -> N
     assert {choice.value for choice in conflict.choices} == {"0576-85661111", "0576-85662222"}
     one.close()
     two.close()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_undo_does_not_settle_a_conflict_unasked(tmp_path: Path, kept: bool) -> None:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿", city="台州")
+    hand(one, two, tmp_path)
+    change(two, row, city="宁波")
+    with one.write("test.change", now=NOW + timedelta(minutes=1)) as tx:
+        tx.get(Account, row).city = "杭州"
+    mine = tx.changes().operation_id or ""
+    hand(two, one, tmp_path)
+    (conflict,) = open_conflicts(one)
+    assert value(one, row, "city") == "杭州"
+    with pytest.raises(RuleError, match="undo_conflict"):
+        undo(one, operation_id=mine, now=NOW)
+    assert (open_conflicts(one), value(one, row, "city")) == ([conflict], "杭州")
+    take = next(n for n, choice in enumerate(conflict.choices, 1) if (choice.value == "杭州") is kept)
+    resolve(one, conflict_id=conflict.id, take=take, now=NOW)
+    if kept:
+        undo(one, operation_id=mine, now=NOW)
+    else:
+        with pytest.raises(RuleError, match="undo_touched"):
+            undo(one, operation_id=mine, now=NOW)
+    assert value(one, row, "city") == ("台州" if kept else "宁波")
+
+
+def test_an_undo_leaves_what_another_book_wrote_alike(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿", city="台州")
+    hand(one, two, tmp_path)
+    change(two, row, city="宁波")
+    with one.write("test.change", now=NOW) as tx:
+        tx.get(Account, row).city = "宁波"
+    hand(two, one, tmp_path)
+    assert open_conflicts(one) == []
+    with pytest.raises(RuleError, match="undo_touched"):
+        undo(one, operation_id=tx.changes().operation_id or "", now=NOW)
+    assert value(one, row, "city") == "宁波"
+
+
+def test_a_row_with_something_to_be_chosen_is_not_undone(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    with one.write("test.account", now=NOW) as tx:
+        made = Account(id=tx.new_id(), name="岩屿", level="company", status="active")
+        tx.add(made)
+    row, mine = made.id, tx.changes().operation_id or ""
+    hand(one, two, tmp_path)
+    change(two, row, city="宁波")
+    change(one, row, city="杭州")
+    change(one, row, city=None)
+    hand(two, one, tmp_path)
+    assert len(open_conflicts(one)) == 1
+    with pytest.raises(RuleError, match="undo_"):
+        undo(one, operation_id=mine, now=NOW)
+    assert len(open_conflicts(one)) == 1

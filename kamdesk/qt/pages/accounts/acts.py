@@ -21,6 +21,7 @@ from kamdesk.qt.jobs.account_table import account_pairs, unmerge_account, write_
 from kamdesk.qt.pages.accounts.out import clipboard, out_columns, out_rows
 
 if TYPE_CHECKING:
+    from kamdesk.domain.changes import Changes
     from kamdesk.qt.pages.accounts.page import AccountsPage
     from kamdesk.reads.account_table import AccountRow
 
@@ -191,7 +192,12 @@ class AccountActs(QObject):
     def part(self, alias_id: str, name: str) -> None:
         """Takes a merge back, now or years later."""
         said = self.tr("{name} is an account of its own again").format(name=name)
-        self._desk.runner.run(unmerge_account, done=lambda _: self.told.emit(said), account_id=alias_id)
+        kept = self.tr("{name} is an account of its own again; what was written since in the other one stays")
+
+        def tell(changes: Changes) -> None:
+            self.told.emit(kept.format(name=name) if changes.spared else said)
+
+        self._desk.runner.run(unmerge_account, done=tell, account_id=alias_id)
 
     def merge_chosen(self) -> None:
         """The two selected accounts."""
