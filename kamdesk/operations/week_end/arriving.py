@@ -20,12 +20,13 @@ from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import take_entrusted
 from kamdesk.operations.week_end.forks import check_stamps, fork, written_here
 from kamdesk.operations.week_end.identity import Identity
-from kamdesk.operations.week_end.peers import Peer
+from kamdesk.operations.week_end.peers import Peer, peers_in
 from kamdesk.operations.week_end.refusals import settle, turn_away, waiting
 from kamdesk.sync.book.applying import Taking, Told
 from kamdesk.sync.book.border import OVERRULED, Border, border_of
+from kamdesk.sync.book.graph import Graph, Place
 from kamdesk.sync.book.plainly import Plainly
-from kamdesk.sync.book.scope import KEPT_WITH, Place, is_part, origins_of
+from kamdesk.sync.book.scope import origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import UNTOLD, Origins, known
 from kamdesk.sync.book.telling import Hearer, Unwritten
@@ -53,27 +54,20 @@ def border_for(
     )
 
 
-def _hanging(package: Package, sender: str, me: str) -> tuple[dict[Place, list[Place]], set[str]]:
-    """What each row of the package is a part of, and the accounts that the sender shares with ``me`` in it."""
+def _hanging(package: Package, sender: str, me: str) -> tuple[Graph, set[str]]:
+    """How the rows of the package hang together, and the accounts that the sender shares with ``me`` in it."""
     hearer = Hearer(package.header, package.path)
-    coming: dict[Place, list[Place]] = {}
+    coming = Graph()
     shared: set[str] = set()
     for line in package.lines():
         if not isinstance(line, RowLine):
             continue
         table = hearer.table(line)
         shape = shapes().get(table)
-        if shape is None:
+        if shape is None or (table, line.row) in coming.rows:
             continue
         values = hearer.told(line).state.values
-        wholes = [
-            (there, values[name])
-            for name, there in shape.links.items()
-            if is_part(table, name) and isinstance(values.get(name), str)
-        ]
-        if table in KEPT_WITH:
-            wholes.append((str(values.get("subject")), str(values.get("subject_id"))))
-        coming[table, line.row] = wholes
+        coming.add(shape, line.row, values.get)
         if (
             table == t.account_share.name
             and values.get("shared_by") == sender
@@ -101,7 +95,7 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
             rep=rep,
             me=me.card.rep,
             today=book_day(connection, now),
-            coming={},
+            coming=Graph(),
             shared=frozenset(),
         )
         reason = border.judge(table, row, state, here)
@@ -118,21 +112,24 @@ def leaving_accounts(
     connection: Connection, scope: Sequence[str], me: Identity, peer: Peer, today: date
 ) -> set[str]:
     """The accounts here that the sender says the book's rep looks after no more: an office of all, a colleague of those
-    that he shared and nobody else shares. Those that others lead to are not meant.
+    that he shared and nobody else shares, nor the rep did. Where an office says what is whose its word is waited for.
     """
     if peer.own:
         return set()
     if peer.card.role == "office":
-        rows = plain.rows(
-            connection,
-            "SELECT id FROM account EXCEPT SELECT parent_id FROM account EXCEPT SELECT merged_into FROM account",
-        )
+        rows = plain.rows(connection, "SELECT id FROM account")
+    elif any(
+        each.card.role == "office" and each.removed_at is None and each.standing.received
+        for each in peers_in(connection)
+    ):
+        return set()
     else:
         rows = plain.rows(
             connection,
-            "SELECT account_id AS id FROM account_share WHERE shared_by = ?1 AND colleague = ?2 EXCEPT"
-            " SELECT account_id FROM account_share WHERE shared_by <> ?1 AND colleague = ?2 AND deleted_at IS NULL"
-            " AND since <= ?3 AND (until IS NULL OR until >= ?3)",
+            "SELECT account_id AS id FROM account_share WHERE shared_by = ?1 AND colleague = ?2"
+            " EXCEPT SELECT account_id FROM account_share WHERE shared_by = ?2"
+            " EXCEPT SELECT account_id FROM account_share WHERE shared_by <> ?1 AND colleague = ?2"
+            " AND deleted_at IS NULL AND since <= ?3 AND (until IS NULL OR until >= ?3)",
             (peer.card.rep, me.card.rep, today.isoformat()),
         )
     return {row.id for row in rows} - set(scope)

@@ -29,13 +29,12 @@ from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, current, is_absorbed, remember
+from kamdesk.sync.book.graph import Place, read_graph
 from kamdesk.sync.book.scope import (
-    Place,
     accounts_of,
     forget_sent,
     is_office,
     note_sent,
-    read_graph,
     scope_within,
     shared_with,
 )

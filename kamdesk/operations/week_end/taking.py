@@ -55,7 +55,8 @@ class Taken:
 
     ``before`` says that this very file had been taken in; ``gap`` that an earlier package is missing: what is here is
     right, and the next package that follows an answer brings the rest. ``altered`` and ``gone`` count by table the rows
-    changed and those taken back; ``waiting`` are rows that lead to one that has not come. ``key`` is the sender's,
+    changed and those taken back; ``waiting`` are rows that lead to one that has not come,
+    but for what a package within limits names beyond them. ``key`` is the sender's,
     ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed`` and ``made_at`` are the sender's word.
     ``refused`` counts the rows that the sender may not write (`refusals`), ``evicted`` the accounts that left the book
     since the rep looks after them no more, and ``staying`` those that will once what was written on them here is
@@ -233,9 +234,9 @@ def _take_in(
         gone=gone,
         waiting=plain.first(
             connection,
-            "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?"
-            " AND \"table\" NOT IN ('informant_assignment', 'informant_share')",
-            (sequence,),
+            "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?1"
+            " AND NOT (?2 AND place = 'waiting') AND \"table\" NOT IN ('informant_assignment', 'informant_share')",
+            (sequence, header.scope is not None and not office),
         )
         or 0,
     )

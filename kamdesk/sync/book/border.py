@@ -15,17 +15,8 @@ from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.sync.book.duties import Duties, duties_of
-from kamdesk.sync.book.scope import (
-    ACCOUNT,
-    Graph,
-    Place,
-    accounts_of,
-    for_all,
-    origins_of,
-    read_graph,
-    scope_within,
-    shared_with,
-)
+from kamdesk.sync.book.graph import ACCOUNT, CONTACT, Graph, Place, read_graph
+from kamdesk.sync.book.scope import accounts_of, for_all, origins_of, scope_within, shared_with
 from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
 from kamdesk.sync.compact import Compact
@@ -60,7 +51,8 @@ class Border:
 
     ``allowed`` are the accounts looked after, ``owned`` those of them that are the sender's to share; ``writable`` the
     rows that are here and may be changed; ``coming`` says of the package's rows what they are parts of; ``for_all`` are
-    those that an office wrote for everyone, ``duties`` what it lets the sender change.
+    those that an office wrote for everyone, ``duties`` what it lets the sender change. ``admitted`` are the rows that
+    may be new here; None: all that hang on no other account.
     """
 
     office: bool
@@ -73,6 +65,7 @@ class Border:
     here: frozenset[str]
     writable: frozenset[Place]
     coming: Mapping[Place, list[Place]] = field(default_factory=dict)
+    admitted: frozenset[Place] | None = None
     for_all: frozenset[Place] = frozenset()
     duties: Duties = field(default_factory=Duties)
 
@@ -91,9 +84,9 @@ class Border:
         if known is not None and known.place in (HERE, WAITING) and place not in self.writable:
             return RIGHTS if place in self.for_all else TERRITORY
         accounts = self.graph.accounts_of(place, self.coming)
-        if any(account in self.here and account not in self.allowed for account in accounts):
+        if any(account in self.here and account not in self.allowed for account in self._named_now(place)):
             return TERRITORY
-        if not self.office and known is None and not accounts <= self.allowed:
+        if self.admitted is not None and known is None and place not in self.admitted:
             return TERRITORY
         wholes = self.coming.get(place, ()) if known is None else ()
         if any(map(self._is_anothers, wholes)):
@@ -105,7 +98,22 @@ class Border:
             return RIGHTS
         if table == "account_share" and not self._may_share(told, accounts):
             return RIGHTS
-        return None if self.duties.allow(table, accounts) else DUTY
+        return None if self.duties.allow(table, accounts | self._with_whom(place)) else DUTY
+
+    def _with_whom(self, place: Place) -> set[str]:
+        """The accounts that a person has to do with."""
+        people = [place, *self.coming.get(place, ()), *self.graph.wholes.get(place, ())]
+        return {
+            account for table, row in people if table == CONTACT for account in self.graph.ties.get(row, ())
+        }
+
+    def _named_now(self, place: Place) -> set[str]:
+        """The accounts that the package hangs a row on; where it hung already somebody else answers for."""
+        if place[0] == ACCOUNT:
+            return {place[1]}
+        stood = self.graph.wholes.get(place, ())
+        found = [whole for whole in self.coming.get(place, ()) if whole not in stood]
+        return {account for whole in found for account in self.graph.accounts_of(whole, self.coming)}
 
     def _is_anothers(self, place: Place) -> bool:
         return place[0] != ACCOUNT and place not in self.writable and place in self.graph.rows
@@ -126,11 +134,11 @@ def border_of(
     rep: str,
     me: str,
     today: date,
-    coming: Mapping[Place, list[Place]],
+    coming: Graph,
     shared: frozenset[str],
 ) -> Border:
-    """The border for a sender who is ``rep``; ``shared`` are the accounts that the package itself shares with this
-    book's rep, who is ``me``.
+    """The border for a sender who is ``rep``; ``coming`` are the rows of the package, ``shared`` the accounts that it
+    shares itself with this book's rep, who is ``me``.
     """
     graph = read_graph(connection)
     numbers = frozenset(origins_of(connection, rep))
@@ -155,7 +163,8 @@ def border_of(
         owned=frozenset(owned),
         here=here,
         writable=frozenset(writable),
-        coming=coming,
+        coming=coming.wholes,
+        admitted=None if office else frozenset(graph.with_more(coming).within(allowed)),
         for_all=common,
         duties=duties_of(connection, rep, today) if office else Duties(),
     )

@@ -31,9 +31,11 @@ class Duties:
     rows: tuple[tuple[str | None, str, bool], ...] = ()
 
     def allow(self, table: str, accounts: Collection[str]) -> bool:
-        """Whether a row of the table that hangs on these accounts may be changed: the nearest duty says it."""
+        """Whether a row of the table that hangs on these accounts may be changed: the nearest duty says it; of one
+        that hangs on none what is said of all.
+        """
         kind = next((kind for kind, tables in OF_KIND.items() if table in tables), None)
-        for account in accounts:
+        for account in accounts or ([None] if kind else []):
             found = [
                 (of is not None, record != RecordKind.ALL, may)
                 for of, record, may in self.rows

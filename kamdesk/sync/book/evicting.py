@@ -8,10 +8,11 @@ from collections.abc import Collection
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
-from kamdesk.sync.book.rows import Effect, flushing
-from kamdesk.sync.book.scope import ACCOUNT, Place, for_all, read_graph, scope_within
+from kamdesk.sync.book.graph import ACCOUNT, Graph, Place, read_graph
+from kamdesk.sync.book.rows import Effect, chunks, flushing
+from kamdesk.sync.book.scope import for_all, scope_within
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import HERE, PARKED, WAITING, encoded, json_values
+from kamdesk.sync.book.states import HERE, PARKED, WAITING, Origins, encoded, json_values, known
 
 
 def evict(
@@ -20,18 +21,29 @@ def evict(
     """Lets the accounts ``leaving`` go; which went, and which wait because something written here on them has not been
     acknowledged by the ``peer`` (a replica id), which has all up to ``acked``.
 
-    What else leads to a row keeps it. Who informs us is put aside until the account comes back.
+    What else needs a row keeps it; what only names one that goes waits for it. Who informs us is put aside until the
+    account comes back.
     """
-    graph = read_graph(connection)
+    graph = read_graph(connection, confidential=True)
     there = {row[0] for row in plain.rows(connection, "SELECT id FROM account")}
     candidates = there.intersection(leaving)
     if not candidates:
         return set(), set()
     unsent = _unacknowledged(connection, acked, peer)
+    common = graph.within((), for_all(connection, graph))
     waiting = {account for account in candidates if graph.hanging_on([account]) & unsent}
     going = candidates - waiting
-    kept = scope_within(connection, graph, rep, there - going) | graph.within((), for_all(connection, graph))
-    gone = graph.within(going) - kept
+    gone: set[Place] = set()
+    while going:
+        kept = scope_within(connection, graph, rep, there - going) | common
+        gone = _with_what_needs_it(graph, graph.around(going) - kept)
+        held = {account for account in going if not unsent.isdisjoint(graph.around([account]) & gone)}
+        if not held:
+            break
+        waiting |= held
+        going -= held
+        gone = set()
+    _let_wait(connection, graph, gone, effect)
     by_table: dict[str, list[str]] = defaultdict(list)
     for table, row in sorted(gone):
         by_table[table].append(row)
@@ -48,6 +60,49 @@ def evict(
                 effect.written[table].update(ids)
                 effect.evicted[table].update(ids)
     return {row for table, row in gone if table == ACCOUNT}, waiting
+
+
+def _with_what_needs_it(graph: Graph, gone: set[Place]) -> set[Place]:
+    below: dict[Place, list[Place]] = defaultdict(list)
+    for here, above in graph.above.items():
+        for there in above:
+            below[there].append(here)
+    found: set[Place] = set()
+    ahead = list(gone)
+    while ahead:
+        here = ahead.pop()
+        if here not in found:
+            found.add(here)
+            ahead += below.get(here, ())
+    return found
+
+
+def _let_wait(connection: Connection, graph: Graph, gone: set[Place], effect: Effect) -> None:
+    """Links of rows that stay to rows that go: those are empty until what they lead to comes back."""
+    staying: dict[str, list[str]] = defaultdict(list)
+    for here, targets in graph.leads.items():
+        if here not in gone and not gone.isdisjoint(targets):
+            staying[here[0]].append(here[1])
+    origins = Origins(connection)
+    for table, ids in staying.items():
+        shape = shapes()[table]
+        for some in chunks(ids):
+            for row, found in known(connection, origins, table, shape, some).items():
+                values = found.standing
+                links = {
+                    name: values[name]
+                    for name, there in shape.links.items()
+                    if isinstance(values.get(name), str) and (there, values[name]) in gone
+                }
+                sets = ", ".join(f'"{name}" = NULL' for name in links)
+                with flushing(connection):
+                    connection.exec_driver_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', (row,))
+                connection.exec_driver_sql(
+                    'UPDATE sync_row SET place = ?, rest = ? WHERE "table" = ? AND row = ?',
+                    (WAITING, encoded({**found.rest, **links}), table, row),
+                )
+                if table not in CONFIDENTIAL:
+                    effect.written[table].add(row)
 
 
 def _unacknowledged(connection: Connection, acked: int, peer: str) -> set[Place]:

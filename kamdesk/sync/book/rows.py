@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -108,6 +109,8 @@ def _link(shape: Shape, rows: Sequence[Kept], effect: Effect) -> None:
 
 def settle_links(connection: Connection, origins: Origins, effect: Effect, sequence: int) -> None:
     """Puts what waited into its place, then sets aside again what still leads nowhere, and what leads to that."""
+    before = {table: set(ids) for table, ids in effect.written.items()}
+    waited: dict[tuple[str, str], Mapping[str, Json]] = {}
     for place in (PARKED, WAITING):
         for table, shape, some in _in_place(connection, place):
             had = known(connection, origins, table, shape, some)
@@ -120,10 +123,23 @@ def settle_links(connection: Connection, origins: Origins, effect: Effect, seque
                 insert(connection, shape, rows, effect)
             else:
                 update(connection, shape, rows, had, effect)
+                waited.update({(table, row): each.rest for row, each in ready.items()})
             _replace(connection, table, {row: (HERE, rest) for _, row, _, _, rest, *_ in rows})
     while found := _leading_nowhere(connection, effect.linked):
         for table, links in found.items():
             _set_aside(connection, origins, shapes()[table], links, effect)
+    for (table, row), rest in waited.items():
+        if row not in before.get(table, ()) and _waits_with(connection, table, row) == rest:
+            effect.written[table].discard(row)
+
+
+def _waits_with(connection: Connection, table: str, row: str) -> Mapping[str, Json] | None:
+    rest = plain.first(
+        connection,
+        'SELECT rest FROM sync_row WHERE "table" = ? AND row = ? AND place = ?',
+        (table, row, WAITING),
+    )
+    return json.loads(rest) if rest else None
 
 
 def _beyond(shape: Shape, row: Known) -> dict[str, Json]:

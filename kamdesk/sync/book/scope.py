@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
-from kamdesk.domain.knowledge import KINDS
-from kamdesk.domain.knowledge.described import described
-from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
+from kamdesk.sync.book.graph import ACCOUNT, CONTACT, Graph, Place, read_graph
+from kamdesk.sync.book.shapes import CONFIDENTIAL
 
-Place = tuple[str, str]
-"""Table and id."""
-
-ACCOUNT = "account"
-BELONGS = frozenset({"account_id", "visit_id", "report_id", "order_id", "from_slot_id", "to_slot_id"})
-"""Links from a row to the one that it is a part of."""
 FOR_ALL = (
     "key_rule",
     "rule_criterion",
@@ -37,97 +28,11 @@ FOR_ALL = (
     "member_duty",
 )
 """Tables of what is the same for everyone: what the office writes in them goes to each rep."""
-KEPT_WITH = ("attachment", "evidence")
-"""Tables whose rows name what they are kept with: `subject` its table, `subject_id` its id."""
-_PARTS = frozenset(
-    (table, field.name) for table, kind in KINDS.items() for field in described(kind) if field.part
-) | {("contact_phone", "contact_id"), ("informant_share", "assignment_id")}
-
-
-def is_part(table: str, link: str) -> bool:
-    """Whether a row of ``table`` is a part of the one that its field ``link`` leads to."""
-    return link in BELONGS or (table, link) in _PARTS
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """All rows, and how they hang together: what each leads to, what is a part of it, what it is a part of."""
-
-    rows: Collection[Place]
-    leads: Mapping[Place, list[Place]]
-    parts: Mapping[Place, list[Place]]
-    wholes: Mapping[Place, list[Place]]
-
-    def within(self, accounts: Collection[str], more: Iterable[Place] = ()) -> set[Place]:
-        """All that hangs on the accounts and on the rows ``more``, and what these lead to."""
-        found: set[Place] = set()
-        ahead = [*((ACCOUNT, account) for account in accounts), *more]
-        while ahead:
-            here = ahead.pop()
-            if here not in found:
-                found.add(here)
-                ahead += self.leads.get(here, ())
-                if here[0] != ACCOUNT or here[1] in accounts:
-                    ahead += self.parts.get(here, ())
-        return found
-
-    def hanging_on(self, accounts: Iterable[str]) -> set[Place]:
-        """The accounts' rows and all their parts."""
-        found: set[Place] = set()
-        ahead = [(ACCOUNT, account) for account in accounts]
-        while ahead:
-            here = ahead.pop()
-            if here not in found:
-                found.add(here)
-                ahead += self.parts.get(here, ())
-        return found
-
-    def accounts_of(self, place: Place, more: Mapping[Place, list[Place]] | None = None) -> set[str]:
-        """The accounts that a row hangs on; ``more`` says of rows that are not here yet what they are parts of."""
-        found: set[str] = set()
-        seen: set[Place] = set()
-        ahead = [place]
-        while ahead:
-            here = ahead.pop()
-            if here in seen:
-                continue
-            seen.add(here)
-            if here[0] == ACCOUNT:
-                found.add(here[1])
-            else:
-                ahead += self.wholes.get(here, ()) if more is None or here not in more else more[here]
-        return found
-
-
-def read_graph(connection: Connection) -> Graph:
-    """How all rows of the book hang together."""
-    found: set[Place] = set()
-    leads: dict[Place, list[Place]] = defaultdict(list)
-    parts: dict[Place, list[Place]] = defaultdict(list)
-    wholes: dict[Place, list[Place]] = defaultdict(list)
-    for table, shape in shapes().items():
-        links = list(shape.links)
-        columns = "".join(f', "{name}"' for name in links)
-        for row in plain.rows(connection, f'SELECT id{columns} FROM "{table}"'):
-            here = (table, row[0])
-            found.add(here)
-            for name, target in zip(links, row[1:], strict=True):
-                if target is not None:
-                    there = (shape.links[name], target)
-                    leads[here].append(there)
-                    if is_part(table, name):
-                        parts[there].append(here)
-                        wholes[here].append(there)
-    for kept_with in KEPT_WITH:
-        for row in plain.rows(connection, f"SELECT id, subject, subject_id FROM {kept_with}"):
-            parts[row.subject, row.subject_id].append((kept_with, row.id))
-            wholes[kept_with, row.id].append((row.subject, row.subject_id))
-    return Graph(found, leads, parts, wholes)
 
 
 def scope_of(connection: Connection, rep: str, today: date) -> set[Place]:
     """The rows that a rep's books hold: what hangs on the rep's accounts and on those that are shared with the rep on
-    ``today``, what the rep wrote that hangs on no account, what these lead to.
+    ``today``, what the rep wrote that hangs on no account, what these can't do without (`Graph.within`).
     """
     accounts = accounts_of(connection, rep) | shared_with(connection, rep, today)
     return scope_within(connection, read_graph(connection), rep, accounts)
@@ -149,7 +54,7 @@ def for_all(connection: Connection, graph: Graph) -> list[Place]:
         for place in sorted(written_by_office(connection, FOR_ALL))
         if place in graph.rows
         and not (place[0] == "unit_rule" and place[1] in said)
-        and not any(table in (ACCOUNT, "contact") for table, _ in graph.within((), [place]))
+        and not any(table in (ACCOUNT, CONTACT) for table, _ in graph.around((), [place]))
     ]
 
 
@@ -178,7 +83,7 @@ def _loose(graph: Graph, places: Iterable[Place]) -> list[Place]:
         there
         for here, targets in graph.leads.items()
         for there in targets
-        if there[0] == "contact" and here[0] not in CONFIDENTIAL | {"contact_phone"}
+        if there[0] == CONTACT and here[0] not in CONFIDENTIAL | {"contact_phone"}
     }
     return [
         place

@@ -25,10 +25,10 @@ from kamdesk.operations.week_end import taking
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import add_peer, peers, remove_peer
+from kamdesk.operations.week_end.sharing import share_account
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
 from kamdesk.reads.rep import rep_card
-from kamdesk.sync.book.scope import own as own_accounts
 from kamdesk.sync.package.reading import open_package
 from tests.books import NOW, TODAY, make_book
 from tests.db.index_check import assert_index_is_true
@@ -274,8 +274,7 @@ def test_each_book_stays_its_reps_own(tmp_path: Path) -> None:
     with one.write("test.met", now=NOW) as tx:
         tx.get(Rep, rep_card(one).id).phone = "0571"
     shared = account_of(one)
-    with one.write_local() as connection:
-        own_accounts(connection, "秦川", [shared])
+    share_account(one, account_id=shared, colleague="秦川", since=NOW.date(), now=NOW)
     pack(one, order=Order(tmp_path / "c", NOW), to=["秦川"])
     take_in(colleague, path=tmp_path / "c", now=NOW)
     with colleague.read() as connection:
