@@ -16,6 +16,7 @@ from kamdesk.operations.knowledge.records import record
 from kamdesk.operations.promises import add_action, add_note, add_promise
 from kamdesk.operations.reporting import Report
 from kamdesk.operations.visits import report_unplanned
+from kamdesk.operations.week_end import packing
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.sharing import end_sharing, share_account
@@ -139,8 +140,13 @@ def test_a_person_of_another_account_is_not_told_for_being_named(tmp_path: Path)
     assert people == {there, elsewhere}
 
 
-def test_of_a_strangers_whole_book_what_hangs_on_shared_accounts_comes_in(tmp_path: Path) -> None:
+def test_of_a_colleagues_whole_book_what_hangs_on_shared_accounts_comes_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one sealed with a passphrase holds it."""
     qin, lin = reps(tmp_path, "秦", "林")
+    meet(qin, lin)
+    monkeypatch.setattr(packing, "_trusted", lambda _: True)
     shared, alone = account(qin, "共享"), account(qin, "独家")
     share_account(qin, account_id=shared, colleague="林", since=TODAY, now=NOW)
     there = only(add_contact(qin, account_id=shared, name="内人", now=NOW), "contact")
@@ -148,8 +154,8 @@ def test_of_a_strangers_whole_book_what_hangs_on_shared_accounts_comes_in(tmp_pa
         add_contact(qin, account_id=place, name=person, now=NOW, phones=[("139", None, "mobile")])
     target(qin)
     path = tmp_path / "open.kamweek"
-    pack(qin, order=Order(path, NOW, passphrase="明月几时有把酒问青天"))
-    taken = take_in(lin, path=path, now=NOW, passphrase="明月几时有把酒问青天")
+    pack(qin, order=Order(path, NOW), to=["林"])
+    taken = take_in(lin, path=path, now=NOW)
     assert (count(lin, "account"), count(lin, "contact"), count(lin, "contact_phone")) == (1, 2, 1)
     assert count(lin, "target") == 0
     assert taken.refused >= 4
