@@ -15,8 +15,8 @@ from kamdesk.db.ids import random_id
 from kamdesk.db.recording import scalar
 from kamdesk.domain.clock import LAST_MOMENT, tick
 from kamdesk.sync.book.applying import Refused
+from kamdesk.sync.book.graph import Place
 from kamdesk.sync.book.rows import Effect, flushing
-from kamdesk.sync.book.scope import Place
 from kamdesk.sync.book.shapes import Shape, shapes
 from kamdesk.sync.book.states import WAITING, encoded
 from kamdesk.sync.merge import DELETED, Json
