@@ -175,10 +175,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were written differently here and there. Both are kept until you choose.</source>
+        <source>%n values were written differently here and there. Both are kept until you choose.</source>
         <translation>
-            <numerusform>%n row was written differently here and there. Both are kept until you choose.</numerusform>
-            <numerusform>%n rows were written differently here and there. Both are kept until you choose.</numerusform>
+            <numerusform>%n value was written differently here and there. Both are kept until you choose.</numerusform>
+            <numerusform>%n values were written differently here and there. Both are kept until you choose.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1005,6 +1005,16 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackedResult</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

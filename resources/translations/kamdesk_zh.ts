@@ -1594,12 +1594,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were written differently here and there. Both are kept until you choose.</source>
-        <translation>
-            <numerusform>有 %n 条两边改得不一样，都先留着，等您选定。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rows wait for others that have not come yet.</source>
         <translation>
             <numerusform>有 %n 条要等还没到的内容。</numerusform>
@@ -1630,6 +1624,12 @@
     <message>
         <source>It is in the book. A copy of the book as it was before lies with the backups.</source>
         <translation>已收进客户簿。收之前的客户簿在备份里留了一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values were written differently here and there. Both are kept until you choose.</source>
+        <translation>
+            <numerusform>有 %n 处两边改得不一样，都先留着，等您选定。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4629,10 +4629,6 @@
         <translation>正在看有什么新内容…</translation>
     </message>
     <message>
-        <source>Week {rep} {week} {stamp}</source>
-        <translation>周包 {rep} {week} {stamp}</translation>
-    </message>
-    <message>
         <source>Making the package…</source>
         <translation>正在打包…</translation>
     </message>
@@ -4665,14 +4661,6 @@
     <message>
         <source>New since they last confirmed, {rows}: {kinds}</source>
         <translation>对方上次确认以来，{rows}：{kinds}</translation>
-    </message>
-    <message>
-        <source>Give this file to {names}: by stick, mail or shared folder. Only they can open it. If it is lost, make another; nothing is lost with it. It counts as arrived once their package has come back.</source>
-        <translation>把这个文件交给{names}：U盘、邮件、共享文件夹都行，只有对方打得开。丢了再打一个即可，内容不会丢。收到对方回来的包，才算送到。</translation>
-    </message>
-    <message>
-        <source>Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it.</source>
-        <translation>把文件交出去，口令 {passphrase} 另行告知。谁有文件又有口令，谁就能看。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -4715,8 +4703,8 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Show in its folder</source>
-        <translation>在文件夹中显示</translation>
+        <source>Week {rep} {device} {week} {stamp}</source>
+        <translation>周包 {rep} {device} {week} {stamp}</translation>
     </message>
 </context>
 <context>
@@ -8183,6 +8171,31 @@
     <message>
         <source>All accounts that this member looks after pass to another</source>
         <translation>把这位成员名下的客户全部移交</translation>
+    </message>
+</context>
+<context>
+    <name>PackedResult</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it.</source>
+        <translation>把文件交出去，口令 {passphrase} 另行告知。谁有文件又有口令，谁就能看。</translation>
+    </message>
+    <message>
+        <source>Give this file to {names}: by stick, mail or shared folder. Only they can open it. If it is lost, make another; nothing is lost with it. It counts as arrived once their package has come back.</source>
+        <translation>把这个文件交给{names}：U盘、邮件、共享文件夹都行，只有对方打得开。丢了再打一个即可，内容不会丢。收到对方回来的包，才算送到。</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it for {names}: it only tells them what has arrived from them. Only they can open it.</source>
+        <translation>里面没有新的内容，只告诉{names}哪些已经收到。只有对方打得开。</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ def test_a_package_is_looked_at_before_it_is_taken_in(
     assert (page.part(), page.take.stage()) == ("take", "looked")
     assert "From the office (总部)" in texts(page.take)
     assert "Week 47, not closed yet" in texts(page.take)
-    assert "3 rows were written differently" in texts(page.take)
+    assert "3 values were written differently" in texts(page.take)
     model = page.take.arrival.model
     rows = [tuple(model.data(model.index(n, c)) for c in range(4)) for n in range(model.rowCount())]
     assert ("Notes", "2", "–", "–") in rows

@@ -51,7 +51,8 @@ LATER = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a package brought: from whom, rows in it, new here, changed here, known before, rows in conflict now.
+    """What a package brought: from whom, rows in it, new here, changed here, known before, and in how many places it
+    is at odds with the book now: fields, as `conflicts` counts them.
 
     ``before`` says that this very file had been taken in; ``gap`` that an earlier package is missing: what is here is
     right, and the next package that follows an answer brings the rest. ``altered`` and ``gone`` count by table the rows
@@ -220,7 +221,7 @@ def _take_in(
         - sum(fresh.values())
         - sum(map(len, effect.evicted.values())),
         known=effect.known_before,
-        conflicts=sum(table not in CONFIDENTIAL for table, _ in effect.conflicting),
+        conflicts=_conflicts(connection, effect),
         gap=peer.standing.leaves_gap(span, replica),
         refused=count,
         evicted=len(effect.evicted[t.account.name]),
@@ -269,6 +270,13 @@ def _gone(
             if number := plain.first(connection, sql, tuple(some)):
                 found[table] = found.get(table, 0) + number
     return found
+
+
+def _conflicts(connection: Connection, effect: Effect) -> int:
+    """How many choices wait in the rows that are at odds."""
+    sql = 'SELECT conflicts FROM sync_row WHERE "table" = ? AND row = ? AND place IS NULL'
+    places = (place for place in effect.conflicting if place[0] not in CONFIDENTIAL)
+    return sum(plain.first(connection, sql, place) or 0 for place in places)
 
 
 def _log(connection: Connection, package: Package, now: datetime, direction: str) -> None:

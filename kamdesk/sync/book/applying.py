@@ -75,11 +75,12 @@ class Taking:
             self._take(table, some)
 
     def unjudged(self, table: str, told: Sequence[Told]) -> None:
-        """Takes in rows that are answered for otherwise; they are nobody's as they came."""
-        judge, self.judge, via = self.judge, None, self.via
+        """Takes in rows that are answered for otherwise; they are nobody's as they came, and no count is about them:
+        it would tell how many stand in what is sealed."""
+        judge, self.judge, via, before = self.judge, None, self.via, self.effect.known_before
         self.via = None
         self._take(table, told)
-        self.judge, self.via = judge, via
+        self.judge, self.via, self.effect.known_before = judge, via, before
 
     def finish(self) -> Effect:
         """Sets aside what belongs to a row that is not here, and takes out again what waited for one that is now."""

@@ -12,6 +12,7 @@ from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.peers import remove_peer
+from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
 from kamdesk.sync.package.capsules import SIZES, open_capsule
 from kamdesk.sync.package.lines import CapsuleLine, RowLine, StampLine
@@ -66,6 +67,24 @@ def test_it_reaches_the_other_laptop_by_way_of_the_office_that_can_not_read_it(t
     assert told(one) == ["回扣"]
     for store in (one, two, office):
         store.close()
+
+
+def test_no_count_tells_how_many_there_are(tmp_path: Path) -> None:
+    counts = []
+    for name, count in (("none", 0), ("some", 3)):
+        one, two = laptops(tmp_path / name)
+        informed(one, "标底", count)
+        hand(one, two, tmp_path)
+        account(one, "岩屿")
+        path = tmp_path / f"{name}.kamweek"
+        pack(one, order=Order(path, NOW, everything=True), to=("林岚/home",))
+        taken = take_in(two, path=path, now=NOW)
+        persons = taken.rows - count
+        counts.append((persons, taken.known - count, sum(taken.fresh.values()), taken.changed))
+        assert taken.known + sum(taken.fresh.values()) + taken.changed == taken.rows
+        one.close()
+        two.close()
+    assert counts[0] == counts[1]
 
 
 def test_no_line_tells_when_something_was_put_down(tmp_path: Path) -> None:

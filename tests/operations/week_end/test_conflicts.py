@@ -45,6 +45,18 @@ def test_both_books_show_the_same_conflict_with_who_and_what_before(tmp_path: Pa
     two.close()
 
 
+def test_a_package_counts_the_choices_that_it_makes(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    row = account(one, "岩屿")
+    hand(one, two, tmp_path)
+    for store, name, city in ((one, "岩屿建材", "台州市"), (two, "岩屿公司", "宁波市")):
+        change(store, row, name=name)
+        change(store, row, city=city)
+    assert hand(one, two, tmp_path).conflicts == len(open_conflicts(two)) == 2
+    one.close()
+    two.close()
+
+
 @pytest.mark.parametrize("take", [1, 2, None])
 def test_a_choice_settles_it_in_every_book(tmp_path: Path, take: int | None) -> None:
     one, two, row = at_odds(tmp_path)

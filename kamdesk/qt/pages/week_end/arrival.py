@@ -98,7 +98,7 @@ class Arrival(QWidget):
         if taken.conflicts:
             lines.append(
                 self.tr(
-                    "%n rows were written differently here and there. Both are kept until you choose.",
+                    "%n values were written differently here and there. Both are kept until you choose.",
                     "",
                     taken.conflicts,
                 )

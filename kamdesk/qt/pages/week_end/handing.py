@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QProgressBar, QWidget
 
 from kamdesk.domain.errors import Stopped
 from kamdesk.domain.schedule import week_text
-from kamdesk.qt.amounts import size_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
-from kamdesk.qt.pages.week_end.names import counted, joined, week_name
+from kamdesk.qt.pages.week_end.names import counted, week_name
+from kamdesk.qt.pages.week_end.packed_result import PackedResult
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.pages.week_end.places import PlacePick
 from kamdesk.qt.pages.week_end.receivers import Receiver, ReceiverPick
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.labels import Elided, label
+from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.painted import Icon
 
@@ -47,9 +47,8 @@ class HandPanel(Panel):
         theme = desk.theme
         self._monday = date.min
         self._closed = False
-        self._rep = ""
+        self._rep = self._device = ""
         self._contents: Contents | None = None
-        self._done: tuple[Packed, Receiver] | None = None
         self._ticket: Ticket | None = None
         self._known = False
         self.to, self.place = ReceiverPick(desk), PlacePick(desk)
@@ -77,7 +76,7 @@ class HandPanel(Panel):
         self._busy.setTextVisible(False)
         self._reason = label(theme, "body", "bad", wrap=True)
         self._bad = frame(row(Icon(theme, "circle-alert", "bad"), (self._reason, 1)), "bad", (12, 8, 12, 8))
-        self.result = self._make_result()
+        self.result = PackedResult(desk)
         self.setLayout(
             column(
                 self.head(), self._alone, form, self.result, self._bad, None,
@@ -90,28 +89,17 @@ class HandPanel(Panel):
         self.result.hide()
         self.retranslate()
 
-    def _make_result(self) -> QWidget:
-        theme = self.desk.theme
-        self._file = label(theme, "strong")
-        self._where = Elided(theme, "caption", "text2")
-        self._next: QLabel = label(theme, "body", wrap=True)
-        self.show_folder = Button(theme, icon="folder-open", small=True)
-        head = row(Icon(theme, "circle-check", "good"), self._file, (self._where, 1), self.show_folder)
-        return frame(column(head, self._next, gap=4), "good", (12, 10, 12, 10))
-
     def _connect(self) -> None:
         self.go.clicked.connect(self.pack)
         self.stop.clicked.connect(lambda: self._ticket.stop() if self._ticket else None)
         for key in ("Ctrl+Return", GO):
             shortcut = QShortcut(QKeySequence(key), self, self.pack)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.to.changed.connect(self._read_contents)
-        self.all.toggled.connect(self._read_contents)
+        self.to.changed.connect(self._on_receiver)
+        self.all.toggled.connect(self._on_all)
         self.place.changed.connect(self._say_possible)
         self.circle.clicked.connect(self.circle_asked)
-        self.show_folder.clicked.connect(
-            lambda: self.folder_asked.emit(self._done[0].path) if self._done else None
-        )
+        self.result.folder_asked.connect(self.folder_asked)
 
     def begin(self) -> None:
         self.place.look()
@@ -120,17 +108,30 @@ class HandPanel(Panel):
     # what it is about
 
     def show_week(self, monday: date, *, closed: bool) -> None:
+        if monday != self._monday:
+            self.result.hide()
         self._monday, self._closed = monday, closed
         self._say_week()
 
     def show_circle(self, circle: jobs.Circle) -> None:
-        self._rep = circle.card.rep
+        self._rep, self._device = circle.card.rep, circle.card.device
         self._known = any(peer.removed_at is None for peer in circle.peers)
         self._alone.setVisible(not self._known)
         self.to.show_peers(circle.peers)
 
     def read(self) -> None:
         """What would be in it may have changed."""
+        self._read_contents()
+
+    def _on_receiver(self) -> None:
+        """What was made for others is not the package that is spoken of now."""
+        if self.to.receiver() != self.result.receiver():
+            self.result.hide()
+        self._read_contents()
+
+    def _on_all(self, on: bool) -> None:
+        if on:
+            self.result.hide()
         self._read_contents()
 
     def _read_contents(self) -> None:
@@ -155,15 +156,18 @@ class HandPanel(Panel):
     # packing
 
     def file_name(self) -> str:
-        """``周包 林晓舟 2026-W48 1128-1720.kamweek``: no two are alike, and one sees whose it is."""
+        """``周包 林晓舟 laptop 2026-W48 1128-172005.kamweek``: no two are alike, and one sees whose it is."""
         local = self.desk.local_now()
-        name = self.tr("Week {rep} {week} {stamp}").format(
-            rep=self._rep, week=week_text(self._monday), stamp=f"{local:%m%d-%H%M%S}"
+        name = self.tr("Week {rep} {device} {week} {stamp}").format(
+            rep=self._rep,
+            device=self._device,
+            week=week_text(self._monday),
+            stamp=f"{local:%m%d-%H%M%S}",
         )
         return f"{UNFIT.sub('-', name)}{SUFFIX}"
 
     def pack(self) -> None:
-        receiver, folder = self.to.receiver(), self.place.folder()
+        receiver, folder, secret = self.to.receiver(), self.place.folder(), self.to.secret()
         if self._ticket is not None or receiver is None or folder is None or not self.to.is_ready():
             return
         self._bad.hide()
@@ -171,7 +175,7 @@ class HandPanel(Panel):
         self._set_busy(True)
         self._ticket = self.desk.runner.read(
             jobs.pack,
-            done=lambda packed: self._finished(packed, receiver),
+            done=lambda packed: self._finished(packed, receiver, secret),
             failed=self._failed,
             label=self.tr("Making the package…"),
             stoppable=True,
@@ -179,18 +183,17 @@ class HandPanel(Panel):
             keys=receiver.keys,
             week=week_text(self._monday),
             everything=self.all.isChecked(),
-            passphrase=self.to.secret(),
+            passphrase=secret,
             now=self.desk.now(),
         )
 
-    def _finished(self, packed: Packed, receiver: Receiver) -> None:
+    def _finished(self, packed: Packed, receiver: Receiver, secret: str | None) -> None:
         self._set_busy(False)
-        self._done = packed, receiver
         self.place.last = packed.path.parent
         self.all.setChecked(False)
-        self._say_result()
+        self.result.show_packed(packed, receiver, secret)
         self.result.show()
-        self.show_folder.setFocus()
+        self.result.show_folder.setFocus()
         self.packed.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -242,27 +245,6 @@ class HandPanel(Panel):
             said = self.tr("New since they last confirmed, {rows}: {kinds}")
         self._holds.setText(said.format(rows=rows, kinds=counted(contents.counts, self.desk.speech)))
 
-    def _say_result(self) -> None:
-        if self._done is None:
-            return
-        packed, receiver = self._done
-        self._file.setText(packed.path.name)
-        size = size_text(packed.size)
-        self._where.setText(
-            self.desk.speech.joined((size, self.tr("%n rows", "", packed.rows), str(packed.path.parent)))
-        )
-        if receiver.keys:
-            said = self.tr(
-                "Give this file to {names}: by stick, mail or shared folder. Only they can open it. If it is lost, "
-                "make another; nothing is lost with it. It counts as arrived once their package has come back."
-            ).format(names=joined(receiver.names, self.desk.speech))
-        else:
-            said = self.tr(
-                "Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it."
-            ).format(passphrase=self.to.passphrase.text())
-        self._next.setText(said)
-        self.result.setAccessibleName(f"{packed.path.name}, {size}. {said}")
-
     def folder(self) -> Path | None:
         """Where the last package was put."""
         return self.place.last
@@ -282,9 +264,8 @@ class HandPanel(Panel):
         self.go.set_label(self.tr("Make the package"), GO)
         self.stop.set_label(self.tr("Stop"))
         self._busy.setAccessibleName(self.tr("Making the package…"))
-        self.show_folder.set_label(self.tr("Show in its folder"))
         self.to.retranslate()
         self.place.retranslate()
         self._say_week()
         self._say_contents()
-        self._say_result()
+        self.result.retranslate()

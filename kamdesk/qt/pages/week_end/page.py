@@ -106,7 +106,7 @@ class WeekEndPage(Page):
         self.take.circle_asked.connect(lambda: self.show_part("circle"))
         self.take.odds_asked.connect(lambda: self.show_part("odds"))
         self.take.taken.connect(lambda _: self._read_around())
-        self.hand.packed.connect(self._read_packages)
+        self.hand.packed.connect(self._on_packed)
         self.history.hand_asked.connect(lambda: self.show_part("hand"))
 
     # parts
@@ -158,6 +158,11 @@ class WeekEndPage(Page):
         runner, words = self.desk.runner, self.desk.speech.words
         runner.read(jobs.waiting_rows, done=self._show_waiting, latest=True)
         runner.read(jobs.refused_rows, done=self._show_refused, latest=True, words=words)
+
+    def _on_packed(self) -> None:
+        """What comes back is looked for where it went."""
+        self.take.folder = self.hand.folder()
+        self._read_packages()
 
     def _read_packages(self) -> None:
         self.desk.runner.read(jobs.packages, done=self._show_packages, latest=True)
@@ -250,7 +255,7 @@ class WeekEndPage(Page):
     def restore(self, out: object, came: object, usual: Path) -> None:
         """Where packages were put and taken from at the last run; ``usual`` is where they are put at the first."""
         self.hand.place.last = Path(str(out)) if out else None
-        self.take.folder = Path(str(came)) if came else None
+        self.take.folder = Path(str(came or out)) if came or out else None
         self.hand.place.usual = usual
 
     def to_keep(self) -> dict[str, object]:

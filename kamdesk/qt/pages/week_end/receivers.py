@@ -66,6 +66,7 @@ class ReceiverPick(QWidget):
         super().__init__()
         self._desk = desk
         self._receivers: list[Receiver] = []
+        self._by_hand = False
         self._group = QButtonGroup(self)
         self._choices = column(gap=4)
         self.passphrase = QLineEdit()
@@ -77,12 +78,14 @@ class ReceiverPick(QWidget):
         self._secret.setLayout(column(field, self._apart, gap=4, margins=(24, 0, 0, 0)))
         self.setLayout(column(self._choices, self._secret, gap=4))
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self._on_hand)
+        self.passphrase.textEdited.connect(self._on_hand)
         self.passphrase.textEdited.connect(lambda _: self.changed.emit())
         self.another.clicked.connect(self._make_another)
         self.retranslate()
 
     def show_peers(self, peers: Sequence[Peer]) -> None:
-        """Anew; who was chosen stays chosen."""
+        """Anew; who was chosen stays chosen, the passphrase only where somebody chose it."""
         keep = self.receiver()
         found = receivers(peers)
         if found == self._receivers:
@@ -91,7 +94,8 @@ class ReceiverPick(QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
         clear(self._choices)
-        chosen = found.index(keep) if keep in found else 0
+        stays = keep in found and (self._by_hand or bool(keep and keep.keys))
+        chosen = found.index(keep) if keep is not None and stays else 0
         for number, _ in enumerate(found):
             button = QRadioButton()
             self._group.addButton(button, number)
@@ -123,6 +127,10 @@ class ReceiverPick(QWidget):
         if on:
             self._secret.setVisible(self.secret() is not None)
             self.changed.emit()
+
+    def _on_hand(self) -> None:
+        """Somebody chose: a card that is added later takes nothing back."""
+        self._by_hand = True
 
     def _make_another(self) -> None:
         self.passphrase.setText(new_passphrase())

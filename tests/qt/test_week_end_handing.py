@@ -1,0 +1,138 @@
+"""For whom a package is, and what is said of one that was made."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kamdesk.qt.dialogs.add_card import AddCardDialog
+from kamdesk.qt.main_window import MainWindow
+from kamdesk.qt.pages.week_end.page import WeekEndPage
+from tests.qt.conftest import Open, settle
+from tests.qt.desk_books import Filled
+from tests.qt.test_week_end import dialog, texts
+from tests.qt.week_end_books import Meeting, meet
+
+pytestmark = pytest.mark.opens("today")
+
+
+@pytest.fixture(scope="session")
+def met(template: Filled, tmp_path_factory: pytest.TempPathFactory) -> Meeting:
+    return meet(template, tmp_path_factory.mktemp("met") / "all")
+
+
+@pytest.fixture
+def meeting(met: Meeting, tmp_path: Path) -> Meeting:
+    book = tmp_path / "book.kam"
+    shutil.copy(met.book, book)
+    return replace(met, book=book)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, meeting: Meeting) -> MainWindow:
+    made = open_window(meeting.book, page="week_end")
+    made.week_end.show_part("hand")
+    settle(qtbot, made)
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow) -> WeekEndPage:
+    return window.week_end
+
+
+def pack(qtbot: QtBot, window: MainWindow) -> None:
+    window.week_end.hand.pack()
+    settle(qtbot, window)
+    assert window.week_end.hand.result.isVisible()
+
+
+def add_colleague(qtbot: QtBot, window: MainWindow, meeting: Meeting) -> None:
+    window.week_end_desk.add_card(meeting.card)
+    settle(qtbot, window)
+    asked = dialog(AddCardDialog)
+    asked.compared.setChecked(True)
+    asked.add.click()
+    settle(qtbot, window)
+
+
+def test_a_card_that_was_added_is_chosen_before_the_passphrase(page: WeekEndPage) -> None:
+    to, peers = page.hand.to, page.circle.circle().peers
+    to.show_peers(())
+    assert to.receiver().keys == ()
+    to.show_peers(peers)
+    assert to.receiver().names == ("the office (总部)",)
+
+
+def test_a_passphrase_chosen_by_hand_stays(page: WeekEndPage) -> None:
+    to, peers = page.hand.to, page.circle.circle().peers
+    to.show_peers(())
+    QTest.keyClicks(to.passphrase, "X")
+    to.show_peers(peers)
+    assert to.receiver().keys == ()
+
+
+def test_what_was_made_is_not_said_of_another_receiver(
+    qtbot: QtBot, window: MainWindow, page: WeekEndPage
+) -> None:
+    pack(qtbot, window)
+    to = page.hand.to
+    to.choices()[-1].click()
+    assert not page.hand.result.isVisible()
+    to.choices()[0].click()
+    pack(qtbot, window)
+    page.hand.all.setChecked(True)
+    assert not page.hand.result.isVisible()
+
+
+def test_the_passphrase_that_sealed_it_is_told_whatever_is_typed_since(
+    qtbot: QtBot, window: MainWindow, page: WeekEndPage
+) -> None:
+    to = page.hand.to
+    to.choices()[-1].click()
+    secret = to.secret()
+    pack(qtbot, window)
+    to.another.click()
+    page.hand.retranslate()
+    assert page.hand.result.isVisible()
+    assert secret in texts(page.hand.result)
+
+
+def test_a_package_without_anything_new_says_so(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    add_colleague(qtbot, window, meeting)
+    page.show_part("hand")
+    page.hand.to.choices()[1].click()
+    settle(qtbot, window)
+    pack(qtbot, window)
+    assert "There is nothing new in it for 王磊" in texts(page.hand.result)
+    assert page.hand.result.property("role") == "soft"
+    page.hand.to.choices()[0].click()
+    pack(qtbot, window)
+    assert page.hand.result.property("role") == "good"
+
+
+def test_what_comes_back_is_looked_for_where_it_went(
+    qtbot: QtBot, window: MainWindow, page: WeekEndPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page.hand.place.set_folder(stick)
+    pack(qtbot, window)
+    (file,) = stick.glob("*.kamweek")
+    assert " 林岚 ThinkPad 2026-W48 " in file.name
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda _, __, begin, ___: asked.append(begin) or ([], "")
+    )
+    page.show_part("take")
+    QTest.keyClick(page.take.empty.first, Qt.Key.Key_Space)
+    assert asked == [str(stick)]
