@@ -28,7 +28,7 @@ TEXTS = st.one_of(
             "x" * 40_000, "\x01" * 9_000,
         ]
     ),
-    st.text(max_size=40),
+    st.text(max_size=12),
 )  # fmt: skip
 DAYS = st.dates(date(1850, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(

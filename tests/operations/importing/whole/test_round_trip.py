@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from kamdesk.db.opening import new_book
 from kamdesk.domain.knowledge import KINDS
@@ -50,7 +50,11 @@ def test_all_that_is_found_out_goes_out_and_comes_back() -> None:
 
 
 # A whole book is too large to be made smaller in reasonable time.
-@settings(max_examples=2, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(
+    max_examples=2,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow],
+)
 @given(written())
 def test_any_book_comes_back_as_it_was(rows: dict[str, list[dict[str, Any]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
