@@ -31,12 +31,15 @@ from kamdesk.domain.promise import Action, Promise
 from kamdesk.domain.row import Row
 from kamdesk.domain.trade import Order, Product
 from kamdesk.domain.visit import ReportAmendment, Visit, VisitReport
-from kamdesk.operations import accounts, confidential, contacts, promises
+from kamdesk.operations import accounts, confidential, contacts, promises, visits
 from kamdesk.operations.book import set_up
 from kamdesk.operations.indexing import build_index, build_piece
+from kamdesk.operations.reporting import Report
+from kamdesk.operations.undo import undo
 from kamdesk.reads.search import search, search_kind
 from tests.books import NOW, TODAY, make_book, only
 from tests.db.index_check import assert_index_is_true, indexed
+from tests.operations.week_end.books import hand, laptops
 
 TEXTS = st.sampled_from(
     ["海川建材", "涨价 8%", "曾小明", "OPPO 3号店", "𠮷野家", "éclair", "13905760001", "x", "第一行\n二"]
@@ -153,6 +156,51 @@ def test_a_renamed_account_renames_what_belongs_to_it(book: Store) -> None:
     assert search_kind(book, typed="南屿 涨价", kind="note").hits
     assert not search_kind(book, typed="海川 涨价", kind="note").hits
     assert_index_is_true(book)
+
+
+def _visited(store: Store, account: str, day: date) -> None:
+    report = Report(day, arrived=600, left=640, outcome="ok")
+    visits.report_unplanned(store, account_id=account, report=report, now=NOW)
+
+
+def test_an_account_is_ranked_by_the_visits_to_what_is_merged_into_it(book: Store) -> None:
+    first, middle, last = (
+        only(accounts.add_account(book, name=name, now=NOW), "account") for name in ("甲", "乙", "丙")
+    )
+    _visited(book, first, TODAY)
+    ranks = [assert_index_is_true(book)]
+    for alias, into in ((first, middle), (middle, last)):
+        joined = accounts.join_accounts(book, account_id=alias, into_id=into, now=NOW)
+        ranks.append(assert_index_is_true(book))
+    assert ranks[0][last][0] < ranks[2][last][0], "last visited this month, by way of both"
+    for _ in ("undo", "redo"):
+        joined = undo(book, operation_id=joined.operation_id or "", now=NOW)
+        ranks.append(assert_index_is_true(book))
+    assert [each[last] for each in ranks[3:]] == [ranks[1][last], ranks[2][last]]
+    with book.write("test.gone", now=NOW) as tx:
+        tx.take_back(tx.get(Account, first))
+    assert assert_index_is_true(book)[last] == ranks[0][last]
+
+
+def test_an_account_parted_is_ranked_by_its_own_visits_again(book: Store) -> None:
+    alias, into = (only(accounts.add_account(book, name=name, now=NOW), "account") for name in ("甲", "乙"))
+    accounts.join_accounts(book, account_id=alias, into_id=into, now=NOW)
+    _visited(book, alias, TODAY)
+    before = assert_index_is_true(book)
+    accounts.part_accounts(book, account_id=alias, now=NOW)
+    after = assert_index_is_true(book)
+    assert before[into][0] == after[alias][0] > after[into][0]
+
+
+def test_what_a_package_merges_is_ranked_by_it(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    alias, into = (only(accounts.add_account(one, name=name, now=NOW), "account") for name in ("甲", "乙"))
+    _visited(one, alias, TODAY)
+    hand(one, two, tmp_path)
+    before = assert_index_is_true(two)
+    accounts.join_accounts(one, account_id=alias, into_id=into, now=NOW)
+    hand(one, two, tmp_path)
+    assert assert_index_is_true(two)[into][0] == before[alias][0]
 
 
 FIRST_STEPS = ("0001_first_book.py", "0002_amendments_views.py")

@@ -27,6 +27,7 @@ LINKED = frozenset(
         *((table, link) for table, (_, link) in _LINKS.items()),
         ("report_amendment", "report_id"),
         ("visit", "account_id"),
+        ("account", "merged_into"),
     }
 )
 """The links of which it matters where they led before."""
@@ -64,6 +65,16 @@ def visited(
 ) -> set[str]:
     """The accounts that these visits are, or were, made to."""
     return {*_values(connection, "visit", "account_id", visits), *left.get(("visit", "account_id"), ())}
+
+
+def merged_with(
+    connection: Connection, accounts: Collection[str], left: Mapping[tuple[str, str], Collection[str]]
+) -> set[str]:
+    """The accounts that these are, or were, merged into: the visits of the one are, or were, the other's."""
+    return {
+        *_values(connection, "account", "merged_into", accounts),
+        *left.get(("account", "merged_into"), ()),
+    }
 
 
 def belonging(connection: Connection, accounts: Collection[str]) -> Touched:

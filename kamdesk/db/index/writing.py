@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.db.index.contents import CHUNK, KINDS, Content, Kind, Nature
-from kamdesk.db.index.dependents import belonging, touched, visited
+from kamdesk.db.index.dependents import belonging, merged_with, touched, visited
 from kamdesk.db.index.numbers import Numbering, is_key, month_in, packed, rank_of
 from kamdesk.db.index.records import contents
 from kamdesk.db.index.rows import merged_accounts, months_visited
@@ -59,9 +59,9 @@ def follow(
         return
     merged = merged_accounts(connection)
     accounts = found.pop("account", set())
-    if found["visit"]:
-        seen = {resolve_alias(account, merged) for account in visited(connection, found["visit"], left)}
-        accounts |= set(_ranked_otherwise(connection, sorted(seen - accounts), merged))
+    seen = visited(connection, found["visit"], left) | merged_with(connection, accounts, left)
+    shown = {resolve_alias(account, merged) for account in seen}
+    accounts |= set(_ranked_otherwise(connection, sorted(shown - accounts), merged))
     renamed = refresh(connection, "account", sorted(accounts), merged)
     # What belongs to an alias is found by the name of the account that it was merged into.
     meant = {*renamed, *(alias for alias in merged if _leads_to(alias, merged, renamed))}

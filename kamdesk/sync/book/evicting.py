@@ -47,6 +47,8 @@ def evict(
     by_table: dict[str, list[str]] = defaultdict(list)
     for table, row in sorted(gone):
         by_table[table].append(row)
+    merged = plain.rows(connection, "SELECT id, merged_into AS there FROM account WHERE merged_into > ''")
+    effect.left[ACCOUNT, "merged_into"] |= {row.there for row in merged if (ACCOUNT, row.id) in gone}
     with flushing(connection):
         for table, ids in by_table.items():
             if table in CONFIDENTIAL:

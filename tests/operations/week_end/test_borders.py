@@ -15,9 +15,12 @@ from kamdesk.domain.account import Account
 from kamdesk.domain.contact import Contact, InformantAssignment
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import VisitSlot
+from kamdesk.operations.accounts import join_accounts
 from kamdesk.operations.line import add_slot
 from kamdesk.operations.promises import add_note
+from kamdesk.operations.reporting import Report
 from kamdesk.operations.undo import undo
+from kamdesk.operations.visits import report_unplanned
 from kamdesk.operations.week_end.forks import Fork
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
@@ -118,6 +121,23 @@ def test_between_colleagues_an_account_leaves_too(tmp_path: Path) -> None:
     end_sharing(lin, account_id=place, colleague="秦川", today=TODAY + timedelta(days=1), now=NOW)
     assert hand(lin, qin, tmp_path, "秦川", now=LATER).evicted == 1
     assert (value(qin, place, "name"), value(qin, own, "name")) == (None, "下沙")
+    shut(lin, qin)
+
+
+def test_what_it_was_merged_into_is_ranked_by_its_own_visits_once_it_left(tmp_path: Path) -> None:
+    lin, qin = reps(tmp_path, "林岚", "秦川")
+    meet(lin, qin)
+    place, own = account(lin, "岩屿"), account(qin, "下沙")
+    alone = assert_index_is_true(qin)[own]
+    report_unplanned(lin, account_id=place, report=Report(TODAY, outcome="ok"), now=NOW)
+    share_account(lin, account_id=place, colleague="秦川", since=TODAY, now=NOW)
+    hand(lin, qin, tmp_path, "秦川")
+    join_accounts(qin, account_id=place, into_id=own, now=NOW)
+    assert assert_index_is_true(qin)[own] != alone
+    hand(qin, lin, tmp_path, "林岚")
+    end_sharing(lin, account_id=place, colleague="秦川", today=TODAY + timedelta(days=1), now=NOW)
+    assert hand(lin, qin, tmp_path, "秦川", now=LATER).evicted == 1
+    assert assert_index_is_true(qin)[own] == alone
     shut(lin, qin)
 
 
