@@ -20,7 +20,7 @@ from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import take_entrusted
 from kamdesk.operations.week_end.forks import check_stamps, fork, written_here
 from kamdesk.operations.week_end.identity import Identity
-from kamdesk.operations.week_end.peers import Peer, peers_in
+from kamdesk.operations.week_end.peers import Peer, office_speaks
 from kamdesk.operations.week_end.refusals import settle, turn_away, waiting
 from kamdesk.sync.book.applying import Taking, Told
 from kamdesk.sync.book.border import OVERRULED, Border, border_of
@@ -78,30 +78,43 @@ def _hanging(package: Package, sender: str, me: str) -> tuple[Graph, set[str]]:
 
 
 def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: datetime) -> set[Place]:
-    """Rows set aside because they told of another rep's writes come in once those have come from that rep."""
+    """Rows set aside come in once they may: in an office's book, when the other rep's writes that they told of have
+    come from that rep; in a rep's book, when their account is shared with the colleague again.
+    """
+    office = me.card.role == "office"
     found: set[Place] = set()
-    for number, rep, table, row, state in list(waiting(connection)):
+    aside = list(waiting(connection))
+    coming: dict[str, Graph] = defaultdict(Graph)
+    for _, rep, table, row, state in aside:
+        shape = shapes().get(table)
+        if shape is not None and (table, row) not in coming[rep].rows:
+            coming[rep].add(shape, row, state.values.get)
+    borders: dict[str, Border] = {}
+    for number, rep, table, row, state in aside:
         here = known(connection, taking.origins, table, shapes().get(table), [row]).get(row)
         ours = here.state.vector if here else {}
         mine = {taking.origins.id(each) for each in origins_of(connection, rep)}
-        if any(
+        if office and any(
             count > ours.get(replica, 0) for replica, count in state.vector.items() if replica not in mine
         ):
             continue
-        border = border_of(
-            connection,
-            taking.origins,
-            office=True,
-            rep=rep,
-            me=me.card.rep,
-            today=book_day(connection, now),
-            coming=Graph(),
-            shared=frozenset(),
-        )
-        reason = border.judge(table, row, state, here)
-        if reason in OVERRULED:
-            turn_away(connection, number, reason)
+        if rep not in borders:
+            borders[rep] = border_of(
+                connection,
+                taking.origins,
+                office=office,
+                rep=rep,
+                me=me.card.rep,
+                today=book_day(connection, now),
+                coming=coming[rep],
+                shared=frozenset(),
+            )
+        reason = borders[rep].judge(table, row, state, here)
+        if reason is not None:
+            if office and reason in OVERRULED:
+                turn_away(connection, number, reason)
             continue
+        borders.clear()
         taking.unjudged(table, [Told(row, state)])
         settle(connection, number, now)
         found.add((table, row))
@@ -118,10 +131,7 @@ def leaving_accounts(
         return set()
     if peer.card.role == "office":
         rows = plain.rows(connection, "SELECT id FROM account")
-    elif any(
-        each.card.role == "office" and each.removed_at is None and each.standing.received
-        for each in peers_in(connection)
-    ):
+    elif office_speaks(connection):
         return set()
     else:
         rows = plain.rows(

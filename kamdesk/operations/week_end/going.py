@@ -25,17 +25,20 @@ from kamdesk.sync.versions import Dot
 class Choice:
     """Which rows go: all that are newer where ``scope`` is None; else of those in it the newer, and those not ``had``.
 
-    ``sent`` collects what went.
+    Of those ``owed`` beside the scope the newer go too. ``sent`` collects what went.
     """
 
     scope: set[Place] | None
     had: set[Place] = field(default_factory=set)
+    owed: set[Place] = field(default_factory=set)
     sent: list[Place] = field(default_factory=list)
 
     def takes(self, place: Place, newer: bool) -> bool:
         if self.scope is None:
             return newer
-        return place in self.scope and (newer or place not in self.had)
+        if place in self.scope:
+            return newer or place not in self.had
+        return newer and place in self.owed
 
 
 def had(connection: Connection, chosen: Sequence[Peer]) -> set[Place]:

@@ -26,7 +26,7 @@ from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import entrusted_for
 from kamdesk.operations.week_end.going import Choice, behind, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
-from kamdesk.operations.week_end.peers import Peer, find, peers_in
+from kamdesk.operations.week_end.peers import Peer, find, office_speaks, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, current, is_absorbed, remember
 from kamdesk.sync.book.graph import Place, read_graph
@@ -35,6 +35,7 @@ from kamdesk.sync.book.scope import (
     forget_sent,
     is_office,
     note_sent,
+    owed,
     scope_within,
     shared_with,
 )
@@ -133,10 +134,10 @@ def _counted_up(
     held = held_keys(store)
     while True:
         with store.write_local() as connection:
-            make_known(connection, held)
+            me = make_known(connection, held)
             chosen, rep = choose(connection)
             sequence = absorb(connection)
-            limits = _limits(connection, rep, order) if rep is not None else None
+            limits = _limits(connection, me.card.rep, rep, order) if rep is not None else None
             if limits is not None:
                 for peer in chosen:
                     forget_sent(connection, peer.card.key, limits.scope)
@@ -154,16 +155,25 @@ def _trusted(peer: Peer) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What may go to a rep: the accounts looked after, and all rows of the scope that they make."""
+    """What may go to a rep: the accounts looked after, all rows of the scope that they make, and those ``owed``."""
 
     rep: str
     accounts: frozenset[str]
     scope: set[Place]
+    owed: set[Place]
 
 
-def _limits(connection: Connection, rep: str, order: Order) -> Limits:
-    accounts = accounts_of(connection, rep) | shared_with(connection, rep, book_day(connection, order.now))
-    return Limits(rep, frozenset(accounts), scope_within(connection, read_graph(connection), rep, accounts))
+def _limits(connection: Connection, me: str, rep: str, order: Order) -> Limits:
+    today, graph = book_day(connection, order.now), read_graph(connection)
+    accounts = accounts_of(connection, rep) | shared_with(connection, rep, today)
+    return Limits(
+        rep,
+        frozenset(accounts),
+        scope_within(connection, graph, rep, accounts),
+        set()
+        if is_office(connection) or office_speaks(connection)
+        else owed(connection, graph, me, rep, today),
+    )
 
 
 def _packed(
@@ -179,7 +189,11 @@ def _packed(
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     span = _span(chosen, replica, sequence, order.everything)
     scope = limits.scope if limits else None
-    choice = Choice(scope, set() if scope is None or order.everything else had(connection, chosen))
+    choice = Choice(
+        scope,
+        set() if scope is None or order.everything else had(connection, chosen),
+        limits.owed if limits else set(),
+    )
     named = None if scope is None else behind(connection, origins, span, choice)
     told = [each for each in origins.every() if named is None or each in named.replicas]
     teller = Teller(tables_told(connection), told)

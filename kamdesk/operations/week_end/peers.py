@@ -132,6 +132,14 @@ def known_reps(store: Store) -> set[str]:
         return {own_card_in(connection).card.rep, *heard, *(peer.card.rep for peer in peers_in(connection))}
 
 
+def office_speaks(connection: Connection) -> bool:
+    """Whether an office, which packages have come from, says here what is whose."""
+    return any(
+        each.card.role == "office" and each.removed_at is None and each.standing.received
+        for each in peers_in(connection)
+    )
+
+
 def peer_of(connection: Connection, key: str) -> Peer | None:
     """The peer with this key, removed or not."""
     return next((peer for peer in peers_in(connection) if peer.card.key == key), None)

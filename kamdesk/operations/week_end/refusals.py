@@ -19,7 +19,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.applying import Refused
 from kamdesk.sync.book.border import FOREIGN
-from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain
+from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain, shapes
 from kamdesk.sync.book.states import Origins, stamps
 from kamdesk.sync.compact import Compact, compact, expand
 from kamdesk.sync.merge import DELETED, Json, join
@@ -71,15 +71,15 @@ def _refusal(row: Any) -> Refusal:
         reason=row.reason,
         theirs={name: theirs for name, (theirs, _) in fields.items()},
         ours={name: ours for name, (_, ours) in fields.items()},
-        waits=row.told is not None,
+        waits=row.reason == FOREIGN,
     )
 
 
 def accept(store: Store, *, number: int, now: datetime) -> Changes:
     """Writes the refused values after all, as this book's own write; it is recorded and can be undone.
 
-    Raises NotFound where there is no such item (any more), RuleError where it waits for its own writer, or its row or
-    another that it needs is not here.
+    A row that is new here comes in whole. Raises NotFound where there is no such item (any more) or another row that
+    its row needs is not here, RuleError where it waits for its own writer, or its row has left the book.
     """
     with store.write(ACCEPT, now=now) as tx:
         found = tx.connection.execute(_open(number)).first()
@@ -90,19 +90,30 @@ def accept(store: Store, *, number: int, now: datetime) -> Changes:
             raise RuleError("refusal_waits", rep=item.rep)
         row = tx.find(BY_TABLE[item.table], item.row)
         if row is None:
-            raise RuleError("refusal_gone")
-        values = dict(item.theirs)
-        if row.deleted_at is not None:
-            values[DELETED] = item.theirs.get(DELETED)
-        for name, value in values.items():
-            if name in t.metadata.tables[item.table].c:
-                setattr(row, name, as_domain(item.table, name, value))
+            tx.add(_whole(item))
+        else:
+            values = dict(item.theirs)
+            if row.deleted_at is not None:
+                values[DELETED] = item.theirs.get(DELETED)
+            for name, value in values.items():
+                if name in t.metadata.tables[item.table].c:
+                    setattr(row, name, as_domain(item.table, name, value))
         tx.connection.execute(
             update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now)
         )
     if not tx.changes():  # it has become so by itself
         dismiss(store, number=number, now=now)
     return tx.changes()
+
+
+def _whole(item: Refusal) -> Any:
+    """The row as it was refused; RuleError where the item tells of changes to it alone."""
+    shape = shapes()[item.table]
+    if any(item.theirs.get(name) is None or item.ours.get(name) is not None for name in shape.needed):
+        raise RuleError("refusal_gone")
+    said = {name: value for name, value in item.theirs.items() if name in shape.names and value is not None}
+    values = {name: as_domain(item.table, name, value) for name, value in said.items()}
+    return BY_TABLE[item.table](id=item.row, **values)
 
 
 def dismiss(store: Store, *, number: int, now: datetime) -> None:
@@ -132,7 +143,7 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
     fresh = 0
     for each in refused:
         fields = {name: [value, each.ours.get(name)] for name, value in each.theirs.items()}
-        told = each.told if each.reason == FOREIGN else None
+        told = None if each.taken else each.told
         values = {"at": now, "device": peer.card.device, "reason": each.reason, "what": _what(each)}
         kept = connection.execute(
             select(r.number, r.fields, r.told).where(
@@ -140,12 +151,12 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
                 r.table == each.table,
                 r.row == each.row,
                 r.settled_at.is_(None),
-                r.told.is_not(None) if each.reason == FOREIGN else r.told.is_(None),
+                (r.reason == FOREIGN) == (each.reason == FOREIGN),
             )
         ).first()
         if kept:
             fields = {**json.loads(kept.fields), **fields}
-            if told is not None:
+            if told is not None and kept.told is not None:
                 told = _joined(connection, _unpacked(kept.told), told)
                 fields = {name: [told.values.get(name), ours] for name, (_, ours) in fields.items()}
         values["told"] = _packed(told) if told is not None else None
@@ -198,7 +209,11 @@ def turn_away(connection: Connection, number: int, reason: str) -> None:
 
 
 def waiting(connection: Connection) -> Iterator[tuple[int, str, str, str, Compact]]:
-    """The rows set aside until their own writer's package brings them: item, the sender's rep, table, id, state."""
+    """The rows set aside until they may come in: item, the sender's rep, table, id, state.
+
+    In an office's book those that their own writer's package is to bring, in a rep's what a colleague wrote on accounts
+    that are not shared at present.
+    """
     for row in plain.rows(
         connection,
         'SELECT number, rep, "table" AS place, row, told FROM sync_refused'

@@ -177,7 +177,7 @@ def _take_in(
         overruled=OVERRULED if office else (),
     )
     told = rows_in(connection, package, taking, sequence, me, peer, progress)
-    waited = take_what_waited(connection, taking, me, now) if office else []
+    waited = take_what_waited(connection, taking, me, now)
     effect = taking.finish()
     remember(connection, SEQUENCE, sequence)
     refused = [each for each in taking.refused if (each.table, each.row) not in waited]

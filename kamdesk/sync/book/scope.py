@@ -46,6 +46,27 @@ def scope_within(connection: Connection, graph: Graph, rep: str, accounts: Colle
     return graph.within(accounts, more)
 
 
+def owed(connection: Connection, graph: Graph, rep: str, colleague: str, today: date) -> set[Place]:
+    """The rows that the rep wrote to on accounts that the colleague shared with the rep, and shares no more: they leave
+    the rep's book as soon as it hears of that, and the colleague is to hear of them before.
+    """
+    shared = {
+        row[0]
+        for row in plain.rows(
+            connection,
+            "SELECT account_id FROM account_share WHERE shared_by = ?1 AND colleague = ?2 EXCEPT"
+            " SELECT account_id FROM account_share WHERE shared_by = ?2",
+            (colleague, rep),
+        )
+    }
+    there = {row[0] for row in plain.rows(connection, "SELECT id FROM account")}
+    over = (shared & there) - shared_with(connection, rep, today)
+    if not over:
+        return set()
+    kept = scope_within(connection, graph, rep, there - over)
+    return (graph.within(over) - kept).intersection(written_by(connection, rep))
+
+
 def for_all(connection: Connection, graph: Graph) -> list[Place]:
     """What the office wrote for everyone. What leads to a customer or its people stays where these are."""
     said = {row[0] for row in plain.rows(connection, "SELECT id FROM unit_rule WHERE set_by IS NULL")}
