@@ -76,7 +76,7 @@ def written(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
         name: [
             {"id": each, "recorded_at": draw(MOMENTS)}
             | {
-                column.name: draw(_linked(column, ids))
+                column.name: draw(_linked(column, ids, each))
                 if column.foreign_keys
                 else draw(_values(t.metadata.tables[name], column))
                 for column in t.metadata.tables[name].c
@@ -88,9 +88,16 @@ def written(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _linked(column: Column[Any], ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
+def _linked(column: Column[Any], ids: dict[str, list[str]], row: str) -> st.SearchStrategy[Any]:
+    """Never to the row itself or a later one of its table: no book leads accounts to each other in a circle."""
     (key,) = column.foreign_keys
-    there = st.sampled_from(ids[key.column.table.name])
+    found = ids[key.column.table.name]
+    if key.column.table is column.table:
+        found = found[: found.index(row)]
+        if not found:
+            assert column.nullable
+            return st.none()
+    there = st.sampled_from(found)
     return there if not column.nullable else st.none() | there
 
 
