@@ -41,7 +41,10 @@ class PromiseDesk(QObject):
         cards = self._window.cards
         open_dialog(
             PickAccountDialog(
-                self._desk, self._window, lambda account: cards.carry_out("add_promise", account, "")
+                self._desk,
+                self._window,
+                lambda account: cards.carry_out("add_promise", account, ""),
+                self.tr("Which account is it promised to?"),
             )
         )
 

@@ -229,16 +229,19 @@ class WeekEndDesk(QObject):
         from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 
         def chosen(account_id: str) -> None:
-            said = self.tr("Shared with {name}; it goes with the next package.")
+            said = self.tr("{account} is shared with {name}; it goes with the next package.")
+            account = dialog.name_of(account_id)
             self._desk.runner.run(
                 jobs.share_account,
-                done=lambda _: self._shared(said.format(name=colleague)),
+                done=lambda _: self._shared(said.format(account=account, name=colleague)),
                 account_id=account_id,
                 colleague=colleague,
                 since=self._desk.today(),
             )
 
-        open_dialog(PickAccountDialog(self._desk, self._window, chosen))
+        question = self.tr("Which account do you look after together with {name}?").format(name=colleague)
+        dialog = PickAccountDialog(self._desk, self._window, chosen, question)
+        open_dialog(dialog)
 
     def unshare(self, shared: Shared | None) -> None:
         if shared is None:

@@ -8794,10 +8794,6 @@
         <translation>哪个客户？</translation>
     </message>
     <message>
-        <source>Which account is it promised to?</source>
-        <translation>对哪个客户的承诺？</translation>
-    </message>
-    <message>
         <source>Name, place, contact, pinyin initials</source>
         <translation>名称、地区、联系人、拼音首字母</translation>
     </message>
@@ -9223,6 +9219,13 @@
     <message>
         <source>Effect seen</source>
         <translation>实际效果</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDesk</name>
+    <message>
+        <source>Which account is it promised to?</source>
+        <translation>对哪个客户的承诺？</translation>
     </message>
 </context>
 <context>
@@ -14316,8 +14319,12 @@ The book: {held}</source>
         <translation>已了结，现有的值不变。</translation>
     </message>
     <message>
-        <source>Shared with {name}; it goes with the next package.</source>
-        <translation>已和{name}共同负责，随下一个包交给对方。</translation>
+        <source>{account} is shared with {name}; it goes with the next package.</source>
+        <translation>已与{name}共同负责{account}，随下一个周包交给对方。</translation>
+    </message>
+    <message>
+        <source>Which account do you look after together with {name}?</source>
+        <translation>与{name}共同负责哪家客户？</translation>
     </message>
     <message>
         <source>{account} is no longer looked after together with {name}.</source>

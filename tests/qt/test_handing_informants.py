@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -152,6 +153,22 @@ def test_what_is_ticked_goes_along_and_undo_takes_it_back(
     settle(qtbot, window)
     step(qtbot, window, "undo")
     assert taught(filled.path, filled.nanyu) == []
+
+
+def test_with_more_in_it_the_dialog_stays_within_the_screen(
+    qtbot: QtBot, open_window: Open, colleague: Path, filled: Filled
+) -> None:
+    window = open_window(filled.path)
+    window.desk.secrecy.open()
+    form = ask(qtbot, window, filled.nanyu)
+    room = form.screen().availableGeometry()
+    assert form.testAttribute(Qt.WidgetAttribute.WA_Moved), (
+        "it stands where it is put, not where it happens to"
+    )
+    form.move(room.x() + 20, room.y() + room.height() - form.height())
+    form.make_room()
+    form.fail("No.")
+    assert room.contains(form.frameGeometry())
 
 
 def test_without_informants_it_says_so_once_unlocked(

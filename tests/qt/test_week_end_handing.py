@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.add_card import AddCardDialog
+from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.week_end.page import WeekEndPage
 from tests.qt.conftest import Open, settle
@@ -118,6 +119,55 @@ def test_a_package_without_anything_new_says_so(
     page.hand.to.choices()[0].click()
     pack(qtbot, window)
     assert page.hand.result.property("role") == "good"
+
+
+def test_a_card_is_added_with_enter_once_it_was_compared(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: pytest.fail("no file is asked for"))
+    window.week_end_desk.add_card(meeting.card)
+    settle(qtbot, window)
+    asked = dialog(AddCardDialog)
+    assert asked.focusWidget() is asked.compared
+    QTest.keyClick(asked.compared, Qt.Key.Key_Return)
+    assert asked.isVisible(), "not before it was compared"
+    QTest.keyClick(asked.compared, Qt.Key.Key_Space)
+    QTest.keyClick(asked.compared, Qt.Key.Key_Return)
+    QTest.keyClick(asked.compared, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert page.left.more["circle"].text() == "Whom I meet 2"
+
+
+def test_ctrl_enter_adds_a_card_from_its_text(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    window.week_end_desk.add_card()
+    asked = dialog(AddCardDialog)
+    asked.text.setPlainText(meeting.card.read_text("utf-8"))
+    settle(qtbot, window)
+    asked.text.setFocus()
+    QTest.keyClick(asked.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.isVisible(), "not before it was compared"
+    asked.compared.setChecked(True)
+    QTest.keyClick(asked.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert page.left.more["circle"].text() == "Whom I meet 2"
+
+
+def test_sharing_asks_its_own_question_and_names_the_account(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    add_colleague(qtbot, window, meeting)
+    page.show_part("circle")
+    peers = page.circle.circle().peers
+    page.circle.list.choose(next(peer.card.key for peer in peers if peer.card.rep == "王磊"))
+    page.circle.share.click()
+    settle(qtbot, window)
+    asked = dialog(PickAccountDialog)
+    assert "Which account do you look after together with 王磊?" in texts(asked)
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert "海川建材有限公司 is shared with 王磊" in texts(window)
 
 
 def test_what_comes_back_is_looked_for_where_it_went(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from kamdesk.qt.desk import Desk
@@ -71,6 +72,9 @@ class AddCardDialog(QDialog):
         self.compared.toggled.connect(self.add.setEnabled)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self._enrol)
+        self.add.setDefault(True)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.add.click)
         self.retranslate()
 
     def card(self) -> Card | None:
@@ -110,6 +114,7 @@ class AddCardDialog(QDialog):
 
     def _enrol(self) -> None:
         if self._card is not None:
+            self.add.setEnabled(False)
             self._desk.runner.read(
                 jobs.add_peer, done=self._done, failed=self._refuse, card=self._card, now=self._desk.now()
             )
@@ -157,5 +162,5 @@ class AddCardDialog(QDialog):
         self.text.setAccessibleName(self.tr("Text of the card"))
         self.compared.setText(self.tr("I have compared the code with them, and it is the same"))
         self.cancel.set_label(self.tr("Cancel"))
-        self.add.set_label(self.tr("Add"))
+        self.add.set_label(self.tr("Add"), "Ctrl+Enter")
         self._say_card()

@@ -17,6 +17,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.contents import is_field, on_edit
 from kamdesk.qt.dialogs.draft_bar import DraftBar
 from kamdesk.qt.dialogs.drafts import BookShelf, DraftKeeper, Shelf
+from kamdesk.qt.dialogs.opening import centre, keep_in_view
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo, set_wrong
 from kamdesk.qt.widgets.focus_chain import named_by
@@ -112,6 +113,7 @@ class FormDialog(QDialog):
         if self._width and not event.spontaneous():
             self.fit(self._width)
             self._width = 0
+            centre(self)
         if self.drafts is None and self.drafted:
             self.drafts = DraftKeeper(self.shelf(), self.desk.now, self)
             self.draft_bar.watch(self.drafts)
@@ -172,6 +174,7 @@ class FormDialog(QDialog):
         """Room for one more part, so that the form keeps its own, where the screen has it."""
         room = self.screen().availableGeometry().height() - 80
         self.resize(self.width(), max(self.height(), min(self.height() + by, room)))
+        keep_in_view(self)
 
     def make_room(self) -> None:
         """The form holds more than when it was opened: all of it in view, where the screen has room."""

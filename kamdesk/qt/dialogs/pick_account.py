@@ -25,11 +25,13 @@ MOST = 200
 
 
 class PickAccountDialog(QDialog):
-    """Enter takes the chosen account and closes; ``then`` gets its id."""
+    """Enter takes the chosen account and closes; ``then`` gets its id. ``question`` says what it is chosen for."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None, then: Callable[[str], object]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, then: Callable[[str], object], question: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._then = desk, then
+        self._desk, self._then, self._question = desk, then, question
         self._table = jobs.AccountTable((), ())
         self._heading = label(desk.theme, "heading")
         self.filter = FilterField(desk.theme)
@@ -76,6 +78,9 @@ class PickAccountDialog(QDialog):
         else:
             self._none.setText(self.tr("There are no accounts yet. Add one, or take in a list, first."))
 
+    def name_of(self, account_id: str) -> str:
+        return next((row.name for row in self._table.rows if row.id == account_id), "")
+
     def _where(self, row: AccountRow) -> str:
         apart = self._table.apart.get(row.id)
         place = (apart,) if apart else (row.city or "", row.district or "")
@@ -88,7 +93,7 @@ class PickAccountDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Which account?"))
-        self._heading.setText(self.tr("Which account is it promised to?"))
+        self._heading.setText(self._question or self.tr("Which account?"))
         self.filter.setPlaceholderText(self.tr("Name, place, contact, pinyin initials"))
         self.filter.setAccessibleName(self.tr("Which account?"))
         self.list.setAccessibleName(self.tr("Accounts"))
