@@ -192,6 +192,8 @@ def make_package(context: Context) -> int:
         everything=options.everything,
         week=options.week,
     )
+    if order.passphrase is not None and not options.to:
+        context.say("pack.whole")
     packed = pack(context.store(), order=order, to=options.to)
     context.say("pack.done", path=packed.path, rows=packed.rows, size=packed.size)
     if packed.to:

@@ -8186,16 +8186,16 @@
         </translation>
     </message>
     <message>
-        <source>Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it.</source>
-        <translation>把文件交出去，口令 {passphrase} 另行告知。谁有文件又有口令，谁就能看。</translation>
-    </message>
-    <message>
         <source>Give this file to {names}: by stick, mail or shared folder. Only they can open it. If it is lost, make another; nothing is lost with it. It counts as arrived once their package has come back.</source>
         <translation>把这个文件交给{names}：U盘、邮件、共享文件夹都行，只有对方打得开。丢了再打一个即可，内容不会丢。收到对方回来的包，才算送到。</translation>
     </message>
     <message>
         <source>There is nothing new in it for {names}: it only tells them what has arrived from them. Only they can open it.</source>
         <translation>里面没有新的内容，只告诉{names}哪些已经收到。只有对方打得开。</translation>
+    </message>
+    <message>
+        <source>Give this file to the office or take it to your other computer; the passphrase {passphrase} goes apart from it. The whole book is in it: whoever has both can read it.</source>
+        <translation>把文件交给办公室，或拿到自己的另一台电脑上；口令 {passphrase} 另行告知。里面是整本客户簿，谁有文件又有口令，谁就能看。</translation>
     </message>
 </context>
 <context>
@@ -10193,12 +10193,16 @@ The book: {held}</source>
         <translation>当面或在电话里告诉对方，不要和文件放在一起。它不是客户簿的口令。请记下来，别处看不到。至少 {number} 个字符。</translation>
     </message>
     <message>
-        <source>Somebody whose card I don&apos;t have: sealed with a passphrase</source>
-        <translation>没有登记名片的人：用口令加密</translation>
-    </message>
-    <message>
         <source>My colleague {names}: only the accounts we both look after</source>
         <translation>同事{names}：只含共同负责的客户</translation>
+    </message>
+    <message>
+        <source>The whole book goes into it: all accounts, people and telephones, but not who informs us. Whoever has the file and the passphrase reads all of it. Not for a colleague: add the colleague&apos;s card first, then only the accounts you both look after go.</source>
+        <translation>包里是整本客户簿：全部客户、联系人和电话，信息员除外。谁有文件又有口令，谁就能全部看到。不要给同事：同事请先登记名片，只交共同负责的客户。</translation>
+    </message>
+    <message>
+        <source>The office or my other computer, without its card: the whole book, with a passphrase</source>
+        <translation>没有名片的办公室或自己的电脑：整本客户簿，用口令加密</translation>
     </message>
 </context>
 <context>

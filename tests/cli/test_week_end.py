@@ -232,3 +232,13 @@ def test_an_office_without_room_says_so_once_and_tries_no_other_package(
     assert told.count("\n") == 1
     assert "The disk is full" in told
     assert tried == [desk.at("a")]
+
+
+def test_a_package_by_passphrase_says_that_the_whole_book_is_in_it(desk: Desk) -> None:
+    one = rep(desk, "林岚", "one", "办公室")
+    secret = desk.at("secret")
+    secret.write_text("rain on tin, rain on tin\n", encoding="utf-8")
+    sealed = ["--package-passphrase-file", secret]
+    said = desk("pack", "--book", one, "-o", desk.at("p.kamweek"), *sealed, *NOW)
+    assert "the whole book goes into this package" in said.splitlines()[0]
+    assert "Sealed with the passphrase" in said

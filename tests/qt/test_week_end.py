@@ -207,6 +207,7 @@ def test_without_a_card_a_passphrase_seals(
     page = show(qtbot, window, "hand")
     assert "No office and no colleague is known" in texts(page.hand)
     assert page.hand.to.is_ready(), "one is proposed"
+    assert "Not for a colleague" in texts(page.hand.to)
     page.hand.to.passphrase.clear()
     QTest.keyClicks(page.hand.to.passphrase, "short")
     assert not page.hand.go.isEnabled()
@@ -215,6 +216,7 @@ def test_without_a_card_a_passphrase_seals(
     page.hand.pack()
     settle(qtbot, window)
     assert page.hand.to.passphrase.text() in texts(page.hand.result)
+    assert "The whole book is in it" in texts(page.hand.result)
     assert len(list(tmp_path.glob("*.kamweek"))) == 1
 
 

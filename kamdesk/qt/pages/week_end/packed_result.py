@@ -67,7 +67,8 @@ class PackedResult(QFrame):
         self._where.setText(self._desk.speech.joined((size, rows, str(packed.path.parent))))
         if not receiver.keys:
             said = self.tr(
-                "Give this file away, and tell the passphrase {passphrase} apart from it. Whoever has both can read it."
+                "Give this file to the office or take it to your other computer; the passphrase {passphrase} goes "
+                "apart from it. The whole book is in it: whoever has both can read it."
             ).format(passphrase=secret)
         elif packed.rows:
             said = self.tr(

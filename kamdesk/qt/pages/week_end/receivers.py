@@ -14,7 +14,8 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.week_end.names import joined, peer_name
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import clear, column, row
+from kamdesk.qt.widgets.layouts import clear, column, frame, row
+from kamdesk.qt.widgets.painted import Icon
 
 if TYPE_CHECKING:
     from kamdesk.operations.week_end.peers import Peer
@@ -73,9 +74,13 @@ class ReceiverPick(QWidget):
         self.passphrase.setMaxLength(200)
         self.another = Button(desk.theme, icon="refresh-cw", small=True)
         self._apart = label(desk.theme, "caption", "text2", wrap=True)
+        self._whole = label(desk.theme, "body", wrap=True)
+        told = frame(
+            row(Icon(desk.theme, "triangle-alert", "warn"), (self._whole, 1)), "warn", (12, 8, 12, 8)
+        )
         self._secret = QWidget()
         field = row((self.passphrase, 1), self.another)
-        self._secret.setLayout(column(field, self._apart, gap=4, margins=(24, 0, 0, 0)))
+        self._secret.setLayout(column(told, field, self._apart, gap=4, margins=(24, 0, 0, 0)))
         self.setLayout(column(self._choices, self._secret, gap=4))
         self._group.idToggled.connect(self._on_toggled)
         self._group.idClicked.connect(self._on_hand)
@@ -141,6 +146,13 @@ class ReceiverPick(QWidget):
             button.setText(self._said(receiver))
         self.passphrase.setAccessibleName(self.tr("Passphrase of the package"))
         self.another.set_label(self.tr("Another"))
+        self._whole.setText(
+            self.tr(
+                "The whole book goes into it: all accounts, people and telephones, but not who informs us. Whoever has "
+                "the file and the passphrase reads all of it. Not for a colleague: add the colleague's card first, "
+                "then only the accounts you both look after go."
+            )
+        )
         self._apart.setText(
             self.tr(
                 "Tell it by telephone or face to face, never with the file. It is not the book's own passphrase. "
@@ -151,7 +163,9 @@ class ReceiverPick(QWidget):
     def _said(self, receiver: Receiver) -> str:
         names = joined(receiver.names, self._desk.speech)
         if not receiver.keys:
-            return self.tr("Somebody whose card I don't have: sealed with a passphrase")
+            return self.tr(
+                "The office or my other computer, without its card: the whole book, with a passphrase"
+            )
         if receiver.colleague:
             return self.tr("My colleague {names}: only the accounts we both look after").format(names=names)
         return names[:1].upper() + names[1:]
