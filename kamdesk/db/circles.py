@@ -42,7 +42,7 @@ def circles(connection: Connection, link: str, through: Collection[str] | None =
         if at in way:
             steps = list(way)
             yield steps[steps.index(at) :]
-        known |= way.keys()
+        known.update(way)
 
 
 def first_of_circles(connection: Connection, link: str, through: Collection[str] | None = None) -> list[str]:

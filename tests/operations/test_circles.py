@@ -18,7 +18,8 @@ from kamdesk.operations.bulk import move_units
 from kamdesk.operations.merging import merge_accounts, unmerge_account
 from kamdesk.operations.undo import last_done, undo
 from kamdesk.operations.week_end.conflicts import open_conflicts, resolve
-from kamdesk.operations.week_end.sharing import share_account
+from kamdesk.operations.week_end.refusals import accept, refusals
+from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.reads.account import account_page
 from kamdesk.reads.account_table import account_rows
 from kamdesk.reads.aliases import read_aliases
@@ -27,6 +28,7 @@ from kamdesk.reads.units import read_units
 from kamdesk.sync.book.rows import flushing
 from tests.books import NOW, TODAY
 from tests.operations.week_end.books import hand, laptops
+from tests.operations.week_end.test_borders import shared_office
 from tests.sync.test_book import account
 
 LATER = NOW + timedelta(minutes=5)
@@ -126,3 +128,21 @@ def test_an_account_that_comes_back_closes_no_circle(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="tree_circle"):
         undo(one, operation_id=str(tx.changes().operation_id), now=LATER)
     assert held(one, unit, "deleted_at") is not None
+
+
+def test_a_refusal_accepted_after_all_closes_no_circle(tmp_path: Path) -> None:
+    lin, qin, office, place = shared_office(tmp_path)
+    own = account(qin, "下沙")
+    hand(qin, office, tmp_path)
+    end_sharing(lin, account_id=place, colleague="秦川", today=TODAY, now=NOW)
+    hand(lin, office, tmp_path)
+    change_account(qin, account_id=place, parent_id=own, now=LATER)
+    assert hand(qin, office, tmp_path, now=LATER).refused == 1
+    change_account(office, account_id=own, parent_id=place, now=LATER)
+    (item,) = refusals(office)
+    with pytest.raises(RuleError, match="tree_circle"):
+        accept(office, number=item.number, now=LATER)
+    assert refusals(office) == (item,)
+    change_account(office, account_id=own, parent_id=None, now=LATER)
+    accept(office, number=item.number, now=LATER)
+    assert (held(office, place, PARENT), refusals(office)) == (own, ())
