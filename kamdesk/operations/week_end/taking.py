@@ -36,7 +36,7 @@ from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED
 from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
-from kamdesk.sync.book.overruling import overrule, wait_again
+from kamdesk.sync.book.overruling import overrule, stand_as_before
 from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.scope import note_sent, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
@@ -186,7 +186,7 @@ def _take_in(
     part_circles(connection, effect, now)
     count = note(connection, refused, peer, now)
     sequence = absorb(connection)
-    wait_again(connection, aside)
+    stand_as_before(connection, overruled, aside, sequence)
     settle_own(connection)
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
@@ -205,8 +205,8 @@ def _take_in(
     if office:
         turned_away = {each.row for each in overruled if each.fresh}
         own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
+        places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
         if newest:  # what a late one tells of may have left the sender's book since
-            places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
             note_sent(connection, header.key, places, 0, peer.standing.acked)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")

@@ -11,7 +11,7 @@ from kamdesk.sync.book.rows import Effect, Kept, chunks, insert, settle_links, u
 from kamdesk.sync.book.shapes import Shape, shapes
 from kamdesk.sync.book.states import FOREIGN, HERE, PARKED, Known, Origins, keep, known, stamps
 from kamdesk.sync.compact import Compact, compact, expand
-from kamdesk.sync.merge import DELETED, EMPTY, Json, conflicts, join, values_shown
+from kamdesk.sync.merge import DELETED, EMPTY, Json, Siblings, conflicts, join, values_shown
 from kamdesk.sync.versions import includes
 
 
@@ -29,6 +29,8 @@ class Refused:
 
     ``theirs`` are the values refused, ``ours`` those that stand instead, by field. ``taken``: the writes are known here
     now and are to be overruled by one that knows of them; else nothing of the row came in. ``fresh``: it was new here.
+    ``rivals`` are the writes, by field, that a person has still to choose from, whatever the sender wrote beside them;
+    a row that chooses between them is not taken.
     """
 
     table: str
@@ -39,6 +41,7 @@ class Refused:
     told: Compact
     taken: bool
     fresh: bool
+    rivals: Mapping[str, Siblings]
 
 
 Judge = Callable[[str, str, Compact, Known | None], str | None]
@@ -100,8 +103,9 @@ class Taking:
                 continue
             reason = self.judge(table, each.row, each.state, here) if self.judge else None
             if reason:
-                self.refused.append(self._refusal(table, each, here, reason))
-                if reason not in self._overruled:
+                refused = self._refusal(table, each, here, reason)
+                self.refused.append(refused)
+                if not refused.taken:
                     continue
             state, via, found = self._merged(table, each, here)
             row: Kept = (table, each.row, state, *_place(shape, state, here), via, found)
@@ -126,6 +130,10 @@ class Taking:
             name for name in joined.fields if joined.fields[name].keys() != ours.fields.get(name, {}).keys()
         ]
         shown, stood = values_shown(theirs), values_shown(ours)
+        rivals = {
+            each.field: each.siblings for each in conflicts(table, told.row, ours) if each.field in changed
+        }
+        settles = any(not each.keys() <= joined.fields[name].keys() for name, each in rivals.items())
         if here is None:
             changed = [name for name in changed if shown.get(name) is not None]
         return Refused(
@@ -135,8 +143,9 @@ class Taking:
             {name: shown.get(name) for name in changed},
             {name: stood.get(name) for name in changed},
             told.state,
-            reason in self._overruled,
+            reason in self._overruled and not settles,
             here is None,
+            rivals,
         )
 
     def _merged(self, table: str, told: Told, here: Known | None) -> tuple[Compact, int | None, int]:

@@ -18,8 +18,9 @@ from kamdesk.sync.book.applying import Refused
 from kamdesk.sync.book.graph import Place
 from kamdesk.sync.book.rows import Effect, flushing
 from kamdesk.sync.book.shapes import Shape, shapes
-from kamdesk.sync.book.states import WAITING, encoded
-from kamdesk.sync.merge import DELETED, Json
+from kamdesk.sync.book.states import WAITING, Origins, encoded, keep, known, stamps
+from kamdesk.sync.compact import compact, expand
+from kamdesk.sync.merge import DELETED, Json, RowState, conflicts
 
 NAME = "sync.refuse"
 
@@ -31,8 +32,8 @@ Aside = Mapping[Place, Mapping[str, Json]]
 def overrule(connection: Connection, refused: Sequence[Refused], effect: Effect, now: datetime) -> Aside:
     """Writes again what stood in each row, and takes back what was new; all of it as one operation.
 
-    Within a write transaction, once the rows are in their tables; `absorb` is to follow, and then `wait_again` with
-    what is given back.
+    Within a write transaction, once the rows are in their tables; `absorb` is to follow, and then `stand_as_before`
+    with what is given back.
     """
     at = now.astimezone(UTC).isoformat(timespec="microseconds")
     values: list[tuple[str, str, Mapping[str, Json]]] = [
@@ -48,8 +49,13 @@ def overrule(connection: Connection, refused: Sequence[Refused], effect: Effect,
     return write_over(connection, NAME, values, effect, now)
 
 
-def wait_again(connection: Connection, aside: Aside) -> None:
-    """The rows wait for what these links lead to, as rows do that came in so. Once the links are absorbed."""
+def stand_as_before(connection: Connection, refused: Sequence[Refused], aside: Aside, sequence: int) -> None:
+    """Once the overruling is absorbed: what waited for a row waits again, and what was to be chosen from still is."""
+    _wait(connection, aside)
+    _keep_open(connection, refused, sequence)
+
+
+def _wait(connection: Connection, aside: Aside) -> None:
     for (table, row), links in aside.items():
         rest = plain.first(
             connection, 'SELECT rest FROM sync_row WHERE "table" = ? AND row = ?', (table, row)
@@ -58,6 +64,21 @@ def wait_again(connection: Connection, aside: Aside) -> None:
             'UPDATE sync_row SET place = ?, rest = ? WHERE "table" = ? AND row = ?',
             (WAITING, encoded({**(json.loads(rest) if rest else {}), **links}), table, row),
         )
+
+
+def _keep_open(connection: Connection, refused: Sequence[Refused], sequence: int) -> None:
+    """The rivals stand beside each other, with a vector that knows of the refused write and so leaves it out."""
+    origins = Origins(connection)
+    for each in refused:
+        if not each.rivals:
+            continue
+        here = known(connection, origins, each.table, shapes()[each.table], [each.row])[each.row]
+        every = stamps(connection, origins, here.state.dots())
+        state = expand(here.state, every.__getitem__)
+        state = RowState(state.vector, {**state.fields, **each.rivals})
+        found = len(conflicts(each.table, each.row, state))
+        row = (each.table, each.row, compact(state), here.place, here.rest, None, found)
+        keep(connection, origins, [row], sequence)
 
 
 def write_over(
