@@ -1422,11 +1422,11 @@
     </message>
     <message>
         <source>It will get everything in this book but what is locked. Compare the code first:</source>
-        <translation>它会收到本客户簿的全部内容（上锁的除外）。请先核对：</translation>
+        <translation>对方会收到本客户簿的全部内容（上锁的除外）。请先核对：</translation>
     </message>
     <message>
         <source>It will get the accounts that you both look after. Compare the code first:</source>
-        <translation>它只会收到你们共同负责的客户。请先核对：</translation>
+        <translation>对方只会收到双方共同负责的客户。请先核对：</translation>
     </message>
     <message>
         <source>Add a card</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>It will get the accounts that you both look after, and of what is locked only what you share by name. Compare the code first:</source>
-        <translation>它会收到你们共同负责的客户；上锁的内容只有您点名分享的那几条。请先核对：</translation>
+        <translation>对方会收到双方共同负责的客户；上锁的内容只有您点名分享的那几条。请先核对：</translation>
     </message>
 </context>
 <context>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Nobody shares anything with you, as far as packages have told.</source>
-        <translation>就收到的周末包来看，没有人与您分享。</translation>
+        <translation>就收到的周包来看，没有人与您分享。</translation>
     </message>
     <message>
         <source>In your own book, behind the lock of the account.</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>To be taken over once a package has brought the account.</source>
-        <translation>收到带这家客户的周末包后，就能接过来。</translation>
+        <translation>收到带这家客户的周包后，就能接过来。</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>As they recorded it. What is of an account that you look after you may take over into your own book; what is taken back leaves with the next package.</source>
-        <translation>内容按对方所记。您负责的客户，可以接过来记进自己的客户簿；对方收回的，随下一个周末包消失。</translation>
+        <translation>内容按对方所记。您负责的客户，可以接过来记进自己的客户簿；对方收回的，随下一个周包消失。</translation>
     </message>
     <message>
         <source>Which informants others let you read or handed on to you, and whether any did, is seen only after the passphrase.</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation>已停下，没有写出文件。</translation>
+        <translation>已停止，没有写出文件。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>停下</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11934,7 +11934,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>From the next package on this person reads the entry and what you change in it, and nobody else: the office carries it unread. You can take it back; what was read or taken over by then cannot be called back.</source>
-        <translation>从下一个周末包起，对方能看到这一条和您以后的改动，别人看不到：办公室只转交，打不开。以后可以收回；已经看过、接过去的收不回来。</translation>
+        <translation>从下一个周包起，对方能看到这一条和您以后的改动，别人看不到：办公室只转交，打不开。以后可以收回；已经看过、接过去的收不回来。</translation>
     </message>
     <message>
         <source>With</source>
@@ -12848,7 +12848,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Stopped ({what}). Nothing was changed.</source>
-        <translation>已停下（{what}），什么都没有改动。</translation>
+        <translation>已停止（{what}），什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -13486,7 +13486,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>停下</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Packages handed over and taken in, and conflicts</source>
@@ -14423,7 +14423,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>停下</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>It takes half a minute, once.</source>
