@@ -27,6 +27,8 @@ from kamdesk.sync.compact import expand
 from kamdesk.sync.merge import DELETED, Conflict, Json, conflicts, shown
 
 NAME = "sync.resolve"
+_STANDS = "(place IS NULL OR place = 'waiting')"
+"""Of a row that is kept aside nobody can choose yet."""
 
 
 def open_conflicts(store: Store, *, confidential: bool = False) -> list[OpenConflict]:
@@ -126,14 +128,15 @@ def _all(connection: Connection, *, confidential: bool) -> Iterator[OpenConflict
         ).all()
     )
     rows = plain.rows(
-        connection, 'SELECT "table" AS place, row FROM sync_row WHERE conflicts > 0 ORDER BY "table", row'
+        connection,
+        f'SELECT "table" AS name, row FROM sync_row WHERE conflicts > 0 AND {_STANDS} ORDER BY "table", row',
     )
     for row in rows:
-        if (row.place in CONFIDENTIAL and not confidential) or row.place not in shapes():
+        if (row.name in CONFIDENTIAL and not confidential) or row.name not in shapes():
             continue
-        state = known(connection, origins, row.place, shapes()[row.place], [row.row])[row.row].state
+        state = known(connection, origins, row.name, shapes()[row.name], [row.row])[row.row].state
         every = stamps(connection, origins, state.dots())
-        for conflict in conflicts(row.place, row.row, expand(state, every.__getitem__)):
+        for conflict in conflicts(row.name, row.row, expand(state, every.__getitem__)):
             name = next(
                 (state.values[n] for n in ("name", "text", "code", "number") if state.values.get(n)), ""
             )
@@ -187,6 +190,6 @@ def count_conflicts(store: Store) -> int:
 
 def _waiting(connection: Connection) -> int:
     rows = plain.rows(
-        connection, 'SELECT "table" AS place, conflicts FROM sync_row WHERE conflicts > 0 AND place IS NULL'
+        connection, f'SELECT "table" AS name, conflicts FROM sync_row WHERE conflicts > 0 AND {_STANDS}'
     )
-    return sum(row.conflicts for row in rows if row.place not in CONFIDENTIAL and row.place in shapes())
+    return sum(row.conflicts for row in rows if row.name not in CONFIDENTIAL and row.name in shapes())

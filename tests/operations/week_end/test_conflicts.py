@@ -13,7 +13,7 @@ from kamdesk.domain.account import Account
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.accounts import set_phones
 from kamdesk.operations.undo import undo
-from kamdesk.operations.week_end.conflicts import open_conflicts, resolve
+from kamdesk.operations.week_end.conflicts import count_conflicts, open_conflicts, resolve
 from kamdesk.reads.digest import digest
 from tests.books import NOW
 from tests.operations.week_end.test_packages import hand, laptops
@@ -238,3 +238,16 @@ def test_a_row_with_something_to_be_chosen_is_not_undone(tmp_path: Path) -> None
     with pytest.raises(RuleError, match="undo_"):
         undo(one, operation_id=mine, now=NOW)
     assert len(open_conflicts(one)) == 1
+
+
+def test_of_a_row_that_waits_nobody_is_asked_until_it_stands(tmp_path: Path) -> None:
+    one, two, row = at_odds(tmp_path)
+    with two.write_local() as connection:
+        connection.exec_driver_sql("UPDATE sync_row SET place = 'parked' WHERE row = ?", (row,))
+    assert open_conflicts(two) == []
+    assert count_conflicts(two) == 0
+    with two.write_local() as connection:
+        connection.exec_driver_sql("UPDATE sync_row SET place = 'waiting' WHERE row = ?", (row,))
+    assert len(open_conflicts(two)) == count_conflicts(two) == 1
+    one.close()
+    two.close()
