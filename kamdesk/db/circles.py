@@ -26,7 +26,7 @@ LINKS = (MERGED, PARENT)
 
 
 def circles(connection: Connection, link: str, through: Collection[str] | None = None) -> Iterator[list[str]]:
-    """The circles through some accounts, through any where none are named; each begins with an account of them."""
+    """The circles that some accounts lead into or are part of; all circles where no accounts are named."""
     if through is not None and not through:
         return
     # Written so that SQLite takes the index: for IS NOT NULL it goes through every account.
@@ -59,7 +59,9 @@ def refuse_circles(connection: Connection, operation: int) -> None:
     written = {row.row for row in plain.rows(connection, sql, (operation,))}
     for link in LINKS:
         for circle in circles(connection, link, written):
-            here = min(written & set(circle))
+            here = min(written & set(circle), default=None)
+            if here is None:  # it was there before: what was written leads into it
+                continue
             before = circle[circle.index(here) - 1]
             name, other = _name(connection, here), _name(connection, before)
             if link == MERGED:
