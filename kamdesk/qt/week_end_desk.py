@@ -183,8 +183,7 @@ class WeekEndDesk(QObject):
 
     def _added(self, peer: Peer) -> None:
         page = self._window.week_end
-        page.circle.read()
-        page.circle.list.choose(peer.card.key)
+        page.circle.read(choose=peer.card.key)
         page.take.look_again()
         said = self.tr("{name} is known from now on.").format(name=_raised(peer_name(peer)))
         self._window.notice.tell(said, self.tr("Undo"), lambda: self._remove(peer, quiet=True))

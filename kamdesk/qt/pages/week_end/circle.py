@@ -47,6 +47,7 @@ class CirclePanel(Panel):
         super().__init__(desk)
         theme = desk.theme
         self._circle: jobs.Circle | None = None
+        self._wanted = ""
         self.own = OwnCard(desk)
         self.model = EntriesModel(self)
         self.list = EntriesView(theme, self.model)
@@ -88,12 +89,17 @@ class CirclePanel(Panel):
 
     # reading and writing
 
-    def read(self) -> None:
+    def read(self, choose: str = "") -> None:
+        """``choose`` is the key of the book to be chosen once it is in the list."""
+        self._wanted = choose or self._wanted
         self.desk.runner.read(jobs.circle, done=self.show_circle, latest=True, today=self.desk.today())
 
     def show_circle(self, circle: jobs.Circle) -> None:
         self._circle = circle
         self._fill()
+        if any(peer.card.key == self._wanted for peer in circle.peers):
+            self.list.choose(self._wanted)
+            self._wanted = ""
         self.known.emit(circle)
 
     def circle(self) -> jobs.Circle | None:
