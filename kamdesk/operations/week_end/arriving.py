@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain, groupby, islice
@@ -26,7 +26,7 @@ from kamdesk.sync.book.applying import Taking, Told
 from kamdesk.sync.book.border import OVERRULED, Border, border_of
 from kamdesk.sync.book.graph import Graph, Place
 from kamdesk.sync.book.plainly import Plainly
-from kamdesk.sync.book.scope import origins_of
+from kamdesk.sync.book.scope import forget_had, note_sent, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import UNTOLD, Origins, known
 from kamdesk.sync.book.telling import Hearer, Unwritten
@@ -143,6 +143,20 @@ def leaving_accounts(
             (peer.card.rep, me.card.rep, today.isoformat()),
         )
     return {row.id for row in rows} - set(scope)
+
+
+def note_had(connection: Connection, header: Header, peer: Peer, told: Mapping[str, Collection[str]]) -> None:
+    """Remembers that the sender has what it told of. Of a late package nothing: that may have left its book since; and
+    of a laptop that was restored only what it has told since.
+    """
+    standing = peer.standing
+    restored = standing.replica not in (None, header.replica)
+    if restored:
+        forget_had(connection, header.key)
+    late = header.upto < standing.received.get(header.replica, 0)
+    if not (late or (restored and header.replica in standing.received)):
+        places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
+        note_sent(connection, header.key, places, 0, standing.acked)
 
 
 def rows_in(

@@ -22,6 +22,7 @@ from kamdesk.operations.week_end.arriving import (
     Progress,
     border_for,
     leaving_accounts,
+    note_had,
     rows_in,
     take_what_waited,
     whose,
@@ -38,7 +39,7 @@ from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule, stand_as_before
 from kamdesk.sync.book.rows import Effect, chunks
-from kamdesk.sync.book.scope import note_sent, own
+from kamdesk.sync.book.scope import own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.ledger import Span
@@ -205,9 +206,7 @@ def _take_in(
     if office:
         turned_away = {each.row for each in overruled if each.fresh}
         own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
-        places = [(table, row) for table, ids in told.items() for row in sorted(ids)]
-        if newest:  # what a late one tells of may have left the sender's book since
-            note_sent(connection, header.key, places, 0, peer.standing.acked)
+        note_had(connection, header, peer, told)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}

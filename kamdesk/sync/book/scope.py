@@ -183,6 +183,11 @@ def note_sent(connection: Connection, peer: str, places: list[Place], upto: int,
         )
 
 
+def forget_had(connection: Connection, peer: str) -> None:
+    """What the peer sent itself it may have no more: its book was restored."""
+    connection.exec_driver_sql("DELETE FROM sync_scope WHERE peer = ? AND upto = 0", (peer,))
+
+
 def forget_sent(connection: Connection, peer: str, scope: Collection[Place]) -> None:
     """What is no longer in the peer's scope leaves its book, and goes to it anew should it come back into scope."""
     rows = plain.rows(connection, 'SELECT "table" AS place, row FROM sync_scope WHERE peer = ?', (peer,))

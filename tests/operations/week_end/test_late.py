@@ -105,3 +105,28 @@ def test_a_late_package_says_nothing_about_what_its_sender_has_now(tmp_path: Pat
         hand(colleague, office, tmp_path, now=_later(minute))
     assert _value(colleague, account, "name") == "客户"
     assert digest(colleague) == digest(office, rep="林")
+
+
+def test_a_restored_laptop_gets_again_what_it_had_told_of_before(tmp_path: Path) -> None:
+    owner, colleague = reps(tmp_path, "秦", "林")
+    office = office_of(tmp_path, owner, colleague)
+    account = only(add_account(owner, name="客户", now=NOW), "account")
+    hand(owner, office, tmp_path)
+    hand(colleague, office, tmp_path)
+    give_back(office, colleague, tmp_path, "林")
+    kept = back_up(colleague, tmp_path / "kept", now=NOW)
+    share_account(owner, account_id=account, colleague="林", since=TODAY, now=_later(1))
+    hand(owner, office, tmp_path, now=_later(1))
+    give_back(office, colleague, tmp_path, "林", now=_later(1))
+    everything = tmp_path / "all.kamweek"
+    pack(colleague, order=Order(everything, _later(2), everything=True), to=["内勤"])
+    take_in(office, path=everything, now=_later(2))
+    path = colleague.path
+    colleague.close()
+    restore(kept, path, now=_later(3))
+    colleague = open_book(path, backups=path.parent / "backups", now=_later(3))
+    for minute in (4, 5):
+        hand(colleague, office, tmp_path, now=_later(minute))
+        give_back(office, colleague, tmp_path, "林", now=_later(minute))
+    assert _value(colleague, account, "name") == "客户"
+    assert digest(colleague) == digest(office, rep="林")
