@@ -131,7 +131,7 @@ class Graph:
 
     def _hanging(self, roots: Iterable[Place], fits: Callable[[Place], bool]) -> set[Place]:
         found: set[Place] = set()
-        ahead = [place for place in roots if place in self.rows]
+        ahead = list(roots)
         while ahead:
             here = ahead.pop()
             if here not in found:

@@ -12,7 +12,7 @@ from kamdesk.db.engine import connect
 from kamdesk.db.opening import check_book, open_book
 from kamdesk.db.store import Store
 from kamdesk.operations.week_end.identity import identity
-from kamdesk.operations.week_end.packing import Order, pack
+from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
 from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.sync.book.shapes import shapes
@@ -22,6 +22,7 @@ from kamdesk.sync.package.reading import open_package
 from kamdesk.sync.package.writing import write_package
 from tests.books import NOW, make_book
 from tests.db.test_migrating import Newer
+from tests.operations.week_end.books import meet, office_of
 from tests.sync.test_book import value
 
 AT = "2026-11-24T09:00:00.000000+00:00"
@@ -152,3 +153,17 @@ def test_an_upgrade_that_knows_no_more_leaves_what_is_kept(tmp_path: Path, newer
     assert given["a"]["nickname"] == "岩石"
     assert given["g2"]["what"] == "月饼"
     store.close()
+
+
+def test_a_row_of_a_table_that_the_office_lacks_goes_on_to_the_reps_other_laptop(tmp_path: Path) -> None:
+    office = office_of(tmp_path)
+    told_by_a_newer(office, tmp_path / "newer.kamweek")
+    two = make_book(tmp_path / "two")
+    identity(two, rep="林岚", device="two")
+    meet(office, two)
+    path = tmp_path / "back.kamweek"
+    pack_for_rep(office, rep="林岚", order=Order(path, NOW))
+    package = open_package(path, identity(office).keys.opening)
+    assert {"a", "g2"} <= {line.row for line in package.lines() if isinstance(line, RowLine)}
+    office.close()
+    two.close()
