@@ -163,9 +163,13 @@ def new_book(
     return Store(path=path, engine=make_engine(path, key), key=key, user=user or user_name(), new_id=new_id)
 
 
-def _unmade(path: Path, error: object) -> BookError:
-    full = isinstance(error, OSError) and error.errno in NO_ROOM
-    if full or (isinstance(error, driver.Error) and said(error, path).code == "disk_full"):
+def _unmade(path: Path, error: BaseException | None) -> BookError:
+    if isinstance(error, OSError):
+        full = error.errno in NO_ROOM
+    else:
+        by_driver = isinstance(error, driver.Error)
+        full = by_driver and isinstance(error, Exception) and said(error, path).code == "disk_full"
+    if full:
         return BookError("disk_full", path=path)
     return BookError("book_unwritable", path=path, reason=getattr(error, "strerror", None) or error)
 
