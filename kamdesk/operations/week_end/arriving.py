@@ -26,7 +26,7 @@ from kamdesk.sync.book.applying import Taking, Told
 from kamdesk.sync.book.border import OVERRULED, Border, border_of
 from kamdesk.sync.book.graph import Graph, Place
 from kamdesk.sync.book.plainly import Plainly
-from kamdesk.sync.book.scope import forget_had, note_sent, origins_of
+from kamdesk.sync.book.scope import first_shared_by, forget_had, note_sent, origins_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import UNTOLD, Origins, known
 from kamdesk.sync.book.telling import Hearer, Unwritten
@@ -125,7 +125,8 @@ def leaving_accounts(
     connection: Connection, scope: Sequence[str], me: Identity, peer: Peer, today: date
 ) -> set[str]:
     """The accounts here that the sender says the book's rep looks after no more: an office of all, a colleague of those
-    that he shared and nobody else shares, nor the rep did. Where an office says what is whose its word is waited for.
+    that he shared and nobody else shares, nor is the rep's to share. Where an office says
+    what is whose its word is waited for.
     """
     if peer.own:
         return set()
@@ -137,12 +138,12 @@ def leaving_accounts(
         rows = plain.rows(
             connection,
             "SELECT account_id AS id FROM account_share WHERE shared_by = ?1 AND colleague = ?2"
-            " EXCEPT SELECT account_id FROM account_share WHERE shared_by = ?2"
             " EXCEPT SELECT account_id FROM account_share WHERE shared_by <> ?1 AND colleague = ?2"
             " AND deleted_at IS NULL AND since <= ?3 AND (until IS NULL OR until >= ?3)",
             (peer.card.rep, me.card.rep, today.isoformat()),
         )
-    return {row.id for row in rows} - set(scope)
+    mine = set() if peer.card.role == "office" else first_shared_by(connection, me.card.rep)
+    return {row.id for row in rows} - mine - set(scope)
 
 
 def note_had(connection: Connection, header: Header, peer: Peer, told: Mapping[str, Collection[str]]) -> None:

@@ -16,7 +16,14 @@ from sqlalchemy import Connection
 from kamdesk.db import plain
 from kamdesk.sync.book.duties import Duties, duties_of
 from kamdesk.sync.book.graph import ACCOUNT, CONTACT, Graph, Place, read_graph
-from kamdesk.sync.book.scope import accounts_of, for_all, origins_of, scope_within, shared_with
+from kamdesk.sync.book.scope import (
+    accounts_of,
+    first_shared_by,
+    for_all,
+    origins_of,
+    scope_within,
+    shared_with,
+)
 from kamdesk.sync.book.shapes import shapes
 from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
 from kamdesk.sync.compact import Compact
@@ -143,7 +150,11 @@ def border_of(
     graph = read_graph(connection)
     numbers = frozenset(origins_of(connection, rep))
     here = frozenset(row[0] for row in plain.rows(connection, "SELECT id FROM account"))
-    owned = accounts_of(connection, rep) if office else _shared_by(connection, rep)
+    owned = (
+        accounts_of(connection, rep)
+        if office
+        else _shared_by(connection, rep) - first_shared_by(connection, me)
+    )
     allowed = owned | shared_with(connection, rep, today) | (set() if office else shared - here)
     within = scope_within(connection, graph, rep, allowed)
     common = frozenset(for_all(connection, graph)) if office else frozenset()

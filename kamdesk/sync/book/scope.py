@@ -121,12 +121,27 @@ def accounts_of(connection: Connection, rep: str) -> set[str]:
 
 
 def shared_with(connection: Connection, rep: str, today: date) -> set[str]:
-    """The accounts that others share with the rep on this day; in a rep's own book also those shared by the rep."""
+    """The accounts that others share with the rep on this day; in a rep's own book also those shared by the rep, unless
+    they are the book's rep's to share.
+    """
     rows = plain.rows(
         connection,
-        "SELECT account_id FROM account_share WHERE deleted_at IS NULL AND since <= ?1"
+        "SELECT account_id, colleague FROM account_share WHERE deleted_at IS NULL AND since <= ?1"
         " AND (until IS NULL OR until >= ?1) AND (colleague = ?2 OR (shared_by = ?2 AND NOT ?3))",
         (today.isoformat(), rep, is_office(connection)),
+    )
+    me = plain.first(connection, "SELECT value FROM book WHERE name = 'identity.rep'")
+    mine = first_shared_by(connection, str(me)) if me not in (None, rep) else set()
+    return {row.account_id for row in rows if row.colleague == rep or row.account_id not in mine}
+
+
+def first_shared_by(connection: Connection, rep: str) -> set[str]:
+    """The accounts that the rep was the first to share: sharing one on makes nobody the one whose it is."""
+    rows = plain.rows(
+        connection,
+        "SELECT account_id FROM (SELECT account_id, shared_by, min(id) FROM account_share GROUP BY account_id)"
+        " WHERE shared_by = ?",
+        (rep,),
     )
     return {row[0] for row in rows}
 

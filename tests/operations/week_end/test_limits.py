@@ -216,7 +216,11 @@ def test_nobody_takes_a_reps_own_account_away_by_sharing_it_back(tmp_path: Path)
     share_account(lin, account_id=shared, colleague="秦", since=TODAY, now=LATER)
     hand(lin, qin, tmp_path, "秦")
     end_sharing(qin, account_id=shared, colleague="林", today=TODAY, now=LATER)
-    hand(qin, lin, tmp_path, "林", now=LATER)
+    change_account(lin, account_id=shared, city="越界", now=LATER)
+    taken = hand(lin, qin, tmp_path, "秦", now=LATER)
+    assert (taken.evicted, taken.refused) == (0, 1)
+    assert (value(qin, shared, "name"), value(qin, shared, "city")) == ("共享", None)
+    assert hand(qin, lin, tmp_path, "林", now=LATER).evicted == 1
     assert hand(lin, qin, tmp_path, "秦", now=LATER).evicted == 0
     assert value(qin, shared, "name") == "共享"
 
