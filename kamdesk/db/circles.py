@@ -74,10 +74,17 @@ def _name(connection: Connection, account: str) -> str:
 
 
 def part_aliases(store: Store, *, now: datetime) -> None:
-    """Brings accounts back into sight that a book keeps as aliases of each other."""
-    with store.read() as connection:
-        if not first_of_circles(connection, MERGED):
-            return
+    """Brings accounts back into sight that a book keeps as aliases of each other. It leaves no connection open."""
+    try:
+        with store.read() as connection:
+            some = first_of_circles(connection, MERGED)
+        if some:
+            _part(store, now)
+    finally:
+        store.engine.dispose()
+
+
+def _part(store: Store, now: datetime) -> None:
     from kamdesk.domain.account import Account
 
     with store.write(PARTED, now=now) as tx:
