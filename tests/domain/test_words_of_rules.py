@@ -65,12 +65,13 @@ SECRET = (
     "operation.", "error.", "command_synonym.secrecy", "week_end.one.informant_assignment",
     "sheet.name.informant_assignment", "sheet.heading_of.informant_assignment.", "week_end.one.informant_share",
     "sheet.name.informant_share", "sheet.heading_of.informant_share.",
+    "cli.help.pack_passphrase", "pack.whole",
 )  # fmt: skip
 
 
 def test_the_confidential_role_is_no_role_that_a_list_or_paper_can_name() -> None:
-    """Only an operation, to be undone, an error, to be told where it belongs, what finds the lock, and a conflict that
-    is shown behind it say the word.
+    """Only an operation, to be undone, an error, to be told where it belongs, what finds the lock, a conflict that is
+    shown behind it, and what says that a package by passphrase holds all but them say the word.
     """
     told = {code for code, text in catalogue().items() if "informant" in code or "信息员" in text["zh"]}
     assert all(code.startswith(SECRET) for code in told)
