@@ -22,6 +22,7 @@ from kamdesk.domain.account import Account
 from kamdesk.operations.promises import add_note
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.peers import peers
+from kamdesk.sync.package.lines import MAJOR, MINOR
 from kamdesk.sync.package.reading import open_package
 from kamdesk.sync.package.sealing import seal, unseal
 from tests.cli.test_week_end import Desk, accounts, rep
@@ -135,11 +136,14 @@ def as_format_1_0(book: Path, path: Path) -> None:
     with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(plain)) as stream:
         lines = stream.read().splitlines()
     header = json.loads(lines[0])
-    assert header["format"] == [1, 1]
+    assert header["format"] == [MAJOR, MINOR]
     assert any(line.startswith(b'["k"') for line in lines)
     header["format"] = [1, 0]
     del header["scope"]
-    kept = [json.dumps(header).encode(), *(line for line in lines[1:-1] if not line.startswith(b'["k"'))]
+    kept = [
+        json.dumps(header).encode(),
+        *(line for line in lines[1:-1] if not line.startswith((b'["k"', b'["m"'))),
+    ]
     data = b"".join(line + b"\n" for line in kept)
     digest = sha256(data).digest()
     end = ["end", json.loads(lines[-1])[1], digest.hex(), own.keys.sign(digest).hex()]
