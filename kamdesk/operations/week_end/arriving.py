@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import chain, groupby, islice
@@ -160,6 +161,15 @@ def note_had(connection: Connection, header: Header, peer: Peer, told: Mapping[s
         note_sent(connection, header.key, places, 0, standing.acked)
 
 
+@contextmanager
+def _forks(package: Package) -> Iterator[None]:
+    """A package that tells of writes of this book that it never made is one."""
+    try:
+        yield
+    except Unwritten:
+        raise fork(package) from None
+
+
 def rows_in(
     connection: Connection,
     package: Package,
@@ -173,41 +183,27 @@ def rows_in(
 
     Raises Fork where a row tells of writes of this book that it never made.
     """
-    try:
-        return _lines_in(connection, package, taking, sequence, me, peer, progress)
-    except Unwritten:
-        raise fork(package) from None
-
-
-def _lines_in(
-    connection: Connection,
-    package: Package,
-    taking: Taking,
-    sequence: int,
-    me: Identity,
-    peer: Peer,
-    progress: Progress | None,
-) -> Mapping[str, set[str]]:
     capsules: list[CapsuleLine] = []
     entrusted: list[EntrustedLine] = []
     heard: dict[str, set[str]] = defaultdict(set)
     hearer = Hearer(package.header, package.path, written_here(connection))
     plainly = Plainly(taking, hearer)
-    for kind, group in groupby(chain.from_iterable(package.pieces()), key=type):
-        lines: Iterator[Any] = group
-        if kind is RowLine:
-            for batch in _batches(lines):
-                _take_rows(package, taking, hearer, plainly, batch, heard)
-                if progress is not None:
-                    progress(sum(map(len, heard.values())), package.rows)
-        elif kind is StampLine:
-            _take_stamps(connection, package, taking, hearer, lines, sequence)
-        elif kind is FileLine:
-            _take_files(connection, package, lines)
-        elif kind is CapsuleLine:
-            capsules += lines
-        elif kind is EntrustedLine:
-            entrusted += lines
+    with _forks(package):
+        for kind, group in groupby(chain.from_iterable(package.pieces()), key=type):
+            lines: Iterator[Any] = group
+            if kind is RowLine:
+                for batch in _batches(lines):
+                    _take_rows(package, taking, hearer, plainly, batch, heard)
+                    if progress is not None:
+                        progress(sum(map(len, heard.values())), package.rows)
+            elif kind is StampLine:
+                _take_stamps(connection, package, taking, hearer, lines, sequence)
+            elif kind is FileLine:
+                _take_files(connection, package, lines)
+            elif kind is CapsuleLine:
+                capsules += lines
+            elif kind is EntrustedLine:
+                entrusted += lines
     for capsule in capsules:
         take_capsule(connection, taking, capsule, me, peer, package.path, sequence)
     for line in entrusted:
