@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context, error_text
+from kamdesk.cli.office_folder import beside_packages, not_for_us
 from kamdesk.cli.usage import Parser, common_options
 from kamdesk.domain.errors import BookError, InputError, KamdeskError, RuleError
 from kamdesk.words import Words
@@ -98,39 +99,50 @@ def enrol_rep(context: Context) -> int:
 def take_packages(context: Context) -> int:
     """Takes in every package; one that can't be is told and leaves the others be, and the exit code says so.
 
-    Where it is the book that can't take it, no other one is tried.
+    Of a folder that is shared, what is not for the office is told as what it is and left alone. Where it is the book
+    that can't take it, no other one is tried.
     """
     from kamdesk.cli.week_end import finish_index, taken_lines
     from kamdesk.operations.week_end.taking import take_in
 
     store = office_book(context)
-    worst = 0
-    for path in _packages(context.options.paths):
+    worst = taken_in = failed = 0
+    left: dict[Path, str] = {}
+    for path, named in _files(context.options.paths):
+        beside = None if named else beside_packages(store, context.words, path)
+        if beside is not None:
+            left[path] = beside
+            continue
         try:
             taken = take_in(store, path=path, now=context.now())
         except BookError:
             raise
         except KamdeskError as error:
+            said = None if named else not_for_us(context.words, error)
+            if said is not None:
+                left[path] = said
+                continue
             print(context.words.text("cli.error", text=error_text(context.words, error)), file=sys.stderr)
-            worst = max(worst, error.exit_code)
+            worst, failed = max(worst, error.exit_code), failed + 1
             continue
-        worst = max(worst, 1 if taken.refused else 0)
+        worst, taken_in = max(worst, 1 if taken.refused else 0), taken_in + 1
         for line in taken_lines(context.words, taken):
             context.say("office.taken", file=path.name, text=line)
     finish_index(store)
+    for path, said in left.items():
+        context.say("office.taken", file=path.name, text=said)
+    context.say("office.summary", taken=taken_in, left=len(left), failed=failed)
     return worst
 
 
-def _packages(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and of each folder those that are packages or are called so: an empty one is told of."""
-    from kamdesk.sync.package.reading import SUFFIX, is_package
-
+def _files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files, those of a folder by name; and whether each was named itself."""
     for path in paths:
         if path.is_dir():
             files = (each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
-            yield from sorted(each for each in files if each.suffix == SUFFIX or is_package(each))
+            yield from ((each, False) for each in sorted(files))
         else:
-            yield path
+            yield path, True
 
 
 def give_package(context: Context) -> int:

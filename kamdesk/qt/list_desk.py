@@ -66,12 +66,12 @@ class ListDesk(QObject):
             )
 
     def take_files(self, files: list[Path]) -> None:
-        """Look at files that were dragged onto the window or copied, lists, week packages or a card; a folder among
-        them is refused in words."""
+        """Look at files that were dragged onto the window or copied: lists, a card, or week packages and whatever lay
+        beside them; a folder among them is refused in words."""
         if not self._desk.runner.is_open():
             self._window.notice.warn(self.tr("Open a book first, then the list can be taken into it."))
             return
-        if all(is_week_package(file) for file in files):
+        if any(is_week_package(file) for file in files):
             self._window.week_end_desk.look_at(files)
             return
         if len(files) == 1 and files[0].suffix.lower() == CARD:

@@ -176,7 +176,7 @@ class WeekEndDesk(QObject):
         circle = self._window.week_end.circle.circle()
         folder = folder_of(self._window.kept("week_end/cards"))
         own = (circle.card.role, circle.card.rep) if circle is not None else ("rep", "")
-        dialog = AddCardDialog(self._desk, self._window, own, folder, self._added)
+        dialog = AddCardDialog(self._desk, self._window, own, folder, self._added, self.look_at)
         open_dialog(dialog)
         if path is not None:
             dialog.read_file(path)

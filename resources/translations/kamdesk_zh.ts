@@ -1441,6 +1441,10 @@
         <translation>选择文件…</translation>
     </message>
     <message>
+        <source>Take it in as a week package</source>
+        <translation>当作周包收回</translation>
+    </message>
+    <message>
         <source>or paste the text of the card here</source>
         <translation>或把名片文字粘贴在这里</translation>
     </message>

@@ -242,3 +242,101 @@ def test_a_package_by_passphrase_says_that_the_whole_book_is_in_it(desk: Desk) -
     said = desk("pack", "--book", one, "-o", desk.at("p.kamweek"), *sealed, *NOW)
     assert "the whole book goes into this package" in said.splitlines()[0]
     assert "Sealed with the passphrase" in said
+
+
+def test_a_shared_folder_is_sorted_and_what_is_for_others_is_left_alone(desk: Desk) -> None:
+    lin, qin = rep(desk, "Lin", "lin", "laptop"), rep(desk, "Qin", "qin", "laptop")
+    office, drop = desk.at("office.kam"), desk.at("drop")
+    drop.mkdir()
+    desk("office", "init", "--db", office, "-o", drop / "office.card")
+    desk("office", "enroll", desk.at("lin.card"), "--db", office)
+    for card in ("lin.card", "qin.card"):
+        (drop / card).write_bytes(desk.at(card).read_bytes())
+    for book, other in ((lin, "qin"), (qin, "lin")):
+        desk("peers", "--book", book, "add", drop / "office.card")
+        desk("peers", "--book", book, "add", desk.at(f"{other}.card"))
+    accounts(desk, lin, "岩屿建材")
+    desk("pack", "--book", lin, "-o", drop / "a.kamweek", "--to", "office", *NOW)
+    desk("pack", "--book", lin, "-o", drop / "b.kamweek", "--to", "Qin", *NOW)
+    (drop / "read me.txt").write_text("Put your packages here.", encoding="utf-8")
+    desk("office", "export", "--db", office, "--rep", "Lin", "-o", drop / "for Lin.kamweek", *NOW)
+    said = desk("office", "import", drop, "--db", office, *NOW).splitlines()
+    told = dict(
+        line.split(": ", 1)
+        for line in said
+        if ": " in line
+    )
+    assert "Taken in" in told["a.kamweek"]
+    assert "not for this office" in told["b.kamweek"]
+    assert "own package for Lin" in told["for Lin.kamweek"]
+    assert "own card" in told["office.card"]
+    assert "enrolled already" in told["lin.card"]
+    assert "office enroll" in told["qin.card"]
+    assert "no week package" in told["read me.txt"]
+    assert said[-1] == "1 packages taken in, 6 files left alone, 0 in trouble."
+    broken = (drop / "a.kamweek").read_bytes()
+    (drop / "c.kamweek").write_bytes(broken[:-9])
+    (drop / "d.kamweek").write_text("quoted by the mail program", encoding="utf-8")
+    (drop / "e.kamweek").touch()
+    err = desk.refused("office", "import", drop, "--db", office, *NOW, code=2)
+    assert [
+        each in err for each in ("c.kamweek is incomplete", "d.kamweek is a text", "e.kamweek is empty")
+    ] == [True] * 3
+    assert len(err.splitlines()) == 3
+
+
+def test_named_itself_what_is_not_for_the_office_is_an_error_with_the_next_step(desk: Desk) -> None:
+    lin = rep(desk, "Lin", "lin", "laptop")
+    office = desk.at("office.kam")
+    desk("office", "init", "--db", office, "-o", desk.at("office.card"))
+    take = ("office", "import", "--db", office, *NOW)
+    assert "kamdesk office enroll" in desk.refused(*take, desk.at("lin.card"), code=2)
+    desk("peers", "--book", lin, "add", desk.at("office.card"))
+    desk("pack", "--book", lin, "-o", desk.at("a.kamweek"), *NOW)
+    assert "Enrol that card first" in desk.refused(*take, desk.at("a.kamweek"))
+    desk("office", "enroll", desk.at("lin.card"), "--db", office)
+    desk("office", "export", "--db", office, "--rep", "Lin", "-o", desk.at("back.kamweek"), *NOW)
+    assert "for Lin. Nothing was changed. Give it to them" in desk.refused(*take, desk.at("back.kamweek"))
+
+
+def test_a_package_by_passphrase_in_a_folder_is_told_until_it_was_taken_in(desk: Desk) -> None:
+    lin, office, drop = rep(desk, "Lin", "lin", "laptop"), desk.at("office.kam"), desk.at("drop")
+    drop.mkdir()
+    desk("office", "init", "--db", office, "-o", desk.at("office.card"))
+    desk.at("secret").write_text("rain on tin\n", encoding="utf-8")
+    sealed = ["--package-passphrase-file", desk.at("secret")]
+    desk("pack", "--book", lin, "-o", drop / "p.kamweek", *sealed, *NOW)
+    assert "kamdesk unpack with" in desk.refused("office", "import", drop, "--db", office, code=2)
+    desk("unpack", drop / "p.kamweek", "--book", office, *sealed, *NOW)
+    assert "taken in before" in desk("office", "import", drop, "--db", office)
+
+
+def test_what_was_taken_for_a_package_or_a_card_is_told_as_what_it_is(desk: Desk) -> None:
+    lin = rep(desk, "Lin", "lin", "laptop")
+    qin = rep(desk, "Qin", "qin", "laptop")
+    desk("peers", "--book", lin, "add", desk.at("qin.card"))
+    desk("pack", "--book", lin, "-o", desk.at("p.kamweek"), "--to", "Qin", *NOW)
+    desk.at("empty").touch()
+    desk.at("note.txt").write_text("下周见", encoding="gb18030")
+    desk.at("sheet.xlsx").write_bytes(b"PK\x03\x04\x00\x00")
+    desk.at("short").write_bytes(desk.at("p.kamweek").read_bytes()[:9])
+
+    def unpack(name: str) -> str:
+        return desk.refused("unpack", desk.at(name), "--book", lin, code=2)
+
+    assert "is the card of Qin/laptop" in unpack("qin.card")
+    assert "kamdesk peers add" in unpack("qin.card")
+    assert "Copy it again from the stick" in unpack("empty")
+    assert "is a text file" in unpack("note.txt")
+    assert "kamdesk import" in unpack("sheet.xlsx")
+    assert "Open book… shows it" in unpack("qin.kam")
+    assert "incomplete" in unpack("short")
+
+    def card(name: str) -> str:
+        return desk.refused("peers", "--book", qin, "add", desk.at(name), code=2)
+
+    assert "kamdesk unpack" in card("p.kamweek")
+    assert "Copy it again from the stick" in card("empty")
+    assert "its name ends in .card" in card("note.txt")
+    assert "whole book, not a card" in card("lin.kam")
+    assert "can't be read" in card("nothing")

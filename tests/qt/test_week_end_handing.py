@@ -184,3 +184,68 @@ def test_what_comes_back_is_looked_for_where_it_went(
     page.show_part("take")
     QTest.keyClick(page.take.empty.first, Qt.Key.Key_Space)
     assert asked == [str(stick)]
+
+
+def test_a_card_chosen_for_a_package_leads_to_adding_it(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    page.take.look_at([meeting.card, meeting.back])
+    settle(qtbot, window)
+    assert page.take.stage() == "failed"
+    assert "is the card of 王磊/Surface" in page.take._reason.text()
+    page.take.lead.click()
+    settle(qtbot, window)
+    asked = dialog(AddCardDialog)
+    assert asked.card().rep == "王磊"
+    asked.compared.setChecked(True)
+    asked.add.click()
+    settle(qtbot, window)
+    assert page.left.more["circle"].text() == "Whom I meet 2"
+    assert page.take.stage() == "looked", "on to the next file"
+
+
+def test_a_package_chosen_for_a_card_leads_to_taking_it_in(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    window.week_end_desk.add_card(meeting.back)
+    settle(qtbot, window)
+    asked = dialog(AddCardDialog)
+    assert asked.package.hasFocus()
+    asked.package.click()
+    settle(qtbot, window)
+    assert (page.part(), page.take.stage()) == ("take", "looked")
+
+
+def test_files_dragged_from_a_stick_are_told_one_by_one(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage, tmp_path: Path
+) -> None:
+    empty, note = tmp_path / "empty.kamweek", tmp_path / "read me.txt"
+    empty.touch()
+    note.write_text("for the office", encoding="utf-8")
+    window.lists.take_files([empty, note, meeting.back])
+    for said in ("Copy it again from the stick", "is a text file"):
+        settle(qtbot, window)
+        assert said in page.take._reason.text()
+        assert not page.take.lead.isVisible()
+        page.take.leave.click()
+    settle(qtbot, window)
+    assert page.take.stage() == "looked"
+
+
+def test_what_a_package_brings_is_shown_whole_where_there_is_room(
+    qtbot: QtBot, window: MainWindow, meeting: Meeting, page: WeekEndPage
+) -> None:
+    page.take.look_at([meeting.back])
+    settle(qtbot, window)
+    panel, table = page.take, page.take.arrival.table
+
+    def bring(kinds: int) -> None:
+        table.model().set_counts({f"kind{n}": n + 1 for n in range(kinds)}, {}, {})
+        table.updateGeometry()
+
+    bring(9)
+    qtbot.waitUntil(lambda: table.height() == table.sizeHint().height())
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() == 0)
+    bring(60)
+    qtbot.waitUntil(lambda: panel.go.geometry().bottom() > panel.height() - 60)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)

@@ -18,6 +18,8 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import BookError, InputError, RuleError
 from kamdesk.sync.package import keyrings
 from kamdesk.sync.package.keys import LARGEST_CARD, Card, Keys, card_text, keys_of, new_keys, read_card
+from kamdesk.sync.package.mistaken import is_text, refuse_as_card
+from kamdesk.sync.package.sealing import BEGINS
 from kamdesk.sync.package.writing import write_whole
 
 SIGNING, OPENING = "identity.signing", "identity.opening"
@@ -212,11 +214,14 @@ def _name(text: str | None) -> str | None:
 def card_at(path: Path) -> Card:
     """The card in a file. Raises InputError where it can't be read or isn't one."""
     try:
-        if path.stat().st_size > LARGEST_CARD:
-            raise InputError("card_foreign")
-        return read_card(path.read_text(encoding="utf-8"))
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_CARD + 1)
     except OSError as error:
         raise InputError("card_unreadable", path=path, reason=error.strerror or str(error)) from error
+    if not data or len(data) > LARGEST_CARD or not is_text(data) or data.startswith(BEGINS):
+        refuse_as_card(path, data)
+    try:
+        return read_card(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputError("card_foreign") from None
 

@@ -16,7 +16,6 @@ from kamdesk.db.index.writing import follow
 from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
-from kamdesk.domain.errors import RuleError
 from kamdesk.operations.collecting import seldom_collected
 from kamdesk.operations.week_end.arriving import (
     Progress,
@@ -30,8 +29,9 @@ from kamdesk.operations.week_end.arriving import (
 from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
-from kamdesk.operations.week_end.peers import Peer, enrol, keep_standing, peer_of, peers_in
+from kamdesk.operations.week_end.peers import Peer, keep_standing
 from kamdesk.operations.week_end.refusals import note
+from kamdesk.operations.week_end.senders import check_sender
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED
@@ -113,7 +113,7 @@ def take_in(
         with seldom_collected(), store.write_local() as connection:
             me = make_known(connection, held)
             package = open_package(path, me.keys.opening, passphrase)
-            peer = _check_sender(connection, package, me.card.key, passphrase is not None, now)
+            peer = check_sender(connection, package, me.card.key, now)
             found.append(_take_in(connection, package, now, me, peer, progress))
             if dry_run:
                 raise _OnlyLooking
@@ -124,27 +124,6 @@ def take_in(
             _log(connection, package, now, "fork")
         raise
     return found[0]
-
-
-def _check_sender(
-    connection: Connection, package: Package, own: str, by_passphrase: bool, now: datetime
-) -> Peer:
-    """A sender is known by its card; who has the passphrase that was given apart is made known by it."""
-    key = package.card.key
-    if key == own:
-        raise RuleError("package_own", path=package.path)
-    peer = peer_of(connection, key)
-    if peer and peer.removed_at is not None:
-        raise RuleError(
-            "package_removed", path=package.path, rep=package.card.rep, device=package.card.device
-        )
-    if peer is None:
-        if not by_passphrase:
-            raise RuleError(
-                "package_stranger", path=package.path, rep=package.card.rep, device=package.card.device
-            )
-        enrol(connection, package.card, now)
-    return peer or next(peer for peer in peers_in(connection) if peer.card.key == key)
 
 
 def _take_in(

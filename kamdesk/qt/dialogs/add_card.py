@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QWidget
 
+from kamdesk.domain.errors import KamdeskError
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.pages.week_end.names import party
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 
 class AddCardDialog(QDialog):
-    """``own`` are role and name on this book's card; ``added`` is called with the book that is known from now on.
+    """``own`` are role and name on this book's card; ``added`` is called with the book that is known from now on,
+    ``taken_for_card`` with a week package that was chosen for a card.
 
     Nothing is enrolled before its code was compared.
     """
@@ -36,10 +38,12 @@ class AddCardDialog(QDialog):
         own: tuple[str, str],
         folder: Path,
         added: Callable[[Peer], None],
+        taken_for_card: Callable[[list[Path]], None],
     ) -> None:
         super().__init__(parent)
         theme = desk.theme
         self._desk, self._own, self._folder, self._added = desk, own, folder, added
+        self._taken_for_card, self._path = taken_for_card, folder
         self._card: Card | None = None
         self._heading = label(theme, "heading")
         self._sentence = label(theme, "caption", "text2", wrap=True)
@@ -48,7 +52,14 @@ class AddCardDialog(QDialog):
         self.text.setMinimumHeight(72)
         self.text.setTabChangesFocus(True)
         self._reason = label(theme, "body", "bad", wrap=True)
-        self._bad = frame(row(Icon(theme, "circle-alert", "bad"), (self._reason, 1)), "bad", (10, 8, 10, 8))
+        self.package = Button(theme, icon="package")
+        self._bad = frame(
+            column(
+                row(Icon(theme, "circle-alert", "bad"), (self._reason, 1)), row(self.package, None), gap=8
+            ),
+            "bad",
+            (10, 8, 10, 8),
+        )
         self._whose = label(theme, "strong", wrap=True)
         self._code = label(theme, "figure")
         self._compare = label(theme, "body", "text2", wrap=True)
@@ -68,6 +79,7 @@ class AddCardDialog(QDialog):
         self._found.hide()
         self.add.setEnabled(False)
         self.file.clicked.connect(self._choose)
+        self.package.clicked.connect(self._take_package)
         self.text.textChanged.connect(self._read_text)
         self.compared.toggled.connect(self.add.setEnabled)
         self.cancel.clicked.connect(self.reject)
@@ -88,6 +100,7 @@ class AddCardDialog(QDialog):
             self.read_file(Path(chosen))
 
     def read_file(self, path: Path) -> None:
+        self._path = path
         self._desk.runner.read(jobs.card_in, done=self._show, failed=self._refuse, path=path)
 
     def _read_text(self) -> None:
@@ -110,7 +123,15 @@ class AddCardDialog(QDialog):
         self._show(None)
         self._reason.setText(self._desk.speech.error(error))
         self._bad.setAccessibleName(self._reason.text())
+        is_package = isinstance(error, KamdeskError) and error.code == "card_is_package"
+        self.package.setVisible(is_package)
         self._bad.show()
+        if is_package:
+            self.package.setFocus()
+
+    def _take_package(self) -> None:
+        self.reject()
+        self._taken_for_card([self._path])
 
     def _enrol(self) -> None:
         if self._card is not None:
@@ -158,6 +179,7 @@ class AddCardDialog(QDialog):
             )
         )
         self.file.set_label(self.tr("Choose the file…"))
+        self.package.set_label(self.tr("Take it in as a week package"))
         self.text.setPlaceholderText(self.tr("or paste the text of the card here"))
         self.text.setAccessibleName(self.tr("Text of the card"))
         self.compared.setText(self.tr("I have compared the code with them, and it is the same"))

@@ -31,6 +31,7 @@ def wire(window: MainWindow) -> None:
     page.waiting.dismiss_asked.connect(hands.dismiss)
     page.odds.told.connect(window.teller.tell)
     page.odds.account_asked.connect(window.open_account)
+    page.take.card_asked.connect(hands.add_card)
     page.take.backups = window.books.backups()
     page.restore(window.kept("week_end/out"), window.kept("week_end/came"), window.paper_desk.folder())
 

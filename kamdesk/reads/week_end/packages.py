@@ -83,3 +83,13 @@ def packages(store: Store, *, limit: int = 200) -> tuple[PackageLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def was_taken_in(store: Store, digest: str) -> bool:
+    """Whether the package whose file has this SHA-256 came into the book."""
+    log = t.sync_package.c
+    with store.read() as connection:
+        found = connection.scalar(
+            select(log.number).where(log.sha256 == digest, log.direction == "in").limit(1)
+        )
+    return found is not None

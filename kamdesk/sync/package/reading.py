@@ -15,6 +15,7 @@ import zstandard
 from kamdesk.domain.errors import InputError
 from kamdesk.sync.package.keys import Card
 from kamdesk.sync.package.lines import MAJOR, MINOR, EndLine, Header, Line
+from kamdesk.sync.package.mistaken import refuse_as_package
 from kamdesk.sync.package.sealing import (
     BEGINS,
     NotForUs,
@@ -48,7 +49,7 @@ _KNOWN = ("s", "r", "f", "k", "m", "end")
 class Package:
     """A package that was opened and verified: its header, the card that its sender shows in it, how many rows.
 
-    ``content`` is the SHA-256 over its rows' lines alone.
+    ``content`` is the SHA-256 over its rows' lines alone; ``by_passphrase``: a passphrase sealed it.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class Package:
     card: Card
     rows: int
     content: str
+    by_passphrase: bool
     _plain: bytes = field(repr=False)
 
     def lines(self) -> Iterator[Line]:
@@ -94,6 +96,15 @@ def is_package(path: Path) -> bool:
         return False
 
 
+def opens_by_passphrase(path: Path) -> bool:
+    """Whether a file begins as a package that a passphrase sealed does."""
+    try:
+        with path.open("rb") as stream:
+            return needs_passphrase(stream.read(200))
+    except OSError:
+        return False
+
+
 def open_package(path: Path, key: str, passphrase: str | None = None) -> Package:
     """Opens and verifies the file at ``path``.
 
@@ -124,7 +135,9 @@ def open_package(path: Path, key: str, passphrase: str | None = None) -> Package
     card = Card(header.role, header.rep, header.device, header.key, header.recipient)
     if not card.verifies(_hex(end.signature), digest.digest()):
         raise InputError("package_damaged", path=path)
-    return Package(path, sha256(data).hexdigest(), header, card, rows, content.hexdigest(), plain)
+    return Package(
+        path, sha256(data).hexdigest(), header, card, rows, content.hexdigest(), needs_passphrase(data), plain
+    )
 
 
 def _count_rows(path: Path, lines: bytes, content: Any) -> int:
@@ -151,7 +164,7 @@ def _whole(path: Path) -> bytes:
 
 def _opened(path: Path, data: bytes, key: str, passphrase: str | None) -> bytes:
     if not data.startswith(BEGINS):
-        raise InputError("package_foreign", path=path)
+        refuse_as_package(path, data)
     by_passphrase = needs_passphrase(data)
     if by_passphrase and passphrase is None:
         raise InputError("package_passphrase", path=path)

@@ -30,7 +30,14 @@ from tests.operations.week_end.books import laptops
 from tests.operations.week_end.test_hostile import full_of
 
 SIZES = range(16_000, 26_001)
-REFUSALS = {"package_damaged", "package_foreign", "package_other", "package_newer"}
+REFUSALS = {
+    "package_damaged",
+    "package_foreign",
+    "package_other",
+    "package_newer",
+    "package_is_text",
+    "package_empty",
+}
 MOST_MEMORY = 200_000
 """Kilobytes more than before; so little whatever a line claims of itself."""
 SOME = 12

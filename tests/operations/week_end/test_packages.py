@@ -157,7 +157,7 @@ def test_who_is_not_known_is_refused_and_who_was_removed(tmp_path: Path) -> None
     assert told.value.code == "package_removed"
     with pytest.raises(RuleError) as told:
         take_in(one, path=path, now=NOW)
-    assert told.value.code == "package_own"
+    assert told.value.code == "package_own_for"
     stranger = make_book(tmp_path / "three")
     with pytest.raises(InputError) as refused:
         take_in(stranger, path=path, now=NOW)

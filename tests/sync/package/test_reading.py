@@ -105,7 +105,7 @@ def test_no_bit_can_be_changed_and_no_end_cut(tmp_path: Path, step: int) -> None
         path.write_bytes(data[:place] + bytes([data[place] ^ (1 << place % 8)]) + data[place + 1 :])
         assert refused(path) in ("package_damaged", "package_foreign", "package_other")
         path.write_bytes(data[:place])
-        assert refused(path) in ("package_damaged", "package_foreign", "package_other")
+        assert refused(path) in ("package_damaged", "package_other") or not place
     path.write_bytes(data + b"x")
     assert refused(path) == "package_damaged"
 

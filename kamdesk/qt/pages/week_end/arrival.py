@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from kamdesk.qt.models.arrivals import ArrivalsModel, Column
 from kamdesk.qt.pages.week_end.names import sender_name, week_name
@@ -21,6 +21,29 @@ if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
 
 ROW_HEIGHT = 28
+LEAST = 2
+
+
+class ArrivalsTable(QTableView):
+    """As high as its rows where there is room for them; where there is less it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizeAdjustPolicy(QTableView.SizeAdjustPolicy.AdjustIgnored)
+
+    def sizeHint(self) -> QSize:
+        rows = self.verticalHeader().length()
+        return QSize(
+            super().sizeHint().width(),
+            self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth(),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(
+            super().minimumSizeHint().width(), min(self.sizeHint().height(), head + LEAST * ROW_HEIGHT)
+        )
 
 
 class Arrival(QWidget):
@@ -32,7 +55,7 @@ class Arrival(QWidget):
         self._own_rep, self._done = "", False
         theme = self._desk.theme
         self.model = ArrivalsModel(self._desk.speech, self)
-        self.table = QTableView()
+        self.table = ArrivalsTable()
         self.table.setHorizontalHeader(SortHeader(theme, self.table))
         self.table.setModel(self.model)
         self.table.setShowGrid(False)
@@ -46,15 +69,15 @@ class Arrival(QWidget):
         for section in Column:
             self.table.setColumnWidth(section, 104)
         header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
-        self.table.setMinimumHeight(3 * ROW_HEIGHT)
         self._who = label(theme, "heading", wrap=True)
         self._when = label(theme, "caption", "text2", wrap=True)
         self.said = label(theme, "body", wrap=True)
-        self.setLayout(column(self._who, self._when, self.said, (self.table, 1), gap=6))
+        self.setLayout(column(self._who, self._when, self.said, self.table, gap=6))
 
     def show_taken(self, taken: Taken, own_rep: str, *, done: bool) -> None:
         self._taken, self._own_rep, self._done = taken, own_rep, done
         self.model.set_counts(taken.fresh, taken.altered, taken.gone)
+        self.table.updateGeometry()
         self.retranslate()
 
     def retranslate(self) -> None:

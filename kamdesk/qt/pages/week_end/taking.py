@@ -26,17 +26,19 @@ if TYPE_CHECKING:
     from kamdesk.qt.ticket import Ticket
 
 SECRET = ("package_passphrase", "package_passphrase_wrong")
-STRANGER = "package_stranger"
+STRANGER, CARD = "package_stranger", "package_is_card"
 
 
 class TakePanel(Panel):
     """``backup_folder`` is asked where the copy goes that is made before. ``sight_asked`` wants the part in view,
-    ``taken`` tells that rows came in, ``odds_asked`` and ``circle_asked`` lead on."""
+    ``taken`` tells that rows came in, ``odds_asked`` and ``circle_asked`` lead on,
+    ``card_asked`` to the card that was chosen for a package."""
 
     sight_asked = Signal()
     taken = Signal(object)
     odds_asked = Signal()
     circle_asked = Signal()
+    card_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -76,7 +78,7 @@ class TakePanel(Panel):
         found = QWidget()
         found.setLayout(
             column(
-                row(self._icon, (self._file, 1), self._left), self._bad, (self.arrival, 1), self._busy,
+                row(self._icon, (self._file, 1), self._left), self._bad, self.arrival, self._busy,
                 row(self.go, self.lead, self.leave, self.another, None), None, gap=12,
             )
         )  # fmt: skip
@@ -142,7 +144,7 @@ class TakePanel(Panel):
     def _next(self) -> None:
         if not self._queue:
             self._set_stage("empty")
-            self.begin()
+            self._begin_in_sight()
             return
         self._path, self._secret = self._queue.pop(0), None
         self.secret.clear()
@@ -212,19 +214,25 @@ class TakePanel(Panel):
             self._next()
 
     def _lead_on(self) -> None:
-        (self.circle_asked if self._is_stranger() else self.odds_asked).emit()
+        if self._failed_as(CARD):
+            self.card_asked.emit(self._path)
+        else:
+            (self.circle_asked if self._failed_as(STRANGER) else self.odds_asked).emit()
 
     def _asks_secret(self) -> bool:
         return isinstance(self._error, KamdeskError) and self._error.code in SECRET
 
-    def _is_stranger(self) -> bool:
+    def _failed_as(self, *codes: str) -> bool:
         failed = self._stage == "failed"
-        return failed and isinstance(self._error, KamdeskError) and self._error.code == STRANGER
+        return failed and isinstance(self._error, KamdeskError) and self._error.code in codes
 
     def look_again(self) -> None:
-        """A card was added: a package that was refused for want of it may be taken in now."""
-        if self._is_stranger() and self._path is not None:
+        """A card was added: a package that was refused for want of it may be taken in now; where the card itself had
+        been taken for a package, on to the next."""
+        if self._failed_as(STRANGER) and self._path is not None:
             self._look()
+        elif self._failed_as(CARD):
+            self._next()
 
     # what is said
 
@@ -270,10 +278,9 @@ class TakePanel(Panel):
         self.go.setVisible(stage == "looked")
         self.go.set_label(self.tr("Take in"))
         conflicts = stage == "done" and seen is not None and not seen.before and seen.conflicts > 0
-        self.lead.setVisible(conflicts or self._is_stranger())
-        self.lead.set_label(
-            self.tr("Add the card…") if self._is_stranger() else self.tr("Settle the conflicts")
-        )
+        card = self._failed_as(STRANGER, CARD)
+        self.lead.setVisible(conflicts or card)
+        self.lead.set_label(self.tr("Add the card…") if card else self.tr("Settle the conflicts"))
         self.leave.set_label(self._leaving(busy))
         self.another.setVisible(stage in ("done", "failed") and not self._queue)
         self.another.set_label(self.tr("Another package…"))
