@@ -261,11 +261,7 @@ def test_a_shared_folder_is_sorted_and_what_is_for_others_is_left_alone(desk: De
     (drop / "read me.txt").write_text("Put your packages here.", encoding="utf-8")
     desk("office", "export", "--db", office, "--rep", "Lin", "-o", drop / "for Lin.kamweek", *NOW)
     said = desk("office", "import", drop, "--db", office, *NOW).splitlines()
-    told = dict(
-        line.split(": ", 1)
-        for line in said
-        if ": " in line
-    )
+    told = dict(line.split(": ", 1) for line in said if ": " in line)
     assert "Taken in" in told["a.kamweek"]
     assert "not for this office" in told["b.kamweek"]
     assert "own package for Lin" in told["for Lin.kamweek"]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 from kamdesk.qt.models.arrivals import ArrivalsModel, Column
 from kamdesk.qt.pages.week_end.names import sender_name, week_name
 from kamdesk.qt.pages.week_end.panel import Panel
-from kamdesk.qt.widgets.header import SortHeader
+from kamdesk.qt.widgets.header import HEIGHT, SortHeader
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column
 
@@ -30,20 +30,14 @@ class ArrivalsTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setSizeAdjustPolicy(QTableView.SizeAdjustPolicy.AdjustIgnored)
 
     def sizeHint(self) -> QSize:
         rows = self.verticalHeader().length()
-        return QSize(
-            super().sizeHint().width(),
-            self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth(),
-        )
+        return QSize(super().sizeHint().width(), HEIGHT + rows + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
-        head = self.horizontalHeader().sizeHint().height()
-        return QSize(
-            super().minimumSizeHint().width(), min(self.sizeHint().height(), head + LEAST * ROW_HEIGHT)
-        )
+        least = min(self.sizeHint().height(), HEIGHT + LEAST * ROW_HEIGHT)
+        return QSize(super().minimumSizeHint().width(), least)
 
 
 class Arrival(QWidget):

@@ -31,8 +31,7 @@ STRANGER, CARD = "package_stranger", "package_is_card"
 
 class TakePanel(Panel):
     """``backup_folder`` is asked where the copy goes that is made before. ``sight_asked`` wants the part in view,
-    ``taken`` tells that rows came in, ``odds_asked`` and ``circle_asked`` lead on,
-    ``card_asked`` to the card that was chosen for a package."""
+    ``taken`` tells that rows came in, ``odds_asked``, ``circle_asked`` and ``card_asked`` (of a file) lead on."""
 
     sight_asked = Signal()
     taken = Signal(object)
