@@ -101,10 +101,12 @@ class MainWindow(ServedWindow):
         self.ready.emit()
 
     def make_other_pages(self) -> Iterator[None]:
-        """The pages that nobody has asked for yet, so that going there is quick."""
+        """The pages that nobody has asked for yet, so that going there is quick, and what is not in view on them."""
         for name in (*RAIL, *BESIDE):
             if not self.made(name):
                 yield from self.make_page(name)
+        for page in list(self._pages.values()):
+            yield from page.build_ahead()
 
     def _lay_out(self) -> QWidget:
         from PySide6.QtWidgets import QWidget

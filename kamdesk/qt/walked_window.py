@@ -91,7 +91,8 @@ class WalkedWindow(PagedWindow):
 
     def open_account(self, account_id: str, section: str = "") -> None:
         if account_id:
-            self.accounts.select_later(account_id)
+            if self.made("accounts"):
+                self.accounts.select_later(account_id)
             self.enter("account")
             self.account.show_account(account_id, section)
 

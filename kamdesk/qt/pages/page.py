@@ -48,6 +48,10 @@ class Page(QWidget):
         be asked of a page before it is ``built``."""
         yield from ()
 
+    def build_ahead(self) -> Iterator[None]:
+        """Make in such steps what is otherwise made when somebody first looks at it."""
+        yield from ()
+
     def set_density(self, density: Density) -> None:
         """Lay the page out for this much room."""
         self.density = density

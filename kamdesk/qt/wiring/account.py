@@ -25,13 +25,12 @@ def wire(window: MainWindow) -> None:
     account, deeds, secrecy = window.account, window.deeds, window.desk.secrecy
 
     def asked(name: str, key: str) -> None:
-        files = account.files
         if name == "open_account":
             window.open_account(key)
         elif name == "open_file":
-            files.open_file(key)
+            account.files.open_file(key)
         elif name in ("attach_promise", "attach_report"):
-            files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
+            account.files.choose_files("promise" if name == "attach_promise" else "visit_report", key)
         elif name == "handover_sheet":
             window.handing.show_sheet([account.account_id()])
         elif name == "give_accounts" or (name == "record" and key == "handover"):
@@ -60,14 +59,14 @@ def wire(window: MainWindow) -> None:
     account.head.apart_asked.connect(lambda alias_id, name: window.accounts.acts.part(alias_id, name))
     account.shown.connect(deeds.say_possible)
     account.head.set_actions([window.actions_[name] if name else None for name in MORE])
-    window.actions_.on("attach_files", account.files.choose_files)
+    window.actions_.on("attach_files", lambda: account.files.choose_files())
     window.actions_.on("record_answer", account.answering.record_next)
     window.actions_.on("secrecy", window.cards.people.turn_lock)
     secrecy.setParent(window)  # it ends with the window: its clock must not reach one that is gone
     secrecy.changed.connect(turned)
     window.books.closed.connect(secrecy.lock)
-    window.books.closed.connect(account.files.opened.clear)
-    account.files.opened.sweep()
+    window.books.closed.connect(account.opened.clear)
+    account.opened.sweep()
     sweep_lists()
     kept = str(window.kept("account/section") or "")
     account.show_section(kept)

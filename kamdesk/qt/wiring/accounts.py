@@ -32,5 +32,7 @@ def wire(window: MainWindow) -> None:
     acts.told.connect(window.teller.tell)
     acts.wrote.connect(lambda path: window.paper_desk.saved(Path(path)))
     accounts.exports = window.paper_desk.folder()
+    if window.made("account"):
+        accounts.select_later(window.account.account_id())
     accounts.viewing.told.connect(window.teller.tell)
     accounts.viewing.restore(window.kept("accounts/columns"))

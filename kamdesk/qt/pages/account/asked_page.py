@@ -10,6 +10,7 @@ from kamdesk.qt.asked import Asked, asked_of, count_of, most_urgent
 from kamdesk.qt.pages.account.beside import DRAWER, Beside
 from kamdesk.qt.pages.account.head import AccountHead
 from kamdesk.qt.pages.account.nav import SectionNav
+from kamdesk.qt.pages.account.section_plan import PLANS
 from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Page
 from kamdesk.qt.widgets.buttons import Button
@@ -17,8 +18,7 @@ from kamdesk.qt.widgets.buttons import Button
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
     from kamdesk.qt.pages.account.questions import QuestionsSection
-    from kamdesk.qt.pages.account.section import Section
-    from kamdesk.qt.pages.account.stack import SectionStack
+    from kamdesk.qt.pages.account.stack import Sections, SectionStack
 
 OPEN = 1
 """The look of the section of questions that shows what is open."""
@@ -31,9 +31,8 @@ class AskedPage(Page):
     nav: SectionNav
     beside: Beside
     drawer: Button
-    questions: QuestionsSection
     of_unit: UnitBar
-    _sections: dict[str, Section]
+    _sections: Sections
     _stack: SectionStack
     _whole: AccountWhole | None = None
     _asked: tuple[Asked, ...] = ()
@@ -52,8 +51,8 @@ class AskedPage(Page):
 
     def section_of(self, kind: str, otherwise: str = "rivals") -> str:
         """The section in which rows of a kind stand; ``otherwise`` where none lists them."""
-        for name, section in self._sections.items():
-            if kind in section.kinds():
+        for name, plan in PLANS.items():
+            if kind in plan.kinds:
                 return name
         return otherwise
 
@@ -65,7 +64,8 @@ class AskedPage(Page):
         self._asked = asked_of(self._whole.answers, self.desk.speech, unlocked=unlocked)
         self.head.show_account(self._whole, self.desk.today())
         self.head.answered.show_questions(self._asked)
-        self.questions.take_questions(self._asked)
+        if "questions" in self._sections.made:
+            self._listed().take_questions(self._asked)
         unit = self._whole.unit
         said = self.tr("Answered for {unit} as a whole").format(unit=unit) if unit else ""
         self.beside.panel.show_note(said)
@@ -77,10 +77,13 @@ class AskedPage(Page):
     def on_secrecy(self, unlocked: bool) -> None:
         """Locked: what was seen is gone at once; unlocked: it is read."""
         self.say_questions()
-        if self._whole is not None:
-            self.questions.show_questions(self._asked)
+        if self._whole is not None and "questions" in self._sections.made:
+            self._listed().show_questions(self._asked)
         if unlocked:
             self.read()
+
+    def _listed(self) -> QuestionsSection:
+        return self._sections["questions"]  # type: ignore[return-value]
 
     def _here(self, name: str) -> tuple[Asked, ...]:
         return tuple(each for each in self._asked if each.section == name)
@@ -104,15 +107,15 @@ class AskedPage(Page):
     def show_urgent(self) -> None:
         """What is still open, to be filled in."""
         self.show_section("questions")
-        self.questions.look(OPEN if any(each.state == "open" for each in self._asked) else 0)
-        self.questions.focus_first()
+        self._listed().look(OPEN if any(each.state == "open" for each in self._asked) else 0)
+        self._listed().focus_first()
 
     def say_counts(self) -> None:
         """Beside each section how many of its questions are answered, else how much there is."""
         for name, text in self.names().items():
             asked = self._asked if name == "questions" else self._here(name)
             count = count_of(asked)
-            number = self._sections[name].count()
+            number = PLANS[name].count(self._whole) if self._whole is not None else 0
             button = self.nav.buttons[name]
             if count.of:
                 done = count.answered + count.away

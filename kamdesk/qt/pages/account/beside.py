@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -20,23 +18,28 @@ SHARE = 0.5
 
 
 class Beside(QWidget):
-    def __init__(self, theme: Theme, sections: Mapping[str, Section]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.panel = QuestionPanel(theme)
         self.panel.grown.connect(self.share)
         self._stack = QStackedWidget()
         self._holders: dict[str, QWidget] = {}
-        self._sections = sections
+        self._areas: dict[str, QScrollArea] = {}
+        self._sections: dict[str, Section] = {}
         self._name = ""
         self._narrow = False
-        for name, section in sections.items():
-            if (aside := section.aside()) is not None:
-                self._holders[name] = self._hold()
-                aside.installEventFilter(self)
         self.setFixedWidth(WIDTH)
         self.setLayout(column(self.panel, (self._stack, 1), gap=12))
 
-    def _hold(self) -> QWidget:
+    def take_in(self, name: str, section: Section) -> None:
+        """A section that was just made: its details stand here, or where the window is narrow under its list."""
+        self._sections[name] = section
+        if (aside := section.aside()) is not None:
+            self._holders[name] = self._hold(name)
+            aside.installEventFilter(self)
+            self._place(name)
+
+    def _hold(self, name: str) -> QWidget:
         """Where the details of a section stand; they scroll where the questions leave them little room."""
         holder, area = QWidget(), QScrollArea()
         holder.setLayout(QVBoxLayout())
@@ -46,35 +49,39 @@ class Beside(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
+        self._areas[name] = area
         self._stack.addWidget(area)
         return holder
 
     def set_narrow(self, narrow: bool) -> None:
         """Where the window is narrow, what is chosen stands under its list and the questions come as a drawer."""
         self._narrow = narrow
-        for name, holder in self._holders.items():
-            section = self._sections[name]
-            aside = section.aside()
-            if aside is None:
-                continue
-            if narrow:
-                section.take_aside()
-            else:
-                aside.setMinimumSize(0, LEAST)
-                aside.setMaximumSize(16777215, 16777215)
-                holder.layout().addWidget(aside)
+        for name in self._holders:
+            self._place(name)
         self.share()
+
+    def _place(self, name: str) -> None:
+        section, aside = self._sections[name], self._sections[name].aside()
+        if aside is None:
+            return
+        if self._narrow:
+            section.take_aside()
+        else:
+            aside.setMinimumSize(0, LEAST)
+            aside.setMaximumSize(16777215, 16777215)
+            self._holders[name].layout().addWidget(aside)
 
     def show_section(self, name: str, questions: tuple[Asked, ...], heading: str = "") -> None:
         self._name = name
         self.panel.show_questions(questions, heading)
         if name in self._holders:
-            self._stack.setCurrentIndex(list(self._holders).index(name))
+            self._stack.setCurrentWidget(self._areas[name])
         self.share()
 
     def share(self) -> None:
         """The questions take what they need, up to their share; who has nothing to show has no room."""
-        aside = self._sections[self._name].aside() if self._name else None
+        section = self._sections.get(self._name)
+        aside = section.aside() if section is not None else None
         chosen = aside is not None and not aside.isHidden() and not self._narrow
         asks = bool(self.panel.questions())
         self._stack.setVisible(chosen)

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 
 class FilesSection(Section):
-    icon = "paperclip"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = desk.theme
@@ -135,9 +133,6 @@ class FilesSection(Section):
 
     def choose(self, key: str) -> None:
         self.view.choose(key)
-
-    def count(self) -> int:
-        return len(self.whole.sheet.files) if self.whole is not None else 0
 
     # adding
 

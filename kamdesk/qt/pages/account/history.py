@@ -34,8 +34,6 @@ AT_ONCE = 2000
 class HistorySection(Section):
     """Read when it is looked at, not before."""
 
-    icon = "history"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = desk.theme

@@ -48,22 +48,24 @@ ICONS = {
 PLAIN_ICON = "circle"
 
 
+def with_parts(kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds, and those that are parts of them."""
+    return (*kinds, *(PARTS[kind] for kind in kinds if kind in PARTS))
+
+
 class KnownSection(Section):
     """``kinds`` in their order; ``over`` stands above the list (a matrix, the stages), ``look`` beside the title."""
-
-    icon = "layers"
 
     def __init__(
         self,
         desk: Desk,
-        icon: str,
         kinds: Sequence[str],
         parent: QWidget | None = None,
         over: QWidget | None = None,
         look: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self.icon, self._kinds = icon, kinds
+        self._kinds = kinds
         self.list = KnownList(desk.theme, KnownListModel(self))
         self.pane = DetailPane(desk.theme)
         self._details = KnownDetails(desk, self.asked.emit, self)
@@ -92,7 +94,7 @@ class KnownSection(Section):
 
     def kinds(self) -> Sequence[str]:
         """The kinds that are recorded here."""
-        return (*self._kinds, *(PARTS[kind] for kind in self._kinds if kind in PARTS))
+        return with_parts(self._kinds)
 
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)

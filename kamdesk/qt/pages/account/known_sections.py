@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 class NeedsSection(KnownSection):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "heart-handshake", NEEDS, parent)
+        super().__init__(desk, NEEDS, parent)
 
     def names(self) -> tuple[str, str]:
         return self.tr("Needs and value"), self.tr(
@@ -29,7 +29,7 @@ class NeedsSection(KnownSection):
 
 class RisksSection(KnownSection):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "umbrella", RISKS, parent)
+        super().__init__(desk, RISKS, parent)
 
     def names(self) -> tuple[str, str]:
         return self.tr("Risks and days"), self.tr(
@@ -42,7 +42,7 @@ class SupplySection(KnownSection):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.figures = label(desk.theme, "caption", "text2", wrap=True)
-        super().__init__(desk, "truck", SUPPLY, parent, over=self.figures)
+        super().__init__(desk, SUPPLY, parent, over=self.figures)
 
     def names(self) -> tuple[str, str]:
         return self.tr("Deliveries and proposals"), self.tr("What was to arrive and did, what was proposed")
@@ -84,7 +84,7 @@ class SupplySection(KnownSection):
 
 class TeamSection(KnownSection):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "users", TEAM, parent)
+        super().__init__(desk, TEAM, parent)
 
     def names(self) -> tuple[str, str]:
         return self.tr("Our people for it"), self.tr("Who looks after it, who supports, since when")
@@ -95,7 +95,7 @@ class RivalsSection(KnownSection):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.matrix = ServiceMatrixView(desk)
-        super().__init__(desk, "swords", RIVALS, parent, over=self.matrix)
+        super().__init__(desk, RIVALS, parent, over=self.matrix)
         self.matrix.asked.connect(self.asked)
 
     def show_account(self, whole: AccountWhole) -> None:

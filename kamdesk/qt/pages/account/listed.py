@@ -32,6 +32,7 @@ class ListedSection(Section):
     def __init__(
         self,
         desk: Desk,
+        parent: QWidget,
         name: str,
         icons: tuple[str, str],
         deed: str,
@@ -39,8 +40,7 @@ class ListedSection(Section):
         words: Callable[[], Words],
         sub: Callable[[AccountWhole], str],
     ) -> None:
-        super().__init__(desk)
-        self.icon = icons[0]
+        super().__init__(desk, parent)
         self._name, self._deed, self._entries, self._words, self._sub = name, deed, entries, words, sub
         self._details = Details(desk, self.asked.emit, self)
         self.view = EntriesView(desk.theme, EntriesModel(self))
@@ -92,9 +92,6 @@ class ListedSection(Section):
 
     def choose(self, key: str) -> None:
         self.view.choose(key)
-
-    def count(self) -> int:
-        return len(self._entries(self.whole)) if self.whole is not None else 0
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)

@@ -12,21 +12,14 @@ from kamdesk.qt.pages.account import entries
 from kamdesk.qt.pages.account.listed import ListedSection, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kamdesk.qt.jobs.account import AccountWhole
 
 translate = QCoreApplication.translate
 
 
-class PromisesSection(ListedSection):
-    """Counts what is still open."""
-
-    def count(self) -> int:
-        if self.whole is None:
-            return 0
-        return sum(promise.state == "open" for promise in self.whole.view.history.promises)
-
-
-def promises_section(desk: Desk) -> ListedSection:
+def promises_section(desk: Desk, parent: QWidget) -> ListedSection:
     def made(whole: AccountWhole) -> list[Entry]:
         return [entries.promise_entry(p, desk.today(), desk.speech) for p in whole.view.history.promises]
 
@@ -45,10 +38,10 @@ def promises_section(desk: Desk) -> ListedSection:
         overdue = translate("Lists", "%n overdue", "", late) if late else ""
         return desk.speech.joined((translate("Lists", "%n open", "", still), overdue))
 
-    return PromisesSection(desk, "promises", ("handshake", "plus"), "add_promise", made, words, sub)
+    return ListedSection(desk, parent, "promises", ("handshake", "plus"), "add_promise", made, words, sub)
 
 
-def line_section(desk: Desk) -> ListedSection:
+def line_section(desk: Desk, parent: QWidget) -> ListedSection:
     def made(whole: AccountWhole) -> list[Entry]:
         return [entries.slot_entry(slot, desk.today(), desk.speech) for slot in whole.view.page.slots]
 
@@ -64,4 +57,4 @@ def line_section(desk: Desk) -> ListedSection:
         weeks = max(whole.sheet.weeks.values(), default=0)
         return translate("Lists", "kept %n weeks in a row", "", weeks) if weeks else ""
 
-    return ListedSection(desk, "line", ("route", "calendar-plus"), "add_slot", made, words, sub)
+    return ListedSection(desk, parent, "line", ("route", "calendar-plus"), "add_slot", made, words, sub)

@@ -37,8 +37,6 @@ RIGHT = {
 
 
 class OverviewSection(Section):
-    icon = "layers"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = OverviewWords(desk, self)

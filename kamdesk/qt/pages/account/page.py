@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 
 from kamdesk.qt.jobs import account as jobs
+from kamdesk.qt.opened_files import OpenedFiles
 from kamdesk.qt.pages.account.answering import Answering
 from kamdesk.qt.pages.account.asked_page import AskedPage
 from kamdesk.qt.pages.account.beside import Beside
+from kamdesk.qt.pages.account.files import FilesSection
 from kamdesk.qt.pages.account.head import AccountHead
 from kamdesk.qt.pages.account.nav import SectionNav
+from kamdesk.qt.pages.account.questions import QuestionsSection
+from kamdesk.qt.pages.account.section_plan import PLANS
 from kamdesk.qt.pages.account.stack import SectionStack
 from kamdesk.qt.pages.account.unit_bar import UnitBar
 from kamdesk.qt.pages.page import Density
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.jobs import AccountView
     from kamdesk.qt.jobs.account import AccountWhole
+    from kamdesk.qt.pages.account.history import HistorySection
+    from kamdesk.qt.pages.account.known_sections import RivalsSection
+    from kamdesk.qt.pages.account.people import PeopleSection
     from kamdesk.reads.account import Person
 
 FIRST = "overview"
@@ -49,15 +56,11 @@ class AccountPage(AskedPage):
         self.of_unit = UnitBar(desk)
         self._row = row((self._stack, 1), gap=12)
         self.setLayout(column(self.head, self.of_unit, (self._row, 1), gap=12))
-        yield
-        yield from self._stack.build()
-        yield
         self._sections = self._stack.sections
-        self.overview, self.people, self.rivals = self._stack.overview, self._stack.people, self._stack.rivals
-        self.files, self.history = self._stack.files, self._stack.history
-        self.questions = self._stack.questions
-        self.nav = SectionNav(desk.theme, {name: section.icon for name, section in self._sections.items()})
-        self.beside = Beside(desk.theme, self._sections)
+        self.opened = OpenedFiles()
+        yield
+        self.nav = SectionNav(desk.theme, {name: plan.icon for name, plan in PLANS.items()})
+        self.beside = Beside(desk.theme)
         self.drawer = Button(desk.theme, icon="circle-help", small=True)
         self.drawer.clicked.connect(self.open_drawer)
         self.nav.add_below(self.drawer)
@@ -70,9 +73,7 @@ class AccountPage(AskedPage):
         self._id = ""
         self._name = FIRST
         self._fresh = False
-        for section in self._sections.values():
-            section.asked.connect(self._ask)
-        self._stack.caught_up.connect(self.say_counts)
+        self._stack.made.connect(self._on_made)
         self.nav.picked.connect(self.show_section)
         self.of_unit.opened.connect(lambda unit: self.asked.emit("open_account", unit))
         self.beside.panel.asked.connect(self.answering.carry_out)
@@ -83,7 +84,47 @@ class AccountPage(AskedPage):
         self.desk.secrecy.changed.connect(self.on_secrecy)
         self.set_density(Density())
         self.retranslate()
+        yield
         self.show_section(FIRST)
+
+    def build_ahead(self) -> Iterator[None]:
+        for name in self._sections:
+            yield
+            self._sections[name]  # made by being asked for
+
+    def _on_made(self, name: str) -> None:
+        """A section takes its part in the page."""
+        section = self._sections[name]
+        section.asked.connect(self._ask)
+        self.beside.take_in(name, section)
+        section.set_density(self.density)
+        section.retranslate()
+        if isinstance(section, FilesSection):
+            section.opened = self.opened
+        elif isinstance(section, QuestionsSection):
+            section.take_questions(self._asked)
+
+    # its sections, each as it stands for the account in view
+
+    @property
+    def people(self) -> PeopleSection:
+        return self._stack.catch_up("people")  # type: ignore[return-value]
+
+    @property
+    def rivals(self) -> RivalsSection:
+        return self._stack.catch_up("rivals")  # type: ignore[return-value]
+
+    @property
+    def files(self) -> FilesSection:
+        return self._stack.catch_up("files")  # type: ignore[return-value]
+
+    @property
+    def history(self) -> HistorySection:
+        return self._stack.catch_up("history")  # type: ignore[return-value]
+
+    @property
+    def questions(self) -> QuestionsSection:
+        return self._stack.catch_up("questions")  # type: ignore[return-value]
 
     def _ask(self, name: str, key: str) -> None:
         """What the page answers itself it does not pass on."""
@@ -167,8 +208,7 @@ class AccountPage(AskedPage):
             return
         self._name = name
         self.nav.choose(name)
-        self._stack.catch_up(name)
-        section = self._sections[name]
+        section = self._stack.catch_up(name)
         self._stack.setCurrentWidget(section)
         if self._whole is not None:
             section.arrive()
@@ -215,7 +255,7 @@ class AccountPage(AskedPage):
         self.head.set_density(density)
         self.nav.setFixedWidth(152 if density.narrow else 164)
         self.nav.set_compact(density.compact or not self.of_unit.isHidden())
-        for section in self._sections.values():
+        for section in self._sections.made.values():
             section.set_density(density)
         self.drawer.setVisible(density.narrow)
         self.beside.set_narrow(density.narrow)
@@ -246,7 +286,7 @@ class AccountPage(AskedPage):
     def retranslate(self) -> None:
         self.head.retranslate()
         self.of_unit.retranslate()
-        for section in self._sections.values():
+        for section in self._sections.made.values():
             section.retranslate()
         self.say_counts()
         if self._whole is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -39,8 +38,6 @@ CHART, MATRIX, TEAM = 0, 1, 2
 
 
 class PeopleSection(Section):
-    icon = "users"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = desk.theme
@@ -187,9 +184,6 @@ class PeopleSection(Section):
     def _say_lock(self) -> None:
         self.chart.say(lock_words(LOCK, self.desk.speech, self.desk.secrecy.left()))
 
-    def count(self) -> int:
-        return sum(p.until is None for p in self.whole.view.page.people) if self.whole is not None else 0
-
     # its looks and words
 
     def set_density(self, density: Density) -> None:
@@ -197,9 +191,6 @@ class PeopleSection(Section):
         self._card.setMinimumHeight(420 if density.narrow else 230)
         self.chart.set_compact(density.compact)
         self._legend.setVisible(self.looks.choice() == CHART and not density.compact)
-
-    def kinds(self) -> Sequence[str]:
-        return self.team.kinds()
 
     def aside(self) -> QWidget | None:
         return self._beside

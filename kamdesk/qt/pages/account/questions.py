@@ -38,8 +38,6 @@ TONES = {"open": "text2", "stale": "warn", "answered": "good", "n/a": "text2", "
 class QuestionsSection(Section):
     """``asked`` gives ``question_record`` and so on with the question's id."""
 
-    icon = "circle-help"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._asked: tuple[Asked, ...] = ()

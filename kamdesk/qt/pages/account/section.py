@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,8 +19,6 @@ class Section(QWidget):
 
     asked = Signal(str, str)
 
-    icon = ""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -38,14 +35,6 @@ class Section(QWidget):
 
     def arrive(self) -> None:
         """The section comes into view."""
-
-    def kinds(self) -> Sequence[str]:
-        """The kinds of what is found out that are recorded here."""
-        return ()
-
-    def count(self) -> int:
-        """How many there are, said beside the section's name; 0 says nothing."""
-        return 0
 
     def aside(self) -> QWidget | None:
         """What is known of the entry chosen, to stand beside the section; None where it has nothing such."""

@@ -27,7 +27,7 @@ class StageSection(KnownSection):
         self.stages = StagesView(desk)
         self.look = Segments(desk.theme, 4)
         self.reckoned = Reckoned(desk)
-        super().__init__(desk, "flag", STAGE, parent, over=self.stages, look=self.look)
+        super().__init__(desk, STAGE, parent, over=self.stages, look=self.look)
         self.inside.addWidget(self.reckoned, 1)
         self.reckoned.hide()
         for part in (self.stages, self.reckoned):

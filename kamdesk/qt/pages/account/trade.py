@@ -161,9 +161,6 @@ class TradeSection(Section):
     def choose(self, key: str) -> None:
         self.orders.choose(key)
 
-    def count(self) -> int:
-        return len(self.whole.view.history.orders) if self.whole is not None else 0
-
     def set_density(self, density: Density) -> None:
         super().set_density(density)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -24,8 +23,6 @@ TRADE, ORDER, SUPPLY = 0, 1, 2
 
 
 class TradeAndSupply(Section):
-    icon = "package"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.look = Segments(desk.theme, 3)
@@ -82,18 +79,14 @@ class TradeAndSupply(Section):
     def take_aside(self) -> None:
         put_below(self._box, self.pane, 200)
 
-    def kinds(self) -> Sequence[str]:
-        return self.supply.kinds()
-
     def choose(self, key: str) -> None:
         """A row or its kind, or ``order`` for what is suggested now."""
-        known = self.whole is not None and (self.whole.known.row(key) is not None or key in self.kinds())
+        known = self.whole is not None and (
+            self.whole.known.row(key) is not None or key in self.supply.kinds()
+        )
         self.show_part(ORDER if key == "order" else SUPPLY if known else TRADE)
         if key != "order":
             (self.supply if known else self.trade).choose(key)
-
-    def count(self) -> int:
-        return self.trade.count()
 
     def set_density(self, density: Density) -> None:
         super().set_density(density)
