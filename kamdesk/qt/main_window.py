@@ -106,6 +106,7 @@ class MainWindow(ServedWindow):
             if not self.made(name):
                 yield from self.make_page(name)
         for page in list(self._pages.values()):
+            yield
             yield from page.build_ahead()
 
     def _lay_out(self) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from kamdesk.assets import folder
 from kamdesk.db.opening import new_book, open_book
 from kamdesk.db.store import Store
 from kamdesk.operations.book import set_up
+from kamdesk.operations.copies import make_copy
 from kamdesk.operations.demo import make_demo
 from kamdesk.qt.launch import make_window
 from kamdesk.qt.main_window import MainWindow
@@ -61,11 +63,20 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     return fill(tmp_path_factory.mktemp("filled"))
 
 
+@pytest.fixture(scope="session")
+def backup(template: Filled) -> Path:
+    """A copy of it as the window makes one of a book that has none, made once."""
+    with closing(_opened(template.path, None)) as store:
+        return make_copy(store, folder=template.path.parent / "copies", now=NOW)
+
+
 @pytest.fixture
-def filled(template: Filled, tmp_path: Path) -> Filled:
-    """A copy of it for one test."""
+def filled(template: Filled, backup: Path, tmp_path: Path) -> Filled:
+    """The book for one test, backed up today: a window makes no further copy of its own accord."""
     path = tmp_path / template.path.name
     shutil.copy(template.path, path)
+    (tmp_path / "backups").mkdir()
+    shutil.copy(backup, tmp_path / "backups")
     return replace(template, path=path)
 
 

@@ -90,8 +90,8 @@ def test_the_question_and_the_card(qtbot: QtBot, window: MainWindow, filled: Fil
     window.line.grid.select(key)
     window.line.opening.open_stop(key)
     settle(qtbot, window)
-    assert nameless(window.line.card) == []
-    window.line.card.cancel()
+    assert nameless(window.line.opening.card) == []
+    window.line.opening.card.cancel()
     window.line.flow.move_chosen()
     settle(qtbot, window)
     ask = window.line.flow.ask

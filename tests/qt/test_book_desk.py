@@ -151,6 +151,19 @@ def test_the_card_of_the_book(qtbot: QtBot, window: MainWindow, tmp_path: Path) 
     assert len(list((tmp_path / "backups").glob("*.kam"))) == before + 1
 
 
+def test_a_book_without_a_copy_gets_one_as_it_is_opened_and_no_second_that_day(
+    open_window: Open, filled: Filled, tmp_path: Path
+) -> None:
+    backups = tmp_path / "backups"
+    shutil.rmtree(backups)
+    for _ in range(2):
+        window = open_window(filled.path)
+        (copy,) = backups.iterdir()
+        window.desk.runner.close()
+        window.close()
+    open_book(copy, None, backups=tmp_path / "none", now=NOW).close()
+
+
 def test_an_older_step_is_undone_by_itself(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:
     from kamdesk.operations.accounts import change_account
 

@@ -161,5 +161,5 @@ def test_enter_opens_the_stop_in_its_week(qtbot: QtBot, cycle: MainWindow, fille
     QTest.keyClick(view, Qt.Key.Key_Return)
     settle(qtbot, cycle)
     assert cycle.line.grid.isVisible()
-    assert cycle.line.card.isVisible()
+    assert cycle.line.opening.card.isVisible()
     assert cycle.week.monday == cycle.line.monday

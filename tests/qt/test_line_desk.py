@@ -153,8 +153,8 @@ def test_a_second_fixed_visit_is_as_easy_as_the_first(
     first = next(s for s in view.week.stops if s.account.id == filled.haichuan and s.slot)
     line.opening.open_stop(first.key)
     settle(qtbot, window)
-    assert not line.card._slots_title.isVisible(), "one slot needs no list"
-    line.card._add.click()
+    assert not line.opening.card._slots_title.isVisible(), "one slot needs no list"
+    line.opening.card._add.click()
     dialog = open_dialog(SlotDialog)
     assert dialog.form.account.chosen() == filled.haichuan
     dialog.form.weekday.choose(3)
@@ -167,8 +167,8 @@ def test_a_second_fixed_visit_is_as_easy_as_the_first(
     assert {b.day for b in mine} == {1, 3}
     line.opening.open_stop(next(b.key for b in mine if b.day == 3))
     settle(qtbot, window)
-    assert "2 fixed visits" in line.card._slots_title.text()
-    line.card._go(first.slot.id, first.date)  # type: ignore[union-attr]
+    assert "2 fixed visits" in line.opening.card._slots_title.text()
+    line.opening.card._go(first.slot.id, first.date)  # type: ignore[union-attr]
     settle(qtbot, window)
     assert line.stop(line.chosen()).date.weekday() == 1  # type: ignore[union-attr]
     line.grid.select(next(b.key for b in mine if b.day == 3))

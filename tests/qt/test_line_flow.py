@@ -228,7 +228,7 @@ def test_the_card_of_a_stop(qtbot: QtBot, window: MainWindow, filled: Filled) ->
     window.line.grid.select(key)
     QTest.keyClick(window.line.grid, Qt.Key.Key_Return)
     settle(qtbot, window)
-    card = window.line.card
+    card = window.line.opening.card
     assert card.isVisible()
     assert card._name.text() == "海川建材"
     assert card.report.isEnabled()
@@ -266,14 +266,14 @@ def test_the_click_that_closes_a_card_chooses_the_next_stop(
     line = window.line
     line.opening.open_stop(stop_key(window, filled.nanyu))
     settle(qtbot, window)
-    assert line.card.isVisible()
+    assert line.opening.card.isVisible()
     other = stop_key(window, filled.haichuan)
     point = line.grid.rect_of(other).center().toPoint()
     assert line.childAt(line.grid.mapTo(line, point)) is line.grid, (
         "nothing lies between the mouse and the grid"
     )
     QTest.mouseClick(line.grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
-    assert not line.card.isVisible()
+    assert not line.opening.card.isVisible()
     assert line.grid.selected() == other
 
 

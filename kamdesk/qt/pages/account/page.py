@@ -89,8 +89,8 @@ class AccountPage(AskedPage):
 
     def build_ahead(self) -> Iterator[None]:
         for name in self._sections:
-            yield
             self._sections[name]  # made by being asked for
+            yield
 
     def _on_made(self, name: str) -> None:
         """A section takes its part in the page."""

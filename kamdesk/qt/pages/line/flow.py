@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -30,10 +31,18 @@ class ChangeFlow(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
         self._change: Change | None = None
-        self.ask = AskPopover(desk, page)
-        self.ask.answered.connect(self._answered)
-        self.ask.place_changed.connect(self._replaced)
-        self.ask.put_back.connect(self._put_back)
+
+    @cached_property
+    def ask(self) -> AskPopover:
+        ask = AskPopover(self._desk, self._page)
+        ask.answered.connect(self._answered)
+        ask.place_changed.connect(self._replaced)
+        ask.put_back.connect(self._put_back)
+        return ask
+
+    def retranslate(self) -> None:
+        if "ask" in vars(self):
+            self.ask.retranslate()
 
     def move_chosen(self) -> None:
         """Ask for another place for the chosen stop."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,9 +20,17 @@ class Opening(QObject):
     def __init__(self, desk: Desk, page: LinePage) -> None:
         super().__init__(page)
         self._desk, self._page = desk, page
-        self.card = StopCard(desk, page)
-        self.card.asked.connect(self._asked)
-        self.card.slot_asked.connect(lambda slot_id, monday: page.going.show_slot(slot_id, monday, "select"))
+
+    @cached_property
+    def card(self) -> StopCard:
+        card, page = StopCard(self._desk, self._page), self._page
+        card.asked.connect(self._asked)
+        card.slot_asked.connect(lambda slot_id, monday: page.going.show_slot(slot_id, monday, "select"))
+        return card
+
+    def retranslate(self) -> None:
+        if "card" in vars(self):
+            self.card.retranslate()
 
     def open_stop(self, key: str) -> None:
         page = self._page

@@ -92,11 +92,15 @@ class LinePage(Page):
         self.opening = Opening(desk, self)
         self.placing = Placing(desk, self)
         self.going = Going(self)
-        self.card = self.opening.card
         yield
         self._connect()
         self.set_density(Density())
         self.retranslate()
+
+    def build_ahead(self) -> Iterator[None]:
+        self.flow.ask  # noqa: B018  # made by being asked for
+        yield
+        self.opening.card  # noqa: B018
 
     def _connect(self) -> None:
         grid, cycle = self.grid, self.cycle_view
@@ -288,8 +292,8 @@ class LinePage(Page):
             self.tr("Import a list"),
         )
         self.beside.retranslate()
-        self.flow.ask.retranslate()
-        self.card.retranslate()
+        self.flow.retranslate()
+        self.opening.retranslate()
         if self._view is not None:
             self._show(self._view)
         if self.looks.cycle is not None:
