@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import product
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.knowledge import KINDS
@@ -190,15 +193,23 @@ def test_what_was_typed_and_not_saved_is_offered_again(
     assert dialog.form.editors["importance"].value() == 3
 
 
+@contextmanager
+def laid_out(window: MainWindow, kind: str) -> Iterator[RecordForm]:
+    """A form by itself. Fields that stand nowhere would stay for good, and be dressed anew with each later window."""
+    made, holder = RecordForm(window.desk, kind, {}), QWidget()
+    made.setupUi(holder)
+    yield made
+    shiboken6.delete(holder)
+
+
 def test_every_kind_has_a_form_whose_fields_have_names(window: MainWindow, qapp: Any) -> None:
     for language, (kind, row) in product(("zh", "en"), KINDS.items()):
         window.desk.speech.set_language(language, qapp)  # type: ignore[arg-type]
-        made = RecordForm(window.desk, kind, {})
+        with laid_out(window, kind) as made:
+            editors = set(made.editors)
         told = {field.name for field in described(row)}
-        assert set(made.editors) == told - BESIDE - NEVER - (
-            {"said_by"} if "said_by" not in made.editors else set()
-        )
-        for name in made.editors:
+        assert editors == told - BESIDE - NEVER - ({"said_by"} if "said_by" not in editors else set())
+        for name in editors:
             assert field_label(window.desk, kind, name) != name, f"{kind}.{name} has no name"
         assert window.desk.speech.text(f"record.new.{kind}")
         assert window.desk.speech.text(f"record.one.{kind}")
@@ -219,16 +230,16 @@ def test_every_scale_says_which_end_is_which(window: MainWindow, language: str, 
     window.desk.speech.set_language(language, qapp)  # type: ignore[arg-type]
     told = 0
     for kind in KINDS:
-        made = RecordForm(window.desk, kind, {})
-        for name, editor in made.editors.items():
-            if isinstance(editor, RatingEditor):
-                editor.say(name, window.desk)
-                low, high = editor.told.low, editor.told.high
-                ends = editor._ends.text()
-                assert ends.startswith(f"{low} "), (kind, name)
-                assert f" {high} " in ends, (kind, name)
-                assert ends in editor.field.accessibleName()
-                told += 1
+        with laid_out(window, kind) as made:
+            for name, editor in made.editors.items():
+                if isinstance(editor, RatingEditor):
+                    editor.say(name, window.desk)
+                    low, high = editor.told.low, editor.told.high
+                    ends = editor._ends.text()
+                    assert ends.startswith(f"{low} "), (kind, name)
+                    assert f" {high} " in ends, (kind, name)
+                    assert ends in editor.field.accessibleName()
+                    told += 1
     assert told == 11
     window.desk.speech.set_language("en", qapp)
 
