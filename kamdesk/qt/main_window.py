@@ -105,9 +105,7 @@ class MainWindow(ServedWindow):
         for name in (*RAIL, *BESIDE):
             if not self.made(name):
                 yield from self.make_page(name)
-        for page in list(self._pages.values()):
-            yield
-            yield from page.build_ahead()
+        yield from self.build_ahead()
 
     def _lay_out(self) -> QWidget:
         from PySide6.QtWidgets import QWidget

@@ -171,6 +171,12 @@ class PagedWindow(QMainWindow):
         self._begun[name] = self._stand(name, make, wire)
         yield from self._begun[name]
 
+    def build_ahead(self) -> Iterator[None]:
+        """What is not in view on the pages that there are."""
+        for page in list(self._pages.values()):
+            yield
+            yield from page.build_ahead()
+
     def furnished(self) -> bool:
         """Whether the window has what it shows: before that it is an empty frame."""
         return self.centralWidget() is not None
