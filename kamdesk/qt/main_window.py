@@ -274,6 +274,7 @@ class MainWindow(ServedWindow):
                 self.search_desk.retranslate,
                 self.week.say,
                 self.books.retranslate,
+                self.title.say,
             )
         )
 

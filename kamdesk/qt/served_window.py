@@ -13,10 +13,18 @@ if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.qt.record_desk import RecordDesk
     from kamdesk.qt.week_end_desk import WeekEndDesk
+    from kamdesk.qt.window_title import WindowTitle
 
 
 class ServedWindow(WalkedWindow):
     """Nothing is imported above that a bare window does not need."""
+
+    @cached_property
+    def title(self) -> WindowTitle:
+        """What the title says, made with the first page in view."""
+        from kamdesk.qt.window_title import WindowTitle
+
+        return WindowTitle(cast("MainWindow", self))
 
     @cached_property
     def cards(self) -> AccountDesk:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.widgets.rail import Rail
     from kamdesk.qt.widgets.states import Notice
     from kamdesk.qt.widgets.topbar import TopBar
+    from kamdesk.qt.window_title import WindowTitle
 
 BESIDE = ("account", "report")
 """Pages that stand under the page of the rail they were entered from."""
@@ -25,6 +26,7 @@ class WalkedWindow(PagedWindow):
     notice: Notice
     deeds: Deeds
     week: WeekInView
+    title: WindowTitle
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class WalkedWindow(PagedWindow):
         for part in (self.rail, self.top):
             part.setVisible(name != "welcome")
         self.rail.show_page(self._rail_page())
+        self.title.say()
         self.deeds.say_possible()
 
     def _rail_page(self) -> str:

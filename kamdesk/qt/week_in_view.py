@@ -46,16 +46,21 @@ class WeekInView(QObject):
         self.shown.emit(monday)
         self.say()
 
+    def name(self) -> str:
+        """``第48周`` or ``Week 48``."""
+        speech = self._desk.speech
+        return speech.raised(speech.text("date.week_short", week=self.monday.isocalendar().week))
+
     def say(self) -> None:
         """Week number, days and place in the cycle."""
         speech, monday = self._desk.speech, self.monday
-        _, week, _ = monday.isocalendar()
-        title = speech.raised(speech.text("date.week_short", week=week))
+        title = self.name()
         state = self._window.books.state()
         cycle = ""
         if state is not None and state.anchor_monday is not None:
             place = (monday - state.anchor_monday).days // 7 % state.cycle_weeks + 1
             cycle = self.tr("week {n} of {all} in the cycle").format(n=place, all=state.cycle_weeks)
+        self._window.title.say()
         span = speech.span(monday, monday + timedelta(days=6))
         current = monday == self._this_monday()
         self._window.top.show_week(title, speech.joined((span, cycle)), current, self._about(cycle, state))

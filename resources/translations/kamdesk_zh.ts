@@ -14439,6 +14439,25 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>WindowTitle</name>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Report: {name}</source>
+        <translation>拜访记录：{name}</translation>
+    </message>
+    <message>
+        <source>Demo book</source>
+        <translation>演示客户簿</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s book</source>
+        <translation>{name}的客户簿</translation>
+    </message>
+</context>
+<context>
     <name>WishForm</name>
     <message>
         <source>somebody else there</source>

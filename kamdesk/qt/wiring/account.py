@@ -58,6 +58,7 @@ def wire(window: MainWindow) -> None:
     account.elsewhere_asked.connect(window.open_account)
     account.head.apart_asked.connect(lambda alias_id, name: window.accounts.acts.part(alias_id, name))
     account.shown.connect(deeds.say_possible)
+    account.shown.connect(window.title.say)
     account.head.set_actions([window.actions_[name] if name else None for name in MORE])
     window.actions_.on("attach_files", lambda: account.files.choose_files())
     window.actions_.on("record_answer", account.answering.record_next)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow) -> None:
     report = window.report
     report.left.connect(window.go_back)
+    report.head.named.connect(window.title.say)
 
     def carry_out(deed: str, account_id: str, key: str) -> None:
         if deed == "import_list":

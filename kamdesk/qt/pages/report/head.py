@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class ReportHead(QWidget):
     back_asked = Signal()
+    named = Signal()
+    """Whose visit it is was said."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class ReportHead(QWidget):
             page.value_class, bool(page.is_key), speech.choice("account.class", page.value_class)
         )
         self._name.setText(page.name)
+        self.named.emit()
         day = f"{speech.weekday(subject.day)} {speech.day(subject.day)}"
         if subject.start is None:
             origin = speech.choice("visit.origin", "ad_hoc") if subject.ref is None else ""
@@ -58,6 +61,10 @@ class ReportHead(QWidget):
             self._say_days(days)
         else:
             self._say_punctual(subject.start, arrived, view.tolerance)
+
+    def name(self) -> str:
+        """Whose visit it is; empty before any was read."""
+        return self._name.text()
 
     def _say_days(self, days: int) -> None:
         """Another day than planned: no minutes are told then."""
