@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
@@ -25,6 +27,13 @@ class Density:
 
     def margins(self) -> tuple[int, int, int, int]:
         return (20, 8, 20, 10) if self.compact else (24, 14, 24, 18)
+
+
+def step_with_keys(page: QWidget, step: Callable[[int], object]) -> None:
+    """Ctrl+PgDn and Ctrl+PgUp go from section to section, whatever on the page has the keys: lists would page."""
+    for key, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        shortcut = QShortcut(QKeySequence(key), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(partial(step, by))
 
 
 class Page(QWidget):

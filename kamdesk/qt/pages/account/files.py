@@ -64,6 +64,9 @@ class FilesSection(Section):
 
     # what it shows
 
+    def begin_new(self) -> None:
+        self.choose_files()
+
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)
         files = whole.sheet.files

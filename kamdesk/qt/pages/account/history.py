@@ -89,6 +89,9 @@ class HistorySection(Section):
 
     # reading
 
+    def begin_new(self) -> None:
+        self.asked.emit("add_note", "")
+
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)
         if whole.view.page.id != self._account:

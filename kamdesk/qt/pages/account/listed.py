@@ -67,6 +67,9 @@ class ListedSection(Section):
         self.view.chosen.connect(self._show_details)
         self.view.opened.connect(lambda key: self.asked.emit(f"open_{name}", key))
 
+    def begin_new(self) -> None:
+        self.asked.emit(self._deed, "")
+
     def show_account(self, whole: AccountWhole) -> None:
         super().show_account(whole)
         rows = self._entries(whole)

@@ -20,7 +20,7 @@ from kamdesk.qt.pages.account.questions import QuestionsSection
 from kamdesk.qt.pages.account.section_plan import PLANS
 from kamdesk.qt.pages.account.stack import SectionStack
 from kamdesk.qt.pages.account.unit_bar import UnitBar
-from kamdesk.qt.pages.page import Density
+from kamdesk.qt.pages.page import Density, step_with_keys
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.layouts import column, row
 
@@ -82,6 +82,7 @@ class AccountPage(AskedPage):
         self.head.report_asked.connect(lambda: self.report_asked.emit(self._id))
         self.head.questions_asked.connect(self.show_urgent)
         self.desk.secrecy.changed.connect(self.on_secrecy)
+        step_with_keys(self, self.step)
         self.set_density(Density())
         self.retranslate()
         yield
@@ -230,13 +231,16 @@ class AccountPage(AskedPage):
             self.show_section("files")
             event.accept()
             return
-        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            names = list(self._sections)
-            self.show_section(names[(names.index(self._name) + step) % len(names)])
-            self.focus_list()
+        if event.key() == Qt.Key.Key_Insert and self._whole is not None:
+            self._sections[self._name].begin_new()
             return
         super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """To the section after the one in view, or before it; the keys go along."""
+        names = list(self._sections)
+        self.show_section(names[(names.index(self._name) + by) % len(names)])
+        self.focus_list()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._whole is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):

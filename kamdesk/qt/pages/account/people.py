@@ -181,6 +181,12 @@ class PeopleSection(Section):
         else:
             self.asked.emit("open_people", key)
 
+    def begin_new(self) -> None:
+        """Behind the lock where its tile is chosen; a contact for the role that is missing where that is."""
+        key = self.key()
+        if self.looks.choice() != TEAM:
+            self._open(key if key == LOCK or key.startswith(GAP) else "")
+
     def _say_lock(self) -> None:
         self.chart.say(lock_words(LOCK, self.desk.speech, self.desk.secrecy.left()))
 

@@ -36,6 +36,9 @@ class Section(QWidget):
     def arrive(self) -> None:
         """The section comes into view."""
 
+    def begin_new(self) -> None:
+        """Insert was pressed: record one more of what the section lists."""
+
     def aside(self) -> QWidget | None:
         """What is known of the entry chosen, to stand beside the section; None where it has nothing such."""
         return None

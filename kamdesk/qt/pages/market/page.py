@@ -18,7 +18,7 @@ from kamdesk.qt.pages.market.prospects_section import ProspectsSection
 from kamdesk.qt.pages.market.rivals_section import RivalsSection
 from kamdesk.qt.pages.market.rule_section import RuleSection
 from kamdesk.qt.pages.market.value_section import ValueSection
-from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.pages.page import Density, Page, step_with_keys
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.current_stack import CurrentStack
 from kamdesk.qt.widgets.labels import Elided, label
@@ -106,6 +106,7 @@ class MarketPage(Page):
             part.asked.connect(self.asked)
         self.rule.card.changed.connect(lambda _: self.chosen.emit())
         self.prospects.chosen.connect(self.chosen)
+        step_with_keys(self, self.step)
         self._turned: bool | None = None
         self.ask.clicked.connect(self._turn)
         self._empty.first.clicked.connect(self.import_asked)
@@ -134,6 +135,12 @@ class MarketPage(Page):
         self.questions.show_only(QUESTIONS[name])
         self._show_questions()
         self.chosen.emit()
+
+    def step(self, by: int) -> None:
+        """To the section after the one in view, or before it; the keys go along."""
+        name = SECTIONS[(SECTIONS.index(self.section()) + by) % len(SECTIONS)]
+        self.tabs[name].setFocus()
+        self.show_section(name)
 
     def to_keep(self) -> dict[str, object]:
         return {"section": self.section()}

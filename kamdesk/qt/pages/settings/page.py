@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget
 
 from kamdesk.qt.jobs import own as own_jobs
-from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.pages.page import Density, Page, step_with_keys
 from kamdesk.qt.pages.settings.counting import Counting
 from kamdesk.qt.pages.settings.days_off import DaysOff
 from kamdesk.qt.pages.settings.look import Look
@@ -99,6 +99,7 @@ class SettingsPage(Page):
         self.retranslate()
 
     def _connect(self) -> None:
+        step_with_keys(self, self.step)
         self._group.idClicked.connect(self._show_number)
         self.person.logo_chosen.connect(self._take_logo)
         self.days_off.looked.connect(self._look_at)
@@ -150,12 +151,16 @@ class SettingsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if event.key() in steps:
-            names = list(SECTIONS)
-            number = (names.index(self.section()) + steps[Qt.Key(event.key())]) % len(names)
-            self.show_section(names[number])
-            self._buttons[names[number]].setFocus()
+            self.step(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """To the section after the one in view, or before it; the keys go along."""
+        names = list(SECTIONS)
+        name = names[(names.index(self.section()) + by) % len(names)]
+        self.show_section(name)
+        self._buttons[name].setFocus()
 
     # reading and writing
 
