@@ -60,6 +60,8 @@ class TodayDesk(QObject):
         window = self._window
         if deed == "import":
             window.lists.choose()
+        elif deed == "take_package":
+            window.week_end_desk.take_in()
         elif deed == "add_account":
             window.deeds.add_account()
         elif deed == "unplanned":

@@ -902,6 +902,10 @@
         <translation>手工加一家</translation>
     </message>
     <message>
+        <source>Take in a week package…</source>
+        <translation>收回周包…</translation>
+    </message>
+    <message>
         <source>No account fits</source>
         <translation>没有符合的客户</translation>
     </message>
@@ -8859,12 +8863,20 @@
         <translation>新增客户…</translation>
     </message>
     <message>
+        <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go. On a second laptop, or where the office has your accounts already, take in the week package instead.</source>
+        <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。如果这是第二台电脑，或办公室已有您的客户，收回周包就行。</translation>
+    </message>
+    <message>
         <source>First bring in your customers</source>
         <translation>先把客户名单导进来</translation>
     </message>
     <message>
         <source>Import a list…</source>
         <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Take in a week package…</source>
+        <translation>收回周包…</translation>
     </message>
     <message>
         <source>See the line</source>
@@ -8937,10 +8949,6 @@
     <message>
         <source>The next stop: {what}</source>
         <translation>下一站：{what}</translation>
-    </message>
-    <message>
-        <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
-        <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
     </message>
     <message numerus="yes">
         <source>%n missed</source>
@@ -14406,10 +14414,6 @@ The book: {held}</source>
         <translation>您的客户，您的线路，您的承诺</translation>
     </message>
     <message>
-        <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. Or look round in the demo book first; nothing in it is real.</source>
-        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
-    </message>
-    <message>
         <source>Make my book</source>
         <translation>新建我的客户簿</translation>
     </message>
@@ -14432,6 +14436,10 @@ The book: {held}</source>
     <message>
         <source>It takes half a minute, once.</source>
         <translation>只做这一次，约半分钟。</translation>
+    </message>
+    <message>
+        <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. On a second laptop make a book in your name as well, then take in the week package of the first. Or look round in the demo book; nothing in it is real.</source>
+        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。这是您的第二台电脑，也先用您的名字建一本，再收回第一台打的周包。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>

@@ -88,3 +88,24 @@ def test_a_package_looked_at_behind_another_step_takes_no_keys(
     assert window.focusWidget() is page.hand.go
     page.show_part("take")
     assert window.focusWidget() is page.take.go
+
+
+@pytest.mark.parametrize("page", ["today", "accounts"])
+def test_an_empty_book_offers_to_take_in_what_the_other_laptop_packed(
+    qtbot: QtBot,
+    open_window: Open,
+    meeting: Meeting,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+) -> None:
+    make_book(tmp_path / "second", rep="林岚").close()
+    window = open_window(next((tmp_path / "second").glob("*.kam")), page=page)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(meeting.secret)], ""))
+    take = (window.today.plain if page == "today" else window.accounts.empty).third
+    assert take.isVisible()
+    assert "Take in a week package…" in take.text()
+    take.click()
+    settle(qtbot, window)
+    assert (window.page(), window.week_end.part()) == ("week_end", "take")
+    assert window.week_end.take.secret.hasFocus(), "the passphrase is asked for"

@@ -48,7 +48,7 @@ def test_a_first_run_makes_a_book(qtbot: QtBot, open_window: Open, tmp_path: Pat
     assert window.top.place.text() == "林岚"
     window.go("accounts")
     settle(qtbot, window)
-    assert window.accounts._empty.isVisible()
+    assert window.accounts.empty.isVisible()
     assert not window.accounts._add.isVisible()
 
 

@@ -109,7 +109,8 @@ class WelcomePage(Page):
             self._sentence.setText(
                 self.tr(
                     "Begin with a book of your own: it takes in the customer list from the office and lies on this "
-                    "computer alone. Or look round in the demo book first; nothing in it is real."
+                    "computer alone. On a second laptop make a book in your name as well, then take in the week "
+                    "package of the first. Or look round in the demo book; nothing in it is real."
                 )
             )
         self._new.set_label(self.tr("Make my book"))

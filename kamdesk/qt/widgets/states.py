@@ -20,35 +20,46 @@ FOOT = 64
 
 
 class EmptyState(QWidget):
-    """Icon, one heading, one sentence, the first act as primary button, perhaps a second one beside it."""
+    """Icon, one heading, one sentence, the first act as primary button, perhaps others beside it."""
 
-    def __init__(self, theme: Theme, icon: str, *, first_icon: str = "plus", second_icon: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        *,
+        first_icon: str = "plus",
+        second_icon: str = "",
+        third_icon: str = "",
+    ) -> None:
         super().__init__()
         self.heading = label(theme, "heading")
         self.sentence = label(theme, "body", "text2", wrap=True)
         self.sentence.setMaximumWidth(520)
         self.sentence.setMinimumWidth(260)
         self.first = Button(theme, kind="primary", icon=first_icon)
-        self.second = Button(theme, icon=second_icon)
-        if not second_icon:
-            self.second.hide()
+        self.second, self.third = Button(theme, icon=second_icon), Button(theme, icon=third_icon)
+        for button, drawn in ((self.second, second_icon), (self.third, third_icon)):
+            if not drawn:
+                button.hide()
         words = column(
             Icon(theme, icon, "text2", 20),
             2,
             self.heading,
             self.sentence,
             4,
-            row(self.first, self.second, None),
+            row(self.first, self.second, self.third, None),
         )
         self.setLayout(column(None, row(None, words, None), None, None, margins=(16, 16, 16, 16)))
 
-    def say(self, heading: str, sentence: str, first: str, second: str = "") -> None:
+    def say(self, heading: str, sentence: str, first: str, second: str = "", third: str = "") -> None:
         self.heading.setText(heading)
         self.sentence.setText(sentence)
         self.first.set_label(first)
         self.first.setVisible(bool(first))
         if second:
             self.second.set_label(second)
+        if third:
+            self.third.set_label(third)
 
 
 class Notice(QFrame):

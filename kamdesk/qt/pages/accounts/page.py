@@ -58,10 +58,12 @@ class AccountsPage(Page):
         self._shown = label(theme, "strong", "text2")
         self.tree = Button(theme, kind="toggle", icon="network", small=True)
         self.columns = Button(theme, kind="ghost", icon="columns-3", small=True)
-        self._empty = EmptyState(theme, "store", first_icon="file-down", second_icon="plus")
+        self.empty = EmptyState(
+            theme, "store", first_icon="file-down", second_icon="plus", third_icon="inbox"
+        )
         self._nothing = EmptyState(theme, "list-filter", first_icon="list-filter")
         self._stack = QStackedWidget()
-        for part in (self._table_part(), self._empty):
+        for part in (self._table_part(), self.empty):
             self._stack.addWidget(part)
         yield
         self.viewing = Viewing(desk, self)
@@ -105,8 +107,6 @@ class AccountsPage(Page):
         self._import.clicked.connect(self.import_asked)
         self.merge.clicked.connect(self.duplicates_asked)
         self._add.clicked.connect(self.add_asked)
-        self._empty.first.clicked.connect(self.import_asked)
-        self._empty.second.clicked.connect(self.add_asked)
         self._nothing.first.clicked.connect(self.show_all)
         self.desk.theme.changed.connect(self.table.viewport().update)
 
@@ -281,11 +281,12 @@ class AccountsPage(Page):
         self.tree.set_label(self.tr("Tree"))
         self.tree.setToolTip(self.tr("Groups, companies and sites under one another"))
         self.columns.set_hint(self.tr("Choose the columns"))
-        self._empty.say(
+        self.empty.say(
             self.tr("No accounts yet"),
             self.tr("Take in the customer list that the office gave you: an Excel or CSV file, as it is."),
             self.tr("Import a list"),
             self.tr("Add one by hand"),
+            self.tr("Take in a week package…"),
         )
         self._nothing.say(
             self.tr("No account fits"),

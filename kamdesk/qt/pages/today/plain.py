@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+NOTHING = ("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Icon, heading, sentence, and what the two buttons do: (deed, words, key)."""
+    """Icon, heading, sentence, and what the buttons do: (deed, words, key)."""
 
     icon: str
     tone: str
@@ -33,6 +36,7 @@ class Plain:
     sentence: str
     first: tuple[str, str, str]
     second: tuple[str, str, str]
+    third: tuple[str, str, str] = NOTHING
 
 
 class PlainHero(QWidget):
@@ -47,12 +51,13 @@ class PlainHero(QWidget):
         self.heading = label(theme, "title", wrap=True)
         self.sentence = label(theme, "body", "text2", wrap=True)
         self.first = Button(theme, kind="primary")
-        self.second = Button(theme)
+        self.second, self.third = Button(theme), Button(theme)
         self._plain: Plain | None = None
-        words = column(self.heading, self.sentence, 4, row(self.first, self.second, None), gap=6)
+        words = column(self.heading, self.sentence, 4, row(self.first, self.second, self.third, None), gap=6)
         self.setLayout(row(column(4, self._icon, None), (words, 1), gap=14))
         self.first.clicked.connect(lambda: self._ask(lambda plain: plain.first[0]))
         self.second.clicked.connect(lambda: self._ask(lambda plain: plain.second[0]))
+        self.third.clicked.connect(lambda: self._ask(lambda plain: plain.third[0]))
 
     def show_plain(self, plain: Plain) -> None:
         self._plain = plain
@@ -62,6 +67,8 @@ class PlainHero(QWidget):
         self.sentence.setVisible(bool(plain.sentence))
         self.first.set_label(plain.first[1], plain.first[2])
         self.second.set_label(plain.second[1], plain.second[2])
+        self.third.set_label(plain.third[1], plain.third[2])
+        self.third.setVisible(plain.third != NOTHING)
 
     def first_deed(self) -> str:
         return self._plain.first[0] if self._plain else ""
@@ -80,12 +87,13 @@ def plain_of(board: TodayBoard, moment: Moment, speech: Speech) -> Plain | None:
         said = translate(
             "Plain",
             "A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. "
-            "Then the accounts are put on the line, and this page says each morning where to go.",
+            "Then the accounts are put on the line, and this page says each morning where to go. "
+            "On a second laptop, or where the office has your accounts already, take in the week package instead.",
         )
         heading = translate("Plain", "First bring in your customers")
-        return Plain(
-            "inbox", "accentText", heading, said, ("import", translate("Plain", "Import a list…"), ""), add
-        )
+        bring = ("import", translate("Plain", "Import a list…"), "")
+        take = ("take_package", translate("Plain", "Take in a week package…"), "Ctrl+Shift+O")
+        return Plain("inbox", "accentText", heading, said, bring, add, take)
     line = ("line", translate("Plain", "See the line"), "")
     if not board.slots and board.next_stop is None and moment.phase is Phase.FREE:
         said = translate(
