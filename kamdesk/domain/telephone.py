@@ -1,4 +1,4 @@
-"""What can be a telephone number: digits with the signs that people write between them."""
+"""Telephones: what can be a number (digits with the signs that people write between them), how one is shown."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def check_number(number: str) -> None:
     digits = sum(letter.isdigit() for letter in number)
     if not _FORM.fullmatch(number.strip()) or not LEAST_DIGITS <= digits <= MOST_DIGITS:
         raise RuleError("phone_unreadable", number=number)
+
+
+def phone_text(number: str, extension: str | None) -> str:
+    """``0576-88536114 转 801`` is kept as two fields and shown as ``0576-88536114-801``."""
+    return f"{number}-{extension}" if extension else number

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject
 
 from kamdesk.domain.knowledge import KINDS as KINDS_OF
 from kamdesk.domain.knowledge.described import described
+from kamdesk.domain.telephone import phone_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.recording.words import entry_of, value_text
 from kamdesk.qt.speech import clock
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.handing import HandedAccount
-    from kamdesk.reads.account import Person
+    from kamdesk.reads.account import Person, Phone
 
 MOST, VISITS = 6, 3
+FAX = "fax"
 KINDS = (
     "need", "terms", "agreement", "benefit", "retention_measure", "competitor_move", "risk", "care_event",
     "loyalty_judgement", "exit_criterion",
@@ -49,7 +51,7 @@ class HandoverWords(QObject):
         head = (
             speech.raised(speech.choice("account.class", page.value_class)), key, page.class_reason or "",
             " ".join(filter(None, (page.city, page.district, page.address))),
-            self._listed(phone.number for phone in page.phones),
+            self._telephones(page.phones),
         )  # fmt: skip
         parts = [
             f"<h2>{escape(page.name)}</h2><p>{escape(speech.joined(head))}</p>",
@@ -71,6 +73,15 @@ class HandoverWords(QObject):
 
     def _listed(self, names: Iterable[str]) -> str:
         return ("、" if self._desk.speech.language == "zh" else ", ").join(names)
+
+    def _telephones(self, phones: Iterable[Phone]) -> str:
+        """The numbers as they are dialled, a fax said to be one."""
+        return self._listed(
+            f"{phone_text(phone.number, phone.extension)} ({self._desk.speech.choice('phone.kind', FAX)})"
+            if phone.kind == FAX
+            else phone_text(phone.number, phone.extension)
+            for phone in phones
+        )
 
     def _handovers(self, handed: HandedAccount) -> list[str]:
         """Who gave it to whom, why and when; and what the one who gives wants to be known."""
@@ -136,7 +147,7 @@ class HandoverWords(QObject):
         return speech.joined(
             (
                 person.name, person.title or "", *roles, speech.choice("support", person.support),
-                self._listed(phone.number for phone in person.phones),
+                self._telephones(person.phones),
             )
         )  # fmt: skip
 

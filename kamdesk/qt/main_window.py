@@ -274,7 +274,6 @@ class MainWindow(ServedWindow):
                 self.search_desk.retranslate,
                 self.week.say,
                 self.books.retranslate,
-                self.title.say,
             )
         )
 

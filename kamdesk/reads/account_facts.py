@@ -12,11 +12,11 @@ from kamdesk.db import tables as t
 from kamdesk.domain.money import line_amount
 from kamdesk.domain.promise import PromiseState
 from kamdesk.domain.schedule import Recurring, next_due
+from kamdesk.domain.telephone import phone_text
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import Aliases
 from kamdesk.reads.due import dealt_with, of_own
 from kamdesk.reads.pace import gently
-from kamdesk.reads.phones import phone_text
 
 YEAR = 365
 """Days back from today whose orders are the purchases of the last twelve months."""

@@ -16,6 +16,7 @@ from kamdesk.domain.figures import Figure, promise_kept
 from kamdesk.domain.knowledge.deed import RequestState
 from kamdesk.domain.people import holds
 from kamdesk.domain.promise import PromiseState
+from kamdesk.domain.telephone import phone_text
 from kamdesk.domain.visit import VisitState
 from kamdesk.domain.walltime import local_day
 from kamdesk.papers.briefing import (
@@ -40,7 +41,6 @@ from kamdesk.reads.fixed import fixed_visit, line_changes
 from kamdesk.reads.history import AccountHistory, account_history
 from kamdesk.reads.imprint import imprint
 from kamdesk.reads.next_visit import next_visit
-from kamdesk.reads.phones import phone_text
 from kamdesk.reads.rep import RepCard, read_rep
 from kamdesk.reads.sales import sales_of
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
 from kamdesk.domain.addresses import without_repeats
-from kamdesk.reads.phones import phone_text
+from kamdesk.domain.telephone import phone_text
 
 MOST = 3
 

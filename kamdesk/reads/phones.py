@@ -8,11 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Table, select
 
 from kamdesk.db import tables as t
-
-
-def phone_text(number: str, extension: str | None) -> str:
-    """``0576-88536114 转 801`` is kept as two fields and shown as ``0576-88536114-801``."""
-    return f"{number}-{extension}" if extension else number
+from kamdesk.domain.telephone import phone_text
 
 
 def contact_phones(connection: Connection) -> dict[str, tuple[str, ...]]:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from kamdesk.db import tables as t
 from kamdesk.db.opening import open_book
-from kamdesk.operations.accounts import change_account
+from kamdesk.operations.accounts import change_account, set_phones
 from kamdesk.operations.confidential import record_informant
+from kamdesk.operations.contacts import set_contact_phones
 from kamdesk.qt.dialogs.hand_over import HandOverDialog
 from kamdesk.qt.dialogs.handover_sheet import HandoverSheet
 from kamdesk.qt.main_window import MainWindow
@@ -190,3 +191,22 @@ def test_without_a_team_somebody_is_added_to_it_from_there(
     assert not form.nobody.isVisible()
     assert not form.add_member.isVisible()
     form.reject()
+
+
+def test_the_sheet_tells_numbers_whole_with_their_extensions(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    def fill(store, now):
+        numbers = [("0576-88536114", "801", "switchboard"), ("0576-88536115", None, "fax")]
+        set_phones(store, account_id=filled.haichuan, phones=numbers, now=now)
+        with store.read() as connection:
+            person = connection.scalar(select(t.contact.c.id).where(t.contact.c.name == "陈国梁"))
+        set_contact_phones(store, contact_id=person, phones=[("0576-88536116", "22", "office")], now=now)
+
+    window.desk.runner.run(fill)
+    settle(qtbot, window)
+    window.handing.show_sheet([filled.haichuan])
+    settle(qtbot, window)
+    said = dialog(HandoverSheet).text.toPlainText()
+    assert "0576-88536114-801, 0576-88536115 (fax)" in said
+    assert "0576-88536116-22" in said

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.domain.money import Money, amount_text
+from kamdesk.domain.telephone import phone_text
 from kamdesk.qt import marks
 from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.widgets.details import Fact
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 def phone_lines(phones: Iterable[Phone], speech: Speech) -> str:
     lines = []
     for phone in phones:
-        number = f"{phone.number}-{phone.extension}" if phone.extension else phone.number
+        number = phone_text(phone.number, phone.extension)
         lines.append(f"{number}  {speech.choice('phone.kind', phone.kind)}")
     return "\n".join(lines)
 

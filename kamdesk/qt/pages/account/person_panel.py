@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from kamdesk.domain.contact import Influence, Support
+from kamdesk.domain.telephone import phone_text
 from kamdesk.qt import marks
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import account as jobs
@@ -143,7 +144,7 @@ class PersonPanel(QFrame):
 
     def _show_contact(self, person: Person) -> None:
         clear(self._contact)
-        lines = [(f"{p.number}-{p.extension}" if p.extension else p.number, p.kind) for p in person.phones]
+        lines = [(phone_text(p.number, p.extension), p.kind) for p in person.phones]
         for number, kind in lines:
             self._line(number, self._desk.speech.choice("phone.kind", kind))
         if person.wechat:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.telephone import phone_text
 from kamdesk.qt.pages.account.cards import Line
 from kamdesk.qt.speech import Speech
 
@@ -22,7 +23,7 @@ def telephone_lines(page: AccountPage, speech: Speech, *, none: Line) -> list[Li
 
 
 def _line(phone: Phone, speech: Speech, whose: str = "") -> Line:
-    number = f"{phone.number}-{phone.extension}" if phone.extension else phone.number
+    number = phone_text(phone.number, phone.extension)
     return Line(number, speech.raised(speech.choice("phone.kind", phone.kind)), whose, copy=True)
 
 
