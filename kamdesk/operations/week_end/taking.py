@@ -38,7 +38,7 @@ from kamdesk.sync.book.border import OVERRULED
 from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule, stand_as_before
-from kamdesk.sync.book.rows import Effect, chunks
+from kamdesk.sync.book.rows import Effect, chunks, let_circles_wait
 from kamdesk.sync.book.scope import own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
@@ -167,6 +167,7 @@ def _take_in(
     count = note(connection, refused, peer, now)
     sequence = absorb(connection)
     stand_as_before(connection, overruled, aside, sequence)
+    let_circles_wait(connection, origins, effect)
     settle_own(connection)
     span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))

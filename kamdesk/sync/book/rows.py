@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from kamdesk.db import plain
+from kamdesk.db.circles import PARENT, first_of_circles
 from kamdesk.db.guarding import FLUSHING
 from kamdesk.sync.book.shapes import Shape, shapes
 from kamdesk.sync.book.states import CHUNK, HERE, PARKED, WAITING, Known, Origins, encoded, known
@@ -128,9 +129,25 @@ def settle_links(connection: Connection, origins: Origins, effect: Effect, seque
     while found := _leading_nowhere(connection, effect.linked):
         for table, links in found.items():
             _set_aside(connection, origins, shapes()[table], links, effect)
+    let_circles_wait(connection, origins, effect)
     for (table, row), rest in waited.items():
         if row not in before.get(table, ()) and _waits_with(connection, table, row) == rest:
             effect.written[table].discard(row)
+
+
+def let_circles_wait(connection: Connection, origins: Origins, effect: Effect) -> None:
+    """Of accounts that stand below each other in a circle, as two books wrote it, the one with the least id shows none
+    above it for as long as the circle is there: nothing is written, so nobody's word is lost and every book shows the
+    same.
+    """
+    account = shapes()["account"]
+    rows = first_of_circles(connection, PARENT, effect.written[account.table])
+    if rows:
+        for row in rows:
+            leads_to = plain.first(connection, f'SELECT "{PARENT}" FROM account WHERE id = ?', (row,))
+            effect.left[account.table, PARENT].add(str(leads_to))
+        _set_aside(connection, origins, account, {row: [PARENT] for row in rows}, effect)
+        effect.written[account.table].update(rows)
 
 
 def _waits_with(connection: Connection, table: str, row: str) -> Mapping[str, Json] | None:

@@ -8,9 +8,10 @@ import pytest
 
 from kamdesk.db.store import Store
 from kamdesk.domain.account import Account
+from kamdesk.domain.errors import RuleError
 from kamdesk.operations.merging import merge_accounts
 from kamdesk.operations.undo import last_done
-from kamdesk.operations.week_end.conflicts import open_conflicts
+from kamdesk.operations.week_end.conflicts import count_conflicts, open_conflicts, resolve
 from kamdesk.reads.digest import digest
 from tests.books import NOW
 from tests.operations.week_end.books import give_back, hand, laptops, office_of
@@ -46,7 +47,12 @@ def test_two_laptops_lead_two_accounts_to_each_other(tmp_path: Path, link: str) 
     for store in (one, two, office):
         assert links(store, link) == {first: None, second: first}
         assert digest(store) == digest(office)
-        assert open_conflicts(store) == []
+        found = open_conflicts(store)
+        assert count_conflicts(store) == len(found) == (link == "parent_id")
+        for conflict in found:
+            assert (conflict.row, conflict.field) == (first, link)
+            assert [(each.value, each.rep) for each in conflict.choices] == [(second, "林岚"), (None, None)]
+            assert conflict.shown == 2
         sound(store)
     with one.read() as connection:
         done = last_done(connection)
@@ -79,3 +85,59 @@ def test_a_circle_of_three_that_each_book_wrote_a_part_of(tmp_path: Path) -> Non
             ids[3]: ids[1],
         }
         store.close()
+
+
+def circle_of_parents(folder: Path) -> tuple[Store, Store, str, str]:
+    """Two laptops that met after each stood one of two accounts below the other."""
+    one, two = laptops(folder)
+    first, second = sorted([account(one, "岩屿"), account(one, "岩屿建材")])
+    hand(one, two, folder)
+    lead(one, "parent_id", first, second)
+    lead(two, "parent_id", second, first)
+    hand(one, two, folder)
+    hand(two, one, folder)
+    assert links(one, "parent_id") == links(two, "parent_id") == {first: None, second: first}
+    return one, two, first, second
+
+
+def test_whose_parent_is_not_shown_is_shown_below_it_once_the_circle_is_open(tmp_path: Path) -> None:
+    one, two, first, second = circle_of_parents(tmp_path)
+    with two.write("test.lead", now=NOW) as tx:
+        tx.get(Account, second).parent_id = None
+    hand(two, one, tmp_path)
+    hand(one, two, tmp_path)
+    for store in (one, two):
+        assert links(store, "parent_id") == {first: second, second: None}
+        assert open_conflicts(store) == []
+        sound(store)
+
+
+def test_who_stands_below_whom_is_chosen_and_goes_to_the_other_book(tmp_path: Path) -> None:
+    one, two, first, second = circle_of_parents(tmp_path)
+    (conflict,) = open_conflicts(one)
+    with pytest.raises(RuleError, match="tree_circle"):
+        resolve(one, conflict_id=conflict.id, take=1, now=NOW)
+    resolve(one, conflict_id=conflict.id, take=2, now=NOW)
+    hand(one, two, tmp_path)
+    for store in (one, two):
+        assert open_conflicts(store) == []
+        assert count_conflicts(store) == 0
+        assert links(store, "parent_id") == {first: None, second: first}
+    assert digest(one) == digest(two)
+
+
+def test_a_rival_parent_that_closes_the_circle_leaves_the_other_to_choose(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    first, second, third = sorted(account(one, name) for name in "甲乙丙")
+    hand(one, two, tmp_path)
+    lead(two, "parent_id", first, third)
+    lead(two, "parent_id", second, first)
+    lead(one, "parent_id", first, second)
+    hand(two, one, tmp_path)
+    (conflict,) = open_conflicts(one)
+    assert {each.value for each in conflict.choices} == {second, third}
+    take = next(n for n, each in enumerate(conflict.choices, 1) if each.value == third)
+    resolve(one, conflict_id=conflict.id, take=take, now=NOW)
+    assert links(one, "parent_id") == {first: third, second: first, third: None}
+    hand(one, two, tmp_path)
+    assert links(two, "parent_id") == links(one, "parent_id")
