@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from itertools import chain, groupby, islice
 from operator import attrgetter
@@ -17,20 +17,20 @@ from kamdesk.db import plain
 from kamdesk.db import tables as t
 from kamdesk.domain.errors import InputError
 from kamdesk.operations.week_end.capsules import take_capsule
-from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import take_entrusted
 from kamdesk.operations.week_end.forks import check_stamps, fork, written_here
 from kamdesk.operations.week_end.identity import Identity
 from kamdesk.operations.week_end.peers import Peer, office_speaks
-from kamdesk.operations.week_end.refusals import settle, turn_away, waiting
-from kamdesk.sync.book.applying import Taking, Told
-from kamdesk.sync.book.border import OVERRULED, Border, border_of
-from kamdesk.sync.book.graph import Graph, Place
+from kamdesk.operations.week_end.undecided import shares_to_come
+from kamdesk.sync.book.applying import Taking
+from kamdesk.sync.book.border import Border, border_of
+from kamdesk.sync.book.graph import Graph
 from kamdesk.sync.book.plainly import Plainly
-from kamdesk.sync.book.scope import first_shared_by, forget_had, note_sent, origins_of
+from kamdesk.sync.book.scope import first_shared_by, forget_had, note_sent
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import UNTOLD, Origins, known
+from kamdesk.sync.book.states import UNTOLD, Origins
 from kamdesk.sync.book.telling import Hearer, Unwritten
+from kamdesk.sync.compact import Compact
 from kamdesk.sync.package.lines import CapsuleLine, EntrustedLine, FileLine, Header, RowLine, StampLine
 from kamdesk.sync.package.reading import Package
 
@@ -42,24 +42,33 @@ Progress = Callable[[int, int], object]
 def border_for(
     connection: Connection, origins: Origins, package: Package, me: Identity, peer: Peer, today: date
 ) -> Border:
-    coming, shared = _hanging(package, peer.card.rep, me.card.rep)
+    """What the sender of the package may write here."""
+    office = me.card.role == "office"
+    coming, shares = _hanging(package)
+    sender = peer.card.rep
+    with_me = [
+        state.values
+        for state in shares.values()
+        if (state.values.get("shared_by"), state.values.get("colleague")) == (sender, me.card.rep)
+    ]
     return border_of(
         connection,
         origins,
-        office=me.card.role == "office",
-        rep=peer.card.rep,
+        office=office,
+        rep=sender,
         me=me.card.rep,
         today=today,
         coming=coming,
-        shared=frozenset(shared),
+        shared=frozenset(str(share.get("account_id")) for share in with_me),
+        to_come=shares_to_come(connection, origins, shares, sender, today) if office else frozenset(),
     )
 
 
-def _hanging(package: Package, sender: str, me: str) -> tuple[Graph, set[str]]:
-    """How the rows of the package hang together, and the accounts that the sender shares with ``me`` in it."""
+def _hanging(package: Package) -> tuple[Graph, dict[str, Compact]]:
+    """How the rows of the package hang together, and what it says of who shares what, by id."""
     hearer = Hearer(package.header, package.path)
     coming = Graph()
-    shared: set[str] = set()
+    shares: dict[str, Compact] = {}
     for line in package.lines():
         if not isinstance(line, RowLine):
             continue
@@ -67,59 +76,11 @@ def _hanging(package: Package, sender: str, me: str) -> tuple[Graph, set[str]]:
         shape = shapes().get(table)
         if shape is None or (table, line.row) in coming.rows:
             continue
-        values = hearer.told(line).state.values
-        coming.add(shape, line.row, values.get)
-        if (
-            table == t.account_share.name
-            and values.get("shared_by") == sender
-            and values.get("colleague") == me
-        ):
-            shared.add(str(values.get("account_id")))
-    return coming, shared
-
-
-def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: datetime) -> set[Place]:
-    """Rows set aside come in once they may: in an office's book, when the other rep's writes that they told of have
-    come from that rep; in a rep's book, when their account is shared with the colleague again.
-    """
-    office = me.card.role == "office"
-    found: set[Place] = set()
-    aside = list(waiting(connection))
-    coming: dict[str, Graph] = defaultdict(Graph)
-    for _, rep, table, row, state in aside:
-        shape = shapes().get(table)
-        if shape is not None and (table, row) not in coming[rep].rows:
-            coming[rep].add(shape, row, state.values.get)
-    borders: dict[str, Border] = {}
-    for number, rep, table, row, state in aside:
-        here = known(connection, taking.origins, table, shapes().get(table), [row]).get(row)
-        ours = here.state.vector if here else {}
-        mine = {taking.origins.id(each) for each in origins_of(connection, rep)}
-        if office and any(
-            count > ours.get(replica, 0) for replica, count in state.vector.items() if replica not in mine
-        ):
-            continue
-        if rep not in borders:
-            borders[rep] = border_of(
-                connection,
-                taking.origins,
-                office=office,
-                rep=rep,
-                me=me.card.rep,
-                today=book_day(connection, now),
-                coming=coming[rep],
-                shared=frozenset(),
-            )
-        reason = borders[rep].judge(table, row, state, here)
-        if reason is not None:
-            if office and reason in OVERRULED:
-                turn_away(connection, number, reason)
-            continue
-        borders.clear()
-        taking.unjudged(table, [Told(row, state)])
-        settle(connection, number, now)
-        found.add((table, row))
-    return found
+        told = hearer.told(line).state
+        coming.add(shape, line.row, told.values.get)
+        if table == t.account_share.name:
+            shares[line.row] = told
+    return coming, shares
 
 
 def leaving_accounts(

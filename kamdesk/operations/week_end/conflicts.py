@@ -19,13 +19,14 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import COUNT_BITS
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.confidential import NAME as SECRET
+from kamdesk.operations.week_end.below import below_each_other
 from kamdesk.operations.week_end.choosing import Choice, OpenConflict
 from kamdesk.operations.week_end.settled import keep, taken_back
 from kamdesk.sync.book.absorbing import absorb
 from kamdesk.sync.book.graph import ACCOUNT
 from kamdesk.sync.book.shapes import CONFIDENTIAL, Shape, as_domain, fits, shapes
 from kamdesk.sync.book.states import Origins, known, stamps
-from kamdesk.sync.compact import Compact, expand
+from kamdesk.sync.compact import expand
 from kamdesk.sync.merge import DELETED, Conflict, Json, conflicts, shown
 
 NAME = "sync.resolve"
@@ -143,27 +144,12 @@ def _all(connection: Connection, *, confidential: bool) -> Iterator[OpenConflict
                 (state.values[n] for n in ("name", "text", "code", "number") if state.values.get(n)), ""
             )
             yield replace(_open(conflict, whose, own, me), what=str(name)[:80])
-    for row, state in _below_each_other(connection, origins):
+    for row, state in below_each_other(connection, origins):
         every = stamps(connection, origins, state.dots())
         leads = expand(state, every.__getitem__).fields[PARENT]
         found = _open(Conflict(f"circle-{row}", ACCOUNT, row, PARENT, leads), whose, own, me)
         choices = (*found.choices, Choice(None, None, None, None, None, None))
         yield replace(found, choices=choices, shown=2, what=str(state.values.get("name"))[:80])
-
-
-def _below_each_other(connection: Connection, origins: Origins) -> Iterator[tuple[str, Compact]]:
-    """The accounts that show none above them because they would stand below themselves (`let_circles_wait`); without
-    those that have several to choose from anyway.
-    """
-    rows = plain.rows(
-        connection,
-        f"SELECT s.row FROM sync_row s JOIN account a ON a.id = json_extract(s.rest, '$.{PARENT}')"
-        " WHERE s.\"table\" = 'account' AND s.place = 'waiting' ORDER BY s.row",
-    )
-    for row in rows:
-        state = known(connection, origins, ACCOUNT, shapes()[ACCOUNT], [row.row])[row.row].state
-        if len(state.exceptions.get(PARENT, ())) < 2:
-            yield row.row, state
 
 
 def _open(conflict: Conflict, whose: dict[str, Any], own: set[str], me: dict[str, str]) -> OpenConflict:
@@ -216,4 +202,4 @@ def _waiting(connection: Connection) -> int:
         connection, f'SELECT "table" AS name, conflicts FROM sync_row WHERE conflicts > 0 AND {_STANDS}'
     )
     fields = sum(row.conflicts for row in rows if row.name not in CONFIDENTIAL and row.name in shapes())
-    return fields + sum(1 for _ in _below_each_other(connection, Origins(connection)))
+    return fields + sum(1 for _ in below_each_other(connection, Origins(connection)))

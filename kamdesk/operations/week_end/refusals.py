@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -18,7 +18,8 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.applying import Refused
-from kamdesk.sync.book.border import FOREIGN
+from kamdesk.sync.book.border import WAITS
+from kamdesk.sync.book.scope import is_office, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain, shapes
 from kamdesk.sync.book.states import Origins, stamps
 from kamdesk.sync.compact import Compact, compact, expand
@@ -71,7 +72,7 @@ def _refusal(row: Any) -> Refusal:
         reason=row.reason,
         theirs={name: theirs for name, (theirs, _) in fields.items()},
         ours={name: ours for name, (_, ours) in fields.items()},
-        waits=row.reason == FOREIGN,
+        waits=row.reason in WAITS,
     )
 
 
@@ -98,12 +99,18 @@ def accept(store: Store, *, number: int, now: datetime) -> Changes:
             for name, value in values.items():
                 if name in t.metadata.tables[item.table].c:
                     setattr(row, name, as_domain(item.table, name, value))
-        tx.connection.execute(
-            update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now)
-        )
+        settle(tx.connection, number, now)
+        if item.table == t.account.name and is_office(tx.connection):
+            _look_after(tx.connection, item)
     if not tx.changes():  # it has become so by itself
         dismiss(store, number=number, now=now)
     return tx.changes()
+
+
+def _look_after(connection: Connection, item: Refusal) -> None:
+    """An account that was turned away when it came, and is nobody's, becomes the one's who sent it."""
+    if plain.first(connection, "SELECT 1 FROM sync_owner WHERE account = ?", (item.row,)) is None:
+        own(connection, item.rep, [item.row])
 
 
 def _whole(item: Refusal) -> Any:
@@ -151,7 +158,7 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
                 r.table == each.table,
                 r.row == each.row,
                 r.settled_at.is_(None),
-                (r.reason == FOREIGN) == (each.reason == FOREIGN),
+                r.reason.in_(WAITS) == (each.reason in WAITS),
             )
         ).first()
         if kept:
@@ -208,8 +215,18 @@ def turn_away(connection: Connection, number: int, reason: str) -> None:
     )
 
 
-def waiting(connection: Connection) -> Iterator[tuple[int, str, str, str, Compact]]:
-    """The rows set aside until they may come in: item, the sender's rep, table, id, state.
+class Waiting(NamedTuple):
+    """A row set aside: the item, whose it is, table, id, state."""
+
+    number: int
+    rep: str
+    table: str
+    row: str
+    state: Compact
+
+
+def waiting(connection: Connection) -> Iterator[Waiting]:
+    """The rows set aside until they may come in.
 
     In an office's book those that their own writer's package is to bring, in a rep's what a colleague wrote on accounts
     that are not shared at present.
@@ -219,4 +236,4 @@ def waiting(connection: Connection) -> Iterator[tuple[int, str, str, str, Compac
         'SELECT number, rep, "table" AS place, row, told FROM sync_refused'
         " WHERE told IS NOT NULL AND settled_at IS NULL ORDER BY number",
     ):
-        yield row.number, row.rep, row.place, row.row, _unpacked(row.told)
+        yield Waiting(row.number, row.rep, row.place, row.row, _unpacked(row.told))

@@ -23,22 +23,23 @@ from kamdesk.operations.week_end.arriving import (
     leaving_accounts,
     note_had,
     rows_in,
-    take_what_waited,
     whose,
 )
+from kamdesk.operations.week_end.counted import conflicts_in, taken_back, waiting
 from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, keep_standing
 from kamdesk.operations.week_end.refusals import note
 from kamdesk.operations.week_end.senders import check_sender
+from kamdesk.operations.week_end.undecided import judge_what_was_parked, placed, take_what_waited
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED
 from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule, stand_as_before
-from kamdesk.sync.book.rows import Effect, chunks, let_circles_wait
+from kamdesk.sync.book.rows import Effect, let_circles_wait
 from kamdesk.sync.book.scope import own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
@@ -158,13 +159,17 @@ def _take_in(
     )
     told = rows_in(connection, package, taking, sequence, me, peer, progress)
     waited = take_what_waited(connection, taking, me, now)
+    late = judge_what_was_parked(connection, taking, me, now)
     effect = taking.finish()
+    late = placed(connection, late)
     remember(connection, SEQUENCE, sequence)
     refused = [each for each in taking.refused if (each.table, each.row) not in waited]
-    overruled = [each for each in refused if each.taken]
+    overruled = [each for each in refused if each.taken] + [each for _, each in late]
     aside = overrule(connection, overruled, effect, now)
     part_circles(connection, effect, now)
     count = note(connection, refused, peer, now)
+    for writer, each in late:
+        count += note(connection, [each], writer, now)
     sequence = absorb(connection)
     stand_as_before(connection, overruled, aside, sequence)
     let_circles_wait(connection, origins, effect)
@@ -192,7 +197,7 @@ def _take_in(
     rows = {table: frozenset(ids) for table, ids in effect.written.items() if ids}
     counted = {table: ids for table, ids in rows.items() if table not in CONFIDENTIAL}
     fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids and table in counted}
-    gone = _gone(connection, counted, effect.fresh)
+    gone = taken_back(connection, counted, effect.fresh)
     return replace(
         _told(package, peer),
         fresh=fresh,
@@ -200,7 +205,7 @@ def _take_in(
         - sum(fresh.values())
         - sum(map(len, effect.evicted.values())),
         known=effect.known_before,
-        conflicts=_conflicts(connection, effect),
+        conflicts=conflicts_in(connection, effect),
         gap=peer.standing.leaves_gap(span, replica),
         refused=count,
         evicted=len(effect.evicted[t.account.name]),
@@ -212,13 +217,7 @@ def _take_in(
             if (changed := len(ids) - fresh.get(table, 0) - gone.get(table, 0))
         },
         gone=gone,
-        waiting=plain.first(
-            connection,
-            "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?1"
-            " AND NOT (?2 AND place = 'waiting') AND \"table\" NOT IN ('informant_assignment', 'informant_share')",
-            (sequence, header.scope is not None and not office),
-        )
-        or 0,
+        waiting=waiting(connection, sequence, within=header.scope is not None and not office),
     )
 
 
@@ -234,28 +233,6 @@ def _told(package: Package, peer: Peer) -> Taken:
         closed=header.closed,
         made_at=header.made_at,
     )
-
-
-def _gone(
-    connection: Connection, rows: Mapping[str, frozenset[str]], fresh: Mapping[str, set[str]]
-) -> dict[str, int]:
-    """Of the rows that stood here already, how many are taken back now, by table."""
-    found: dict[str, int] = {}
-    for table, ids in rows.items():
-        stood = sorted(ids - fresh.get(table, set()))
-        for some in chunks(stood):
-            marks = ",".join("?" * len(some))
-            sql = f'SELECT count(*) FROM "{table}" WHERE deleted_at IS NOT NULL AND id IN ({marks})'
-            if number := plain.first(connection, sql, tuple(some)):
-                found[table] = found.get(table, 0) + number
-    return found
-
-
-def _conflicts(connection: Connection, effect: Effect) -> int:
-    """How many choices wait in the rows that are at odds."""
-    sql = 'SELECT conflicts FROM sync_row WHERE "table" = ? AND row = ? AND place IS NULL'
-    places = (place for place in effect.conflicting if place[0] not in CONFIDENTIAL)
-    return sum(plain.first(connection, sql, place) or 0 for place in places)
 
 
 def _log(connection: Connection, package: Package, now: datetime, direction: str) -> None:

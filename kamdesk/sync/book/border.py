@@ -29,10 +29,15 @@ from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
 from kamdesk.sync.compact import Compact
 from kamdesk.sync.merge import DELETED
 
-FOREIGN, TERRITORY, RIGHTS, DUTY = "replica", "territory", "rights", "duty"
-"""Why a row is refused: a write of a replica that isn't the sender's; of what the sender doesn't look after; of what is
-another's to say, though the sender looks after the account too; of what the sender's duties leave out.
+FOREIGN, UNDECIDED = "replica", "share"
+TERRITORY, RIGHTS, DUTY = "territory", "rights", "duty"
+"""Why a row is refused: a write of a replica that isn't the sender's; of what is the sender's to write only by a share
+that its giver's package is still to bring; of what the sender doesn't look after; of what is another's to say, though
+the sender looks after the account too; of what the sender's duties leave out.
 """
+
+WAITS = (FOREIGN, UNDECIDED)
+"""What an office sets aside until it can tell."""
 
 OVERRULED = (TERRITORY, RIGHTS, DUTY)
 """What an office takes in all the same, to write over it."""
@@ -59,7 +64,8 @@ class Border:
     ``allowed`` are the accounts looked after, ``owned`` those of them that are the sender's to share; ``writable`` the
     rows that are here and may be changed; ``coming`` says of the package's rows what they are parts of; ``for_all`` are
     those that an office wrote for everyone, ``duties`` what it lets the sender change. ``admitted`` are the rows that
-    may be new here; None: all that hang on no other account.
+    may be new here; None: all that hang on no other account. ``if_shared`` is the border with the shares that are still
+    to come; None where none are.
     """
 
     office: bool
@@ -75,9 +81,17 @@ class Border:
     admitted: frozenset[Place] | None = None
     for_all: frozenset[Place] = frozenset()
     duties: Duties = field(default_factory=Duties)
+    if_shared: Border | None = None
 
     def judge(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         """Why a row that tells something new is refused; None where it may come in."""
+        reason = self._reason(table, row, told, known)
+        if reason in (TERRITORY, RIGHTS) and self.if_shared is not None:
+            hoped = self.if_shared.judge(table, row, told, known)
+            return reason if hoped in (TERRITORY, RIGHTS) else UNDECIDED
+        return reason
+
+    def _reason(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         if self.mine is not None:
             ours = known.state.vector if known else {}
             if any(
@@ -142,13 +156,15 @@ def border_of(
     me: str,
     today: date,
     coming: Graph,
-    shared: frozenset[str],
+    shared: frozenset[str] = frozenset(),
+    to_come: frozenset[str] = frozenset(),
 ) -> Border:
     """The border for a sender who is ``rep``; ``coming`` are the rows of the package, ``shared`` the accounts that it
-    shares itself with this book's rep, who is ``me``.
+    shares itself with this book's rep, who is ``me``. ``to_come`` are those that it says to be shared with the sender
+    by somebody from whom that has not come.
     """
     graph = read_graph(connection)
-    numbers = frozenset(origins_of(connection, rep))
+    mine = frozenset(origins_of(connection, rep))
     here = frozenset(row[0] for row in plain.rows(connection, "SELECT id FROM account"))
     owned = (
         accounts_of(connection, rep)
@@ -156,29 +172,36 @@ def border_of(
         else _shared_by(connection, rep) - first_shared_by(connection, me)
     )
     allowed = owned | shared_with(connection, rep, today) | (set() if office else shared - here)
-    within = scope_within(connection, graph, rep, allowed)
     common = frozenset(for_all(connection, graph)) if office else frozenset()
-    writable = {
-        (table, row)
-        for table, row in within
-        if table != ACCOUNT or row in allowed
-        if (table not in PERSONAL and (table, row) not in common) or _began(connection, table, row, numbers)
-    }
-    return Border(
-        office=office,
-        rep=rep,
-        me=me,
-        mine=_bringable(connection, origins, numbers) if office else None,
-        graph=graph,
-        allowed=frozenset(allowed),
-        owned=frozenset(owned),
-        here=here,
-        writable=frozenset(writable),
-        coming=coming.wholes,
-        admitted=None if office else frozenset(graph.with_more(coming).within(allowed)),
-        for_all=common,
-        duties=duties_of(connection, rep, today) if office else Duties(),
-    )
+    duties = duties_of(connection, rep, today) if office else Duties()
+
+    def within(allowed: set[str], if_shared: Border | None = None) -> Border:
+        scope = scope_within(connection, graph, rep, allowed)
+        writable = {
+            (table, row)
+            for table, row in scope
+            if table != ACCOUNT or row in allowed
+            if (table not in PERSONAL and (table, row) not in common) or _began(connection, table, row, mine)
+        }
+        return Border(
+            office=office,
+            rep=rep,
+            me=me,
+            mine=_bringable(connection, origins, mine) if office else None,
+            graph=graph,
+            allowed=frozenset(allowed),
+            owned=frozenset(owned),
+            here=here,
+            writable=frozenset(writable),
+            coming=coming.wholes,
+            admitted=None if office else frozenset(graph.with_more(coming).within(allowed)),
+            for_all=common,
+            duties=duties,
+            if_shared=if_shared,
+        )
+
+    hoped = to_come - allowed
+    return within(allowed, within(allowed | hoped) if hoped else None)
 
 
 def _bringable(connection: Connection, origins: Origins, numbers: frozenset[int]) -> frozenset[str]:

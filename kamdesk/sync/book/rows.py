@@ -141,7 +141,7 @@ def let_circles_wait(connection: Connection, origins: Origins, effect: Effect) -
     same.
     """
     account = shapes()["account"]
-    rows = first_of_circles(connection, PARENT, effect.written[account.table])
+    rows = first_of_circles(connection, PARENT, effect.written.get(account.table, set()))
     if rows:
         for row in rows:
             leads_to = plain.first(connection, f'SELECT "{PARENT}" FROM account WHERE id = ?', (row,))

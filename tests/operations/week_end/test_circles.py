@@ -95,7 +95,7 @@ def circle_of_parents(folder: Path) -> tuple[Store, Store, str, str]:
     lead(one, "parent_id", first, second)
     lead(two, "parent_id", second, first)
     hand(one, two, folder)
-    hand(two, one, folder)
+    assert hand(two, one, folder).conflicts == 1
     assert links(one, "parent_id") == links(two, "parent_id") == {first: None, second: first}
     return one, two, first, second
 
