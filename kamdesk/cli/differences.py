@@ -34,6 +34,7 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
     refused = command("refused")
     refused.add_argument("--db", metavar="URL", help=text("db"))
     settling = refused.add_mutually_exclusive_group()
+    settling.add_argument("--vouch", type=int, metavar="N", help=text("refused_vouch"))
     settling.add_argument("--accept", type=int, metavar="N", help=text("refused_accept"))
     settling.add_argument("--dismiss", type=int, metavar="N", help=text("refused_dismiss"))
     refused.add_argument("--json", action="store_true", help=text("json"))
@@ -115,11 +116,14 @@ def _choice(number: int, choice: Choice) -> dict[str, Any]:
 def show_refused(context: Context) -> int:
     """Lists what senders were not let write, takes an item after all or lays it to rest."""
     from kamdesk.operations.week_end.refusals import accept, dismiss, refusals
+    from kamdesk.operations.week_end.vouching import vouch
 
     options = context.options
     store = office_book(context) if options.db else context.store()
     if options.accept is not None:
         accept(store, number=options.accept, now=context.now())
+    elif options.vouch is not None:
+        vouch(store, number=options.vouch, now=context.now())
     elif options.dismiss is not None:
         dismiss(store, number=options.dismiss, now=context.now())
     found = refusals(store)
@@ -127,6 +131,8 @@ def show_refused(context: Context) -> int:
         context.give([_refusal(each) for each in found])
     elif options.accept is not None:
         context.say("refused.accepted")
+    elif options.vouch is not None:
+        context.say("refused.vouched")
     elif options.dismiss is not None:
         context.say("refused.dismissed")
     elif not found:
@@ -172,6 +178,7 @@ def _refusal(item: Refusal) -> dict[str, Any]:
         "theirs": dict(item.theirs),
         "ours": dict(item.ours),
         "waits": item.waits,
+        "awaits": list(item.awaits),
     }
 
 

@@ -34,5 +34,4 @@ def size_text(size: int) -> str:
 
 def products(lines: Iterable[tuple[str, int, str | None]], speech: Speech) -> str:
     """``瓷砖胶 20 包、填缝剂 5 件``."""
-    between = "、" if speech.language == "zh" else ", "
-    return between.join(f"{name} {quantity(count, unit)}" for name, count, unit in lines)
+    return speech.listed(f"{name} {quantity(count, unit)}" for name, count, unit in lines)

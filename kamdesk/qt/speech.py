@@ -121,6 +121,10 @@ class Speech(QObject):
             return self.words.text("rhythm.weekly")
         return self.words.text("rhythm.every", n=every_weeks)
 
+    def listed(self, names: Iterable[str]) -> str:
+        """``甲、乙`` or ``A, B``."""
+        return ("、" if self.language == "zh" else ", ").join(names)
+
     def joined(self, parts: Iterable[str]) -> str:
         """Facts of one line, joined by the middle dot, which is wide enough by itself in the bundled font."""
         return DOT.join(part for part in parts if part)

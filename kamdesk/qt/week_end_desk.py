@@ -207,9 +207,21 @@ class WeekEndDesk(QObject):
     # what was refused
 
     def accept(self, number: int) -> None:
-        """Take what the sender may not write after all."""
+        """Take what the sender may not write after all; what waits for somebody's package only on the user's word."""
+        waits = self._window.week_end.waiting.chosen()
+        if waits is not None and waits.number == number and waits.waits:
+            from kamdesk.qt.dialogs.vouch import VouchDialog
+
+            open_dialog(VouchDialog(self._desk, self._window, waits, lambda: self._vouch(number)))
+            return
         said = self.tr("Taken after all; the next package takes it to the others.")
         self._desk.runner.run(jobs.accept, done=lambda _: self._window.teller.tell(said), number=number)
+
+    def _vouch(self, number: int) -> None:
+        said = self.tr("Taken in as it was told; the next package takes it to the others.")
+        self._desk.runner.run(
+            jobs.vouch, done=lambda _: self._window.teller.tell_plainly(said), number=number
+        )
 
     def dismiss(self, number: int) -> None:
         """Let what stands be right."""

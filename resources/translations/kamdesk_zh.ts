@@ -2801,6 +2801,13 @@
     </message>
 </context>
 <context>
+    <name>ConsequenceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>New contact</source>
@@ -8970,6 +8977,10 @@
         <source>Today: {done}, {missed}</source>
         <translation>今天 {done}、{missed}</translation>
     </message>
+    <message>
+        <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
+        <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -14000,6 +14011,29 @@ The book: {held}</source>
     </message>
 </context>
 <context>
+    <name>VouchDialog</name>
+    <message>
+        <source>Take in as it was told</source>
+        <translation>照转述收下</translation>
+    </message>
+    <message>
+        <source>Take it in as {teller} tells it?</source>
+        <translation>照{teller}转述的收下吗？</translation>
+    </message>
+    <message>
+        <source>It has to do with what {names} wrote, and comes by itself with the package of {names}. Take it in now only if you know that this will never come: a disk broke, or an older backup was put back. This can&apos;t be undone; the values can be changed afterwards.</source>
+        <translation>这一项里有{names}的改动，{names}的包收到后自会带来。只有确知等不到了（电脑坏了、退回了旧备份），才在这里收下。收下不能撤销，收下后的内容可以再改。</translation>
+    </message>
+    <message>
+        <source>{teller} says that a colleague shares this account, and the colleague&apos;s package has not said so yet. Take it in now only if you know that it is so. This can&apos;t be undone; the values can be changed afterwards.</source>
+        <translation>{teller}说这家客户是同事共享给他的，那位同事的包里还没有这条记录。确知属实才在这里收下。收下不能撤销，收下后的内容可以再改。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>收下</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPanel</name>
     <message>
         <source>The sender may not write them</source>
@@ -14056,6 +14090,10 @@ The book: {held}</source>
     <message>
         <source>Everything that came in is where it belongs.</source>
         <translation>收到的内容都已归位。</translation>
+    </message>
+    <message>
+        <source>Take it in as it was told…</source>
+        <translation>照转述收下…</translation>
     </message>
 </context>
 <context>
@@ -14366,6 +14404,10 @@ The book: {held}</source>
         <source>Back up now</source>
         <translation>现在备份</translation>
     </message>
+    <message>
+        <source>Taken in as it was told; the next package takes it to the others.</source>
+        <translation>已照转述收下，下一个周包会带给各方。</translation>
+    </message>
 </context>
 <context>
     <name>WeekEndPage</name>
@@ -14444,6 +14486,10 @@ The book: {held}</source>
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. Or look round in the demo book first; nothing in it is real.</source>
+        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
     </message>
 </context>
 <context>

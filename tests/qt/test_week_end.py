@@ -440,7 +440,7 @@ def test_removing_says_what_it_means_and_can_be_undone(
     page.circle.remove.click()
     asked = dialog(RemovePeerDialog)
     assert "What it has had it keeps" in texts(asked)
-    asked.remove.click()
+    asked.go.click()
     settle(qtbot, window)
     assert [entry.title for entry in page.circle.model.entries()] == ["No longer met", "The office (总部)"]
     look(qtbot, window, meeting.back)

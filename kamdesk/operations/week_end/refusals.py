@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -33,7 +33,8 @@ class Refusal:
     """A row that ``rep`` on ``device`` was not let write; ``reason`` is a code of ``refused.reason``.
 
     ``theirs`` are the values refused and ``ours`` those that stand, by field; ``what`` the row is called. ``waits``:
-    the write is another rep's and comes in by itself once that rep's own package brings it.
+    another rep's write or share is in it, and it comes in by itself once that rep's own package brings that; ``awaits``
+    are the reps whose writes it has.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Refusal:
     theirs: Mapping[str, Json]
     ours: Mapping[str, Json]
     waits: bool
+    awaits: tuple[str, ...] = ()
 
 
 def refusals(store: Store) -> tuple[Refusal, ...]:
@@ -56,7 +58,18 @@ def refusals(store: Store) -> tuple[Refusal, ...]:
         rows = connection.execute(
             select(t.sync_refused).where(r.settled_at.is_(None)).order_by(r.number.desc())
         ).all()
-    return tuple(_refusal(row) for row in rows if row.table not in CONFIDENTIAL)
+        whose = {row.id: row.rep for row in connection.execute(select(t.sync_origin)) if row.rep}
+    found = (_refusal(row) for row in rows if row.table not in CONFIDENTIAL)
+    told = {row.number: row.told for row in rows}
+    return tuple(
+        replace(each, awaits=_others(told[each.number], whose, each.rep)) if each.waits else each
+        for each in found
+    )
+
+
+def _others(told: str | None, whose: Mapping[str, str], rep: str) -> tuple[str, ...]:
+    vector = _unpacked(told).vector if told else {}
+    return tuple(sorted({whose[replica] for replica in vector if replica in whose} - {rep}))
 
 
 def _refusal(row: Any) -> Refusal:
@@ -80,7 +93,7 @@ def accept(store: Store, *, number: int, now: datetime) -> Changes:
     """Writes the refused values after all, as this book's own write; it is recorded and can be undone.
 
     A row that is new here comes in whole. Raises NotFound where there is no such item (any more) or another row that
-    its row needs is not here, RuleError where it waits for its own writer, or its row has left the book.
+    its row needs is not here, RuleError where it waits for its own writer (`vouch`), or its row has left the book.
     """
     with store.write(ACCEPT, now=now) as tx:
         found = tx.connection.execute(_open(number)).first()
@@ -88,7 +101,7 @@ def accept(store: Store, *, number: int, now: datetime) -> Changes:
             raise NotFound("refusal_missing", number=number)
         item = _refusal(found)
         if item.waits:
-            raise RuleError("refusal_waits", rep=item.rep)
+            raise RuleError("refusal_waits", number=number)
         row = tx.find(BY_TABLE[item.table], item.row)
         if row is None:
             tx.add(_whole(item))
@@ -100,17 +113,18 @@ def accept(store: Store, *, number: int, now: datetime) -> Changes:
                 if name in t.metadata.tables[item.table].c:
                     setattr(row, name, as_domain(item.table, name, value))
         settle(tx.connection, number, now)
-        if item.table == t.account.name and is_office(tx.connection):
-            _look_after(tx.connection, item)
+        if is_office(tx.connection):
+            look_after(tx.connection, item.table, item.row, item.rep)
     if not tx.changes():  # it has become so by itself
         dismiss(store, number=number, now=now)
     return tx.changes()
 
 
-def _look_after(connection: Connection, item: Refusal) -> None:
-    """An account that was turned away when it came, and is nobody's, becomes the one's who sent it."""
-    if plain.first(connection, "SELECT 1 FROM sync_owner WHERE account = ?", (item.row,)) is None:
-        own(connection, item.rep, [item.row])
+def look_after(connection: Connection, table: str, row: str, rep: str) -> None:
+    """An account that was not let in when it came, and is nobody's, becomes the rep's."""
+    sql = "SELECT 1 FROM sync_owner WHERE account = ?"
+    if table == t.account.name and plain.first(connection, sql, (row,)) is None:
+        own(connection, rep, [row])
 
 
 def _whole(item: Refusal) -> Any:
@@ -141,13 +155,14 @@ def settle(connection: Connection, number: int, now: datetime) -> None:
     connection.execute(update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now))
 
 
-def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: datetime) -> int:
-    """Keeps what was refused, says how much of it is new; an open item of the same row and sender takes the values.
+def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: datetime) -> set[int]:
+    """Keeps what was refused, gives the numbers of the new items; an open one of the same row and sender takes the
+    values.
 
     What waits is joined with what waits already: an older package puts nothing newer away.
     """
     r = t.sync_refused.c
-    fresh = 0
+    fresh: set[int] = set()
     for each in refused:
         fields = {name: [value, each.ours.get(name)] for name, value in each.theirs.items()}
         told = None if each.taken else each.told
@@ -171,13 +186,22 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
         if kept:
             connection.execute(update(t.sync_refused).where(r.number == kept.number).values(**values))
             continue
-        fresh += 1
-        connection.execute(
+        made = connection.execute(
             insert(t.sync_refused).values(
                 peer=peer.card.key, rep=peer.card.rep, table=each.table, row=each.row, **values
             )
         )
+        fresh.add(made.inserted_primary_key[0])
     return fresh
+
+
+def still_open(connection: Connection, numbers: Collection[int]) -> int:
+    """How many of these items are not settled."""
+    r = t.sync_refused.c
+    some = connection.scalars(
+        select(r.number).where(r.settled_at.is_(None), r.number >= min(numbers, default=0))
+    )
+    return len(set(some) & set(numbers)) if numbers else 0
 
 
 def _what(each: Refused) -> str:

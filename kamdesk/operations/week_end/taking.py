@@ -30,12 +30,12 @@ from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
 from kamdesk.operations.week_end.peers import Peer, keep_standing
-from kamdesk.operations.week_end.refusals import note
+from kamdesk.operations.week_end.refusals import note, still_open
 from kamdesk.operations.week_end.senders import check_sender
 from kamdesk.operations.week_end.undecided import judge_what_was_parked, placed, take_what_waited
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
-from kamdesk.sync.book.border import OVERRULED
+from kamdesk.sync.book.border import OVERRULED, WAITS
 from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule, stand_as_before
@@ -158,6 +158,8 @@ def _take_in(
         overruled=OVERRULED if office else (),
     )
     told = rows_in(connection, package, taking, sequence, me, peer, progress)
+    set_aside = [each for each in taking.refused if each.reason in WAITS]
+    noted = note(connection, set_aside, peer, now)
     waited = take_what_waited(connection, taking, me, now)
     late = judge_what_was_parked(connection, taking, me, now)
     effect = taking.finish()
@@ -167,9 +169,9 @@ def _take_in(
     overruled = [each for each in refused if each.taken] + [each for _, each in late]
     aside = overrule(connection, overruled, effect, now)
     part_circles(connection, effect, now)
-    count = note(connection, refused, peer, now)
+    noted |= note(connection, [each for each in refused if each.reason not in WAITS], peer, now)
     for writer, each in late:
-        count += note(connection, [each], writer, now)
+        noted |= note(connection, [each], writer, now)
     sequence = absorb(connection)
     stand_as_before(connection, overruled, aside, sequence)
     let_circles_wait(connection, origins, effect)
@@ -207,7 +209,7 @@ def _take_in(
         known=effect.known_before,
         conflicts=conflicts_in(connection, effect),
         gap=peer.standing.leaves_gap(span, replica),
-        refused=count,
+        refused=still_open(connection, noted),
         evicted=len(effect.evicted[t.account.name]),
         staying=len(stays),
         changes=Changes(NAME, None, rows),

@@ -24,7 +24,7 @@ from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import PARKED, Known, Origins, known
 from kamdesk.sync.compact import Compact
 from kamdesk.sync.merge import DELETED
-from kamdesk.sync.versions import includes
+from kamdesk.sync.versions import Vector, includes
 
 
 def shares_to_come(
@@ -96,6 +96,13 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
     office = me.card.role == "office"
     found: set[Place] = set()
     aside = list(waiting(connection))
+    same: dict[Place, list[Waiting]] = defaultdict(list)
+    for each in aside:
+        same[each.table, each.row].append(each)
+    replicas = {
+        rep: {taking.origins.id(number) for number in origins_of(connection, rep)}
+        for rep in {each.rep for each in aside}
+    }
     borders = _Borders(connection, taking.origins, me, now, aside)
     for each in sorted(aside, key=lambda each: each.table != t.account_share.name):
         here = _known(connection, taking.origins, each.table, each.row)
@@ -103,22 +110,42 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
         if includes(ours, each.state.vector):  # its own writer brought all of it
             settle(connection, each.number, now)
             continue
-        mine = {taking.origins.id(number) for number in origins_of(connection, each.rep)}
-        if office and any(
-            count > ours.get(replica, 0)
-            for replica, count in each.state.vector.items()
-            if replica not in mine
-        ):
+        told_by = _tellers(each, same[each.table, each.row], ours, replicas) if office else [each]
+        reasons = {
+            one.number: borders.of(one.rep).may_write(one.table, one.row, one.state, here) for one in told_by
+        }
+        if not reasons:
             continue
-        reason = borders.of(each.rep).judge(each.table, each.row, each.state, here)
-        if reason is not None:
-            if office and reason in OVERRULED:
-                turn_away(connection, each.number, reason)
+        if reasons[each.number] in OVERRULED and office:
+            turn_away(connection, each.number, reasons[each.number])
+        if any(reasons.values()):
             continue
         borders.forget()
         taking.unjudged(each.table, [Told(each.row, each.state)])
         settle(connection, each.number, now)
         found.add((each.table, each.row))
+    return found
+
+
+def _tellers(
+    item: Waiting, same: list[Waiting], ours: Vector, replicas: Mapping[str, set[str]]
+) -> list[Waiting]:
+    """The item, and those of the same row by which the other reps in it said what they wrote; none where one did not.
+
+    Two reps who met before either came to the office each tell of the other's write: together they have told all.
+    """
+    found = [item]
+    for replica, count in item.state.vector.items():
+        if count > ours.get(replica, 0) and replica not in replicas[item.rep]:
+            says = (
+                one
+                for one in same
+                if replica in replicas[one.rep] and one.state.vector.get(replica, 0) >= count
+            )
+            writer = next(says, None)
+            if writer is None:
+                return []
+            found.append(writer)
     return found
 
 
@@ -146,8 +173,8 @@ def judge_what_was_parked(connection: Connection, taking: Taking, me: Identity, 
             continue
         border = borders.of(each.rep)
         if border.graph.accounts_of((each.table, each.row), border.coming) <= border.here:
-            reason = border.judge(each.table, each.row, each.state, None)
-            if reason in OVERRULED:
+            reason = border.may_write(each.table, each.row, each.state, None)
+            if reason is not None and reason in OVERRULED:
                 theirs = {name: value for name, value in each.state.values.items() if value is not None}
                 refused = Refused(
                     each.table, each.row, reason, theirs, dict.fromkeys(theirs), each.state, True, True, {}

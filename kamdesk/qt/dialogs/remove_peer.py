@@ -5,55 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.consequence import Consequence, ConsequenceDialog
 from kamdesk.qt.pages.week_end.names import peer_name
-from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from kamdesk.operations.week_end.peers import Peer
 
 
-class RemovePeerDialog(QDialog):
+class RemovePeerDialog(ConsequenceDialog):
     def __init__(self, desk: Desk, parent: QWidget | None, peer: Peer, remove: Callable[[], None]) -> None:
-        super().__init__(parent)
-        self._peer, self._remove = peer, remove
-        self._heading = label(desk.theme, "heading", wrap=True)
-        self._sentence = label(desk.theme, "body", wrap=True)
-        self.cancel, self.remove = Button(desk.theme), Button(desk.theme, kind="primary", icon="ban")
-        self.setLayout(
-            column(
-                self._heading, self._sentence, None, row(None, self.cancel, self.remove), gap=12,
-                margins=(20, 16, 20, 16),
-            )
-        )  # fmt: skip
-        self.resize(480, 240)
-        self.cancel.clicked.connect(self.reject)
-        self.remove.clicked.connect(self._go)
-        self.retranslate()
+        self._peer = peer
+        super().__init__(desk, parent, remove, "ban")
 
-    def _go(self) -> None:
-        self.accept()
-        self._remove()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Remove a book"))
-        self._heading.setText(self.tr("Remove {name}?").format(name=peer_name(self._peer)))
-        self._sentence.setText(
+    def words(self) -> Consequence:
+        return Consequence(
+            self.tr("Remove a book"),
+            self.tr("Remove {name}?").format(name=peer_name(self._peer)),
             self.tr(
                 "From now on no package of it is taken in, and none made here can be opened by it. What it has had it "
                 "keeps: where a laptop was lost, tell the office, so that it removes it too. What came from it stays "
                 "in this book. You can meet it again later."
-            )
+            ),
+            self.tr("Remove"),
         )
-        self.cancel.set_label(self.tr("Cancel"))
-        self.remove.set_label(self.tr("Remove"))

@@ -187,6 +187,12 @@ def accept(store: Store, **arguments: Any) -> Changes:
     return accept(store, **arguments)
 
 
+def vouch(store: Store, **arguments: Any) -> Changes:
+    from kamdesk.operations.week_end.vouching import vouch
+
+    return vouch(store, **arguments)
+
+
 def dismiss(store: Store, **arguments: Any) -> None:
     from kamdesk.operations.week_end.refusals import dismiss
 

@@ -233,8 +233,7 @@ class RecordForm:
         on = not self._rest.isHidden()
         self.more.set_icon("chevron-down" if on else "chevron-right")
         names = [self.label(field.name) for field in self.arrangement.more]
-        comma = "、" if self._desk.speech.language == "zh" else ", "
-        few = comma.join(names[:4]) + ("…" if len(names) > 4 else "")
+        few = self._desk.speech.listed(names[:4]) + ("…" if len(names) > 4 else "")
         said = translate("Record", "Less") if on else translate("Record", "More: {fields}").format(fields=few)
         self.more.set_label(said)
 

@@ -17,7 +17,10 @@ from kamdesk.words import Words
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """``pairs`` are field, the sender's value, the value that stands. ``waits``: it comes in by itself later on."""
+    """``pairs`` are field, the sender's value, the value that stands.
+
+    ``waits``: it comes in by itself later on, with the packages of those whom it ``awaits``.
+    """
 
     number: int
     at: datetime
@@ -29,6 +32,7 @@ class RefusedRow:
     reason: str
     pairs: tuple[tuple[str, str, str], ...]
     waits: bool
+    awaits: tuple[str, ...]
 
 
 def refused_rows(store: Store, found: Iterable[Refusal], words: Words) -> tuple[RefusedRow, ...]:
@@ -56,6 +60,7 @@ def refused_rows(store: Store, found: Iterable[Refusal], words: Words) -> tuple[
                 RefusedRow(
                     each.number, each.at, each.rep, each.device, kind_of(each.table, words), each.what, account,
                     words.choice("refused.reason", each.reason), pairs, each.waits,
+                    each.awaits,
                 )
             )  # fmt: skip
     return tuple(rows)

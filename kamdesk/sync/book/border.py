@@ -85,13 +85,6 @@ class Border:
 
     def judge(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         """Why a row that tells something new is refused; None where it may come in."""
-        reason = self._reason(table, row, told, known)
-        if reason in (TERRITORY, RIGHTS) and self.if_shared is not None:
-            hoped = self.if_shared.judge(table, row, told, known)
-            return reason if hoped in (TERRITORY, RIGHTS) else UNDECIDED
-        return reason
-
-    def _reason(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         if self.mine is not None:
             ours = known.state.vector if known else {}
             if any(
@@ -99,6 +92,17 @@ class Border:
                 for replica, count in told.vector.items()
             ):
                 return FOREIGN
+        return self.may_write(table, row, told, known)
+
+    def may_write(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
+        """As `judge`, where it is known that the writes are those of whom they are said to be."""
+        reason = self._reason(table, row, told, known)
+        if reason in (TERRITORY, RIGHTS) and self.if_shared is not None:
+            hoped = self.if_shared.may_write(table, row, told, known)
+            return reason if hoped in (TERRITORY, RIGHTS) else UNDECIDED
+        return reason
+
+    def _reason(self, table: str, row: str, told: Compact, known: Known | None) -> str | None:
         if table not in shapes():
             return None
         place = (table, row)

@@ -217,7 +217,8 @@ def test_anothers_write_waits_for_its_writer(tmp_path: Path) -> None:
     add_note(qin, account_id=place, text="去过", noted_on=TODAY, now=NOW)
     assert hand(qin, office, tmp_path).refused == 1
     (item,) = refusals(office)
-    assert (item.reason, item.waits, item.theirs["city"]) == ("replica", True, "绍兴")
+    assert (item.reason, item.waits, item.awaits) == ("replica", True, ("林岚",))
+    assert item.theirs["city"] == "绍兴"
     assert value(office, place, "city") == "杭州"
     assert notes(office) == {"去过"}
     with pytest.raises(RuleError) as told:

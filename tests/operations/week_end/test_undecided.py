@@ -17,7 +17,7 @@ from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.reads.digest import digest
 from tests.books import NOW, TODAY, only
 from tests.operations.week_end.books import give_back, hand, meet, office_of, reps
-from tests.sync.test_book import account, sound, value
+from tests.sync.test_book import account, change, sound, value
 
 LATER = NOW + timedelta(minutes=5)
 
@@ -136,3 +136,23 @@ def test_a_new_account_that_duties_forbid_is_its_senders_once_it_is_taken(tmp_pa
     assert (value(lin, place, "name"), value(lin, place, "deleted_at")) == ("岩屿", None)
     assert standing(lin, written) == ("新客户的记录", None)
     assert digest(lin) == digest(office, "林岚")
+
+
+@pytest.mark.parametrize("owner_first", [True, False])
+def test_two_who_met_before_either_came_have_told_all_together(tmp_path: Path, owner_first: bool) -> None:
+    """Each row tells of both their writes, so neither package has only its own rep's."""
+    qin, lin, office, place = shared_apart(tmp_path)
+    hand(qin, office, tmp_path, "内勤")
+    change(qin, place, city="杭州")
+    hand(qin, lin, tmp_path, "林岚")
+    change(lin, place, short_name="岩")
+    hand(lin, qin, tmp_path, "秦川")
+    one, other = (qin, lin) if owner_first else (lin, qin)
+    assert hand(one, office, tmp_path, "内勤").refused == 1
+    assert value(office, place, "city") is None
+    assert hand(other, office, tmp_path, "内勤").refused == 0
+    assert refusals(office) == ()
+    assert (value(office, place, "city"), value(office, place, "short_name")) == ("杭州", "岩")
+    for store, rep in ((qin, "秦川"), (lin, "林岚")):
+        give_back(office, store, tmp_path, rep)
+        assert digest(store) == digest(office, rep)

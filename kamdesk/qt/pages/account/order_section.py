@@ -100,8 +100,7 @@ class OrderSection(Section):
         if order is None:
             return self.tr("Reckoning from counts and orders…")
         if order.sites:
-            between = "、" if speech.language == "zh" else ", "
-            return f"{speech.text('suggest.sites')}\n{between.join(name for _, name in order.sites)}"
+            return f"{speech.text('suggest.sites')}\n{speech.listed(name for _, name in order.sites)}"
         return speech.text("suggest.none")
 
     def show_details(self, pane: DetailPane) -> None:

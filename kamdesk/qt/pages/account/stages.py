@@ -117,10 +117,9 @@ class StagesView(QFrame):
             return
         following = FIVE[at + 1]
         missing = [speech.choice("stage_sign.sign", s) for s in SIGNS[following] if not seen.get(s)]
-        between = "、" if speech.language == "zh" else ", "
         name = speech.choice("stage", following)
         said = (
-            self.tr("For “{stage}” still missing: {signs}").format(stage=name, signs=between.join(missing))
+            self.tr("For “{stage}” still missing: {signs}").format(stage=name, signs=speech.listed(missing))
             if missing
             else self.tr(
                 "All that “{stage}” is known by was seen; whether to move is yours to judge."

@@ -97,7 +97,9 @@ class WaitingPanel(LogPanel):
                 for field, theirs, ours in refused.pairs
             )
         )
-        self.accept.setVisible(not refused.waits)
+        self.accept.set_label(
+            self.tr("Take it in as it was told…") if refused.waits else self.tr("Take it after all")
+        )
 
     def _refused_entry(self, refused: RefusedRow) -> Entry:
         speech = self.desk.speech
