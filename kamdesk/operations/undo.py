@@ -19,11 +19,12 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.book import SET_UP
 from kamdesk.operations.undo_touched import creations, dangling, refuse_if_touched, written
+from kamdesk.operations.week_end import renaming
 from kamdesk.sync.book import overruling
 
 NAME = "undo"
-ITS_OWN = (overruling.NAME, PARTED)
-"""What the book wrote by itself, while a package came in or it was opened."""
+ITS_OWN = (overruling.NAME, PARTED, renaming.NAME)
+"""What the book wrote by itself, while a package or a card came in or it was opened."""
 _SOME = 1_000
 DEMO = "demo."
 """How the names of operations begin that only a demo book has: they stand for what was there before."""

@@ -12,6 +12,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.identity import own_card_in
+from kamdesk.operations.week_end.renaming import rename
 from kamdesk.sync.ledger import Standing
 from kamdesk.sync.package.keys import Card
 
@@ -32,12 +33,15 @@ def add_peer(store: Store, *, card: Card, now: datetime) -> Peer:
     with store.write_local() as connection:
         if own_card_in(connection).card.key == card.key:
             raise RuleError("peer_self")
-        enrol(connection, card, now)
+        old = enrol(connection, card, now)
+    if old is not None:
+        rename(store, old=old, new=card.rep, now=now)
+    with store.read() as connection:
         return next(peer for peer in peers_in(connection) if peer.card.key == card.key)
 
 
-def enrol(connection: Connection, card: Card, now: datetime) -> None:
-    """As `add_peer`, within a transaction."""
+def enrol(connection: Connection, card: Card, now: datetime) -> str | None:
+    """As `add_peer`, within a transaction; the rep's name until now, where it is another and nobody else has it."""
     values = {
         "rep": card.rep,
         "device": card.device,
@@ -45,25 +49,31 @@ def enrol(connection: Connection, card: Card, now: datetime) -> None:
         "recipient": card.recipient,
         "removed_at": None,
     }
-    _rename(connection, card)
+    old = _rename(connection, card)
     peer = t.sync_peer
     found = connection.execute(update(peer).where(peer.c.key == card.key).values(**values))
     if not found.rowcount:
         connection.execute(insert(peer).values(key=card.key, added_at=now, acked=0, **values))
+    return old
 
 
-def _rename(connection: Connection, card: Card) -> None:
-    """A rep whose new card has another name stays the one whose replicas and accounts are known here."""
+def _rename(connection: Connection, card: Card) -> str | None:
+    """A rep whose new card has another name stays the one whose replicas and accounts are known here; the old name,
+    where it is nobody's now.
+    """
     peer = t.sync_peer.c
     old = connection.scalar(select(peer.rep).where(peer.key == card.key))
     if old in (None, card.rep):
-        return
+        return None
     sent = select(t.sync_received.c.replica).where(t.sync_received.c.peer == card.key)
     connection.execute(update(t.sync_origin).where(t.sync_origin.c.id.in_(sent)).values(rep=card.rep))
     others = select(peer.key).where(peer.rep == old, peer.key != card.key, peer.removed_at.is_(None))
-    if connection.scalar(others.limit(1)) is None:
-        connection.exec_driver_sql("UPDATE OR REPLACE sync_owner SET rep = ? WHERE rep = ?", (card.rep, old))
-        connection.execute(update(t.sync_origin).where(t.sync_origin.c.rep == old).values(rep=card.rep))
+    if connection.scalar(others.limit(1)) is not None:
+        return None
+    connection.exec_driver_sql("UPDATE OR REPLACE sync_owner SET rep = ? WHERE rep = ?", (card.rep, old))
+    for table in (t.sync_origin, t.sync_refused):
+        connection.execute(update(table).where(table.c.rep == old).values(rep=card.rep))
+    return old
 
 
 def remove_peer(store: Store, *, name: str, now: datetime) -> Peer:

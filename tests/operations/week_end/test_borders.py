@@ -16,14 +16,17 @@ from kamdesk.domain.contact import Contact, InformantAssignment
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.domain.line import VisitSlot
 from kamdesk.operations.accounts import join_accounts
+from kamdesk.operations.knowledge.records import record
 from kamdesk.operations.line import add_slot
 from kamdesk.operations.promises import add_note
 from kamdesk.operations.reporting import Report
-from kamdesk.operations.undo import undo
+from kamdesk.operations.undo import last_done, undo
 from kamdesk.operations.visits import report_unplanned
+from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.operations.week_end.forks import Fork
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack, pack_for_rep
+from kamdesk.operations.week_end.peers import add_peer
 from kamdesk.operations.week_end.refusals import accept, dismiss, refusals
 from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.operations.week_end.taking import take_in
@@ -305,9 +308,6 @@ def test_a_package_made_again_is_no_fork(tmp_path: Path) -> None:
 
 
 def test_a_rep_who_takes_another_name_stays_the_same(tmp_path: Path) -> None:
-    from kamdesk.operations.week_end.identity import identity
-    from kamdesk.operations.week_end.peers import add_peer
-
     lin, qin, office, place = shared_office(tmp_path)
     card = identity(lin, rep="林岚（杭州）").card
     add_peer(office, card=card, now=NOW)
@@ -356,4 +356,32 @@ def test_a_rep_hears_of_nobody_behind_what_is_not_looked_after(tmp_path: Path) -
     writes |= {(one[0], one[1]) for line in rows for many in (line.exceptions or {}).values() for one in many}
     assert told == writes
     assert {each for line in rows for each in line.vector[::2]} == set(range(len(package.header.origins)))
+    shut(lin, qin, office)
+
+
+def test_what_is_shared_with_a_rep_stays_so_under_another_name(tmp_path: Path) -> None:
+    lin, qin, office, place = shared_office(tmp_path)
+    member = only(record(office, table="team_member", now=NOW, name="秦川", since=TODAY), "team_member")
+    back = account(qin, "下沙")
+    share_account(qin, account_id=back, colleague="林岚", since=TODAY, now=NOW)
+    hand(qin, office, tmp_path)
+    identity(qin, rep="秦大川")
+    for store in (office, lin):
+        add_peer(store, card=identity(qin).card, now=LATER)
+    with office.read() as connection:
+        assert last_done(connection).name != "sync.rename"
+        named = connection.exec_driver_sql("SELECT name FROM team_member WHERE id = ?", (member,)).scalar()
+    assert named == "秦大川"
+    for _ in range(2):
+        for store, rep in ((lin, "林岚"), (qin, "秦大川")):
+            hand(store, office, tmp_path, "内勤", now=LATER)
+            give_back(office, store, tmp_path, rep, now=LATER)
+    for store, rep in ((lin, "林岚"), (qin, "秦大川")):
+        assert (value(store, place, "name"), value(store, back, "name")) == ("岩屿", "下沙")
+        assert digest(store) == digest(office, rep, LATER.date())
+        assert open_conflicts(store) == []
+        with store.read() as connection:
+            shared = connection.exec_driver_sql("SELECT colleague, shared_by FROM account_share").all()
+        assert set(map(tuple, shared)) == {("秦大川", "林岚"), ("林岚", "秦大川")}
+    assert refusals(office) == ()
     shut(lin, qin, office)
