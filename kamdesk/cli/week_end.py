@@ -229,6 +229,7 @@ def take_package(context: Context) -> int:
                 "taken_before": taken.before,
                 "waiting": taken.waiting,
                 "gap": taken.gap,
+                "several": taken.several,
                 "refused": taken.refused,
                 "evicted": taken.evicted,
                 "staying": taken.staying,
@@ -274,4 +275,6 @@ def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[st
             lines.append(words.text(f"unpack.{code}", count=count))
     if taken.gap:
         lines.append(words.text("unpack.gap"))
+    if taken.several:
+        lines.append(words.text("unpack.several", sender=taken.sender))
     return lines

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+SEVERAL = "several"
+"""Stands in the place of a peer's replica where two copies of its book are in use side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -30,7 +33,9 @@ class Span:
 class Standing:
     """How things stand with one peer: it has our rows up to ``acked``, we have its replicas' up to ``received``.
 
-    ``replica`` is the one that its newest package came from.
+    ``replica`` is the one that its newest package came from. A book that was put back goes on under a new one and never
+    returns to the old: where one does, two copies are in use (`SEVERAL`), neither of which has what the other took in.
+    They get everything each time, for good: it is slow, but nothing misses.
     """
 
     acked: int = 0
@@ -39,8 +44,15 @@ class Standing:
 
     def span(self, replica: str, upto: int, *, everything: bool = False) -> Span:
         """What to send next, by a book that is ``replica`` and stands at ``upto``. Sending changes nothing here."""
+        everything = everything or self.replica == SEVERAL
         since = 0 if everything else min(self.acked, upto)
         return Span(replica, since, upto, dict(self.received), None if everything else self.replica)
+
+    def has_returned(self, span: Span) -> bool:
+        """Whether the package shows that two copies of the peer's book are in use."""
+        known = self.received.get(span.replica)
+        other = self.replica not in (None, span.replica)
+        return self.replica == SEVERAL or (other and known is not None and span.upto > known)
 
     def leaves_gap(self, span: Span, replica: str) -> bool:
         """Whether rows may be missing before those of the package: an earlier one was lost, or rows were left out that
@@ -56,4 +68,6 @@ class Standing:
         received = dict(self.received)
         if not self.leaves_gap(span, replica):
             received[span.replica] = max(span.upto, received.get(span.replica, 0))
+        if self.has_returned(span):
+            return Standing(0, received, SEVERAL)
         return Standing(min(span.acks.get(replica, 0), upto), received, span.replica)

@@ -1639,6 +1639,10 @@
             <numerusform>有 %n 处两边改得不一样，都先留着，等您选定。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Two copies of the sender&apos;s book seem to be in use side by side. Nothing is lost, but every package holds the whole book from now on: give one of them new keys and add its new card. If only one is in use, add its card once more.</source>
+        <translation>对方的客户簿看来有两份副本在同时使用。内容不会丢，但以后每个包都是整本：请对方在其中一份里换新密钥，再登记它的新名片。若只有一份在用，重新登记一次名片即可。</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalsModel</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdesk.sync.ledger import Span, Standing
+from kamdesk.sync.ledger import SEVERAL, Span, Standing
 
 
 def test_sending_is_not_acknowledging() -> None:
@@ -47,3 +47,19 @@ def test_what_was_left_out_for_an_older_replica_is_not_taken_for_had() -> None:
     standing = Standing(0, {"you": 4})
     assert standing.taken_in(Span("you", 4, 9, spared="me"), "me", 1).received == {"you": 9}
     assert standing.taken_in(Span("you", 4, 9, spared="old me"), "me", 1).received == {"you": 4}
+
+
+def test_who_returns_to_an_older_replica_has_two_copies_and_gets_everything() -> None:
+    standing = Standing(5, {"you": 9}, "you")
+    copy = standing.taken_in(Span("copy", 0, 3, {"me": 6}), "me", 9)
+    assert (copy.acked, copy.replica) == (6, "copy")
+    both = copy.taken_in(Span("you", 9, 12, {"me": 7}), "me", 9)
+    assert both == Standing(0, {"you": 12, "copy": 3}, SEVERAL)
+    assert both.span("me", 9) == Span("me", 0, 9, {"you": 12, "copy": 3})
+    assert both.taken_in(Span("copy", 3, 8, {"me": 9}), "me", 9).replica == SEVERAL
+
+
+def test_an_old_package_of_a_replica_that_is_no_more_is_none_of_a_copy() -> None:
+    standing = Standing(5, {"you": 9, "restored": 3}, "restored")
+    assert not standing.has_returned(Span("you", 4, 9))
+    assert standing.has_returned(Span("you", 4, 10))

@@ -13,7 +13,7 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.operations.week_end.renaming import rename
-from kamdesk.sync.ledger import Standing
+from kamdesk.sync.ledger import SEVERAL, Standing
 from kamdesk.sync.package.keys import Card
 
 
@@ -52,6 +52,8 @@ def enrol(connection: Connection, card: Card, now: datetime) -> str | None:
     old = _rename(connection, card)
     peer = t.sync_peer
     found = connection.execute(update(peer).where(peer.c.key == card.key).values(**values))
+    alone_again = update(peer).where(peer.c.key == card.key, peer.c.replica == SEVERAL)
+    connection.execute(alone_again.values(replica=None))
     if not found.rowcount:
         connection.execute(insert(peer).values(key=card.key, added_at=now, acked=0, **values))
     return old

@@ -43,7 +43,7 @@ from kamdesk.sync.book.rows import Effect, let_circles_wait
 from kamdesk.sync.book.scope import own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
-from kamdesk.sync.ledger import Span
+from kamdesk.sync.ledger import SEVERAL, Span
 from kamdesk.sync.package.reading import Package, open_package
 
 NAME = "sync.take_in"
@@ -57,10 +57,11 @@ class Taken:
     is at odds with the book now: fields, as `conflicts` counts them.
 
     ``before`` says that this very file had been taken in; ``gap`` that an earlier package is missing: what is here is
-    right, and the next package that follows an answer brings the rest. ``altered`` and ``gone`` count by table the rows
-    changed and those taken back; ``waiting`` are rows that lead to one that has not come,
-    but for what a package within limits names beyond them. ``key`` is the sender's,
-    ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed`` and ``made_at`` are the sender's word.
+    right, and the next package that follows an answer brings the rest. ``several`` that two copies of the sender's book
+    are in use side by side. ``altered`` and ``gone`` count by table the rows changed and those taken back; ``waiting``
+    are rows that lead to one that has not come, but for what a package within limits names beyond them. ``key`` is the
+    sender's, ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed``, ``made_at`` are the sender's
+    word.
     ``refused`` counts the rows that the sender may not write (`refusals`), ``evicted`` the accounts that left the book
     since the rep looks after them no more, and ``staying`` those that will once what was written on them here is
     acknowledged.
@@ -74,6 +75,7 @@ class Taken:
     conflicts: int = 0
     before: bool = False
     gap: bool = False
+    several: bool = False
     refused: int = 0
     evicted: int = 0
     staying: int = 0
@@ -209,6 +211,7 @@ def _take_in(
         known=effect.known_before,
         conflicts=conflicts_in(connection, effect),
         gap=peer.standing.leaves_gap(span, replica),
+        several=standing.replica == SEVERAL,
         refused=still_open(connection, noted),
         evicted=len(effect.evicted[t.account.name]),
         staying=len(stays),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,6 +44,33 @@ def laptops(tmp_path: Path) -> tuple[Store, Store]:
     add_peer(one, card=cards[1], now=NOW)
     add_peer(two, card=cards[0], now=NOW)
     return one, two
+
+
+def test_two_copies_of_a_book_in_use_miss_nothing_and_are_told(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    place = account(one, "岩屿")
+    hand(one, two, tmp_path)
+    hand(two, one, tmp_path)
+    path = one.path
+    one.close()
+    (tmp_path / "copy").mkdir()
+    shutil.copy(path, tmp_path / "copy" / "book.kam")
+    one = open_book(path, backups=path.parent / "backups", now=NOW)
+    copy = open_book(tmp_path / "copy" / "book.kam", backups=tmp_path / "copy", now=NOW)
+    change(one, place, city="杭州")
+    change(copy, place, district="越城")
+    told = []
+    for n in range(3):
+        told += [hand(each, two, tmp_path).several for each in (one, copy)]
+        answer = tmp_path / f"{n}.kamweek"
+        pack(two, order=Order(answer, NOW))
+        for each in (one, copy):
+            take_in(each, path=answer, now=NOW)
+    assert digest(one) == digest(two) == digest(copy)
+    assert [value(copy, place, name) for name in ("city", "district")] == ["杭州", "越城"]
+    assert told == [False, False, True, True, True, True]
+    add_peer(two, card=identity(one).card, now=NOW)
+    assert not hand(one, two, tmp_path).several
 
 
 def hand(sender: Store, receiver: Store, folder: Path, **more: object) -> object:

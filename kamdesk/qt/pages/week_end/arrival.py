@@ -145,4 +145,12 @@ class Arrival(QWidget):
                     "next one brings the rest."
                 )
             )
+        if taken.several:
+            lines.append(
+                self.tr(
+                    "Two copies of the sender's book seem to be in use side by side. Nothing is lost, but every "
+                    "package holds the whole book from now on: give one of them new keys and add its new card. If only "
+                    "one is in use, add its card once more."
+                )
+            )
         return lines
