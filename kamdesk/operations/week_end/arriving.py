@@ -24,9 +24,10 @@ from kamdesk.operations.week_end.peers import Peer, office_speaks
 from kamdesk.operations.week_end.undecided import shares_to_come
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import Border, border_of
-from kamdesk.sync.book.graph import Graph
+from kamdesk.sync.book.graph import Graph, Place, read_graph
+from kamdesk.sync.book.holdings import forget_had, note_sent
 from kamdesk.sync.book.plainly import Plainly
-from kamdesk.sync.book.scope import first_shared_by, forget_had, note_sent
+from kamdesk.sync.book.scope import first_shared_by
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import UNTOLD, Origins
 from kamdesk.sync.book.telling import Hearer, Unwritten
@@ -106,6 +107,26 @@ def leaving_accounts(
         )
     mine = set() if peer.card.role == "office" else first_shared_by(connection, me.card.rep)
     return {row.id for row in rows} - mine - set(scope)
+
+
+def leaving_rows(connection: Connection, left: Sequence[Place], me: Identity, peer: Peer) -> frozenset[Place]:
+    """The rows here that the sender says to hang on other accounts now: an office's word counts for all, a colleague's
+    for those that hang on what he shares, where no office says what is whose.
+    """
+    if not left or peer.own:
+        return frozenset()
+    if peer.card.role == "office":
+        return frozenset(left)
+    if office_speaks(connection):
+        return frozenset()
+    rows = plain.rows(
+        connection,
+        "SELECT account_id AS id FROM account_share WHERE shared_by = ? AND colleague = ?",
+        (peer.card.rep, me.card.rep),
+    )
+    shared = {row.id for row in rows} - first_shared_by(connection, me.card.rep)
+    graph = read_graph(connection)
+    return frozenset(place for place in left if shared.issuperset(graph.accounts_of(place) or {""}))
 
 
 def note_had(connection: Connection, header: Header, peer: Peer, told: Mapping[str, Collection[str]]) -> None:

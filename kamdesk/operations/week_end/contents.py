@@ -16,7 +16,8 @@ from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.operations.week_end.peers import Peer, peers_in
 from kamdesk.operations.week_end.taking import Progress
 from kamdesk.sync.book.absorbing import absorb
-from kamdesk.sync.book.scope import had_by, scope_of
+from kamdesk.sync.book.holdings import had_by
+from kamdesk.sync.book.scope import scope_of
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 
 

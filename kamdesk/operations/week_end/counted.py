@@ -11,7 +11,7 @@ from kamdesk.operations.week_end.below import below_each_other
 from kamdesk.sync.book.graph import ACCOUNT
 from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.shapes import CONFIDENTIAL
-from kamdesk.sync.book.states import Origins
+from kamdesk.sync.book.states import WAITING, Origins
 
 
 def taken_back(
@@ -42,12 +42,8 @@ def waiting(connection: Connection, sequence: int, *, within: bool) -> int:
     """How many rows that came with this number wait for another; of a package ``within`` limits those not counted that
     only name one beyond them.
     """
-    return (
-        plain.first(
-            connection,
-            "SELECT count(*) FROM sync_row WHERE place IS NOT NULL AND sequence = ?1"
-            " AND NOT (?2 AND place = 'waiting') AND \"table\" NOT IN ('informant_assignment', 'informant_share')",
-            (sequence, within),
-        )
-        or 0
+    sql = 'SELECT "table" AS name, place FROM sync_row WHERE place IS NOT NULL AND sequence = ?'
+    return sum(
+        row.name not in CONFIDENTIAL and not (within and row.place == WAITING)
+        for row in plain.rows(connection, sql, (sequence,))
     )

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.graph import Place
+from kamdesk.sync.book.holdings import had_by
 from kamdesk.sync.book.packing import rows_above, stamps_above
-from kamdesk.sync.book.scope import had_by
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
 from kamdesk.sync.book.states import Known, Origins
 from kamdesk.sync.book.telling import Teller

@@ -26,19 +26,12 @@ from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.entrusted import entrusted_for
 from kamdesk.operations.week_end.going import Choice, behind, had, lines_of, tables_told
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
-from kamdesk.operations.week_end.peers import Peer, find, office_speaks, peers_in
+from kamdesk.operations.week_end.limits import Limits, limits_for
+from kamdesk.operations.week_end.peers import Peer, find, peers_in
 from kamdesk.reads.week_end.packages import UPTO
 from kamdesk.sync.book.absorbing import absorb, current, is_absorbed, remember
-from kamdesk.sync.book.graph import Place, read_graph
-from kamdesk.sync.book.scope import (
-    accounts_of,
-    forget_sent,
-    is_office,
-    note_sent,
-    owed,
-    scope_within,
-    shared_with,
-)
+from kamdesk.sync.book.holdings import note_sent
+from kamdesk.sync.book.scope import is_office
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.book.telling import Teller
 from kamdesk.sync.ledger import Span, Standing
@@ -137,10 +130,8 @@ def _counted_up(
             me = make_known(connection, held)
             chosen, rep = choose(connection)
             sequence = absorb(connection)
-            limits = _limits(connection, me.card.rep, rep, order) if rep is not None else None
-            if limits is not None:
-                for peer in chosen:
-                    forget_sent(connection, peer.card.key, limits.scope)
+            today = book_day(connection, order.now)
+            limits = limits_for(connection, me.card.rep, rep, chosen, today) if rep is not None else None
         with store.write_local() as connection:
             # Another window may have written in between.
             if is_absorbed(connection) and current(connection) == sequence and choose(connection)[1] == rep:
@@ -151,29 +142,6 @@ def _counted_up(
 def _trusted(peer: Peer) -> bool:
     """Whether a peer may have the whole book."""
     return peer.own or peer.card.role == "office"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What may go to a rep: the accounts looked after, all rows of the scope that they make, and those ``owed``."""
-
-    rep: str
-    accounts: frozenset[str]
-    scope: set[Place]
-    owed: set[Place]
-
-
-def _limits(connection: Connection, me: str, rep: str, order: Order) -> Limits:
-    today, graph = book_day(connection, order.now), read_graph(connection)
-    accounts = accounts_of(connection, rep) | shared_with(connection, rep, today)
-    return Limits(
-        rep,
-        frozenset(accounts),
-        scope_within(connection, graph, rep, accounts),
-        set()
-        if is_office(connection) or office_speaks(connection)
-        else owed(connection, graph, me, rep, today),
-    )
 
 
 def _packed(
@@ -291,4 +259,5 @@ def _header(
         devices=[me if origin in mine else whose.get(origin) for origin in teller.origins],
         tables=teller.tables,
         scope=sorted(limits.accounts) if limits else None,
+        left=limits.left if limits else [],
     )

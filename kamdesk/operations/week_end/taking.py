@@ -21,6 +21,7 @@ from kamdesk.operations.week_end.arriving import (
     Progress,
     border_for,
     leaving_accounts,
+    leaving_rows,
     note_had,
     rows_in,
     whose,
@@ -186,7 +187,13 @@ def _take_in(
     if header.scope is not None and not office and newest:
         leaving = leaving_accounts(connection, header.scope, me, peer, book_day(connection, now))
         _, stays = evict(
-            connection, effect, rep=me.card.rep, leaving=leaving, acked=standing.acked, peer=header.replica
+            connection,
+            effect,
+            rep=me.card.rep,
+            leaving=leaving,
+            moved=leaving_rows(connection, header.left, me, peer),
+            acked=standing.acked,
+            peer=header.replica,
         )
     if _most_of_the_book(connection, effect):
         begin_anew(connection)

@@ -51,6 +51,17 @@ def shares_to_come(
     return frozenset(found)
 
 
+def accounts_to_come(connection: Connection, rep: str, today: date) -> set[str]:
+    """The accounts of which an office can't say yet that the rep does not look after them: the rep told of them, and
+    the share or the account itself is set aside until its own writer brings it.
+    """
+    told = [each for each in waiting(connection) if each.rep == rep]
+    shares = {each.row: each.state for each in told if each.table == t.account_share.name}
+    here = {row.id for row in plain.rows(connection, "SELECT id FROM account")}
+    accounts = {each.row for each in told if each.table == t.account.name and each.row not in here}
+    return accounts | shares_to_come(connection, Origins(connection), shares, rep, today)
+
+
 class _Borders:
     """The borders of the reps whose rows are set aside, as the book stands; ``coming`` says of these how they hang."""
 

@@ -16,10 +16,18 @@ from kamdesk.sync.book.states import HERE, PARKED, WAITING, Origins, encoded, js
 
 
 def evict(
-    connection: Connection, effect: Effect, *, rep: str, leaving: Collection[str], acked: int, peer: str
+    connection: Connection,
+    effect: Effect,
+    *,
+    rep: str,
+    leaving: Collection[str],
+    moved: Collection[Place] = (),
+    acked: int,
+    peer: str,
 ) -> tuple[set[str], set[str]]:
     """Lets the accounts ``leaving`` go; which went, and which wait because something written here on them has not been
-    acknowledged by the ``peer`` (a replica id), which has all up to ``acked``.
+    acknowledged by the ``peer`` (a replica id), which has all up to ``acked``. The rows ``moved``, which hang on other
+    accounts elsewhere, go likewise where nothing else here is about them.
 
     What else needs a row keeps it; what only names one that goes waits for it. Who informs us is put aside until the
     account comes back.
@@ -27,22 +35,30 @@ def evict(
     graph = read_graph(connection, confidential=True)
     there = {row[0] for row in plain.rows(connection, "SELECT id FROM account")}
     candidates = there.intersection(leaving)
-    if not candidates:
+    moved = {place for place in moved if place in graph.rows and place[0] not in CONFIDENTIAL}
+    if not candidates and not moved:
         return set(), set()
     unsent = _unacknowledged(connection, acked, peer)
     common = graph.within((), for_all(connection, graph))
     waiting = {account for account in candidates if graph.hanging_on([account]) & unsent}
     going = candidates - waiting
+    below = _below(graph)
     gone: set[Place] = set()
     while going:
         kept = scope_within(connection, graph, rep, there - going) | common
-        gone = _with_what_needs_it(graph, graph.around(going) - kept)
+        gone = _with_what_needs_it(below, graph.around(going) - kept)
         held = {account for account in going if not unsent.isdisjoint(graph.around([account]) & gone)}
         if not held:
             break
         waiting |= held
         going -= held
         gone = set()
+    if moved:
+        kept = scope_within(connection, graph.without_parts(moved), rep, there - going) | common
+        for place in moved - kept:
+            with_it = _with_what_needs_it(below, {place})
+            if unsent.isdisjoint(with_it):
+                gone |= with_it
     _let_wait(connection, graph, gone, effect)
     by_table: dict[str, list[str]] = defaultdict(list)
     for table, row in sorted(gone):
@@ -64,11 +80,16 @@ def evict(
     return {row for table, row in gone if table == ACCOUNT}, waiting
 
 
-def _with_what_needs_it(graph: Graph, gone: set[Place]) -> set[Place]:
+def _below(graph: Graph) -> dict[Place, list[Place]]:
+    """By row, those that can't do without it."""
     below: dict[Place, list[Place]] = defaultdict(list)
     for here, above in graph.above.items():
         for there in above:
             below[there].append(here)
+    return below
+
+
+def _with_what_needs_it(below: dict[Place, list[Place]], gone: set[Place]) -> set[Place]:
     found: set[Place] = set()
     ahead = list(gone)
     while ahead:

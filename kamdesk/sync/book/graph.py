@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -98,6 +98,13 @@ class Graph:
         for each in (self, more):
             for contact, accounts in each.ties.items():
                 found.ties[contact] |= accounts
+        return found
+
+    def without_parts(self, places: Collection[Place]) -> Graph:
+        """As it is, but that these rows are parts of nothing: they come along only where another leads to them."""
+        found = replace(self, parts=_many())
+        for whole, parts in self.parts.items():
+            found.parts[whole] += [part for part in parts if part not in places]
         return found
 
     def _part(self, here: Place, there: Place) -> None:

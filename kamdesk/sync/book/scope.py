@@ -178,34 +178,3 @@ def own(connection: Connection, rep: str, accounts: list[str]) -> None:
             "INSERT OR IGNORE INTO sync_owner (rep, account) VALUES (?, ?)",
             [(rep, account) for account in accounts],
         )
-
-
-def had_by(connection: Connection, peer: str, acked: int) -> set[Place]:
-    """The rows that a peer has, by its own word: it sent them, or acknowledged a package that they were in."""
-    rows = plain.rows(
-        connection, 'SELECT "table" AS place, row FROM sync_scope WHERE peer = ? AND upto <= ?', (peer, acked)
-    )
-    return {(row.place, row.row) for row in rows}
-
-
-def note_sent(connection: Connection, peer: str, places: list[Place], upto: int, acked: int) -> None:
-    """Remembers with which package rows went to a peer that has not acknowledged them yet; 0: it sent them itself."""
-    if places:
-        connection.exec_driver_sql(
-            'INSERT INTO sync_scope (peer, "table", row, upto) VALUES (?, ?, ?, ?)'
-            ' ON CONFLICT (peer, "table", row) DO UPDATE SET upto = excluded.upto WHERE upto > ?',
-            [(peer, table, row, upto, acked) for table, row in places],
-        )
-
-
-def forget_had(connection: Connection, peer: str) -> None:
-    """What the peer sent itself it may have no more: its book was restored."""
-    connection.exec_driver_sql("DELETE FROM sync_scope WHERE peer = ? AND upto = 0", (peer,))
-
-
-def forget_sent(connection: Connection, peer: str, scope: Collection[Place]) -> None:
-    """What is no longer in the peer's scope leaves its book, and goes to it anew should it come back into scope."""
-    rows = plain.rows(connection, 'SELECT "table" AS place, row FROM sync_scope WHERE peer = ?', (peer,))
-    gone = [(peer, row.place, row.row) for row in rows if (row.place, row.row) not in scope]
-    if gone:
-        connection.exec_driver_sql('DELETE FROM sync_scope WHERE peer = ? AND "table" = ? AND row = ?', gone)

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-MAJOR, MINOR = 1, 3
+MAJOR, MINOR = 1, 4
 to_json = msgspec.json.Encoder().encode
 from_json = msgspec.json.Decoder().decode
 Count = int
@@ -20,7 +20,8 @@ Scalar = None | bool | int | float | str
 class Header(msgspec.Struct, kw_only=True):
     """The first line, an object. ``tables`` names each table once with the fields that the sender knows of it;
     ``origins`` the replicas that the rows' dots are of, ``devices`` whose they are; ``scope`` the accounts that the
-    receiver looks after, None: all of them.
+    receiver looks after, None: all of them. ``left`` are rows, by table and id, that the receiver has had and that hang
+    on none of these any more.
     """
 
     kamdesk: str
@@ -44,6 +45,7 @@ class Header(msgspec.Struct, kw_only=True):
     devices: list[tuple[str, str] | None]
     tables: list[tuple[str, list[str]]]
     scope: list[str] | None = None
+    left: list[tuple[str, str]] = []
 
 
 class StampLine(msgspec.Struct, array_like=True, tag="s", gc=False):
