@@ -8981,10 +8981,6 @@
         <source>Today: {done}, {missed}</source>
         <translation>今天 {done}、{missed}</translation>
     </message>
-    <message>
-        <source>A list from the office, XLSX or CSV, is enough: kamdesk recognises the columns. Then the accounts are put on the line, and this page says each morning where to go.</source>
-        <translation>公司给的名单就行，Excel、CSV 都可以，表头会自动认。导入后把客户排上线路，每天早上这一页就会告诉您先去哪家。</translation>
-    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -10464,10 +10460,6 @@ The book: {held}</source>
     <message>
         <source>From now on no package of it is taken in, and none made here can be opened by it. What it has had it keeps: where a laptop was lost, tell the office, so that it removes it too. What came from it stays in this book. You can meet it again later.</source>
         <translation>从此不再收它的包，这里打的包它也打不开。它已有的内容收不回来：电脑丢了，请告诉办公室，也注销它。以前从它收到的内容都还在，以后可以恢复交接。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -14490,10 +14482,6 @@ The book: {held}</source>
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
-    </message>
-    <message>
-        <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. Or look round in the demo book first; nothing in it is real.</source>
-        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
     </message>
 </context>
 <context>
