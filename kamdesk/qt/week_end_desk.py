@@ -146,6 +146,7 @@ class WeekEndDesk(QObject):
             dialog = OwnKeysDialog(self._desk, self._window, circle.keys_in)
             dialog.known.connect(self._window.week_end.circle.show_circle)
             dialog.settled.connect(self._keys_settled)
+            dialog.old_left.connect(self._window.notice.warn)
             open_dialog(dialog)
 
     def _keys_settled(self, keys_in: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from kamdesk.db.opening import open_book
 from kamdesk.sync.package.keys import card_text, new_keys
 from tests.cli.conftest import Call
-from tests.keyrings import InMemory, Locked, in_use
+from tests.keyrings import Clinging, InMemory, Locked, in_use
 from tests.processes import ROOT
 
 
@@ -112,3 +112,17 @@ def test_a_backend_named_in_the_environment(new_book: Path, tmp_path: Path) -> N
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "ring.json").exists()
+
+
+def test_an_old_entry_that_stays_is_told_after_the_new_card(
+    call: Call, new_book: Path, tmp_path: Path
+) -> None:
+    ring = Clinging()
+    with in_use(ring):
+        first = call("identity", "--book", new_book, "--keys", "keyring", "--json").json
+        card = tmp_path / "new.card"
+        told = call("identity", "--book", new_book, "--new-keys", "-o", card, "--language", "en")
+    assert told.code == 1
+    assert f"Delete the entry {first['key']}" in told.err
+    assert "The keys are new" in told.out
+    assert card.exists()

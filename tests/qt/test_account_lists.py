@@ -173,18 +173,19 @@ def test_last_years_sales_stand_where_no_order_is_recorded(
     assert model.index(0, Column.SOLD).data() == "1,200"
 
 
-def test_where_orders_are_recorded_these_stand_and_the_table_keeps_its_width(
-    qtbot: QtBot, open_window: Open, told: Filled
+@pytest.mark.parametrize("size", [(1366, 665), (1093, 665)])
+def test_last_years_sales_stay_beside_the_first_order_and_the_table_keeps_its_width(
+    qtbot: QtBot, open_window: Open, told: Filled, size: tuple[int, int]
 ) -> None:
     store = open_book(told.path, None, backups=told.path.parent / "b", now=NOW)
     with store.write("import.lists", now=NOW) as tx:
         tx.add(Order(id=tx.new_id(), account_id=told.haichuan, ordered_on=date(2026, 11, 2), amount=100))
     store.close()
     window = open_window(told.path, page="accounts")
+    window.resize(*size)
     settle(qtbot, window)
     table = window.accounts.table
-    assert Column.PURCHASES in table.columns()
-    assert Column.SOLD not in table.columns()
+    assert table.columns().index(Column.SOLD) + 1 == table.columns().index(Column.PURCHASES)
     assert not table.horizontalScrollBar().isVisible()
 
 

@@ -154,6 +154,22 @@ def test_new_keys_are_asked_for_twice(qtbot: QtBot, window: MainWindow, tmp_path
     assert "new card" in window.notice.text()
 
 
+def test_an_old_entry_that_the_keyring_keeps_is_told_once_the_keys_are_new(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    own = window.week_end.circle.own
+    with in_use(Clinging()):
+        shown = asked(window)
+        press(qtbot, window, shown.go)
+        check = own.check.text()
+        shown = asked(window)
+        for button in (shown.new, shown.understood, shown.go):
+            press(qtbot, window, button)
+        settle(qtbot, window)
+    assert own.check.text() != check
+    assert "Delete the entry" in window.notice.text()
+
+
 def test_a_name_that_is_too_long_is_said_at_its_field(qtbot: QtBot, window: MainWindow) -> None:
     own = window.week_end.circle.own
     own.rep.setFocus()

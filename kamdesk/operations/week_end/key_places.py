@@ -1,7 +1,7 @@
 """Where the book's keys lie: in the book itself, or in the system's keyring of one computer; and keys made anew.
 
 At every moment the keys lie whole in one of the two places. What is moved is written, read back and compared, and only
-then taken away where it lay.
+then taken away where it lay. What goes wrong leaves at most an entry too many in a keyring, never too few.
 """
 
 from __future__ import annotations
@@ -103,19 +103,33 @@ def renew_keys(
     device: str | None = None,
     role: str | None = None,
 ) -> OwnCard:
-    """Makes new keys, in the book, and gives up the old ones, wherever they lie; asks no keyring.
+    """Makes new keys, in the book, and gives up the old ones, wherever they lie.
 
     To others the book is one that they have not met: they add its new card, and are sent everything. So it counts anew
     as well: where a manager heard one key speak for a replica, no other is believed to. The names may change with it.
+    Where the old ones lay in a keyring this computer's forgets them once the new ones are safe. Raises BookError
+    ``keyring_old_left`` where it does not: the new ones are made then.
     """
     with forgetting(store) as connection:
-        keys = new_keys()
+        known, keys = kept_of(connection), new_keys()
         own_card_in(connection)
         _take_away(connection, *_OF_BOOK, *_OF_KEYRING)
         keep(connection, {SIGNING: keys.signing, OPENING: keys.opening})
         new_replica(connection, now)
         forget_acknowledged(connection)
-        return own_card_in(connection, rep=rep, device=device, role=role)
+        renewed = own_card_in(connection, rep=rep, device=device, role=role)
+    if known.get(PLACE) == KEYRING:
+        _forget(known[KEY])
+    return renewed
+
+
+def _forget(key: str) -> None:
+    """No entry of the old keys stays in this computer's keyring; where there is no keyring, none does."""
+    try:
+        keyrings.remove(key)
+    except KamdeskError as error:
+        if error.code != "keyring_none":
+            raise BookError("keyring_old_left", name=key) from error
 
 
 def _take_away(connection: Connection, *names: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
+from kamdesk.domain.errors import KamdeskError
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.widgets.buttons import Button
@@ -24,7 +26,8 @@ WIDTH = 540
 
 
 class OwnKeysDialog(QDialog):
-    """``known`` gives the circle whenever it was read anew, ``settled`` where the keys lie in the end, or "new".
+    """``known`` gives the circle whenever it was read anew, ``settled`` where the keys lie in the end, or "new";
+    ``old_left`` says that they are new and the keyring would not let go of the old ones.
 
     First it says where they lie and what the other place would mean; ``new`` turns it over to what new keys cost, where
     they are made only once that is said to be understood.
@@ -32,6 +35,7 @@ class OwnKeysDialog(QDialog):
 
     known = Signal(object)
     settled = Signal(str)
+    old_left = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None, keys_in: str) -> None:
         super().__init__(parent)
@@ -94,12 +98,23 @@ class OwnKeysDialog(QDialog):
         """Where the keys lie is read anew: they may be in the book again and the keyring not rid of them."""
         self._busy = False
         reason = self._desk.speech.error(error)
+        if isinstance(error, KamdeskError) and error.code == "keyring_old_left":
+            self._busy = True
+            read = partial(self._renewed_but, reason)
+            self._desk.runner.read(jobs.circle, done=read, today=self._desk.today())
+            return
         self._reason.setText(reason)
         self._error.setAccessibleName(reason)
         self._error.show()
         self._turn()
         QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
         self._desk.runner.read(jobs.circle, done=self._reread, today=self._desk.today())
+
+    def _renewed_but(self, reason: str, circle: Circle) -> None:
+        self._busy = False
+        self.known.emit(circle)
+        self.old_left.emit(reason)
+        self.accept()
 
     def _reread(self, circle: Circle) -> None:
         self._in = circle.keys_in

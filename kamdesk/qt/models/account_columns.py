@@ -68,7 +68,7 @@ WIDTHS = {
     Column.LEVEL: 72,
     Column.CODES: 110,
     Column.CREATED: 100,
-    Column.SOLD: 92,
+    Column.SOLD: 100,
     Column.STAGE: 136,
     Column.ANSWERED: 84,
     Column.SHARE: 76,
@@ -103,15 +103,20 @@ MONEY = frozenset({Column.PURCHASES, Column.SOLD, Column.SHARE})
 def standard_columns(rows: Sequence[AccountRow], narrow: bool) -> tuple[Column, ...]:
     """The columns that stand there until others are chosen; fewer where there is little room.
 
-    Where no order is recorded but a list told last year's sales, these stand in the orders' place; where the accounts
-    are not all looked after by one, who does stands in the contact's.
+    Where a list told last year's sales these stand before the orders, and in their place until the first is recorded;
+    where both do, the rhythm makes room, or where there is little width how many questions are answered. Where the
+    accounts are not all looked after by one, who does stands in the contact's.
     """
-    instead: dict[Column, Column] = {}
-    if any(row.sold is not None for row in rows) and all(row.purchases is None for row in rows):
-        instead[Column.PURCHASES] = Column.SOLD
+    instead: dict[Column, tuple[Column, ...]] = {}
+    if any(row.sold is not None for row in rows):
+        ordered = any(row.purchases is not None for row in rows)
+        instead[Column.PURCHASES] = (Column.SOLD, Column.PURCHASES) if ordered else (Column.SOLD,)
+        if ordered:
+            instead[Column.ANSWERED if narrow else Column.RHYTHM] = ()
     if len({row.owner for row in rows}) > 1:
-        instead[Column.CONTACT] = Column.OWNER
-    return tuple(instead.get(column, column) for column in (NARROW if narrow else STANDARD))
+        instead[Column.CONTACT] = (Column.OWNER,)
+    columns = NARROW if narrow else STANDARD
+    return tuple(each for column in columns for each in instead.get(column, (column,)))
 
 
 def _name(row: AccountRow) -> Any:

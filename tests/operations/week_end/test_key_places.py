@@ -17,7 +17,7 @@ from kamdesk.db.backup import back_up, restore
 from kamdesk.db.key import Passphrase
 from kamdesk.db.opening import new_book, open_book
 from kamdesk.db.store import Store
-from kamdesk.domain.errors import KamdeskError
+from kamdesk.domain.errors import BookError, KamdeskError
 from kamdesk.operations.accounts import add_account
 from kamdesk.operations.confidential import change_informant
 from kamdesk.operations.entrusting import share_informant
@@ -294,9 +294,9 @@ def test_new_keys_are_met_as_another_book_of_the_same_rep(tmp_path: Path) -> Non
         before = own_card(one)
         with in_use(InMemory()) as ring:
             move_keys(one, to=KEYRING)
-            calls = ring.calls
-        renewed = renew_keys(one, now=NOW, device="new")
-        assert ring.calls == calls
+            assert len(ring.kept) == 1
+            renewed = renew_keys(one, now=NOW, device="new")
+            assert ring.kept == {}, "the old ones open nothing any more"
         assert (renewed.keys_in, renewed.card.rep, renewed.card.device) == (BOOK, "林岚", "new")
         assert renewed.card.key != before.card.key
         add_account(one, name="后来建材", now=NOW)
@@ -322,3 +322,36 @@ def test_the_old_secret_leaves_the_file_with_new_keys(store: Store) -> None:
     renew_keys(store, now=NOW)
     assert old.signing.encode() not in on_disk(store)
     assert own_keys(store) != old
+
+
+def test_new_keys_are_there_before_the_keyring_forgets_the_old_ones(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with in_use(InMemory()) as ring:
+        before = move_keys(store, to=KEYRING).card
+        seen = []
+        forget = ring.delete_password
+        monkeypatch.setattr(ring, "delete_password", lambda *of: (seen.append(own_keys(store)), forget(*of)))
+        after = renew_keys(store, now=NOW).card
+        assert ring.kept == {}
+    assert [keys.card(after.role, after.rep, after.device) for keys in seen] == [after]
+    assert after.key != before.key
+
+
+@pytest.mark.parametrize("backend", [Clinging, Locked])
+def test_a_keyring_that_keeps_the_old_ones_is_told_and_the_new_ones_hold(store: Store, backend) -> None:
+    with in_use(InMemory()):
+        before = move_keys(store, to=KEYRING).card
+    ring = backend()
+    ring.kept["kamdesk", before.key] = "old"
+    with in_use(ring), pytest.raises(BookError) as told:
+        renew_keys(store, now=NOW)
+    assert (told.value.code, told.value.values["name"]) == ("keyring_old_left", before.key)
+    assert own_card(store).card.key != before.key
+    assert own_keys(store) is not None
+
+
+def test_without_a_keyring_there_is_nothing_to_forget(store: Store) -> None:
+    with in_use(InMemory()):
+        before = move_keys(store, to=KEYRING).card
+    assert renew_keys(store, now=NOW).card.key != before.key
