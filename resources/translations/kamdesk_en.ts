@@ -1602,6 +1602,13 @@
 <context>
     <name>TodayCards</name>
     <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more days</source>
         <translation>
             <numerusform>%n more day</numerusform>

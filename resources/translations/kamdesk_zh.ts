@@ -4039,6 +4039,22 @@
         <source>Enter opens where it is mended</source>
         <translation>Enter 打开，当场补上</translation>
     </message>
+    <message>
+        <source>Promises still to fall due this week</source>
+        <translation>本周还会到期的承诺</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>还没到期</translation>
+    </message>
+    <message>
+        <source>nothing is missing so far</source>
+        <translation>目前没有缺漏</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -13447,6 +13463,16 @@ The book: {held}</source>
     <message>
         <source>Promises due this week</source>
         <translation>本周到期的承诺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{late} overdue, {due} this week</source>
+        <translation>逾期 {late}，本周 {due}</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kamdesk.domain.geo import Travel
+from kamdesk.operations.promises import add_promise
 from kamdesk.qt.main_window import MainWindow
-from tests.books import make_book
+from tests.books import TODAY, make_book
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 
@@ -298,6 +299,30 @@ def test_an_empty_book_says_what_to_do_first(qtbot: QtBot, open_window: Open, tm
     assert not page._day_card.isVisible()
     assert page.plain.first_deed() == "import"
     assert window.focusWidget() is page.plain.first, "Enter does what is to be done first"
+
+
+def test_overdue_promises_do_not_hide_those_that_fall_due_this_week(
+    qtbot: QtBot, today: MainWindow, filled: Filled
+) -> None:
+    def promise(store, now):
+        for days in (-9, -8, -7, -6, -5, 0, 1, 2, 3):
+            add_promise(
+                store,
+                account_id=filled.nanyu,
+                what=f"样品 {days}",
+                made_on=TODAY - timedelta(days=20),
+                due_on=TODAY + timedelta(days=days),
+                now=now,
+            )
+
+    card = today.today.cards.promises
+    assert card.count.text() == "1 overdue"
+    today.desk.runner.run(promise)
+    today.go("today")
+    settle(qtbot, today)
+    assert card.count.text() == "6 overdue, 4 this week"
+    assert [line.title for line in card.lines.lines()][2:] == ["样品 0", "样品 1", "样品 2"]
+    assert len(card.lines.lines()) == 5
 
 
 def test_the_whole_page_in_the_other_language(qtbot: QtBot, today: MainWindow) -> None:

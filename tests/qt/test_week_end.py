@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kamdesk.operations.promises import add_promise
 from kamdesk.operations.week_end.conflicts import open_conflicts
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.qt.dialogs.add_card import AddCardDialog
@@ -21,7 +22,7 @@ from kamdesk.qt.dialogs.remove_peer import RemovePeerDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.week_end.page import WeekEndPage
 from kamdesk.qt.widgets.fields import DayField
-from tests.books import NOW
+from tests.books import NOW, TODAY
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.week_end_books import Meeting, meet
@@ -115,6 +116,39 @@ def test_a_promise_that_was_due_is_settled_in_its_list(
     window.go_back()
     settle(qtbot, window)
     assert titles(window.week_end) == ["Visits without a report 1", "海川建材"]
+
+
+def test_what_falls_due_later_this_week_is_listed_apart_and_is_no_gap(
+    qtbot: QtBot, open_window: Open, filled: Filled
+) -> None:
+    window = open_window(filled.path, page="today")
+
+    def promise(store, now):
+        for days in (0, 3):
+            add_promise(
+                store,
+                account_id=filled.nanyu,
+                what=f"样品 {days}",
+                made_on=date(2026, 11, 20),
+                due_on=TODAY + timedelta(days=days),
+                now=now,
+            )
+
+    window.desk.runner.run(promise)
+    window.go("week_end")
+    settle(qtbot, window)
+    page = window.week_end
+    assert titles(page)[2:] == [
+        "Promises due, not settled 2", "海川建材", "南屿建材", "Promises still to fall due this week 1", "南屿建材"
+    ]  # fmt: skip
+    chips = [entry.chip for entry in page.gaps.model.entries() if entry.key.startswith("promise:")]
+    assert chips == ["overdue", "due today", "not due yet"]
+    assert page.left.steps["gaps"].said() == "3 left"
+    page.gaps.list.choose(page.gaps.model.entries()[-1].key)
+    QTest.keyClick(page.gaps.list, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.page() == "promises"
+    assert [row.what for row in window.promises.promises()] == ["样品 3"]
 
 
 def test_another_week_has_other_gaps(qtbot: QtBot, window: MainWindow, page: WeekEndPage) -> None:

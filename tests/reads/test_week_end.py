@@ -116,7 +116,7 @@ def test_on_leave_nothing_is_missing(tmp_path: Path) -> None:
 def test_promises_due_are_asked_for_until_they_are_settled(tmp_path: Path) -> None:
     store = make_book(tmp_path)
     row = account(store, "岩屿")
-    for days in (-3, 0, 2):
+    for days in (-3, 0, 2, 9):
         promises.add_promise(
             store,
             account_id=row,
@@ -129,6 +129,9 @@ def test_promises_due_are_asked_for_until_they_are_settled(tmp_path: Path) -> No
         (Gap.PROMISE, "岩屿", TODAY - timedelta(days=3)), (Gap.PROMISE, "岩屿", TODAY)
     ]  # fmt: skip
     assert gaps(store, MONDAY - timedelta(days=7)) == [(Gap.PROMISE, "岩屿", TODAY - timedelta(days=3))]
+    found = week_missing(store, monday=MONDAY, now=NOW)
+    assert [(item.gap, item.day) for item in found.coming] == [(Gap.PROMISE, TODAY + timedelta(days=2))]
+    assert week_missing(store, monday=MONDAY - timedelta(days=7), now=NOW).coming == ()
     store.close()
 
 

@@ -14,10 +14,10 @@ from kamdesk.domain.walltime import local_time
 from kamdesk.domain.warnings import WarningCode
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.days import Holidays
-from kamdesk.reads.due_promises import promises_until
+from kamdesk.reads.due_promises import PromiseDue, promises_until
 from kamdesk.reads.line import LineDay, WeekLine, read_week_line
 from kamdesk.reads.open_drafts import OpenDraft, read_drafts
-from kamdesk.reads.stops import Stop, read_accounts
+from kamdesk.reads.stops import Stop, StopAccount, read_accounts
 
 
 class Gap(StrEnum):
@@ -54,7 +54,8 @@ class Missing:
 class WeekMissing:
     """The week from ``monday`` and what is missing in it; of its visits how many there were, were recorded, missed.
 
-    ``ahead`` are visits that are still to come.
+    ``ahead`` are visits that are still to come, ``coming`` promises that fall due on a later day of the week: nothing
+    of them is missing yet.
     """
 
     monday: date
@@ -64,6 +65,7 @@ class WeekMissing:
     recorded: int = 0
     missed: int = 0
     ahead: int = 0
+    coming: tuple[Missing, ...] = ()
 
     def of(self, gap: str) -> tuple[Missing, ...]:
         return tuple(item for item in self.items if item.gap == gap)
@@ -76,7 +78,7 @@ def week_missing(store: Store, *, monday: date, now: datetime, holidays: Holiday
         aliases = read_aliases(connection)
         sunday = monday + timedelta(days=6)
         drafts = {draft.key: draft for draft in read_drafts(connection, aliases)}
-        promises = promises_until(connection, aliases, min(sunday, line.today))
+        promises = promises_until(connection, aliases, sunday)
         others = [draft for draft in drafts.values() if monday <= draft.day <= sunday]
         accounts = read_accounts(
             connection, {*(p.account_id for p in promises), *(d.account_id for d in others)}
@@ -86,15 +88,8 @@ def week_missing(store: Store, *, monday: date, now: datetime, holidays: Holiday
     past = [stop for stop in _stops(line) if _is_past(stop, line.today, minute)]
     items = [_of_stop(stop, drafts) for stop in past if _gap(stop)]
     told = {item.key for item in items}
-    for promise in promises:
-        account = accounts.get(promise.account_id)
-        items.append(
-            Missing(
-                Gap.PROMISE, promise.id, promise.account_id, promise.account,
-                account.value_class if account else None, account.is_key if account else None,
-                promise.due_on, what=promise.what,
-            )
-        )  # fmt: skip
+    due = [_of_promise(promise, accounts.get(promise.account_id)) for promise in promises]
+    items += [item for item in due if item.day <= line.today]
     for draft in others:
         if draft.key not in told:
             account = accounts.get(draft.account_id)
@@ -116,6 +111,7 @@ def week_missing(store: Store, *, monday: date, now: datetime, holidays: Holiday
         recorded=sum(stop.state == VisitState.DONE for stop in stops),
         missed=sum(stop.state == VisitState.MISSED for stop in stops),
         ahead=sum(stop.state == VisitState.PLANNED and stop not in past for stop in stops),
+        coming=tuple(item for item in due if item.day > line.today),
     )
 
 
@@ -144,6 +140,14 @@ def _gap(stop: Stop) -> Gap | None:
         return Gap.REPORT
     unsaid = stop.reason is None or (stop.reason == MissedReason.OTHER and not stop.reason_text)
     return Gap.REASON if stop.state == VisitState.MISSED and unsaid else None
+
+
+def _of_promise(promise: PromiseDue, account: StopAccount | None) -> Missing:
+    return Missing(
+        Gap.PROMISE, promise.id, promise.account_id, promise.account,
+        account.value_class if account else None, account.is_key if account else None,
+        promise.due_on, what=promise.what,
+    )  # fmt: skip
 
 
 def _of_stop(stop: Stop, drafts: dict[str, OpenDraft]) -> Missing:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 MOST_PROMISES = 5
+MOST_TO_COME = 3
+"""So many of these fall due this week where there are as many: overdue ones never hide all of them."""
 MOST_LATE = 3
 MOST_ACTIONS = 3
 MOST_STEPS = 2
@@ -46,9 +48,10 @@ class Card(QWidget):
         head = row(Icon(theme, icon), self.title, self.count, None, self.link)
         self.setLayout(column(frame(column(head, self._none, self.lines, gap=6), "card", (16, 11, 12, 11))))
 
-    def show_lines(self, lines: Sequence[CardLine], count: int, none: str) -> None:
+    def show_lines(self, lines: Sequence[CardLine], count: int, none: str, said: str = "") -> None:
+        """``said`` stands in the count's place."""
         self.count.setVisible(count > 0)
-        self.count.show_text(str(count))
+        self.count.show_text(said or str(count))
         self.lines.show_lines(lines)
         self.lines.setVisible(bool(lines))
         self._none.setText(none)
@@ -88,12 +91,20 @@ class TodayCards(QWidget):
         return (self.promises, self.follow_up, self.days)
 
     def show_board(self, board: TodayBoard) -> None:
+        late = sum(promise.due_on < board.today for promise in board.promises)
         lines = [
             promise_line(promise, board.today, self._desk.speech)
-            for promise in board.promises[:MOST_PROMISES]
+            for promise in _in_sight(board.promises, late)
         ]
         none = self.tr("Nothing is owed before the end of the week.")
-        self.promises.show_lines(lines, len(board.promises), none)
+        self.promises.show_lines(lines, len(board.promises), none, self._how_many(late, len(board.promises)))
+
+    def _how_many(self, late: int, count: int) -> str:
+        if not late:
+            return ""
+        if late == count:
+            return self.tr("%n overdue", "", late)
+        return self.tr("{late} overdue, {due} this week").format(late=late, due=count - late)
 
     def show_beside(self, board: TodayBoard, beside: TodayBeside | None) -> None:
         speech = self._desk.speech
@@ -153,6 +164,13 @@ class TodayCards(QWidget):
         self.days.title.setText(self.tr("Days ahead"))
         for card in self.cards():
             card.lines.setAccessibleName(card.title.text())
+
+
+def _in_sight(promises: Sequence[PromiseDue], late: int) -> Sequence[PromiseDue]:
+    """The overdue ones that leave room for what falls due by the end of the week, and that."""
+    to_come = promises[late:]
+    shown = promises[:late][: max(MOST_PROMISES - min(len(to_come), MOST_TO_COME), 0)]
+    return (*shown, *to_come[: MOST_PROMISES - len(shown)])
 
 
 def promise_line(promise: PromiseDue, today: date, speech: Speech) -> CardLine:

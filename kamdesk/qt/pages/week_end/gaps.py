@@ -47,7 +47,7 @@ class GapsPanel(Panel):
         self.retranslate()
 
     def begin(self) -> None:
-        if self._missing is not None and not self._missing.items:
+        if self._missing is not None and not self.model.rowCount():
             self._none.first.setFocus()
         else:
             self.list.setFocus()
@@ -68,6 +68,10 @@ class GapsPanel(Panel):
                 title = f"{self._groups()[group]} {len(missing.of(item.gap))}"
                 entries.append(Entry(f"#{group}", title, heading=True))
             entries.append(self._entry(item, missing))
+        if missing.coming:
+            title = self.tr("Promises still to fall due this week")
+            entries.append(Entry("#coming", f"{title} {len(missing.coming)}", heading=True))
+            entries += [self._entry(item, missing) for item in missing.coming]
         self.list.show_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
         self._keys.setVisible(bool(entries))
@@ -86,19 +90,28 @@ class GapsPanel(Panel):
         when = f"{speech.day(item.day)} {speech.weekday(item.day)}"
         if item.start is not None:
             when = f"{when} {clock(item.start)}"
-        chip = self.tr("begun") if item.begun else ""
+        chip, tone, ground = self._chip(item, missing)
         detail = item.what or self._wants()[item.gap]
-        late = item.gap == "promise" and item.day < missing.today
         return Entry(
             f"{item.gap}:{item.key}",
             item.account,
             detail,
             side=when,
-            chip=self.tr("overdue") if late else chip,
-            chip_tone="bad" if late else "text2",
-            chip_ground="badSoft" if late else "sunken",
+            chip=chip,
+            chip_tone=tone,
+            chip_ground=ground,
             badge=(item.value_class, bool(item.is_key)),
         )
+
+    def _chip(self, item: Missing, missing: WeekMissing) -> tuple[str, str, str]:
+        """What a promise's day means today; that a report was begun."""
+        if item.gap != "promise":
+            return self.tr("begun") if item.begun else "", "text2", "sunken"
+        if item.day < missing.today:
+            return self.tr("overdue"), "bad", "badSoft"
+        if item.day == missing.today:
+            return self.tr("due today"), "warn", "warnSoft"
+        return self.tr("not due yet"), "text2", "sunken"
 
     def _groups(self) -> dict[str, str]:
         return {
@@ -117,14 +130,19 @@ class GapsPanel(Panel):
         }
 
     def _quiet(self, missing: WeekMissing) -> str:
-        said = self.tr("%n things left", "", len(missing.items)) if missing.items else ""
+        left = len(missing.items)
+        said = self.tr("%n things left", "", left) if left else self.tr("nothing is missing so far")
+        said = said if left or missing.coming else ""
         ahead = self.tr("%n visits are still to come", "", missing.ahead) if missing.ahead else ""
         return self.desk.speech.joined((said, ahead))
 
     def _open(self, key: str) -> None:
         gap, _, rest = key.partition(":")
         missing = self._missing
-        item = next((each for each in missing.of(gap) if each.key == rest), None) if missing else None
+        if missing is None:
+            return
+        listed = (*missing.of(gap), *(missing.coming if gap == "promise" else ()))
+        item = next((each for each in listed if each.key == rest), None)
         if item is None:
             return
         if gap == "promise":
