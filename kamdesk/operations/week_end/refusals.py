@@ -186,12 +186,10 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
         if kept:
             connection.execute(update(t.sync_refused).where(r.number == kept.number).values(**values))
             continue
-        made = connection.execute(
-            insert(t.sync_refused).values(
-                peer=peer.card.key, rep=peer.card.rep, table=each.table, row=each.row, **values
-            )
+        made = insert(t.sync_refused).values(
+            peer=peer.card.key, rep=peer.card.rep, table=each.table, row=each.row, **values
         )
-        fresh.add(made.inserted_primary_key[0])
+        fresh.add(connection.execute(made.returning(r.number)).scalar_one())
     return fresh
 
 

@@ -127,8 +127,9 @@ def take_what_waited(connection: Connection, taking: Taking, me: Identity, now: 
         }
         if not reasons:
             continue
-        if reasons[each.number] in OVERRULED and office:
-            turn_away(connection, each.number, reasons[each.number])
+        refused = reasons[each.number]
+        if office and refused is not None and refused in OVERRULED:
+            turn_away(connection, each.number, refused)
         if any(reasons.values()):
             continue
         borders.forget()
