@@ -7510,6 +7510,14 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Two books each wrote a part: {account} stands below {above}, and that below {account}. While that is so it shows none above it. Choose here, or give one of the others another parent.</source>
+        <translation>两本各说了一半：{account}的上级是{above}，上级又是{account}。这样绕成一圈，{account}暂不显示上级。请在这里选定，或者给其中另一家换一个上级。</translation>
+    </message>
+    <message>
+        <source>, which stands below </source>
+        <translation>，上级是</translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
         <translation>{field}：{value}</translation>
     </message>
@@ -14062,12 +14070,20 @@ The book: {held}</source>
         <translation>对方无权改动</translation>
     </message>
     <message>
+        <source>Something of another rep&apos;s has to come first</source>
+        <translation>先要等别人的包</translation>
+    </message>
+    <message>
         <source>{field}: theirs {theirs}, standing {ours}</source>
         <translation>{field}：对方 {theirs}，现为 {ours}</translation>
     </message>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>{names} wrote in it; it comes with their own package</source>
+        <translation>里面有{names}的改动，等本人的包带来</translation>
     </message>
     <message>
         <source>waits for what it belongs to: {kind}</source>
@@ -14288,6 +14304,10 @@ The book: {held}</source>
     <message>
         <source>Here</source>
         <translation>我这里</translation>
+    </message>
+    <message>
+        <source>Below none</source>
+        <translation>不设上级</translation>
     </message>
     <message>
         <source>Another book</source>

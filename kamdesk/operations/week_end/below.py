@@ -14,6 +14,16 @@ from kamdesk.sync.book.states import Origins, known
 from kamdesk.sync.compact import Compact
 
 
+def ring_above(connection: Connection, row: str, first: str) -> tuple[str, ...]:
+    """The accounts above the one that shows none: ``first``, which it was stood below, and on up to where it closes."""
+    found: list[str] = []
+    at: str | None = first
+    while at is not None and at != row and at not in found:
+        found.append(at)
+        at = plain.first(connection, f'SELECT "{PARENT}" FROM account WHERE id = ?', (at,))
+    return tuple(found)
+
+
 def below_each_other(connection: Connection, origins: Origins) -> Iterator[tuple[str, Compact]]:
     """The accounts that show none above them because they would stand below themselves (`let_circles_wait`); without
     those that have several to choose from anyway.

@@ -28,7 +28,8 @@ class OpenConflict:
     """A field with several values, in the order in which they are numbered from 1; ``shown`` is the number shown now.
 
     ``edits`` are, for a row taken back, the fields that were written by who did not know of that; ``what`` is what the
-    row is called. ``again``: it was settled here, and the choice was undone.
+    row is called. ``again``: it was settled here, and the choice was undone. ``ring`` are, for an account that would
+    stand below itself, those above it, up to the one that stands below it.
     """
 
     id: str
@@ -40,3 +41,4 @@ class OpenConflict:
     edits: tuple[str, ...] = ()
     what: str = ""
     again: bool = False
+    ring: tuple[str, ...] = ()

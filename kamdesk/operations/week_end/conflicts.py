@@ -19,7 +19,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.clock import COUNT_BITS
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.confidential import NAME as SECRET
-from kamdesk.operations.week_end.below import below_each_other
+from kamdesk.operations.week_end.below import below_each_other, ring_above
 from kamdesk.operations.week_end.choosing import Choice, OpenConflict
 from kamdesk.operations.week_end.settled import keep, taken_back
 from kamdesk.sync.book.absorbing import absorb
@@ -149,7 +149,13 @@ def _all(connection: Connection, *, confidential: bool) -> Iterator[OpenConflict
         leads = expand(state, every.__getitem__).fields[PARENT]
         found = _open(Conflict(f"circle-{row}", ACCOUNT, row, PARENT, leads), whose, own, me)
         choices = (*found.choices, Choice(None, None, None, None, None, None))
-        yield replace(found, choices=choices, shown=2, what=str(state.values.get("name"))[:80])
+        yield replace(
+            found,
+            choices=choices,
+            shown=2,
+            what=str(state.values.get("name"))[:80],
+            ring=ring_above(connection, row, str(state.values[PARENT])),
+        )
 
 
 def _open(conflict: Conflict, whose: dict[str, Any], own: set[str], me: dict[str, str]) -> OpenConflict:

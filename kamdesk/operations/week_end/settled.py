@@ -49,7 +49,8 @@ def _read(kept: dict[str, object]) -> OpenConflict:
         Choice(**{**each, "at": datetime.fromisoformat(each["at"]) if each["at"] else None})
         for each in kept["choices"]  # type: ignore[attr-defined]
     )
-    return OpenConflict(**{**kept, "choices": choices, "edits": tuple(kept["edits"]), "again": True})  # type: ignore[arg-type]
+    more = {"choices": choices, "edits": tuple(kept["edits"]), "ring": tuple(kept.get("ring", ()))}  # type: ignore[arg-type]
+    return OpenConflict(**{**kept, **more, "again": True})  # type: ignore[arg-type]
 
 
 def _stands(connection: Connection, conflict: OpenConflict) -> bool:

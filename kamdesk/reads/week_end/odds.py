@@ -28,7 +28,7 @@ class Written:
     """One of the values, in words. Of a row taken back here and changed there one is ``kept`` and one ``gone``.
 
     ``rep`` is empty where nobody told who wrote it. ``own``: it was written in this book; ``mine``: by its rep, here or
-    on another laptop.
+    on another laptop. ``alone``: nobody wrote it, it opens the ring.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Written:
     mine: bool = False
     kept: bool = False
     gone: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Odds:
     """One conflict. ``field`` says how its values are read and written, ``names`` what a link may lead to.
 
     ``edits`` are, for a row taken back, the fields written by who did not know of that, each with what it says now.
-    ``again``: the choice was undone; ``secret``: it is about who informs us.
+    ``again``: the choice was undone; ``secret``: it is about who informs us. ``ring`` names, for an account that
+    would stand below itself, those above it.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Odds:
     names: tuple[tuple[str, str], ...] = ()
     again: bool = False
     secret: bool = False
+    ring: tuple[str, ...] = ()
 
     @property
     def deletion(self) -> bool:
@@ -126,6 +129,7 @@ def _told(
         names=_names(connection, field, account_id, words) if field.link else (),
         again=conflict.again,
         secret=conflict.table in CONFIDENTIAL,
+        ring=tuple(called(connection, "account", each, words) for each in conflict.ring),
     )
 
 
@@ -144,6 +148,7 @@ def _written(
         mine=choice.rep is not None and choice.rep == mine[0],
         kept=deletion and choice.value is None,
         gone=deletion and choice.value is not None,
+        alone=bool(conflict.ring) and choice.value is None,
     )
 
 

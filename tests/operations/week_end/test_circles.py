@@ -13,6 +13,8 @@ from kamdesk.operations.merging import merge_accounts
 from kamdesk.operations.undo import last_done
 from kamdesk.operations.week_end.conflicts import count_conflicts, open_conflicts, resolve
 from kamdesk.reads.digest import digest
+from kamdesk.reads.week_end.odds import in_words
+from kamdesk.words import Words
 from tests.books import NOW
 from tests.operations.week_end.books import give_back, hand, laptops, office_of
 from tests.sync.test_book import account, sound
@@ -115,6 +117,9 @@ def test_whose_parent_is_not_shown_is_shown_below_it_once_the_circle_is_open(tmp
 def test_who_stands_below_whom_is_chosen_and_goes_to_the_other_book(tmp_path: Path) -> None:
     one, two, first, second = circle_of_parents(tmp_path)
     (conflict,) = open_conflicts(one)
+    assert conflict.ring == (second,)
+    (told,) = in_words(one, [conflict], Words("zh"))
+    assert (told.ring, [each.alone for each in told.choices]) == ((told.choices[0].text,), [False, True])
     with pytest.raises(RuleError, match="tree_circle"):
         resolve(one, conflict_id=conflict.id, take=1, now=NOW)
     resolve(one, conflict_id=conflict.id, take=2, now=NOW)

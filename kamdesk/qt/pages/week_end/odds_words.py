@@ -45,6 +45,8 @@ def whose(written: Written) -> str:
         return written.rep
     if written.kept:
         return translate("WeekEnd", "Who changed it")
+    if written.alone:
+        return translate("WeekEnd", "Below none")
     return translate("WeekEnd", "Another book")
 
 

@@ -93,7 +93,7 @@ class OneOdds(QWidget):
         self._subject.setText(odds_words.subject(odds))
         self._about.setText(odds_words.about(odds, desk.speech))
         self._place.setText(place)
-        befores = {written.before for written in odds.choices if not written.kept}
+        befores = {written.before for written in odds.choices if not (written.kept or written.alone)}
         self._before_box.setVisible(len(befores) == 1 and not odds.deletion)
         self._before.setText(next(iter(befores), "") or self.tr("(empty)"))
         possible = settled is None
@@ -123,7 +123,14 @@ class OneOdds(QWidget):
             self._grid.addWidget(side, (number - 1) // across, (number - 1) % across)
 
     def _say_edits(self, odds: Odds) -> None:
-        self._edits.setVisible(odds.deletion)
+        self._edits.setVisible(odds.deletion or bool(odds.ring))
+        if odds.ring:
+            said = self.tr(
+                "Two books each wrote a part: {account} stands below {above}, and that below {account}. While "
+                "that is so it shows none above it. Choose here, or give one of the others another parent."
+            )
+            above = self.tr(", which stands below ").join(odds.ring)
+            self._edits.setText(said.format(account=odds_words.subject(odds), above=above))
         if odds.deletion:
             edits = self._panel.desk.speech.joined(
                 self.tr("{field}: {value}").format(field=name, value=value or self.tr("(empty)"))

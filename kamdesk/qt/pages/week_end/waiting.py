@@ -71,9 +71,13 @@ class WaitingPanel(LogPanel):
 
     def _fill(self) -> None:
         entries: list[Entry] = []
-        if self._refused:
-            entries.append(Entry("#refused", self.tr("The sender may not write them"), heading=True))
-            entries += [self._refused_entry(each) for each in self._refused]
+        for waits, heading in (
+            (False, self.tr("The sender may not write them")),
+            (True, self.tr("Something of another rep's has to come first")),
+        ):
+            some = [self._refused_entry(each) for each in self._refused if each.waits == waits]
+            if some:
+                entries += [Entry(f"#refused{waits:d}", heading, heading=True), *some]
         group = ""
         for each in sorted(self._rows, key=lambda each: (each.why, each.table, each.what)):
             if each.why != group:
@@ -89,7 +93,7 @@ class WaitingPanel(LogPanel):
         if refused is None:
             return
         speech = self.desk.speech
-        self._why.setText(speech.raised(refused.reason))
+        self._why.setText(speech.raised(self._reason(refused)))
         said = self.tr("{field}: theirs {theirs}, standing {ours}")
         self._values.setText(
             "\n".join(
@@ -106,11 +110,17 @@ class WaitingPanel(LogPanel):
         return Entry(
             f"{REFUSED}{refused.number}",
             refused.account or refused.what or refused.kind,
-            speech.joined((refused.kind if refused.kind != refused.account else "", refused.reason)),
+            speech.joined((refused.kind if refused.kind != refused.account else "", self._reason(refused))),
             side=speech.joined((refused.rep, refused.device, self.moment(refused.at))),
-            icon="ban",
-            icon_tone="warn",
+            icon="clock" if refused.waits else "ban",
+            icon_tone="text2" if refused.waits else "warn",
         )
+
+    def _reason(self, refused: RefusedRow) -> str:
+        if not refused.awaits:
+            return refused.reason
+        names = self.desk.speech.listed(refused.awaits)
+        return self.tr("{names} wrote in it; it comes with their own package").format(names=names)
 
     def _entry(self, waits: WaitingRow) -> Entry:
         speech = self.desk.speech
