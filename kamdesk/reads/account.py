@@ -16,7 +16,7 @@ from kamdesk.domain.errors import NotFound
 from kamdesk.domain.visit import VisitState
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.owners import owners_elsewhere
-from kamdesk.reads.standing import Slot, slots_of
+from kamdesk.reads.standing import Slot, slots_of, visited_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name), ``codes`` (system, code)."""
+    """What is recorded of one account itself. ``parent`` and ``children`` are (id, name), ``codes`` (system, code).
+
+    ``visited_at`` are, of an account that has no fixed visit itself, those of its managed unit that have one.
+    """
 
     id: str
     name: str
@@ -119,6 +122,7 @@ class AccountPage:
     codes: tuple[tuple[str, str], ...]
     people: tuple[Person, ...]
     slots: tuple[Slot, ...]
+    visited_at: tuple[tuple[str, str], ...]
 
 
 def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
@@ -138,6 +142,7 @@ def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
         plain = {name: getattr(row, name) for name in AccountPage.__dataclass_fields__ if hasattr(row, name)}
         reps = tuple(connection.scalars(select(t.rep.c.name)))
         elsewhere = owners_elsewhere(connection, aliases, today, reps, ids)
+        slots = slots_of(connection, ids, today)
         plain["owner"] = elsewhere.get(account_id) or row.owner
         return AccountPage(
             **plain,
@@ -150,7 +155,10 @@ def account_page(store: Store, *, account_id: str, today: date) -> AccountPage:
             closed=_closed(connection, ids),
             codes=_codes(connection, ids),
             people=people_of(connection, ids),
-            slots=slots_of(connection, ids, today),
+            slots=slots,
+            visited_at=()
+            if slots
+            else _named(connection, a.id.in_(visited_for(connection, account_id, today))),
         )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from kamdesk.db import tables as t
 from kamdesk.domain.schedule import Recurring, next_due, rhythm_dots
 from kamdesk.reads.due import dealt_with, of_own
+from kamdesk.reads.units import read_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,11 @@ def slots_of(connection: Connection, ids: Iterable[str], today: date) -> tuple[S
                 )
             )
     return tuple(made)
+
+
+def visited_for(connection: Connection, account_id: str, today: date) -> list[str]:
+    """The other accounts of its managed unit that have a fixed visit."""
+    units = read_units(connection)
+    unit = units.of(account_id)
+    others = (each for each in units.levels if each != account_id and units.of(each) == unit)
+    return [each for each in others if slots_of(connection, [each], today)]

@@ -271,6 +271,14 @@
         <translation>没有记录依据</translation>
     </message>
     <message>
+        <source>visited at {name}</source>
+        <translation>在{name}拜访</translation>
+    </message>
+    <message>
+        <source>of the same unit</source>
+        <translation>同一客户单位</translation>
+    </message>
+    <message>
         <source>not on the line</source>
         <translation>未排固定点</translation>
     </message>
@@ -667,6 +675,10 @@
     <message>
         <source>not on the line</source>
         <translation>未排</translation>
+    </message>
+    <message>
+        <source>its unit is</source>
+        <translation>同单位已排</translation>
     </message>
     <message>
         <source>today</source>
@@ -7943,6 +7955,10 @@
     <message>
         <source>next {day}</source>
         <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>Visited at {name}, which is of the same unit.</source>
+        <translation>固定拜访排在{name}，同一客户单位。</translation>
     </message>
     <message>
         <source>Not on the line yet: give the account a fixed day and time.</source>

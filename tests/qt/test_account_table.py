@@ -306,3 +306,10 @@ def test_other_rows_other_conditions_another_order_are_looked_through_anew(model
 
 def test_a_visit_of_a_day_to_come_is_not_ago(model: AccountsModel) -> None:
     assert [model.words.ago(days) for days in (-1, 0, 2)] == ["", "today", "2 days ago"]
+
+
+def test_who_is_visited_as_part_of_a_unit_is_told_from_who_is_not_on_the_line(speech: Speech) -> None:
+    made = AccountsModel(speech)
+    made.set_rows(table((account("岩屿建材", on_line=True), account("下沙五金"))), TODAY)
+    said = {made.index(n, Column.NAME).data(): made.index(n, Column.NEXT).data() for n in range(2)}
+    assert said == {"岩屿建材": "its unit is", "下沙五金": "not on the line"}

@@ -38,7 +38,10 @@ def test_it_is_taken_in_as_it_was_told(qtbot: QtBot, open_window: Open, tmp_path
     panel = page.waiting
     panel.list.choose(f"refused:{panel._refused[0].number}")
     said = panel.model.entries()[1]
-    assert (panel.model.entries()[0].title, said.icon) == ("Something of another rep's has to come first", "clock")
+    assert (panel.model.entries()[0].title, said.icon) == (
+        "Something of another rep's has to come first",
+        "clock",
+    )
     assert "Qin wrote in it; it comes with their own package" in said.detail
     assert panel.accept.text() == "Take it in as it was told…"
     panel.accept.click()

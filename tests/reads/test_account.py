@@ -53,6 +53,21 @@ def test_the_page_shows_what_was_recorded(book: Store) -> None:
     assert account_page(book, account_id=group, today=TODAY).children == ((account, "路桥恒邦"),)
 
 
+def test_an_account_visited_at_another_of_its_unit_says_where(book: Store) -> None:
+    company = only(accounts.add_account(book, name="岩屿建材", level="company", now=NOW), "account")
+    site = only(
+        accounts.add_account(book, name="岩屿仓库", level="site", parent_id=company, now=NOW), "account"
+    )
+    other = only(accounts.add_account(book, name="下沙五金", now=NOW), "account")
+    assert account_page(book, account_id=company, today=TODAY).visited_at == ()
+    line.add_slot(
+        book, account_id=site, weekday=2, start=600, minutes=30, every_weeks=1, valid_from=TODAY, now=NOW
+    )
+    assert account_page(book, account_id=company, today=TODAY).visited_at == ((site, "岩屿仓库"),)
+    assert account_page(book, account_id=site, today=TODAY).visited_at == ()
+    assert account_page(book, account_id=other, today=TODAY).visited_at == ()
+
+
 def test_an_account_that_is_not_there_says_so(book: Store) -> None:
     with pytest.raises(NotFound):
         account_page(book, account_id="nobody", today=TODAY)

@@ -195,6 +195,10 @@ class AccountHead(QFrame):
     def _say_next(self, whole: AccountWhole, today: date) -> None:
         speech = self._desk.speech
         slots = sorted(whole.view.page.slots, key=lambda slot: (slot.next_due, slot.start))
+        if not slots and whole.view.page.visited_at:
+            names = speech.listed(name for _, name in whole.view.page.visited_at)
+            self._next.say(self.tr("visited at {name}").format(name=names), self.tr("of the same unit"))
+            return
         if not slots:
             self._next.say(self.tr("not on the line"), self.tr("no fixed visit yet"), "warn")
             return

@@ -221,6 +221,9 @@ class OverviewWords(QObject):
             below = speech.joined((speech.rhythm(slot.every_weeks), kept))
             following = self.tr("next {day}").format(day=speech.day_or_year(slot.next_due, today))
             said.append(Line(entry.title, below=below, side=following, strong=True))
+        if not said and whole.view.page.visited_at:
+            names = speech.listed(name for _, name in whole.view.page.visited_at)
+            return [self._absent(self.tr("Visited at {name}, which is of the same unit.").format(name=names))]
         return said or [self._absent(self.tr("Not on the line yet: give the account a fixed day and time."))]
 
     def trade(self, whole: AccountWhole) -> list[Line]:
