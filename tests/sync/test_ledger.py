@@ -50,16 +50,26 @@ def test_what_was_left_out_for_an_older_replica_is_not_taken_for_had() -> None:
 
 
 def test_who_returns_to_an_older_replica_has_two_copies_and_gets_everything() -> None:
-    standing = Standing(5, {"you": 9}, "you")
-    copy = standing.taken_in(Span("copy", 0, 3, {"me": 6}), "me", 9)
-    assert (copy.acked, copy.replica) == (6, "copy")
-    both = copy.taken_in(Span("you", 9, 12, {"me": 7}), "me", 9)
+    standing = Standing(5, {"you": 9}, "you", "2026-11-20")
+    copy = standing.taken_in(Span("copy", 0, 3, {"me": 6}, made_at="2026-11-21"), "me", 9)
+    assert copy == Standing(6, {"you": 9, "copy": 3}, "copy", "2026-11-21")
+    both = copy.taken_in(Span("you", 9, 12, {"me": 7}, made_at="2026-11-22"), "me", 9)
     assert both == Standing(0, {"you": 12, "copy": 3}, SEVERAL)
     assert both.span("me", 9) == Span("me", 0, 9, {"you": 12, "copy": 3})
     assert both.taken_in(Span("copy", 3, 8, {"me": 9}), "me", 9).replica == SEVERAL
 
 
-def test_an_old_package_of_a_replica_that_is_no_more_is_none_of_a_copy() -> None:
-    standing = Standing(5, {"you": 9, "restored": 3}, "restored")
-    assert not standing.has_returned(Span("you", 4, 9))
-    assert standing.has_returned(Span("you", 4, 10))
+def test_a_package_made_before_the_peer_was_restored_changes_nothing_of_how_things_stand() -> None:
+    """It lay on a stick that came late: its rows count, what it acknowledges does not."""
+    standing = Standing(5, {"you": 9, "restored": 3}, "restored", "2026-11-22")
+    late = Span("you", 9, 14, {"me": 2}, made_at="2026-11-21")
+    assert not standing.has_returned(late)
+    assert standing.taken_in(late, "me", 9) == Standing(
+        5, {"you": 14, "restored": 3}, "restored", "2026-11-22"
+    )
+    assert standing.taken_in(Span("you", 4, 9, made_at="2026-11-23"), "me", 9).replica == "restored"
+
+
+def test_the_newest_moment_counts_whatever_comes_late() -> None:
+    standing = Standing(5, {"you": 9}, "you", "2026-11-22")
+    assert standing.taken_in(Span("you", 4, 8, made_at="2026-11-20"), "me", 9).made_at == "2026-11-22"

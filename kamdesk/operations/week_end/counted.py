@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,16 @@ from kamdesk.sync.book.graph import ACCOUNT
 from kamdesk.sync.book.rows import Effect, chunks
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import WAITING, Origins
+
+
+def in_utc(made_at: str) -> str:
+    """A header's moment, as moments are compared; empty where it is none."""
+    try:
+        at = datetime.fromisoformat(made_at)
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return at.isoformat(timespec="microseconds")
 
 
 def taken_back(

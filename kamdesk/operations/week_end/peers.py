@@ -13,8 +13,12 @@ from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.identity import own_card_in
 from kamdesk.operations.week_end.renaming import rename
+from kamdesk.sync.book.absorbing import remember
 from kamdesk.sync.ledger import SEVERAL, Standing
 from kamdesk.sync.package.keys import Card
+
+MADE = "sync.made."
+"""Under this name and a peer's key the book keeps when the peer's newest package was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def peers_in(connection: Connection) -> list[Peer]:
     received: dict[str, dict[str, int]] = {}
     for row in connection.execute(select(t.sync_received).order_by(t.sync_received.c.peer)):
         received.setdefault(row.peer, {})[row.replica] = row.upto
+    kept = select(t.book.c.name, t.book.c.value).where(t.book.c.name.startswith(MADE))
+    made = dict(connection.execute(kept).all())
     peer = t.sync_peer.c
     rows = connection.execute(
         select(t.sync_peer).order_by(peer.removed_at.is_not(None), peer.role, peer.rep, peer.device)
@@ -111,7 +117,9 @@ def peers_in(connection: Connection) -> list[Peer]:
         Peer(
             card=Card(row.role, row.rep, row.device, row.key, row.recipient or ""),
             own=row.role == (role or "rep") != "office" and row.rep == own,
-            standing=Standing(row.acked, received.get(row.key, {}), row.replica),
+            standing=Standing(
+                row.acked, received.get(row.key, {}), row.replica, made.get(f"{MADE}{row.key}", "")
+            ),
             added_at=row.added_at,
             removed_at=row.removed_at,
         )
@@ -184,6 +192,7 @@ def keep_standing(connection: Connection, key: str, standing: Standing) -> None:
         .where(t.sync_peer.c.key == key)
         .values(acked=standing.acked, replica=standing.replica)
     )
+    remember(connection, f"{MADE}{key}", standing.made_at)
     for replica, upto in standing.received.items():
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO sync_received (peer, replica, upto) VALUES (?, ?, ?)",

@@ -26,7 +26,7 @@ from kamdesk.operations.week_end.arriving import (
     rows_in,
     whose,
 )
-from kamdesk.operations.week_end.counted import conflicts_in, taken_back, waiting
+from kamdesk.operations.week_end.counted import conflicts_in, in_utc, taken_back, waiting
 from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
@@ -179,7 +179,8 @@ def _take_in(
     stand_as_before(connection, overruled, aside, sequence)
     let_circles_wait(connection, origins, effect)
     settle_own(connection)
-    span = Span(header.replica, header.since, header.upto, header.acks, header.spared)
+    made_at = in_utc(header.made_at)
+    span = Span(header.replica, header.since, header.upto, header.acks, header.spared, made_at)
     replica = str(connection.scalar(select(t.replica.c.id).order_by(t.replica.c.number.desc()).limit(1)))
     standing = peer.standing.taken_in(span, replica, sequence)
     stays: set[str] = set()
