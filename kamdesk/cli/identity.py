@@ -15,11 +15,14 @@ def show_identity(context: Context) -> int:
     """Shows who this book is, with its keys elsewhere or new where that is asked; writes its card."""
     from kamdesk.operations.week_end.identity import own_card, write_card, write_qr
     from kamdesk.operations.week_end.key_places import move_keys
+    from kamdesk.operations.week_end.naming import call_rep
 
     options = context.options
     if options.qr is not None and options.qr.suffix.lower() not in (".svg", ".png"):
         raise RuleError("qr_form")
-    names = {"rep": options.name, "device": options.device, "role": options.role}
+    names = {"device": options.device, "role": options.role}
+    if options.name is not None:
+        call_rep(context.store(), name=options.name, now=context.now())
     left: BookError | None = None
     if options.new_keys:
         found, left = _renewed(context, names)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.context import Context
 from kamdesk.cli.identity import show_identity
-from kamdesk.domain.errors import InputError, RuleError
+from kamdesk.domain.errors import BookError, InputError, RuleError
 from kamdesk.words import Words
 
 if TYPE_CHECKING:
@@ -171,6 +172,8 @@ def take_package(context: Context) -> int:
         passphrase=passphrase_in(context),
         dry_run=options.dry_run,
     )
+    if taken.changes.of("rep"):
+        _follow_name(context)
     finish_index(context.store())
     code = 1 if taken.refused else 0
     if options.json:
@@ -195,6 +198,14 @@ def take_package(context: Context) -> int:
     else:
         print("\n".join(taken_lines(context.words, taken, dry_run=options.dry_run)))
     return code
+
+
+def _follow_name(context: Context) -> None:
+    """Another laptop said that the rep is called otherwise: so is the card here, unless its keys are away."""
+    from kamdesk.operations.week_end.naming import take_name
+
+    with suppress(BookError):
+        take_name(context.store(), now=context.now())
 
 
 def finish_index(store: Store) -> None:

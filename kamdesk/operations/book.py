@@ -13,6 +13,7 @@ from kamdesk.domain.rep import Rep, WorkingHours
 from kamdesk.domain.walltime import local_day, zone_of
 from kamdesk.operations.fields import assign, require
 from kamdesk.operations.own import reps as own_first
+from kamdesk.operations.week_end.identity import LONGEST
 
 SET_UP = "book.set_up"
 WORKING_DAYS = range(5)
@@ -34,7 +35,7 @@ def set_up(
     Raises RuleError where the book has a rep already.
     """
     today = local_day(now, zone)
-    rep_name = require(rep_name, "name")
+    rep_name = _called(rep_name)
     with store.write(SET_UP, now=now) as tx:
         if tx.every(Rep):
             raise RuleError("book_set_up_already")
@@ -51,12 +52,20 @@ def set_up(
 def change_rep(store: Store, *, rep_id: str, now: datetime, **fields: object) -> Changes:
     """Writes the given fields of the rep (name, company, phone, zone, tolerance, lunch, home)."""
     if "name" in fields:
-        fields["name"] = require(str(fields["name"] or ""), "name")
+        fields["name"] = _called(str(fields["name"] or ""))
     if "zone" in fields:
         zone_of(str(fields["zone"]))
     with store.write("rep.change", now=now) as tx:
         assign(tx.get(Rep, rep_id), fields)
     return tx.changes()
+
+
+def _called(name: str) -> str:
+    """A rep's name, as long as one on a card may be."""
+    name = require(name, "name")
+    if len(name) > LONGEST:
+        raise RuleError("identity_name", limit=LONGEST)
+    return name
 
 
 def book_day(tx: Transaction) -> date:

@@ -24,6 +24,7 @@ from kamdesk.qt.shelf import NewRep, Shelf
 
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
+    from kamdesk.domain.changes import Changes
     from kamdesk.operations.copies import Copies
     from kamdesk.qt.dialogs.passphrase import PassphraseDialog
     from kamdesk.qt.main_window import MainWindow
@@ -57,6 +58,7 @@ class BookDesk(QObject):
         self._state: BookState | None = None
         desk.runner.opened.connect(self._on_opened)
         desk.runner.refused.connect(self._on_refused)
+        desk.runner.changed.connect(self._on_changed)
 
     # opening
 
@@ -179,6 +181,12 @@ class BookDesk(QObject):
         open_dialog(asked)
 
     # how the book stands
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.of("rep"):
+            from kamdesk.qt.one_name import follow
+
+            follow(self._window)
 
     def read_state(self) -> None:
         self._desk.runner.read(jobs.book_state, done=self._show_state, latest=True, backups=self.backups())

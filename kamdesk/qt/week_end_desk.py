@@ -137,6 +137,11 @@ class WeekEndDesk(QObject):
 
         open_dialog(CardRoleDialog(self._desk, self._window, role, change))
 
+    def change_name(self) -> None:
+        """To the one place where the rep's name is changed."""
+        self._window.go("settings")
+        self._window.settings.show_name()
+
     def show_keys(self) -> None:
         """Where the keys of the own card lie, to be moved or made anew."""
         from kamdesk.qt.dialogs.own_keys import OwnKeysDialog

@@ -2470,14 +2470,6 @@
         <translation>把您的名片交给办公室，再在这里登记办公室的名片。您的另一台电脑、共同负责客户的同事，也都这样登记。</translation>
     </message>
     <message>
-        <source>looked after together since {day}</source>
-        <translation>{day}起共同负责</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>到{day}</translation>
-    </message>
-    <message>
         <source>{account} goes to {name} with the next package, with all that is recorded of it.</source>
         <translation>{account}连同全部记录，会随下一个包交给{name}。</translation>
     </message>
@@ -2492,6 +2484,18 @@
     <message>
         <source>Managers</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>Shared, without a card of theirs here</source>
+        <translation>共同负责的（没有对方名片）</translation>
+    </message>
+    <message>
+        <source>{name} shares {account} with you: all that is recorded of it comes with the packages, and what you write on it goes back. What is locked stays where it is.</source>
+        <translation>“{account}”由{name}与您共享：上面的记录随周包过来，您写的也随周包回去；受保护的内容不在其中。</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
     </message>
 </context>
 <context>
@@ -7516,6 +7520,21 @@
     </message>
 </context>
 <context>
+    <name>OneName</name>
+    <message>
+        <source>You are called {name} here and on your card.</source>
+        <translation>您的名字改为“{name}”，名片上也是。</translation>
+    </message>
+    <message>
+        <source>You are called {name} here and on your card. Give everybody whom you meet the new card before the next package; until they add it they know you by the old name.</source>
+        <translation>您的名字改为“{name}”，名片上也是。请在打下一个周包之前，把新名片交给每个交接对象登记；登记之前，他们那里还是旧名字。</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>去看名片</translation>
+    </message>
+</context>
+<context>
     <name>OneOdds</name>
     <message>
         <source>(empty)</source>
@@ -8076,6 +8095,26 @@
     <message>
         <source>Where the keys lie, and new ones</source>
         <translation>密钥放在哪里，以及换新密钥</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Change my name</source>
+        <translation>改我的名字</translation>
+    </message>
+    <message>
+        <source>Your name is one for the whole book; it is changed under Settings.</source>
+        <translation>名字整本客户簿只有一个，在“设置”里改。</translation>
+    </message>
+    <message>
+        <source>Settings say {name}.</source>
+        <translation>设置里的名字是“{name}”。</translation>
+    </message>
+    <message>
+        <source>Call the card so</source>
+        <translation>名片也改成它</translation>
     </message>
 </context>
 <context>
@@ -8670,10 +8709,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Stands on the papers; what was done before keeps the name it had.</source>
-        <translation>印在各种单据上；以前的记录仍是当时的名字。</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -8700,6 +8735,10 @@
     <message>
         <source>Without a logo</source>
         <translation>不用标志</translation>
+    </message>
+    <message>
+        <source>Stands on the papers and on your card for the week&apos;s end; what was done before keeps the name it had.</source>
+        <translation>印在报表和周结的名片上；以前做的事仍记在当时的名字下。</translation>
     </message>
 </context>
 <context>
@@ -12006,6 +12045,33 @@ The book: {held}</source>
     <message>
         <source>took the account over</source>
         <translation>接手这家客户</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>since {day}</source>
+        <translation>自{day}</translation>
+    </message>
+    <message>
+        <source>shared by {name}</source>
+        <translation>由{name}共享</translation>
+    </message>
+    <message>
+        <source>What is recorded of it comes with the packages, and what you write goes back; what is locked does not.</source>
+        <translation>上面的记录随周包过来，您写的也随周包回去；受保护的内容不在其中。</translation>
+    </message>
+    <message>
+        <source>shared with {name}</source>
+        <translation>与{name}共享</translation>
+    </message>
+    <message>
+        <source>What is recorded of it goes with the packages, and what is written there comes back; what is locked does not.</source>
+        <translation>上面的记录随周包过去，对方写的也随周包回来；受保护的内容不在其中。</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
     </message>
 </context>
 <context>

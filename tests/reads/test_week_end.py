@@ -32,7 +32,7 @@ from kamdesk.reads.week_end.missing import Gap, week_missing
 from kamdesk.reads.week_end.odds import in_words
 from kamdesk.reads.week_end.packages import packages
 from kamdesk.reads.week_end.refused import refused_rows
-from kamdesk.reads.week_end.shares import shared_accounts
+from kamdesk.reads.week_end.shares import shared_accounts, shares_of
 from kamdesk.reads.week_end.waiting import waiting_rows
 from kamdesk.words import Words
 from tests.books import NOW, TODAY, make_book, only
@@ -348,7 +348,10 @@ def test_refused_rows_say_both_values(tmp_path: Path) -> None:
     share_account(lin, account_id=place, colleague="秦川", since=TODAY, now=NOW)
     (shared,) = shared_accounts(lin, today=TODAY)
     assert (shared.account, shared.colleague, shared.shared_by) == ("岩屿", "秦川", "林岚")
+    assert (shared.with_me, shared.other) == (False, "秦川")
     hand(lin, qin, tmp_path, "秦川")
+    (there,) = shares_of(qin, account_id=place, today=TODAY)
+    assert (there.account, there.with_me, there.other, there.since) == ("岩屿", True, "林岚", TODAY)
     end_sharing(lin, account_id=place, colleague="秦川", today=TODAY + timedelta(days=1), now=NOW)
     later = NOW + timedelta(days=7)
     change(qin, place, city="宁波")

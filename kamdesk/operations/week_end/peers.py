@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.errors import NotFound, RuleError
-from kamdesk.operations.week_end.identity import own_card_in
+from kamdesk.operations.week_end.identity import keep, own_card_in
 from kamdesk.operations.week_end.renaming import rename
 from kamdesk.sync.book.absorbing import remember
+from kamdesk.sync.book.border import FORMER
 from kamdesk.sync.ledger import SEVERAL, Standing
 from kamdesk.sync.package.keys import Card
 
@@ -53,6 +54,7 @@ def enrol(connection: Connection, card: Card, now: datetime) -> str | None:
         "recipient": card.recipient,
         "removed_at": None,
     }
+    connection.execute(delete(t.book).where(t.book.c.name == f"{FORMER}{card.rep}"))
     old = _rename(connection, card)
     peer = t.sync_peer
     found = connection.execute(update(peer).where(peer.c.key == card.key).values(**values))
@@ -79,6 +81,11 @@ def _rename(connection: Connection, card: Card) -> str | None:
     connection.exec_driver_sql("UPDATE OR REPLACE sync_owner SET rep = ? WHERE rep = ?", (card.rep, old))
     for table in (t.sync_origin, t.sync_refused):
         connection.execute(update(table).where(table.c.rep == old).values(rep=card.rep))
+    kept = t.book.c
+    connection.execute(
+        update(t.book).where(kept.name.like(f"{FORMER}%"), kept.value == old).values(value=card.rep)
+    )
+    keep(connection, {f"{FORMER}{old}": card.rep})
     return old
 
 

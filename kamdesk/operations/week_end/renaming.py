@@ -26,7 +26,7 @@ def rename(store: Store, *, old: str, new: str, now: datetime) -> None:
             select(share.id, share.shared_by).where(or_(share.colleague == old, share.shared_by == old))
         ).all()
         for row in found:
-            if office or row.shared_by == me:
+            if office or row.shared_by in ({me, old} if new == me else {me}):
                 made = tx.get(AccountShare, row.id)
                 made.colleague = new if made.colleague == old else made.colleague
                 made.shared_by = new if made.shared_by == old else made.shared_by

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.entrusted import Entrusted
     from kamdesk.reads.known import Known
     from kamdesk.reads.timeline import Timeline
+    from kamdesk.reads.week_end.shares import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class AccountWhole:
     answers: tuple[Answer, ...]
     unit: str = ""
     unit_id: str = ""
+    shared: tuple[Shared, ...] = ()
 
 
 def account_whole(
@@ -45,6 +47,7 @@ def account_whole(
     from kamdesk.reads.confidential import informants
     from kamdesk.reads.known import unit_known
     from kamdesk.reads.questions.answers import account_answers
+    from kamdesk.reads.week_end.shares import shares_of
 
     view = account_view(store, account_id=account_id, today=today)
     page = view.page.id
@@ -57,6 +60,7 @@ def account_whole(
         answered.answers,
         answered.called if answered.unit != page else "",
         (answered.unit or "") if answered.unit != page else "",
+        shares_of(store, account_id=page, today=today),
     )
 
 

@@ -34,27 +34,40 @@ def week_missing(store: Store, **arguments: Any) -> WeekMissing:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The book's own card, the text of it that a picture shows, the other books that it knows, where its keys lie."""
+    """The book's own card, the text of it that a picture shows, the other books that it knows, where its keys lie;
+    ``name`` is what the settings call the rep, empty in an office's book.
+    """
 
     card: Card
     text: str
     peers: tuple[Peer, ...]
     shared: tuple[Shared, ...] = ()
     keys_in: str = "book"
+    name: str = ""
 
 
 def circle(store: Store, *, today: date) -> Circle:
     from kamdesk.operations.week_end.identity import own_card
+    from kamdesk.operations.week_end.naming import own_name
     from kamdesk.operations.week_end.peers import peers
     from kamdesk.reads.week_end.shares import shared_accounts
 
     me = own_card(store)
     known, shared = tuple(peers(store)), shared_accounts(store, today=today)
-    return Circle(me.card, me.text(short=True), known, shared, me.keys_in)
+    return Circle(me.card, me.text(short=True), known, shared, me.keys_in, own_name(store))
+
+
+def take_name(store: Store, *, now: datetime) -> tuple[str, bool] | None:
+    """The name that the card has from now on, and whether anybody knows the old one; None where nothing changed."""
+    from kamdesk.operations.week_end.naming import take_name
+    from kamdesk.operations.week_end.peers import peers
+
+    own = take_name(store, now=now)
+    return None if own is None else (own.card.rep, any(p.removed_at is None for p in peers(store)))
 
 
 def change_card(store: Store, *, today: date, **said: str) -> Circle:
-    """Another name of the rep or the laptop on the card, or that it is a manager's or a rep's."""
+    """Another name of the laptop on the card, or that it is a manager's or a rep's."""
     from kamdesk.operations.week_end.identity import own_card
 
     own_card(store, **said)

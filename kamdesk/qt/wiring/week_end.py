@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.qt.one_name import follow
+
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
@@ -20,8 +22,11 @@ def wire(window: MainWindow) -> None:
     page.circle.large_asked.connect(hands.show_large)
     page.circle.role_asked.connect(hands.ask_role)
     page.circle.own.keys_asked.connect(hands.show_keys)
+    page.circle.own.name_asked.connect(hands.change_name)
+    page.circle.own.follow_asked.connect(lambda: follow(window))
     page.circle.remove_asked.connect(hands.remove)
     page.circle.share_asked.connect(hands.share)
+    page.circle.account_asked.connect(window.open_account)
     page.circle.unshare_asked.connect(hands.unshare)
     page.circle.entrusted_asked.connect(window.cards.people.show_entrusted)
     page.circle.back_asked.connect(hands.meet_again)

@@ -36,6 +36,9 @@ that its giver's package is still to bring; of what the sender doesn't look afte
 the sender looks after the account too; of what the sender's duties leave out.
 """
 
+FORMER = "sync.former."
+"""Under this and a name that a rep had, the book keeps what the rep is called now."""
+
 WAITS = (FOREIGN, UNDECIDED)
 """What an office sets aside until it can tell."""
 
@@ -215,7 +218,13 @@ def _bringable(connection: Connection, origins: Origins, numbers: frozenset[int]
 
 
 def _shared_by(connection: Connection, rep: str) -> set[str]:
-    rows = plain.rows(connection, "SELECT account_id FROM account_share WHERE shared_by = ?", (rep,))
+    """Under whichever name: what says that a rep is called otherwise may come after the new card."""
+    rows = plain.rows(
+        connection,
+        "SELECT account_id FROM account_share WHERE shared_by = ?1"
+        " OR EXISTS (SELECT 1 FROM book WHERE name = ?2 || shared_by AND value = ?1)",
+        (rep, FORMER),
+    )
     return {row[0] for row in rows}
 
 

@@ -13,6 +13,7 @@ from kamdesk.domain.addresses import without_repeats
 from kamdesk.domain.stages import STAGES
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.answered import AnsweredBlock
+from kamdesk.qt.pages.account.shared_chip import SharedChip
 from kamdesk.qt.pages.account.told import ListedWords
 from kamdesk.qt.pages.account.trade import year_amount
 from kamdesk.qt.pages.page import Density
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 LONG_UNSEEN = 35
 SHARES = {"zh": (4, 9, 6, 4, 4, 4, 3), "en": (6, 6, 6, 6, 5, 5, 4)}
 """How the facts of the head share its width: English names of stages don't fit anyway, its words are longer."""
-ROOM_FOR_LAST, ROOM_FOR_ORDERS = 1_300, 1_420
+ROOM_FOR_SHARED, ROOM_FOR_LAST, ROOM_FOR_ORDERS = 1_150, 1_300, 1_420
 
 
 class _Fact:
@@ -75,7 +76,7 @@ class AccountHead(QFrame):
         self._badge = Badge(theme, 24)
         self._name = Elided(theme, "title")
         self._place = Elided(theme, "caption", "text3")
-        self._status = Chip(theme)
+        self._status, self.shared = Chip(theme), SharedChip(desk)
         self._briefing = Button(theme, icon="book-open")
         self._report = Button(theme, kind="primary", icon="pencil")
         self.rest = Button(theme, kind="ghost", icon="ellipsis")
@@ -90,8 +91,8 @@ class AccountHead(QFrame):
         self.answered = AnsweredBlock(desk)
         self.answered.urgent.clicked.connect(self.questions_asked)
         top = row(
-            self._back, self._badge, self._name, 2, (self._place, 1), self._status, self._briefing,
-            self._report, self.rest,
+            self._back, self._badge, self._name, 2, (self._place, 1), self.shared, self._status,
+            self._briefing, self._report, self.rest,
         )  # fmt: skip
         facts = self._facts = row(gap=18)
         facts.addLayout(self._class.box(), 4)
@@ -138,6 +139,7 @@ class AccountHead(QFrame):
         super().resizeEvent(event)
         self._orders.set_visible(self.width() >= ROOM_FOR_ORDERS)
         self._last.set_visible(self.width() >= ROOM_FOR_LAST)
+        self._fit_shared()
 
     def show_account(self, whole: AccountWhole, today: date) -> None:
         view = whole.view
@@ -150,6 +152,8 @@ class AccountHead(QFrame):
         owner = self.tr("looked after by {name}").format(name=page.owner) if page.owner else ""
         self._place.setText(speech.joined((place, owner)))
         self._say_status(page)
+        self.shared.show_shared(whole.shared, today)
+        self._fit_shared()
         self._show_merged(page)
         self._class.say(
             f"{speech.raised(class_name)} {key}".strip(),
@@ -191,6 +195,12 @@ class AccountHead(QFrame):
         self._status.setVisible(page.status != "active")
         word = self._desk.speech.choice("account.status", page.status)
         self._status.show_text(self._desk.speech.joined((word, page.status_reason or "")), "warn", "warnSoft")
+
+    def _fit_shared(self) -> None:
+        """Where it is tight the place gives way: the name must not."""
+        roomy = self.width() >= ROOM_FOR_SHARED
+        self.shared.fit(roomy)
+        self._place.setVisible(roomy or self.shared.isHidden())
 
     def _say_next(self, whole: AccountWhole, today: date) -> None:
         speech = self._desk.speech

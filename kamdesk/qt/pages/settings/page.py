@@ -133,6 +133,11 @@ class SettingsPage(Page):
         self._buttons[name].setChecked(True)
         self._show_number(list(SECTIONS).index(name))
 
+    def show_name(self) -> None:
+        """The field of the rep's name."""
+        self.show_section("person")
+        self.person.entry("name").setFocus()
+
     def show_start(self) -> None:
         """The field of the place where the day begins."""
         self.show_section("route")

@@ -127,7 +127,10 @@ class Person(Section):
     def retranslate(self) -> None:
         self._say_who(self.tr("You and your company"))
         self.lines["name"].say(
-            self.tr("Name"), self.tr("Stands on the papers; what was done before keeps the name it had.")
+            self.tr("Name"),
+            self.tr(
+                "Stands on the papers and on your card for the week's end; what was done before keeps the name it had."
+            ),
         )
         self.lines["company"].say(self.tr("Company"))
         self.lines["phone"].say(self.tr("Telephone"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.models.entries import EntriesModel, Entry
+from kamdesk.qt.pages.account.shared_chip import share_line
 from kamdesk.qt.pages.week_end.names import peer_name
 from kamdesk.qt.pages.week_end.own_card import OwnCard
 from kamdesk.qt.pages.week_end.panel import Panel
@@ -28,8 +29,9 @@ ICONS = {"office": "building-2", "own": "laptop", "manager": "user", "rep": "use
 
 class CirclePanel(Panel):
     """``add_asked``, ``save_asked``, ``large_asked``; ``remove_asked`` gives the peer, ``known`` the circle once read;
-    ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more;
-    ``entrusted_asked`` is for what others share of what is locked, ``role_asked`` for the card to say another role.
+    ``share_asked`` gives the colleague with whom an account is to be shared, ``unshare_asked`` one that is no more,
+    ``account_asked`` one to be opened; ``entrusted_asked`` is for what others share of what is locked, ``role_asked``
+    for the card to say another role.
     """
 
     add_asked = Signal()
@@ -42,6 +44,7 @@ class CirclePanel(Panel):
     entrusted_asked = Signal()
     role_asked = Signal(str)
     known = Signal(object)
+    account_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -60,8 +63,11 @@ class CirclePanel(Panel):
         self.add = Button(theme, kind="primary", icon="user-plus")
         self.remove, self.back = Button(theme, icon="ban"), Button(theme, icon="undo-2")
         self.share, self.unshare = Button(theme, icon="store"), Button(theme, icon="x")
+        self.open = Button(theme, icon="chevron-right")
         self._box = frame(
-            column(self._detail, row(self.share, self.unshare, self.remove, self.back, None), gap=8),
+            column(
+                self._detail, row(self.share, self.open, self.unshare, self.remove, self.back, None), gap=8
+            ),
             "sunken",
             (14, 12, 14, 12),
         )
@@ -83,6 +89,8 @@ class CirclePanel(Panel):
         self.back.clicked.connect(lambda: self.back_asked.emit(self.chosen()))
         self.share.clicked.connect(self._ask_share)
         self.unshare.clicked.connect(lambda: self.unshare_asked.emit(self.shared()))
+        self.open.clicked.connect(self._open)
+        self.list.opened.connect(lambda _: self._open())
 
     def begin(self) -> None:
         self.list.setFocus() if self.model.rowCount() else self._none.first.setFocus()
@@ -114,6 +122,11 @@ class CirclePanel(Panel):
         key = self.list.key()
         return next((s for s in self._circle.shared if _share_key(s) == key), None) if self._circle else None
 
+    def _open(self) -> None:
+        shared = self.shared()
+        if shared is not None:
+            self.account_asked.emit(shared.account_id)
+
     def _ask_share(self) -> None:
         peer = self.chosen()
         if peer is not None:
@@ -126,7 +139,8 @@ class CirclePanel(Panel):
         if circle is None:
             return
         self.own.show_circle(circle)
-        entries = []
+        entries: list[Entry] = []
+        known: set[str] = set()
         for group, peers in self._grouped(circle.peers):
             entries.append(Entry(f"#{group}", self._groups()[group], heading=True))
             told: set[str] = set()
@@ -134,7 +148,12 @@ class CirclePanel(Panel):
                 entries.append(self._entry(peer))
                 if group in ("rep", "manager") and peer.card.rep not in told:
                     told.add(peer.card.rep)
-                    entries += [self._share(s) for s in circle.shared if s.colleague == peer.card.rep]
+                    entries += [self._share(s) for s in circle.shared if s.other == peer.card.rep]
+            known |= told
+        away = [share for share in circle.shared if share.other not in known]
+        if away:
+            entries.append(Entry("#away", self.tr("Shared, without a card of theirs here"), heading=True))
+            entries += [self._share(share) for share in away]
         self.list.show_rows(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
         self.add.setVisible(bool(entries))
@@ -159,15 +178,9 @@ class CirclePanel(Panel):
         )
 
     def _share(self, shared: Shared) -> Entry:
-        speech, today = self.desk.speech, self.desk.today()
-        since = self.tr("looked after together since {day}").format(
-            day=speech.day_or_year(shared.since, today)
-        )
-        until = ""
-        if shared.until is not None:
-            until = self.tr("until {day}").format(day=speech.day_or_year(shared.until, today))
+        said = share_line(shared, self.desk.speech, self.desk.today())
         badge = (shared.value_class, bool(shared.is_key))
-        return Entry(_share_key(shared), shared.account, speech.joined((since, until)), badge=badge)
+        return Entry(_share_key(shared), shared.account, said, badge=badge)
 
     def _show_chosen(self) -> None:
         peer, shared = self.chosen(), self.shared()
@@ -175,12 +188,18 @@ class CirclePanel(Panel):
         self.share.setVisible(
             peer is not None and peer.removed_at is None and _group(peer) in ("rep", "manager")
         )
-        self.unshare.setVisible(shared is not None)
+        self.unshare.setVisible(shared is not None and not shared.with_me)
+        self.open.setVisible(shared is not None)
         for button in (self.remove, self.back):
             button.setVisible(False)
         if shared is not None:
             said = self.tr("{account} goes to {name} with the next package, with all that is recorded of it.")
-            self._detail.setText(said.format(account=shared.account, name=shared.colleague))
+            if shared.with_me:
+                said = self.tr(
+                    "{name} shares {account} with you: all that is recorded of it comes with the packages, and what "
+                    "you write on it goes back. What is locked stays where it is."
+                )
+            self._detail.setText(said.format(account=shared.account, name=shared.other))
         if peer is None:
             return
         removed = peer.removed_at is not None
@@ -218,6 +237,7 @@ class CirclePanel(Panel):
         self.back.set_label(self.tr("Meet it again"))
         self.share.set_label(self.tr("Share an account…"))
         self.unshare.set_label(self.tr("Share it no longer"))
+        self.open.set_label(self.tr("Open the account"))
         self._none.say(
             self.tr("Nobody is known yet"),
             self.tr(
@@ -230,7 +250,7 @@ class CirclePanel(Panel):
 
 
 def _share_key(shared: Shared) -> str:
-    return f"share:{shared.colleague}:{shared.account_id}"
+    return f"share:{shared.shared_by}:{shared.colleague}:{shared.account_id}"
 
 
 def _group(peer: Peer) -> str:

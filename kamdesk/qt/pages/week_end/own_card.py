@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from kamdesk.domain.contact import COLLEAGUE, MANAGER
 from kamdesk.domain.errors import KamdeskError
@@ -11,7 +11,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import set_wrong
-from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.qr import QrCode
 
@@ -22,7 +22,8 @@ KEYRING = "keyring"
 class OwnCard(QFrame):
     """``changed`` gives the circle as it is once the card says something else; ``save_asked`` and ``large_asked``
     want the card as a file and as a large code, ``entrusted_asked`` what others share of what is locked,
-    ``role_asked`` that the card says something else of what its owner is, ``keys_asked`` where its keys lie.
+    ``role_asked`` that the card says something else of what its owner is, ``keys_asked`` where its keys lie;
+    ``name_asked`` leads to where the rep's one name is changed, ``follow_asked`` wants the card to be called so.
     """
 
     changed = Signal(object)
@@ -31,6 +32,8 @@ class OwnCard(QFrame):
     entrusted_asked = Signal()
     role_asked = Signal(str)
     keys_asked = Signal()
+    name_asked = Signal()
+    follow_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -38,7 +41,11 @@ class OwnCard(QFrame):
         self._desk = desk
         self._circle: jobs.Circle | None = None
         self.setProperty("role", "sunken")
-        self.rep, self.device = QLineEdit(), QLineEdit()
+        self.rep, self.device = Elided(theme, "strong"), QLineEdit()
+        self.name, self.follow = Button(theme, kind="link"), Button(theme, kind="link")
+        self._otherwise = label(theme, "caption", "warn", wrap=True)
+        self._apart = QWidget()
+        self._apart.setLayout(row((self._otherwise, 1), self.follow))
         self._rep_name, self._device_name, self._role_name, self._check_name, self._keys_in = (
             label(theme, "caption", "text2") for _ in range(5)
         )
@@ -55,7 +62,11 @@ class OwnCard(QFrame):
         self.setLayout(
             column(
                 row(self._mine, None, self.entrusted), self._about,
-                row(column(self._rep_name, self.rep, gap=2), column(self._device_name, self.device, gap=2)),
+                row(
+                    (column(self._rep_name, row((self.rep, 1), self.name), None, gap=2), 1),
+                    (column(self._device_name, self.device, gap=2), 1),
+                ),
+                self._apart,
                 row(self._role_name, self.role, None),
                 self._check_name, self.check, (self.qr, 1), row(self.save, self.large, None),
                 row(self._keys_in, self.keys, None),
@@ -68,9 +79,10 @@ class OwnCard(QFrame):
         self.entrusted.clicked.connect(self.entrusted_asked)
         self.keys.clicked.connect(self.keys_asked)
         self.role.clicked.connect(lambda: self.role_asked.emit(self._other_role()))
-        for field in (self.rep, self.device):
-            field.editingFinished.connect(self._rename)
-            field.textEdited.connect(lambda _, field=field: set_wrong(field, ""))
+        self.name.clicked.connect(self.name_asked)
+        self.follow.clicked.connect(self.follow_asked)
+        self.device.editingFinished.connect(self._rename)
+        self.device.textEdited.connect(lambda _: set_wrong(self.device, ""))
         self.retranslate()
 
     def show_circle(self, circle: jobs.Circle) -> None:
@@ -80,13 +92,12 @@ class OwnCard(QFrame):
     def _rename(self) -> None:
         if self._circle is None:
             return
-        rep, device = self.rep.text().strip(), self.device.text().strip()
-        if (rep, device) != (self._circle.card.rep, self._circle.card.device):
+        device = self.device.text().strip()
+        if device != self._circle.card.device:
             self._desk.runner.read(
                 jobs.change_card,
                 done=self.changed.emit,
                 failed=self._refuse_name,
-                rep=rep,
                 device=device,
                 today=self._desk.today(),
             )
@@ -101,11 +112,8 @@ class OwnCard(QFrame):
             self._desk.runner.failed.emit(error)
             return
         said = self._desk.speech.error(error)
-        limit = int(str(error.values["limit"]))
-        for field in (self.rep, self.device):
-            wrong = not 0 < len(" ".join(field.text().split())) <= limit
-            set_wrong(field, said if wrong else "")
-            field.setAccessibleDescription(said if wrong else "")
+        set_wrong(self.device, said)
+        self.device.setAccessibleDescription(said)
 
     def retranslate(self) -> None:
         self._about.setText(
@@ -114,7 +122,9 @@ class OwnCard(QFrame):
         self.entrusted.set_label(self.tr("What others share with me…"))
         self._rep_name.setText(self.tr("My name"))
         self._device_name.setText(self.tr("This laptop"))
-        self.rep.setAccessibleName(self._rep_name.text())
+        self.name.set_label(self.tr("Change…"))
+        self.name.setAccessibleName(self.tr("Change my name"))
+        self.name.setToolTip(self.tr("Your name is one for the whole book; it is changed under Settings."))
         self.device.setAccessibleName(self._device_name.text())
         self._check_name.setText(self.tr("Check code, to be read out by telephone"))
         self.keys.set_label(self.tr("Keys…"))
@@ -133,10 +143,16 @@ class OwnCard(QFrame):
         if circle is None:
             return
         card = circle.card
-        for field, text in ((self.rep, card.rep), (self.device, card.device)):
-            if not field.hasFocus():
-                field.setText(text)
-                set_wrong(field, "")
+        self.rep.setText(card.rep)
+        self.name.setVisible(bool(circle.name))
+        apart = bool(circle.name) and circle.name != card.rep
+        self._apart.setVisible(apart)
+        if apart:
+            self._otherwise.setText(self.tr("Settings say {name}.").format(name=circle.name))
+            self.follow.set_label(self.tr("Call the card so"))
+        if not self.device.hasFocus():
+            self.device.setText(card.device)
+            set_wrong(self.device, "")
         for part in (self._role_name, self.role, self.entrusted):
             part.setVisible(card.role in ROLES)
         self.check.setText(card.fingerprint)
