@@ -198,9 +198,7 @@ class AccountHead(QFrame):
 
     def _fit_shared(self) -> None:
         """Where it is tight the place gives way: the name must not."""
-        roomy = self.width() >= ROOM_FOR_SHARED
-        self.shared.fit(roomy)
-        self._place.setVisible(roomy or self.shared.isHidden())
+        self._place.setVisible(not self.shared.fit(tight=self.width() < ROOM_FOR_SHARED))
 
     def _say_next(self, whole: AccountWhole, today: date) -> None:
         speech = self._desk.speech

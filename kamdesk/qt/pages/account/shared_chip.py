@@ -40,12 +40,13 @@ class SharedChip(Chip):
     def _more(self) -> str:
         return f" +{len(self._shared) - 1}" if len(self._shared) > 1 else ""
 
-    def fit(self, roomy: bool) -> None:
-        """In little room the name alone."""
+    def fit(self, *, tight: bool) -> bool:
+        """In little room the name alone; whether it needs the room of what stands beside it then."""
         self.setVisible(bool(self._shared))
         if self._shared:
-            self.show_text(self._said if roomy else self._shared[0].other + self._more(), icon="users")
+            self.show_text(self._shared[0].other + self._more() if tight else self._said, icon="users")
             self.setAccessibleName(self._said)
+        return tight and bool(self._shared)
 
 
 def _who(shared: Shared) -> str:
