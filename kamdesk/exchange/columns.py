@@ -116,17 +116,19 @@ def all_headings(labels: Sequence[tuple[str, str]], rule: TableRule, titles: Tit
         title = titles.key
         chosen = [kind for kind in kinds.values() if kind.may_be(keys, title)]
     headers = [read_below(label, group) for label, group in labels]
-    return [heading for kind in chosen if (heading := _heading(kind, labels, headers, rule, titles))]
+    names = column_names(labels)
+    return [heading for kind in chosen if (heading := _heading(kind, labels, names, headers, rule, titles))]
 
 
 def _heading(
     kind: Kind,
     labels: Sequence[tuple[str, str]],
+    names: Sequence[str],
     headers: Sequence[Header],
     rule: TableRule,
     titles: Titles,
 ) -> Heading | None:
-    columns, context = _columns(kind, labels, headers, rule, titles)
+    columns, context = _columns(kind, labels, names, headers, rule, titles)
     named = rule.people and any(column.field in CALLED for column in columns)
     if missing_fields(kind, columns, titles) and not named:
         return None
@@ -138,7 +140,7 @@ def _heading(
 def heading_as(kind: Kind, labels: Sequence[tuple[str, str]], rule: TableRule, titles: Titles) -> Heading:
     """The header read for one kind, also where that kind needs a field that no column is."""
     headers = [read_below(label, group) for label, group in labels]
-    columns, context = _columns(kind, labels, headers, rule, titles)
+    columns, context = _columns(kind, labels, column_names(labels), headers, rule, titles)
     return Heading(kind.name, tuple(columns), sum(column.field is not None for column in columns), context)
 
 
@@ -154,12 +156,12 @@ def missing_fields(kind: Kind, columns: Sequence[Column], titles: Titles) -> tup
 def _columns(
     kind: Kind,
     labels: Sequence[tuple[str, str]],
+    names: Sequence[str],
     headers: Sequence[Header],
     rule: TableRule,
     titles: Titles,
 ) -> tuple[list[Column], int]:
     told = kind.is_told(titles.key) or rule.kind == kind.name
-    names = column_names(labels)
     said_of = rules_by_column(ruled(rule, labels).columns, names, headers)
     own = rules_by_column(rule.columns, names, headers)
     # What a mapping says is of a field comes before what only is called so.

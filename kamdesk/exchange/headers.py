@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from kamdesk.domain.account import Datum
@@ -53,11 +54,13 @@ class Header:
     tax: bool | None = None
 
 
+@lru_cache(maxsize=8192)
 def header_key(text: str) -> str:
     """A header without what makes no difference: letter size, spaces, signs, full-width and traditional forms."""
     return _SIGNS.sub("", folded(text).casefold()).translate(_SIMPLE)
 
 
+@lru_cache(maxsize=2048)
 def read_header(text: str) -> Header:
     """Takes a header apart; ``上年销售额(万元)`` is 销售额 in units of 10,000 for the last year."""
     plain = folded(text).casefold().strip()

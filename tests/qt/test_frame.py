@@ -125,6 +125,8 @@ def test_no_part_of_a_page_flashes_up_by_itself_while_the_page_is_made(
         assert step is None
     qapp.removeEventFilter(watch)
     assert all(window.made(name) for name in RAIL)
+    assert set(window.account._sections.made) == set(window.account.names()), "what is not in view as well"
+    assert {"ask", "card"} <= {*vars(window.line.flow), *vars(window.line.opening)}
     assert watch.seen == []
 
 
