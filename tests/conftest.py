@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -36,6 +38,16 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: no later collection of garbage needs to walk over it."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys_derived_once() -> Iterator[None]:
+    """Of the same passphrase and salt comes the same key: it is not derived, for a fifth of a second, each time that a
+    test opens the book again."""
+    derive = hashlib.pbkdf2_hmac
+    hashlib.pbkdf2_hmac = lru_cache(maxsize=64)(derive)
+    yield
+    hashlib.pbkdf2_hmac = derive
 
 
 @pytest.fixture(scope="session")
