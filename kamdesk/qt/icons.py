@@ -52,14 +52,21 @@ class Icons:
         """
         key = (name, token, size, pad, ratio)
         if key not in self._pixmaps:
+            self._pixmaps[key] = self._tinted(name, self._hex_of(token), size, ratio, pad)
+        return self._pixmaps[key]
+
+    def _tinted(self, name: str, color: str, size: int, ratio: float, pad: int) -> QPixmap:
+        key = f"{self._folder}|{name}|{color}|{size}|{ratio}|{pad}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
             pixmap = QPixmap(self._shape(name, size, ratio, pad))
             painter = QPainter(pixmap)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            painter.fillRect(pixmap.rect(), QColor(self._hex_of(token)))
+            painter.fillRect(pixmap.rect(), QColor(color))
             painter.end()
             pixmap.setDevicePixelRatio(ratio)
-            self._pixmaps[key] = pixmap
-        return self._pixmaps[key]
+            QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def icon(self, name: str, token: str = "text2", size: int = 16, pad: int = 0) -> QIcon:
         """The same as a QIcon, with its disabled look, drawn for each of the screens there are."""

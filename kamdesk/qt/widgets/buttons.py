@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
@@ -14,6 +15,7 @@ GAP = 4
 _TONES = {"primary": "onAccent", "link": "accentText", "chip": "accentText"}
 
 
+@lru_cache(maxsize=256)
 def key_text(key: str) -> str:
     """A key as it stands in a label: as the system writes it on a Mac, elsewhere in the letters on the keyboard."""
     native = sys.platform == "darwin"
@@ -35,6 +37,7 @@ class Button(QPushButton):
         self._kind = kind
         self._key = ""
         self._tone = ""
+        self._worn: tuple[str, str, int] | None = None
         self.setFont(
             theme.font("strong" if kind == "primary" else "caption" if small or kind == "seg" else "body")
         )
@@ -47,7 +50,7 @@ class Button(QPushButton):
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._tint()
-        theme.changed.connect(self._tint)
+        theme.changed.connect(self._tint_anew)
         if self.isCheckable():
             self.toggled.connect(self._tint)
 
@@ -77,16 +80,25 @@ class Button(QPushButton):
         self._icon, self._tone = name, tone
         self._tint()
 
+    def _tint_anew(self) -> None:
+        self._worn = None
+        self._tint()
+
     def _tint(self) -> None:
         name = self._icon
         if self._kind == "toggle" and self.isChecked() and not name:
             name = "check"
         if not name:
-            self.setIcon(QIcon())
+            if self._worn is not None:
+                self._worn = None
+                self.setIcon(QIcon())
             return
         tone = self._tone or _TONES.get(self._kind, "text2")
         if self.isCheckable() and self.isChecked():
             tone = "accentText"
         pad = GAP if self.text() else 0
+        if (worn := (name, tone, pad)) == self._worn:
+            return
+        self._worn = worn
         self.setIcon(self._theme.icons.icon(name, tone, 16, pad))
         self.setIconSize(QSize(16 + pad, 16))
