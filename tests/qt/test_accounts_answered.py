@@ -24,6 +24,8 @@ from tests.books import TODAY
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> AccountsPage:

@@ -17,6 +17,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_goals_flow import act, save
 
+pytestmark = pytest.mark.opens("today")
+
 
 def opened(window: MainWindow) -> list[QDialog]:
     return [each for each in window.findChildren(QDialog) if each.isVisible()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,8 @@ from kamdesk.qt.pages.market.page import MarketPage
 from kamdesk.qt.pages.market.rule_section import Side
 from tests.qt.conftest import settle
 from tests.qt.test_market_flow import confirm, dialog_of, names, page  # noqa: F401
+
+pytestmark = pytest.mark.opens("today")
 
 MOST = 60
 

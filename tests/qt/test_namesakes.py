@@ -18,6 +18,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 NAME = "恒达建材"
 PLACES = ("江南大道 1 号", "桐杨路 8 号")
 

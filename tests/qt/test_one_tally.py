@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.asked import count_of
@@ -14,6 +15,8 @@ from tests.books import TODAY
 from tests.qt.conftest import settle
 from tests.qt.desk_books import Filled
 from tests.qt.goal_books import know
+
+pytestmark = pytest.mark.opens("today")
 
 
 def test_the_ring_and_the_column_count_alike(qtbot: QtBot, window: MainWindow, filled: Filled) -> None:

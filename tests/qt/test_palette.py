@@ -28,6 +28,8 @@ from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened as dialog_of
 from tests.qt.test_recording import opened
 
+pytestmark = pytest.mark.opens("today")
+
 LINES = (
     Line("heading", "客户"),
     Line("hit", "海川建材", ((0, 2),), detail="椒江区", badge=("A", True)),
@@ -185,6 +187,7 @@ def test_what_was_opened_is_offered_in_the_empty_field(
     assert window.search_desk.popup.line().hit.id == filled.yuge
 
 
+@pytest.mark.opens("line")
 def test_escape_clears_and_then_gives_the_keys_back(qtbot: QtBot, window: MainWindow) -> None:
     window.line.grid.setFocus()
     ask(qtbot, window, "海")

@@ -17,6 +17,8 @@ from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
 from tests.qt.test_account_flow import opened
 
+pytestmark = pytest.mark.opens("today")
+
 
 @pytest.fixture
 def asked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:

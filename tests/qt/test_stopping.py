@@ -12,6 +12,8 @@ from kamdesk.qt import runner
 from kamdesk.qt.main_window import MainWindow
 from tests.qt.conftest import Open, settle
 
+pytestmark = pytest.mark.opens("today")
+
 
 def test_a_demo_book_that_is_stopped_leads_back(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     before = window.books.state().path
