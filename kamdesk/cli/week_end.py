@@ -192,6 +192,7 @@ def take_package(context: Context) -> int:
                 "refused": taken.refused,
                 "evicted": taken.evicted,
                 "staying": taken.staying,
+                "moved": taken.moved,
                 "dry_run": options.dry_run,
             }
         )
@@ -237,6 +238,7 @@ def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[st
         (taken.refused, "refused"),
         (taken.evicted, "evicted"),
         (taken.staying, "staying"),
+        (taken.moved, "moved"),
     ):
         if count:
             lines.append(words.text(f"unpack.{code}", count=count))

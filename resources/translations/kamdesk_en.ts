@@ -203,6 +203,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n records were moved to other accounts and leave the book.</source>
+        <translation>
+            <numerusform>%n record was moved to another account and leaves the book.</numerusform>
+            <numerusform>%n records were moved to other accounts and leave the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n accounts stay until what you wrote on them is confirmed.</source>
         <translation>
             <numerusform>%n account stays until what you wrote on it is confirmed.</numerusform>

@@ -1632,6 +1632,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n records were moved to other accounts and leave the book.</source>
+        <translation>
+            <numerusform>有 %n 条改到了别的客户名下，移出客户簿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n accounts stay until what you wrote on them is confirmed.</source>
         <translation>
             <numerusform>有 %n 家客户等您写的内容得到确认后再移出。</numerusform>

@@ -65,7 +65,7 @@ class Taken:
     word.
     ``refused`` counts the rows that the sender may not write (`refusals`), ``evicted`` the accounts that left the book
     since the rep looks after them no more, and ``staying`` those that will once what was written on them here is
-    acknowledged.
+    acknowledged; ``moved`` the rows that left since they hang on other accounts now.
     """
 
     sender: str
@@ -80,6 +80,7 @@ class Taken:
     refused: int = 0
     evicted: int = 0
     staying: int = 0
+    moved: int = 0
     changes: Changes = field(default_factory=lambda: Changes(NAME))
     altered: Mapping[str, int] = field(default_factory=dict)
     gone: Mapping[str, int] = field(default_factory=dict)
@@ -223,6 +224,7 @@ def _take_in(
         refused=still_open(connection, noted),
         evicted=len(effect.evicted[t.account.name]),
         staying=len(stays),
+        moved=sum(row in effect.evicted.get(table, ()) for table, row in header.left),
         changes=Changes(NAME, None, rows),
         altered={
             table: changed

@@ -98,8 +98,9 @@ def test_between_colleagues_it_leaves_too(tmp_path: Path) -> None:
     hand(qin, lin, tmp_path, "林岚")
     hand(lin, qin, tmp_path, "秦川")
     change_promise(qin, promise_id=moved, account_id=own, now=LATER)
-    hand(qin, lin, tmp_path, "林岚", now=LATER)
+    assert hand(qin, lin, tmp_path, "林岚", now=LATER).moved == 1
     assert what(lin, moved) is None
+    assert hand(qin, lin, tmp_path, "林岚", now=LATER).moved == 0
     sound(lin)
 
 

@@ -134,6 +134,10 @@ class Arrival(QWidget):
                     "%n accounts are no longer yours to look after and leave the book.", "", taken.evicted
                 )
             )
+        if taken.moved:
+            lines.append(
+                self.tr("%n records were moved to other accounts and leave the book.", "", taken.moved)
+            )
         if taken.staying:
             lines.append(
                 self.tr("%n accounts stay until what you wrote on them is confirmed.", "", taken.staying)
