@@ -1103,18 +1103,6 @@
         <translation>写拜访记录</translation>
     </message>
     <message>
-        <source>Put the account on the line…</source>
-        <translation>排进线路…</translation>
-    </message>
-    <message>
-        <source>Move the stop…</source>
-        <translation>改固定拜访时间…</translation>
-    </message>
-    <message>
-        <source>Take the stop off the line…</source>
-        <translation>从线路取消…</translation>
-    </message>
-    <message>
         <source>The promise is kept</source>
         <translation>承诺已兑现</translation>
     </message>
@@ -1176,7 +1164,7 @@
     </message>
     <message>
         <source>Propose a line…</source>
-        <translation>排一版线路…</translation>
+        <translation>自动排线路…</translation>
     </message>
     <message>
         <source>The customer asks for another time…</source>
@@ -1389,6 +1377,18 @@
     <message>
         <source>Hand over to a colleague…</source>
         <translation>移交给同事…</translation>
+    </message>
+    <message>
+        <source>Add a fixed visit…</source>
+        <translation>加固定点…</translation>
+    </message>
+    <message>
+        <source>Move the fixed visit…</source>
+        <translation>改固定点…</translation>
+    </message>
+    <message>
+        <source>End the fixed visit…</source>
+        <translation>取消固定点…</translation>
     </message>
 </context>
 <context>
@@ -3256,16 +3256,16 @@
         <translation>改时间…</translation>
     </message>
     <message>
-        <source>Take off the line…</source>
-        <translation>从线路取消…</translation>
-    </message>
-    <message>
         <source>Attach files…</source>
         <translation>添加附件…</translation>
     </message>
     <message>
         <source>Take back</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>End the fixed visit…</source>
+        <translation>取消固定点…</translation>
     </message>
 </context>
 <context>
@@ -5740,14 +5740,6 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>Propose a line…</source>
-        <translation>排一版线路…</translation>
-    </message>
-    <message>
-        <source>Put on the line</source>
-        <translation>排进线路</translation>
-    </message>
-    <message>
         <source>Week plan</source>
         <translation>周计划</translation>
     </message>
@@ -5768,12 +5760,8 @@
         <translation>四周</translation>
     </message>
     <message>
-        <source>Leave and substitute</source>
-        <translation>请假与代访</translation>
-    </message>
-    <message>
-        <source>Changes of the line</source>
-        <translation>线路变更</translation>
+        <source>Add a fixed visit</source>
+        <translation>加固定点</translation>
     </message>
 </context>
 <context>
@@ -5825,7 +5813,7 @@
     <message numerus="yes">
         <source>%n accounts without one</source>
         <translation>
-            <numerusform>未排进线路 %n 家</numerusform>
+            <numerusform>未排固定点 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5903,7 +5891,7 @@
     </message>
     <message>
         <source>Propose a line</source>
-        <translation>排一版线路</translation>
+        <translation>自动排线路</translation>
     </message>
     <message>
         <source>Choose those too</source>
@@ -6033,6 +6021,33 @@
     <message>
         <source>why (needed): ill, road closed, …</source>
         <translation>原因（必填）：生病、封路……</translation>
+    </message>
+</context>
+<context>
+    <name>LineTools</name>
+    <message>
+        <source>Changes</source>
+        <translation>线路变更</translation>
+    </message>
+    <message>
+        <source>What was changed on the line: who asked for it, when and why</source>
+        <translation>线路改过什么：谁要改的，什么时候，为什么</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Days on which you are away, and who goes instead</source>
+        <translation>哪几天不在，由谁代访</translation>
+    </message>
+    <message>
+        <source>Propose a line</source>
+        <translation>自动排线路</translation>
+    </message>
+    <message>
+        <source>The program lays out accounts without a fixed visit, or the whole line; you choose what of it counts</source>
+        <translation>由程序排：还没有固定点的客户，或整条线路；采用哪些由您勾选</translation>
     </message>
 </context>
 <context>
@@ -6410,10 +6425,6 @@
         <translation>固定拜访</translation>
     </message>
     <message>
-        <source>Put on the line</source>
-        <translation>排进线路</translation>
-    </message>
-    <message>
         <source>Not on the line</source>
         <translation>未排固定点</translation>
     </message>
@@ -6426,6 +6437,10 @@
         <translation>
             <numerusform>已守约 %n 周</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a fixed visit</source>
+        <translation>加固定点</translation>
     </message>
 </context>
 <context>
@@ -9611,7 +9626,7 @@
     </message>
     <message>
         <source>Nothing is changed by searching</source>
-        <translation>只是排一版看看，不会改动线路</translation>
+        <translation>只是排出来看看，不会改动线路</translation>
     </message>
     <message>
         <source>What is found is shown beside today&apos;s line. You choose what to accept of it; promised times never move.</source>
@@ -11098,7 +11113,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Propose a line around it…</source>
-        <translation>绕开它排线路…</translation>
+        <translation>绕开它自动排线路…</translation>
     </message>
 </context>
 <context>
@@ -12156,10 +12171,6 @@ The book: {held}</source>
         <translation>固定拜访</translation>
     </message>
     <message>
-        <source>Put on the line</source>
-        <translation>排进线路</translation>
-    </message>
-    <message>
         <source>With a rhythm of several weeks, the first visit falls in the week of the first day.</source>
         <translation>隔几周一次的，从所填日期的那一周开始算。</translation>
     </message>
@@ -12170,6 +12181,10 @@ The book: {held}</source>
     <message>
         <source>Type a name, a place or its pinyin initials</source>
         <translation>输入名称、地点或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Add a fixed visit</source>
+        <translation>加固定点</translation>
     </message>
 </context>
 <context>
@@ -12189,10 +12204,6 @@ The book: {held}</source>
 </context>
 <context>
     <name>SlotForm</name>
-    <message>
-        <source>Put the account on the line</source>
-        <translation>排进线路</translation>
-    </message>
     <message>
         <source>Account</source>
         <translation>客户</translation>
@@ -12220,6 +12231,10 @@ The book: {held}</source>
     <message>
         <source>The customer has been told this time</source>
         <translation>这个时间已经告知客户</translation>
+    </message>
+    <message>
+        <source>Add a fixed visit</source>
+        <translation>加固定点</translation>
     </message>
 </context>
 <context>
@@ -12463,10 +12478,6 @@ The book: {held}</source>
         <translation>客户要改时间…</translation>
     </message>
     <message>
-        <source>Take off the line…</source>
-        <translation>从线路取消…</translation>
-    </message>
-    <message>
         <source>Open the account</source>
         <translation>打开客户</translation>
     </message>
@@ -12491,6 +12502,10 @@ The book: {held}</source>
     <message>
         <source>only the town is known: no way is reckoned</source>
         <translation>只知道城镇，不算路程</translation>
+    </message>
+    <message>
+        <source>End the fixed visit…</source>
+        <translation>取消固定点…</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ class SlotDialog(FormDialog):
         speech, form = self.desk.speech, self.form
         self.say(
             self.tr("A fixed visit"),
-            self.tr("Put on the line"),
+            self.tr("Add a fixed visit"),
             self.tr("With a rhythm of several weeks, the first visit falls in the week of the first day."),
         )
         form.account.say(self.tr("Account"), self.tr("Type a name, a place or its pinyin initials"))

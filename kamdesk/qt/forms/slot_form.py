@@ -124,7 +124,7 @@ class Ui_SlotForm(object):
     # setupUi
 
     def retranslateUi(self, SlotForm):
-        SlotForm.setWindowTitle(QCoreApplication.translate("SlotForm", u"Put the account on the line", None))
+        SlotForm.setWindowTitle(QCoreApplication.translate("SlotForm", u"Add a fixed visit", None))
         self.account_label.setText(QCoreApplication.translate("SlotForm", u"Account", None))
         self.weekday_label.setText(QCoreApplication.translate("SlotForm", u"Weekday", None))
         self.start_label.setText(QCoreApplication.translate("SlotForm", u"Start", None))

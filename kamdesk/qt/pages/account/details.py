@@ -98,6 +98,6 @@ class Details(QObject):
         deeds = [
             self._deed(self.tr("Show in the week"), "route", "open_line", key),
             self._deed(self.tr("Move…"), "calendar-clock", "move_slot", key),
-            self._deed(self.tr("Take off the line…"), "x", "end_slot", key),
+            self._deed(self.tr("End the fixed visit…"), "x", "end_slot", key),
         ]
         return entries.slot_entry(slot, today, speech).title, said, deeds

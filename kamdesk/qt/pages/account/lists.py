@@ -48,7 +48,7 @@ def line_section(desk: Desk, parent: QWidget) -> ListedSection:
     def words() -> Words:
         return (
             translate("Lists", "Fixed visits"),
-            translate("Lists", "Put on the line"),
+            translate("Lists", "Add a fixed visit"),
             translate("Lists", "Not on the line"),
             translate("Lists", "Give the account a fixed day and time, and keep to it."),
         )

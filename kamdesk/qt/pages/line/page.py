@@ -19,6 +19,7 @@ from kamdesk.qt.pages.line.legend import Legend
 from kamdesk.qt.pages.line.looks import CYCLE, LineLooks
 from kamdesk.qt.pages.line.opening import Opening
 from kamdesk.qt.pages.line.placing import Placing
+from kamdesk.qt.pages.line.tools import LineTools
 from kamdesk.qt.pages.page import Density, Page
 from kamdesk.qt.weekgrid.rows import StopBlock
 from kamdesk.qt.widgets.buttons import Button
@@ -48,9 +49,6 @@ class LinePage(Page):
     """The stop, and whether it is to be recorded as missed."""
     plan_asked = Signal()
     import_asked = Signal()
-    leave_asked = Signal()
-    history_asked = Signal()
-    proposal_asked = Signal()
     wish_asked = Signal()
     week_asked = Signal(object)
     chosen_changed = Signal()
@@ -62,9 +60,7 @@ class LinePage(Page):
         self._title = label(theme, "title")
         self._sub = Elided(theme, "body", "text2")
         self._choice = Segments(theme, 3, ("calendar-days", "layout-grid", "layout-list"))
-        self._leave = Button(theme, kind="ghost", icon="calendar-off")
-        self._history = Button(theme, kind="ghost", icon="history")
-        self._propose = Button(theme, kind="ghost", icon="route")
+        self.tools = LineTools(desk)
         self._add = Button(theme, icon="calendar-plus")
         self._plan = Button(theme, icon="printer")
         yield
@@ -84,8 +80,9 @@ class LinePage(Page):
         self._body.addWidget(self._empty, 1)
         self._body.addWidget(self.beside)
         self._empty.hide()
-        tools = row(self._choice, self._history, self._leave, self._propose, self._add, self._plan)
+        tools = row(self._choice, self.tools, self._add, self._plan)
         head = row(self._title, 4, (self._sub, 1), tools)
+        self.tools.stand_in(self, (self._title, self._sub, self._choice, self._add, self._plan))
         self.setLayout(column(head, (self._body, 1), gap=12, margins=self.density.margins()))
         yield
         self.flow = ChangeFlow(desk, self)
@@ -117,9 +114,6 @@ class LinePage(Page):
         self._choice.picked.connect(self.look)
         self._add.clicked.connect(lambda: self.placing.put_on_line())
         self._plan.clicked.connect(self.plan_asked)
-        self._leave.clicked.connect(self.leave_asked)
-        self._history.clicked.connect(self.history_asked)
-        self._propose.clicked.connect(self.proposal_asked)
         self._empty.first.clicked.connect(self.import_asked)
         self.beside.step_asked.connect(self.step)
         self.beside.place_asked.connect(lambda account_id: self.placing.put_on_line(account_id))
@@ -159,8 +153,8 @@ class LinePage(Page):
         self.beside.show_waiting(view.waiting, self.desk.today())
         nothing = not view.waiting and not view.week.stops and not view.week.resting
         self._empty.setVisible(nothing)
-        parts = (self._card, self.beside, self._sub, self._choice, self._history, self._leave)
-        for part in (*parts, self._propose, self._add, self._plan):
+        parts = (self._card, self.beside, self._sub, self._choice, self.tools, self._add, self._plan)
+        for part in parts:
             part.setVisible(not nothing)
         self._say_figures()
         self.going.select_followed()
@@ -274,15 +268,14 @@ class LinePage(Page):
             if figure.id in FIGURES and figure.value is not None
         ]
         self._sub.setText(speech.joined((self.tr("four weeks"), *said)) if said else "")
+        self.tools.fit()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Line"))
         self._choice.set_labels(self.tr("Week"), self.tr("Cycle"), self.tr("List"))
-        self._leave.set_hint(self.tr("Leave and substitute"))
-        self._history.set_hint(self.tr("Changes of the line"))
-        self._propose.set_hint(self.tr("Propose a line…"))
-        self._add.set_label(self.tr("Put on the line"))
+        self._add.set_label(self.tr("Add a fixed visit"))
         self._plan.set_label(self.tr("Week plan"), "Ctrl+P")
+        self.tools.fit()
         self.looks.retranslate()
         self._empty.say(
             self.tr("The line is empty"),

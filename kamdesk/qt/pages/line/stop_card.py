@@ -246,7 +246,7 @@ class StopCard(Popover):
         self._missed.set_label(self.tr("Did not take place"))
         self._move.set_label(self.tr("Move…"))
         self._wish.set_label(self.tr("Another time asked for…"))
-        self._end.set_label(self.tr("Take off the line…"))
+        self._end.set_label(self.tr("End the fixed visit…"))
         self._add.set_label(self.tr("Another fixed visit…"))
         self._account.set_label(self.tr("Open the account"))
         self.setAccessibleName(self.tr("The stop"))
