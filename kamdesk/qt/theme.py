@@ -139,9 +139,11 @@ class Theme(QObject):
         return self._sheet.substitute(self._colors[self._mode])
 
     def apply(self, app: QApplication) -> None:
-        """Give the application the look: Fusion, palette, font, style sheet."""
-        app.setStyle("Fusion")
-        self._restyle(app)
+        """Give the application the look: Fusion, palette, font, style sheet; one that has it already keeps it."""
+        if not app.styleSheet():
+            app.setStyle("Fusion")
+        if app.styleSheet() != self.style_sheet() or app.palette() != self.palette():
+            self._restyle(app)
         self._ratios = ratios()
         app.screenAdded.connect(self._follow_screen)
         for screen in app.screens():

@@ -485,7 +485,9 @@ def test_removing_says_what_it_means_and_can_be_undone(
 
 
 def test_my_name_on_the_card(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.week_end.circle.own.qr._rows, "it is worked out once somebody looks at it"
     page = show(qtbot, window, "circle")
+    assert page.circle.own.qr._rows
     before = page.circle.own.check.text()
     page.circle.own.device.setFocus()
     page.circle.own.device.setText("Werkbank")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from kamdesk.qt.ink import Ink
@@ -16,7 +18,18 @@ LEAST = 2
 """Pixels to a module, or no camera tells it from the next."""
 
 
+@lru_cache(maxsize=4)
+def _made(text: str) -> tuple[bytes, ...]:
+    """The modules, row by row."""
+    import segno  # loads slowly, and few look at it
+
+    code = segno.make(text, error="l", micro=False)
+    return tuple(bytes(bool(cell) for cell in line) for line in code.matrix)
+
+
 class QrCode(Painted):
+    """Worked out once it is looked at: that takes as long as a page does."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._rows: tuple[bytes, ...] = ()
@@ -32,18 +45,25 @@ class QrCode(Painted):
 
     def show_text(self, text: str, name: str) -> None:
         """``name`` says to who can't see it what it is of."""
-        import segno  # loads slowly, and few look at it
-
         self.setAccessibleName(name)
         self.setToolTip(name)
         if text != self._text:
-            self._text = text
-            code = segno.make(text, error="l", micro=False)
-            self._rows = tuple(bytes(bool(cell) for cell in line) for line in code.matrix)
-            self.updateGeometry()
+            self._text, self._rows = text, ()
+            if self.isVisible():
+                self._make()
         self.update()
 
+    def _make(self) -> None:
+        if self._text and not self._rows:
+            self._rows = _made(self._text)
+            self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make()
+
     def modules(self) -> int:
+        self._make()
         return len(self._rows)
 
     def draw(self, ink: Ink, rect: QRectF) -> None:
