@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def content(store: Store) -> Content:
     return {name: {key: tuple(row) for key, row in found.items()} for name, found in rows.items()}
 
 
+@cache
 def _values(table: Table, column: Column[Any]) -> st.SearchStrategy[Any]:
     field = sheet_shape(table.name, Words("zh")).field(column.name)
     if field.choices and not isinstance(column.type, Boolean):
