@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from kamdesk.domain.errors import NotFound, RuleError
 from kamdesk.operations.week_end.peers import Peer
 from kamdesk.sync.book.applying import Refused
 from kamdesk.sync.book.border import WAITS
+from kamdesk.sync.book.rows import Effect
 from kamdesk.sync.book.scope import is_office, own
 from kamdesk.sync.book.shapes import CONFIDENTIAL, as_domain, shapes
 from kamdesk.sync.book.states import Origins, stamps
@@ -127,6 +128,20 @@ def look_after(connection: Connection, table: str, row: str, rep: str) -> None:
         own(connection, rep, [row])
 
 
+def look_after_new(connection: Connection, effect: Effect, rep: str, refused: Iterable[Refused]) -> None:
+    """The accounts that are new to an office are theirs who made them, however they came; the sender's, the ``rep``'s,
+    where that is not known. Those ``refused`` are nobody's.
+    """
+    writer = (
+        "SELECT o.rep FROM sync_row s JOIN sync_origin o ON o.number = s.origin"
+        " WHERE s.\"table\" = 'account' AND s.row = ?"
+    )
+    for account in sorted(
+        effect.fresh[t.account.name] - {each.row for each in refused if each.taken and each.fresh}
+    ):
+        own(connection, plain.first(connection, writer, (account,)) or rep, [account])
+
+
 def _whole(item: Refusal) -> Any:
     """The row as it was refused; RuleError where the item tells of changes to it alone."""
     shape = shapes()[item.table]
@@ -138,11 +153,15 @@ def _whole(item: Refusal) -> Any:
 
 
 def dismiss(store: Store, *, number: int, now: datetime) -> None:
-    """The item is laid to rest: what stands is right. Raises NotFound where there is none."""
+    """The item is laid to rest: what stands is right. Raises NotFound where there is none.
+
+    What waits for another's package is shown no more, and is decided when that comes: the sender's book has it.
+    """
     with store.write_local() as connection:
         if connection.execute(_open(number)).first() is None:
             raise NotFound("refusal_missing", number=number)
-        settle(connection, number, now)
+        item = update(t.sync_refused).where(t.sync_refused.c.number == number)
+        connection.execute(item.values(settled_at=now))
 
 
 def _open(number: int) -> Any:
@@ -151,8 +170,9 @@ def _open(number: int) -> Any:
 
 
 def settle(connection: Connection, number: int, now: datetime) -> None:
-    """The item is open no more."""
-    connection.execute(update(t.sync_refused).where(t.sync_refused.c.number == number).values(settled_at=now))
+    """The item is open no more, nor does anything of it wait."""
+    item = update(t.sync_refused).where(t.sync_refused.c.number == number)
+    connection.execute(item.values(settled_at=now, told=None))
 
 
 def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: datetime) -> set[int]:
@@ -230,21 +250,21 @@ def _unpacked(text: str) -> Compact:
     return Compact(vector, (base[0], base[1]), values, writes)
 
 
-def turn_away(connection: Connection, number: int, reason: str) -> None:
-    """What waited may not come in either, now that its writer is known."""
-    connection.execute(
-        update(t.sync_refused).where(t.sync_refused.c.number == number).values(told=None, reason=reason)
-    )
+def turn_away(connection: Connection, number: int, reason: str, *, keep: bool) -> None:
+    """What waited may not be written, now that its writer is known; ``keep``: it still comes in, to be overruled."""
+    item = update(t.sync_refused).where(t.sync_refused.c.number == number)
+    connection.execute(item.values(reason=reason) if keep else item.values(reason=reason, told=None))
 
 
 class Waiting(NamedTuple):
-    """A row set aside: the item, whose it is, table, id, state."""
+    """A row set aside: the item, whose it is, table, id, state; whether a person laid it to rest."""
 
     number: int
     rep: str
     table: str
     row: str
     state: Compact
+    at_rest: bool = False
 
 
 def waiting(connection: Connection) -> Iterator[Waiting]:
@@ -255,7 +275,8 @@ def waiting(connection: Connection) -> Iterator[Waiting]:
     """
     for row in plain.rows(
         connection,
-        'SELECT number, rep, "table" AS place, row, told FROM sync_refused'
-        " WHERE told IS NOT NULL AND settled_at IS NULL ORDER BY number",
+        'SELECT number, rep, "table" AS place, row, told, settled_at FROM sync_refused'
+        " WHERE told IS NOT NULL ORDER BY number",
     ):
-        yield Waiting(row.number, row.rep, row.place, row.row, _unpacked(row.told))
+        state = _unpacked(row.told)
+        yield Waiting(row.number, row.rep, row.place, row.row, state, row.settled_at is not None)

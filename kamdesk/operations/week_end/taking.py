@@ -30,10 +30,11 @@ from kamdesk.operations.week_end.counted import conflicts_in, in_utc, taken_back
 from kamdesk.operations.week_end.day import book_day
 from kamdesk.operations.week_end.forks import Fork, check_range
 from kamdesk.operations.week_end.identity import Identity, held_keys, make_known
+from kamdesk.operations.week_end.parked import judge_what_was_parked, placed
 from kamdesk.operations.week_end.peers import Peer, keep_standing
-from kamdesk.operations.week_end.refusals import note, still_open
+from kamdesk.operations.week_end.refusals import look_after_new, note, still_open
 from kamdesk.operations.week_end.senders import check_sender
-from kamdesk.operations.week_end.undecided import judge_what_was_parked, placed, take_what_waited
+from kamdesk.operations.week_end.undecided import take_what_waited
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking
 from kamdesk.sync.book.border import OVERRULED, WAITS
@@ -41,7 +42,6 @@ from kamdesk.sync.book.circles import part_circles
 from kamdesk.sync.book.evicting import evict
 from kamdesk.sync.book.overruling import overrule, stand_as_before
 from kamdesk.sync.book.rows import Effect, let_circles_wait
-from kamdesk.sync.book.scope import own
 from kamdesk.sync.book.shapes import CONFIDENTIAL
 from kamdesk.sync.book.states import Origins
 from kamdesk.sync.ledger import SEVERAL, Span
@@ -165,17 +165,19 @@ def _take_in(
     set_aside = [each for each in taking.refused if each.reason in WAITS]
     noted = note(connection, set_aside, peer, now)
     waited = take_what_waited(connection, taking, me, now)
+    if office:
+        look_after_new(connection, taking.effect, peer.card.rep, (*taking.refused, *taking.waited))
     late = judge_what_was_parked(connection, taking, me, now)
     effect = taking.finish()
-    late = placed(connection, late)
+    late_refused = placed(connection, late)
     remember(connection, SEQUENCE, sequence)
-    refused = [each for each in taking.refused if (each.table, each.row) not in waited]
-    overruled = [each for each in refused if each.taken] + [each for _, each in late]
+    overruled = [*taking.to_overrule(waited), *(each for _, each in late_refused)]
     aside = overrule(connection, overruled, effect, now)
     part_circles(connection, effect, now)
-    noted |= note(connection, [each for each in refused if each.reason not in WAITS], peer, now)
-    for writer, each in late:
+    noted |= note(connection, [each for each in taking.refused if each.reason not in WAITS], peer, now)
+    for writer, each in late_refused:
         noted |= note(connection, [each], writer, now)
+    noted |= late.noted
     sequence = absorb(connection)
     stand_as_before(connection, overruled, aside, sequence)
     let_circles_wait(connection, origins, effect)
@@ -202,8 +204,7 @@ def _take_in(
     else:
         follow(connection, effect.written, effect.left)
     if office:
-        turned_away = {each.row for each in overruled if each.fresh}
-        own(connection, peer.card.rep, sorted(effect.fresh[t.account.name] - turned_away))
+        look_after_new(connection, effect, peer.card.rep, overruled)
         note_had(connection, header, peer, told)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")

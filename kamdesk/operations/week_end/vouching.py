@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kamdesk.db import plain
 from kamdesk.db.index.writing import follow
 from kamdesk.db.own import settle_own
 from kamdesk.db.store import Store
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound
 from kamdesk.operations.week_end.identity import held_keys, make_known
-from kamdesk.operations.week_end.refusals import look_after, settle, waiting
+from kamdesk.operations.week_end.parked import judge_what_was_parked, placed
+from kamdesk.operations.week_end.refusals import look_after_new, note, settle, waiting
 from kamdesk.operations.week_end.undecided import take_what_waited
 from kamdesk.sync.book.absorbing import SEQUENCE, absorb, remember
 from kamdesk.sync.book.applying import Taking, Told
 from kamdesk.sync.book.circles import part_circles
+from kamdesk.sync.book.overruling import overrule, stand_as_before
 from kamdesk.sync.book.rows import let_circles_wait
 from kamdesk.sync.book.scope import is_office
 
@@ -35,23 +36,29 @@ def vouch(store: Store, *, number: int, now: datetime) -> Changes:
     held = held_keys(store)
     with store.write_local() as connection:
         me = make_known(connection, held)
-        item = next((each for each in waiting(connection) if each.number == number), None)
+        item = next(
+            (each for each in waiting(connection) if each.number == number and not each.at_rest), None
+        )
         if item is None:
             raise NotFound("refusal_missing", number=number)
         sequence = absorb(connection) + 1
         taking = Taking(connection, sequence=sequence, via=None)
         taking.unjudged(item.table, [Told(item.row, item.state)])
         settle(connection, number, now)
-        take_what_waited(connection, taking, me, now)
+        waited = take_what_waited(connection, taking, me, now)
+        if is_office(connection):
+            look_after_new(connection, taking.effect, item.rep, taking.waited)
+        late = judge_what_was_parked(connection, taking, me, now)
         effect = taking.finish()
+        late_refused = placed(connection, late)
         remember(connection, SEQUENCE, sequence)
+        overruled = [*taking.to_overrule(waited), *(each for _, each in late_refused)]
+        aside = overrule(connection, overruled, effect, now)
         part_circles(connection, effect, now)
-        absorb(connection)
+        for writer, each in late_refused:
+            note(connection, [each], writer, now)
+        stand_as_before(connection, overruled, aside, absorb(connection))
         let_circles_wait(connection, taking.origins, effect)
         settle_own(connection)
-        if is_office(connection):
-            wrote = "SELECT rep FROM sync_origin WHERE id = ?"
-            writer = plain.first(connection, wrote, (item.state.base[0],))
-            look_after(connection, item.table, item.row, writer or item.rep)
         follow(connection, effect.written, effect.left)
     return Changes(NAME, None, {table: frozenset(ids) for table, ids in effect.written.items() if ids})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -51,7 +51,8 @@ Judge = Callable[[str, str, Compact, Known | None], str | None]
 class Taking:
     """Takes rows in, table by table in any order; `finish` settles what leads to rows that are not there.
 
-    ``judge`` refuses rows; those whose reason is in ``overruled`` are taken in all the same, to be overruled.
+    ``judge`` refuses rows; those whose reason is in ``overruled`` are taken in all the same, to be overruled, as are
+    those ``waited``, which had been set aside.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Taking:
         self.judge = judge
         self._overruled = overruled
         self.refused: list[Refused] = []
+        self.waited: list[Refused] = []
         self.connection = connection
         self.sequence = sequence
         self.origins = Origins(connection)
@@ -84,6 +86,52 @@ class Taking:
         self.via = None
         self._take(table, told)
         self.judge, self.via, self.effect.known_before = judge, via, before
+
+    def overruled(self, table: str, told: Told, reason: str, by: Collection[str]) -> bool:
+        """Takes in a row to be overruled: what the replicas ``by`` wrote in it may not stand. Whether it came in."""
+        had = known(self.connection, self.origins, table, shapes().get(table), [told.row])
+        refused = self._refusal(table, told, had.get(told.row), reason)
+        if refused.taken:
+            self.waited.append(self._of_these(refused, by))
+            self.unjudged(table, [told])
+        return refused.taken
+
+    def to_overrule(self, waited: Collection[tuple[str, str]]) -> list[Refused]:
+        """What came in and may not stand; of the rows ``waited``, which others told of since, what still stands."""
+        found: list[Refused] = []
+        for each in (*self.refused, *self.waited):
+            if not each.taken:
+                continue
+            if (each.table, each.row) in waited:
+                shape = shapes().get(each.table)
+                here = known(self.connection, self.origins, each.table, shape, [each.row])[each.row].state
+                every = stamps(self.connection, self.origins, here.dots() | each.told.dots()).__getitem__
+                stands, told = expand(here, every).fields, expand(each.told, every).fields
+                still = [name for name in each.ours if not stands[name].keys().isdisjoint(told.get(name, ()))]
+                if each.fresh or not still:
+                    continue
+                each = replace(each, ours={name: each.ours[name] for name in still})
+            found.append(each)
+        return found
+
+    def _of_these(self, refused: Refused, by: Collection[str]) -> Refused:
+        """Without what others wrote in the row: that stands, or stood before these wrote."""
+        told = refused.told
+        every = stamps(self.connection, self.origins, told.dots())
+        fields = expand(told, every.__getitem__).fields
+        wrote = {
+            name: [
+                each.before for dot, each in fields[name].items() if dot[0] in by and each.before is not None
+            ]
+            for name in refused.theirs
+            if any(dot[0] in by for dot in fields.get(name, ()))
+        }
+        return replace(
+            refused,
+            theirs={name: refused.theirs[name] for name in wrote},
+            ours={name: befores[0] if befores else refused.ours[name] for name, befores in wrote.items()},
+            fresh=refused.fresh and told.base[0] in by,
+        )
 
     def finish(self) -> Effect:
         """Sets aside what belongs to a row that is not here, and takes out again what waited for one that is now."""

@@ -25,7 +25,7 @@ from kamdesk.sync.book.scope import (
     shared_with,
 )
 from kamdesk.sync.book.shapes import shapes
-from kamdesk.sync.book.states import HERE, WAITING, Known, Origins
+from kamdesk.sync.book.states import HERE, PARKED, WAITING, Known, Origins
 from kamdesk.sync.compact import Compact
 from kamdesk.sync.merge import DELETED
 
@@ -111,6 +111,8 @@ class Border:
         place = (table, row)
         if known is not None and known.place in (HERE, WAITING) and place not in self.writable:
             return RIGHTS if place in self.for_all else TERRITORY
+        if known is not None and known.place == PARKED and self._is_shared_work(place, known):
+            return UNDECIDED
         accounts = self.graph.accounts_of(place, self.coming)
         if any(account in self.here and account not in self.allowed for account in self._named_now(place)):
             return TERRITORY
@@ -127,6 +129,13 @@ class Border:
         if table == "account_share" and not self._may_share(told, accounts):
             return RIGHTS
         return None if self.duties.allow(table, accounts | self._with_whom(place)) else DUTY
+
+    def _is_shared_work(self, place: Place, known: Known) -> bool:
+        """Whether a row has writes of others, and nobody can say yet whose account it hangs on."""
+        if self.mine is None or self.mine.issuperset(known.state.vector):
+            return False
+        accounts = self.graph.accounts_of(place, self.coming)
+        return not accounts or not accounts <= self.here
 
     def _with_whom(self, place: Place) -> set[str]:
         """The accounts that a person has to do with."""
@@ -165,10 +174,11 @@ def border_of(
     coming: Graph,
     shared: frozenset[str] = frozenset(),
     to_come: frozenset[str] = frozenset(),
+    more: frozenset[str] = frozenset(),
 ) -> Border:
     """The border for a sender who is ``rep``; ``coming`` are the rows of the package, ``shared`` the accounts that it
     shares itself with this book's rep, who is ``me``. ``to_come`` are those that it says to be shared with the sender
-    by somebody from whom that has not come.
+    by somebody from whom that has not come, ``more`` those shared by what is about to stand in the book.
     """
     graph = read_graph(connection)
     mine = frozenset(origins_of(connection, rep))
@@ -178,7 +188,7 @@ def border_of(
         if office
         else _shared_by(connection, rep) - first_shared_by(connection, me)
     )
-    allowed = owned | shared_with(connection, rep, today) | (set() if office else shared - here)
+    allowed = owned | shared_with(connection, rep, today) | more | (set() if office else shared - here)
     common = frozenset(for_all(connection, graph)) if office else frozenset()
     duties = duties_of(connection, rep, today) if office else Duties()
 
