@@ -196,7 +196,7 @@ def _take_in(
             rep=me.card.rep,
             leaving=leaving,
             moved=leaving_rows(connection, header.left, me, peer),
-            acked=standing.acked,
+            acked=min(header.acks.get(replica, 0), sequence),
             peer=header.replica,
         )
     if _most_of_the_book(connection, effect):
@@ -205,6 +205,7 @@ def _take_in(
         follow(connection, effect.written, effect.left)
     if office:
         look_after_new(connection, effect, peer.card.rep, overruled)
+    if office or not trusted:
         note_had(connection, header, peer, told)
     keep_standing(connection, header.key, standing)
     _log(connection, package, now, "in")

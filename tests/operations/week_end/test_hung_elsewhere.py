@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.operations.promises import add_note, add_promise, change_promise
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.refusals import refusals
-from kamdesk.operations.week_end.sharing import share_account
+from kamdesk.operations.week_end.sharing import end_sharing, share_account
 from kamdesk.operations.week_end.taking import take_in
 from kamdesk.reads.digest import digest
 from kamdesk.sync.package.reading import open_package
@@ -153,3 +155,42 @@ def test_an_account_whose_own_rep_has_not_come_yet_stays_with_the_colleague(tmp_
     assert digest(qin) == digest(office, "秦川")
     assert digest(lin) == digest(office, "林岚")
     assert refusals(office) == ()
+
+
+def test_what_the_colleague_began_leaves_too(tmp_path: Path) -> None:
+    """Of a row that came from there nothing went back: it has it all the same."""
+    qin, lin = reps(tmp_path, "秦川", "林岚")
+    meet(qin, lin)
+    shared, own = account(qin, "岩屿"), account(qin, "下沙")
+    share_account(qin, account_id=shared, colleague="林岚", since=TODAY, now=NOW)
+    hand(qin, lin, tmp_path, "林岚")
+    moved = promised(lin, shared, "送样")
+    hand(lin, qin, tmp_path, "秦川")
+    change_promise(qin, promise_id=moved, account_id=own, now=LATER)
+    hand(qin, lin, tmp_path, "林岚", now=LATER)
+    assert what(lin, moved) is None
+    assert what(qin, moved) == "送样"
+    sound(lin)
+
+
+def test_of_two_copies_of_the_office_each_says_what_leaves(tmp_path: Path) -> None:
+    qin, lin, office, shared, _ = shared_by_office(tmp_path)
+    both = ((qin, "秦川"), (lin, "林岚"))
+    rounds(office, tmp_path, *both)
+    add_note(lin, account_id=shared, text="去过", noted_on=TODAY, now=NOW)
+    rounds(office, tmp_path, *both)
+    copied = tmp_path / "copied"
+    copied.mkdir()
+    path = office.path
+    office.close()
+    shutil.copy(path, copied / "office.kam")
+    office, other = (open_book(each, backups=copied, now=NOW) for each in (path, copied / "office.kam"))
+    for store in (other, office, other, office):
+        account(store, "办公室的")
+        several = give_back(store, lin, tmp_path, "林岚", now=LATER).several
+    assert several
+    end_sharing(qin, account_id=shared, colleague="林岚", today=TODAY, now=LATER)
+    hand(qin, office, tmp_path, "内勤", now=LATER)
+    hand(lin, office, tmp_path, "内勤", now=LATER)
+    assert give_back(office, lin, tmp_path, "林岚", now=LATER).evicted == 1
+    sound(lin)

@@ -68,7 +68,7 @@ def put_back(office: Store, kept: Path) -> Store:
 
 def test_ones_own_row_that_came_before_its_account_stands(tmp_path: Path) -> None:
     """An office put back to before an account: what is written on it comes a package sooner than the account."""
-    qin, lin, office = three(tmp_path)
+    _, lin, office = three(tmp_path)
     kept = back_up(office, tmp_path / "kept", now=NOW)
     place = account(lin, "岩屿")
     rounds(office, tmp_path, lin)
