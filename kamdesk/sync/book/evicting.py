@@ -63,8 +63,8 @@ def evict(
     by_table: dict[str, list[str]] = defaultdict(list)
     for table, row in sorted(gone):
         by_table[table].append(row)
-    merged = plain.rows(connection, "SELECT id, merged_into AS there FROM account WHERE merged_into > ''")
-    effect.left[ACCOUNT, "merged_into"] |= {row.there for row in merged if (ACCOUNT, row.id) in gone}
+    for table, ids in by_table.items():
+        _left_behind(connection, table, ids, effect)
     with flushing(connection):
         for table, ids in by_table.items():
             if table in CONFIDENTIAL:
@@ -78,6 +78,17 @@ def evict(
                 effect.written[table].update(ids)
                 effect.evicted[table].update(ids)
     return {row for table, row in gone if table == ACCOUNT}, waiting
+
+
+def _left_behind(connection: Connection, table: str, ids: list[str], effect: Effect) -> None:
+    """Remembers what the rows that go led to: it is found and ranked by what hangs on it."""
+    if table in CONFIDENTIAL:
+        return
+    for some in chunks(ids):
+        marks = ", ".join("?" * len(some))
+        for name in shapes()[table].links:
+            sql = f'SELECT DISTINCT "{name}" FROM "{table}" WHERE "{name}" IS NOT NULL AND id IN ({marks})'
+            effect.left[table, name] |= {row[0] for row in plain.rows(connection, sql, tuple(some))}
 
 
 def _below(graph: Graph) -> dict[Place, list[Place]]:

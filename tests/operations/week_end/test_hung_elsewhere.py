@@ -11,7 +11,12 @@ import pytest
 
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
+from kamdesk.domain.account import AccountTag
+from kamdesk.domain.visit import Visit
+from kamdesk.operations.accounts import set_tags
 from kamdesk.operations.promises import add_note, add_promise, change_promise
+from kamdesk.operations.reporting import Report
+from kamdesk.operations.visits import report_unplanned
 from kamdesk.operations.week_end.identity import identity
 from kamdesk.operations.week_end.packing import Order, pack
 from kamdesk.operations.week_end.refusals import refusals
@@ -194,3 +199,21 @@ def test_of_two_copies_of_the_office_each_says_what_leaves(tmp_path: Path) -> No
     hand(lin, office, tmp_path, "内勤", now=LATER)
     assert give_back(office, lin, tmp_path, "林岚", now=LATER).evicted == 1
     sound(lin)
+
+
+def test_the_account_is_found_and_ranked_without_what_left_it(tmp_path: Path) -> None:
+    qin, lin, office, shared, own = shared_by_office(tmp_path)
+    set_tags(qin, account_id=shared, tags=["展厅"], now=NOW)
+    visit = only(
+        report_unplanned(qin, account_id=shared, report=Report(TODAY, outcome="ok"), now=NOW), "visit"
+    )
+    both = ((qin, "秦川"), (lin, "林岚"))
+    rounds(office, tmp_path, *both)
+    before = assert_index_is_true(lin)[shared]
+    with qin.write("test.move", now=LATER) as tx:
+        for tag in tx.every(AccountTag, account_id=shared):
+            tag.account_id = own
+        tx.get(Visit, visit).account_id = own
+    rounds(office, tmp_path, *both)
+    assert assert_index_is_true(lin)[shared] != before
+    assert digest(lin) == digest(office, "林岚")
