@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -88,22 +89,22 @@ def write_over(
     effect: Effect,
     now: datetime,
 ) -> Aside:
-    """Gives rows other values, as one recorded operation called ``name``; table, id and values of each."""
+    """Gives rows other values, as one recorded operation called ``name``; table, id and values of each. Those that are
+    not in their tables are left as they are.
+    """
     aside: dict[Place, Mapping[str, Json]] = {}
-    if not rows:
+    there = [
+        (table, row, values, stored[0])
+        for table, row, values in rows
+        if values and (stored := _stored(connection, table, row, values))
+    ]
+    if not there:
         return aside
     number = _operation(connection, name, now)
     log: list[tuple[object, ...]] = []
     with flushing(connection):
-        for table, row, values in rows:
+        for table, row, values, stood_there in there:
             shape = shapes()[table]
-            stored = plain.rows(
-                connection,
-                f'SELECT {", ".join(_quoted(name) for name in values)} FROM "{table}" WHERE id = ?',
-                (row,),
-            )
-            if not stored:
-                continue
             held = {**values, **_meanwhile(connection, shape, row, values, effect)}
             if missing := {name: values[name] for name in values if held[name] != values[name]}:
                 aside[table, row] = missing
@@ -111,7 +112,7 @@ def write_over(
             connection.exec_driver_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*held.values(), row))
             effect.written[table].add(row)
             kinds = dict(zip(shape.fields, shape.kinds, strict=True))
-            for (field, value), stood in zip(values.items(), stored[0], strict=True):
+            for (field, value), stood in zip(values.items(), stood_there, strict=True):
                 old = bool(stood) if kinds[field] is bool and stood is not None else stood
                 log.append((number, table, row, field, scalar(old), scalar(value)))
                 if field in shape.links and isinstance(old, str) and old != value:
@@ -120,6 +121,11 @@ def write_over(
         'INSERT INTO change (operation, "table", "row", field, old, new) VALUES (?, ?, ?, ?, ?, ?)', log
     )
     return aside
+
+
+def _stored(connection: Connection, table: str, row: str, values: Mapping[str, Json]) -> Sequence[Any]:
+    names = ", ".join(_quoted(name) for name in values)
+    return plain.rows(connection, f'SELECT {names} FROM "{table}" WHERE id = ?', (row,))
 
 
 def _meanwhile(

@@ -11,7 +11,7 @@ from kamdesk.db.backup import back_up, restore
 from kamdesk.db.opening import open_book
 from kamdesk.db.store import Store
 from kamdesk.operations.knowledge.records import record
-from kamdesk.operations.promises import add_note
+from kamdesk.operations.promises import add_note, add_promise
 from kamdesk.operations.reporting import Report
 from kamdesk.operations.visits import amend_report, report_unplanned
 from kamdesk.operations.week_end.refusals import dismiss, refusals
@@ -201,3 +201,19 @@ def test_what_waits_is_decided_though_somebody_laid_it_to_rest(tmp_path: Path) -
     for store in (qin, lin, office):
         assert (value(store, place, "city"), value(store, place, "district")) == ("杭州", "西湖")
     agree(office, qin, lin)
+
+
+def test_what_may_not_be_written_holds_no_package_up_while_its_account_is_missing(tmp_path: Path) -> None:
+    _, lin, office = three(tmp_path)
+    forbidden(office, "promises")
+    kept = back_up(office, tmp_path / "kept", now=NOW)
+    place = account(lin, "岩屿")
+    rounds(office, tmp_path, lin)
+    office = put_back(office, kept)
+    made = add_promise(lin, account_id=place, what="送样", made_on=TODAY, now=NOW)
+    rounds(office, tmp_path, lin, times=3)
+    assert [(item.reason, item.theirs["what"]) for item in refusals(office)] == [("duty", "送样")]
+    with lin.read() as connection:
+        sql = "SELECT deleted_at FROM promise WHERE id = ?"
+        assert connection.exec_driver_sql(sql, (only(made, "promise"),)).scalar() is not None
+    agree(office, lin)
