@@ -190,6 +190,7 @@ def take_package(context: Context) -> int:
                 "gap": taken.gap,
                 "several": taken.several,
                 "refused": taken.refused,
+                "aside": taken.aside,
                 "evicted": taken.evicted,
                 "staying": taken.staying,
                 "moved": taken.moved,
@@ -236,6 +237,7 @@ def taken_lines(words: Words, taken: Taken, *, dry_run: bool = False) -> list[st
     for count, code in (
         (taken.waiting, "waiting"),
         (taken.refused, "refused"),
+        (taken.aside, "aside"),
         (taken.evicted, "evicted"),
         (taken.staying, "staying"),
         (taken.moved, "moved"),

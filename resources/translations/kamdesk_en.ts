@@ -196,6 +196,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows wait for another rep&apos;s package, which tells whether they fit.</source>
+        <translation>
+            <numerusform>%n row waits for another rep&apos;s package, which tells whether it fits.</numerusform>
+            <numerusform>%n rows wait for another rep&apos;s package, which tells whether they fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n accounts are no longer yours to look after and leave the book.</source>
         <translation>
             <numerusform>%n account is no longer yours to look after and leaves the book.</numerusform>

@@ -1626,6 +1626,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows wait for another rep&apos;s package, which tells whether they fit.</source>
+        <translation>
+            <numerusform>有 %n 条要等别人的包来了才能定，先放在一边。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n accounts are no longer yours to look after and leave the book.</source>
         <translation>
             <numerusform>有 %n 家客户不再由您负责，会移出客户簿。</numerusform>

@@ -213,13 +213,14 @@ def note(connection: Connection, refused: Sequence[Refused], peer: Peer, now: da
     return fresh
 
 
-def still_open(connection: Connection, numbers: Collection[int]) -> int:
-    """How many of these items are not settled."""
+def still_open(connection: Connection, numbers: Collection[int]) -> tuple[int, int]:
+    """How many of these items are refused, and how many wait; those settled meanwhile are neither."""
     r = t.sync_refused.c
-    some = connection.scalars(
-        select(r.number).where(r.settled_at.is_(None), r.number >= min(numbers, default=0))
+    rows = connection.execute(
+        select(r.number, r.reason).where(r.settled_at.is_(None), r.number >= min(numbers, default=0))
     )
-    return len(set(some) & set(numbers)) if numbers else 0
+    waits = [row.reason in WAITS for row in rows if row.number in numbers]
+    return waits.count(False), waits.count(True)
 
 
 def _what(each: Refused) -> str:

@@ -62,10 +62,10 @@ class Taken:
     are in use side by side. ``altered`` and ``gone`` count by table the rows changed and those taken back; ``waiting``
     are rows that lead to one that has not come, but for what a package within limits names beyond them. ``key`` is the
     sender's, ``by_passphrase`` says that nobody had enrolled it; ``week``, ``closed``, ``made_at`` are the sender's
-    word.
-    ``refused`` counts the rows that the sender may not write (`refusals`), ``evicted`` the accounts that left the book
-    since the rep looks after them no more, and ``staying`` those that will once what was written on them here is
-    acknowledged; ``moved`` the rows that left since they hang on other accounts now.
+    word. ``refused`` counts the rows that the sender may not write (`refusals`), ``aside`` those that wait for another
+    rep's package to tell, ``evicted`` the accounts that left the book since the rep looks after them no more, and
+    ``staying`` those that will once what was written on them here is acknowledged; ``moved`` the rows that left since
+    they hang on other accounts now.
     """
 
     sender: str
@@ -78,6 +78,7 @@ class Taken:
     gap: bool = False
     several: bool = False
     refused: int = 0
+    aside: int = 0
     evicted: int = 0
     staying: int = 0
     moved: int = 0
@@ -213,6 +214,7 @@ def _take_in(
     counted = {table: ids for table, ids in rows.items() if table not in CONFIDENTIAL}
     fresh = {table: len(ids) for table, ids in effect.fresh.items() if ids and table in counted}
     gone = taken_back(connection, counted, effect.fresh)
+    refused_now, aside_now = still_open(connection, noted)
     return replace(
         _told(package, peer),
         fresh=fresh,
@@ -223,7 +225,8 @@ def _take_in(
         conflicts=conflicts_in(connection, effect),
         gap=peer.standing.leaves_gap(span, replica),
         several=standing.replica == SEVERAL,
-        refused=still_open(connection, noted),
+        refused=refused_now,
+        aside=aside_now,
         evicted=len(effect.evicted[t.account.name]),
         staying=len(stays),
         moved=sum(row in effect.evicted.get(table, ()) for table, row in header.left),

@@ -218,7 +218,8 @@ def test_anothers_write_waits_for_its_writer(tmp_path: Path) -> None:
     hand(lin, qin, tmp_path, "秦川")
     change(qin, place, city="绍兴")
     add_note(qin, account_id=place, text="去过", noted_on=TODAY, now=NOW)
-    assert hand(qin, office, tmp_path).refused == 1
+    taken = hand(qin, office, tmp_path)
+    assert (taken.refused, taken.aside) == (0, 1)
     (item,) = refusals(office)
     assert (item.reason, item.waits, item.awaits) == ("replica", True, ("林岚",))
     assert item.theirs["city"] == "绍兴"

@@ -148,9 +148,11 @@ def test_two_who_met_before_either_came_have_told_all_together(tmp_path: Path, o
     change(lin, place, short_name="岩")
     hand(lin, qin, tmp_path, "秦川")
     one, other = (qin, lin) if owner_first else (lin, qin)
-    assert hand(one, office, tmp_path, "内勤").refused == 1
+    first = hand(one, office, tmp_path, "内勤")
+    assert (first.refused, first.aside) == (0, 1)
     assert value(office, place, "city") is None
-    assert hand(other, office, tmp_path, "内勤").refused == 0
+    second = hand(other, office, tmp_path, "内勤")
+    assert (second.refused, second.aside) == (0, 0)
     assert refusals(office) == ()
     assert (value(office, place, "city"), value(office, place, "short_name")) == ("杭州", "岩")
     for store, rep in ((qin, "秦川"), (lin, "林岚")):

@@ -128,6 +128,12 @@ class Arrival(QWidget):
                     "%n rows are not the sender's to write; they are kept and shown apart.", "", taken.refused
                 )
             )
+        if taken.aside:
+            lines.append(
+                self.tr(
+                    "%n rows wait for another rep's package, which tells whether they fit.", "", taken.aside
+                )
+            )
         if taken.evicted:
             lines.append(
                 self.tr(
