@@ -57,6 +57,8 @@ def judge(folder: Path, confirmed: list[str]) -> None:
         assert own.keys_in in places.get(done, (KEYRING, BOOK) if done == "again" else (BOOK,))
     if done in ("again", "new"):
         assert first.split()[0].encode() not in (folder / "book.kam").read_bytes()
+    if done == "new":
+        assert first not in (folder / "ring.json").read_text(), "no keyring keeps the old ones"
     assert check_book(folder / "book.kam") == []
 
 
