@@ -49,6 +49,11 @@ def add_commands(command: Callable[[str], argparse.ArgumentParser], words: Words
         "-o", "--output", type=Path, required=True, metavar="F", help=words.text("cli.help.pack_output")
     )
     giving.add_argument("--everything", action="store_true", help=words.text("cli.help.pack_everything"))
+    over = deed("give", give_account)
+    over.add_argument("--account", required=True, metavar="NAME|ID", help=words.text("cli.help.account"))
+    over.add_argument(
+        "--to", required=True, metavar="NAME", dest="rep", help=words.text("cli.help.office_to")
+    )
 
 
 def place_of(url: str) -> Path:
@@ -143,6 +148,18 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
             yield from ((each, False) for each in sorted(files))
         else:
             yield path, True
+
+
+def give_account(context: Context) -> int:
+    """Lets another rep look after an account from now on."""
+    from kamdesk.cli.documents import account_meant
+    from kamdesk.operations.week_end.giving_over import give_over
+
+    options = context.options
+    store, now = office_book(context), context.book_now()
+    found = give_over(store, account_id=account_meant(context), rep=options.rep, day=now.date(), now=now)
+    context.say("office.given", account=options.account, rep=options.rep, count=len(found.rows["handover"]))
+    return 0
 
 
 def give_package(context: Context) -> int:

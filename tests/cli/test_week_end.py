@@ -100,6 +100,15 @@ def test_two_laptops_a_colleague_and_an_office(desk: Desk) -> None:
     assert "notes.txt" not in said
     assert "Nobody called Zhao" in desk.refused("digest", "--db", office, "--rep", "Zhao")
     assert desk("digest", "--db", office) == before
+    said = desk("office", "give", "--account", "西溪五金", "--to", "Qin", "--db", office, *NOW)
+    assert "Qin's from now on (1 in all)" in said
+    assert "Nobody called Zhao" in desk.refused(
+        "office", "give", "--account", "西溪五金", "--to", "Zhao", "--db", office, *NOW
+    )
+    back = desk.at("given.kamweek")
+    desk("office", "export", "--db", office, "--rep", "Qin", "-o", back, *NOW)
+    desk("unpack", back, "--book", other, *NOW)
+    assert "西溪五金" in desk("accounts", "--book", other)
     listed = desk("accounts", "--book", other)
     assert "下沙机电" in listed
     assert "岩屿建材" not in listed
