@@ -98,3 +98,23 @@ def test_an_account_told_by_another_is_its_writers(tmp_path: Path) -> None:
     with office.read() as connection:
         owners = connection.exec_driver_sql("SELECT rep FROM sync_owner WHERE account = ?", (place,)).all()
     assert [row.rep for row in owners] == ["秦川"]
+
+
+def test_an_account_of_whom_the_office_never_met_is_theirs_who_shared_it(tmp_path: Path) -> None:
+    qin, lin = reps(tmp_path, "秦川", "林岚")
+    office = office_of(tmp_path, lin)
+    meet(qin, lin)
+    place = account(qin, "岩屿")
+    share_account(qin, account_id=place, colleague="林岚", since=TODAY, now=NOW)
+    hand(qin, lin, tmp_path, "林岚")
+    hand(lin, office, tmp_path, "内勤")
+    while items := [each for each in refusals(office) if each.waits]:
+        vouch(office, number=items[0].number, now=LATER)
+    with office.read() as connection:
+        owners = connection.exec_driver_sql("SELECT rep FROM sync_owner WHERE account = ?", (place,)).all()
+    assert [row.rep for row in owners] == ["秦川"]
+    meet(qin, office)
+    rounds(office, tmp_path, (qin, "秦川"), (lin, "林岚"))
+    assert (value(qin, place, "name"), value(lin, place, "name")) == ("岩屿", "岩屿")
+    for store, rep in ((qin, "秦川"), (lin, "林岚")):
+        assert digest(store) == digest(office, rep)
