@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -31,6 +32,7 @@ from tests.books import NOW
 from tests.qt.desk_books import Filled, fill
 
 Open = Callable[..., MainWindow]
+LEFT_STANDING = 60
 
 
 @dataclass
@@ -38,6 +40,21 @@ class Kept:
     """What the window asked to be kept of the settings."""
 
     settings: list[Settings] = field(default_factory=list)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_standing() -> Iterator[None]:
+    """Widgets that a test makes without a parent and forgets are dressed anew for each window of the tests after it: a
+    few thousand of them once made each of those ten times as slow."""
+    before = _standing()
+    yield
+    if _standing() - before > LEFT_STANDING:
+        gc.collect()
+        assert _standing() - before <= LEFT_STANDING, "widgets without a parent are left behind"
+
+
+def _standing() -> int:
+    return len(QApplication.topLevelWidgets()) if QApplication.instance() is not None else 0
 
 
 @pytest.fixture
