@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from kamdesk.db import tables as t
@@ -13,15 +13,19 @@ from kamdesk.db.store import Store
 
 def keep_draft(store: Store, *, form: str, subject: str, content: str, now: datetime) -> datetime:
     """Keeps ``content`` (JSON) of the form about ``subject``, in place of what was kept before; returns ``now``."""
-    row = {"form": form, "subject": subject, "content": content, "saved_at": now}
     with store.write_local() as connection:
-        statement = insert(t.draft).values(**row)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["form", "subject"], set_={"content": content, "saved_at": now}
-            )
-        )
+        put_draft(connection, form=form, subject=subject, content=content, now=now)
     return now
+
+
+def put_draft(connection: Connection, *, form: str, subject: str, content: str, now: datetime) -> None:
+    """`keep_draft` within a change that is under way."""
+    statement = insert(t.draft).values(form=form, subject=subject, content=content, saved_at=now)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["form", "subject"], set_={"content": content, "saved_at": now}
+        )
+    )
 
 
 def drop_draft(store: Store, *, form: str, subject: str) -> None:

@@ -17,6 +17,7 @@ from kamdesk.db.store import Store, Transaction
 from kamdesk.db.tables.common import Instant
 from kamdesk.domain.changes import Changes
 from kamdesk.domain.errors import NotFound, RuleError
+from kamdesk.operations import undone_reports
 from kamdesk.operations.book import SET_UP
 from kamdesk.operations.undo_touched import creations, dangling, refuse_if_touched, written
 from kamdesk.operations.week_end import renaming
@@ -52,11 +53,13 @@ def undo(store: Store, *, operation_id: str, now: datetime) -> Changes:
         if number in undone_operations(connection):
             raise RuleError("undo_done_already")
         refuse_if_touched(connection, number)
+        reports = undone_reports.standing(connection, number)
         _take_back(tx, number)
         mine = tx.connection.scalar(select(func.max(t.operation.c.number)))
         tx.connection.execute(update(t.operation).where(t.operation.c.number == mine).values(undoes=number))
         for table in dangling(tx.connection, mine, number):
             raise RuleError("undo_touched", table=table)
+        undone_reports.settle(connection, reports, number, now)
     return tx.changes()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.form_steps import in_form, turn_form
 from kamdesk.qt.from_afar import FROM_AFAR
 from kamdesk.qt.goal_actions import GOAL_KEYS
 from kamdesk.qt.market_actions import MARKET_KEYS
@@ -52,7 +53,7 @@ class Deeds(QObject):
         self._history = jobs.History(None, None)
         act = window.actions_.on
         act("undo", self.undo)
-        act("redo", lambda: self._go_through(self._history.redo, again=True))
+        act("redo", self.redo)
         act("save_plan", lambda: window.paper_desk.save_plan(window.week.monday))
         act("save_briefing", lambda: window.paper_desk.save_briefing(*self.account_in_view()))
         act("add_account", self.add_account)
@@ -63,6 +64,7 @@ class Deeds(QObject):
         for name in ("edit_account", "add_contact", "add_promise", "add_note"):
             act(name, lambda name=name: self.account_deed(name, ""))
         window.actions_.about_to_show.connect(self.say_possible)
+        window.actions_.about_to_show.connect(self.retranslate)
         self._hidden_told = ""
         desk.secrecy.changed.connect(self._on_secrecy)
 
@@ -166,7 +168,12 @@ class Deeds(QObject):
     # undo and redo
 
     def undo(self) -> None:
-        self._go_through(self._history.undo, again=False)
+        if not turn_form(self._window, again=False):
+            self._go_through(self._history.undo, again=False)
+
+    def redo(self) -> None:
+        if not turn_form(self._window, again=True):
+            self._go_through(self._history.redo, again=True)
 
     def _go_through(self, step: Undoable | None, *, again: bool) -> None:
         """Take a step back, or bring it ``again``: either is an undo, of the step or of its undoing."""
@@ -201,8 +208,10 @@ class Deeds(QObject):
 
     def retranslate(self) -> None:
         """The menu says what undo takes back."""
+        form = in_form(self._window)
         for name, step in (("undo", self._history.undo), ("redo", self._history.redo)):
             word = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            step = None if form else step
             said = self.tr("{word}: {what}").format(word=word, what=self._words(step)) if step else word
             self._window.actions_[name].setText(said)
 
@@ -220,6 +229,7 @@ class Deeds(QObject):
         window = self._window
         page = window.page()
         ready = page != "welcome" and self._desk.runner.is_open()
+        form = in_form(window)
         account = ready and page != "report" and bool(self.account_in_view()[0])
         chosen = window.line.chosen() if ready and page == "line" else ""
         stop = self.stop_in_view() if ready else None
@@ -243,8 +253,8 @@ class Deeds(QObject):
             "move_slot": bool(chosen) or (page == "today" and planned),
             "end_slot": bool(chosen),
             "back": window.can_go_back(),
-            "undo": ready and self._history.undo is not None,
-            "redo": ready and self._history.redo is not None,
+            "undo": ready and (form or self._history.undo is not None),
+            "redo": ready and (form or self._history.redo is not None),
         }
         enabled |= dict.fromkeys(PROMISE_DEEDS, False)
         enabled |= dict.fromkeys(TABLE_KEYS, False)

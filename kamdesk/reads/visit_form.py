@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -14,6 +15,7 @@ from kamdesk.db.store import Store
 from kamdesk.reads.aliases import read_aliases
 from kamdesk.reads.amendments import Amendment, amendments_of
 from kamdesk.reads.drafts import Draft, find_draft
+from kamdesk.reads.report_content import report_content
 
 # What was counted or ordered this lately is still worth counting.
 COUNTED_DAYS = 120
@@ -50,7 +52,10 @@ class OrderTaken:
 
 @dataclass(frozen=True, slots=True)
 class VisitForm:
-    """``promised`` was promised on this visit already; ``companions`` are those who came along before, latest first."""
+    """``promised`` was promised on this visit already; ``companions`` are those who came along before, latest first.
+
+    ``recorded`` is the report as it is recorded, in the words of a draft; None where there is none.
+    """
 
     counts: tuple[CountLine, ...]
     products: tuple[ProductChoice, ...]
@@ -60,6 +65,7 @@ class VisitForm:
     next_due: date | None = None
     companions: tuple[str, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    recorded: Mapping[str, Any] | None = None
 
 
 def visit_form(
@@ -78,6 +84,7 @@ def visit_form(
             next_due=_next_due(connection, visit_id) if visit_id else None,
             companions=_companions(connection),
             amendments=amendments_of(connection, visit_id) if visit_id else (),
+            recorded=report_content(connection, visit_id) if visit_id else None,
         )
 
 

@@ -3896,6 +3896,17 @@
     </message>
 </context>
 <context>
+    <name>FormSteps</name>
+    <message>
+        <source>There is nothing more to bring back in this report.</source>
+        <translation>这张记录里没有可重做的了。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to take back in this report. What is typed stays.</source>
+        <translation>这张记录里没有可撤销的了，已填的都还在。</translation>
+    </message>
+</context>
+<context>
     <name>GapCard</name>
     <message>
         <source>The gap</source>
@@ -7547,6 +7558,29 @@
     </message>
 </context>
 <context>
+    <name>OlderDraft</name>
+    <message>
+        <source>Put it into the report</source>
+        <translation>并进记录</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>丢掉草稿</translation>
+    </message>
+    <message>
+        <source>The report is saved; a draft begun before that says something else.</source>
+        <translation>记录已保存；另有一份更早的草稿，内容不同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Differs in: {rows}</source>
+        <translation>不同的有：{rows}</translation>
+    </message>
+</context>
+<context>
     <name>OneName</name>
     <message>
         <source>You are called {name} here and on your card.</source>
@@ -10808,17 +10842,6 @@ The book: {held}</source>
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
-    <message>
-        <source>Say why it did not take place. Nothing has been saved yet.</source>
-        <translation>请选失访的原因。还没有保存。</translation>
-    </message>
-    <message>
-        <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
-        <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
-    </message>
-</context>
-<context>
     <name>ReportSaving</name>
     <message>
         <source>The report on {name} is saved.</source>
@@ -11688,6 +11711,21 @@ The book: {held}</source>
     <message>
         <source>Set a passphrase…</source>
         <translation>设置口令…</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Say first what becomes of the older draft. Nothing has been saved yet.</source>
+        <translation>先定下那份草稿怎么办。还没有保存。</translation>
+    </message>
+    <message>
+        <source>Write down when you arrived, whom you met or how it ended. Nothing has been saved yet.</source>
+        <translation>请写下何时到店、见到谁或结果如何。还没有保存。</translation>
+    </message>
+    <message>
+        <source>Say why it did not take place. Nothing has been saved yet.</source>
+        <translation>请选失访的原因。还没有保存。</translation>
     </message>
 </context>
 <context>

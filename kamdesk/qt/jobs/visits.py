@@ -89,8 +89,7 @@ def report_view(
 
     view = account_view(store, account_id=account_id, today=today)
     account_id = view.page.id
-    visit_id = ref.visit_id if ref else None
-    past = next((visit for visit in view.history.visits if visit.id == visit_id), None) if visit_id else None
+    past = next((visit for visit in view.history.visits if _is(visit, ref)), None) if ref else None
     if past is not None:
         ref = VisitRef(past.id, past.slot_id, past.planned_date)
         subject = ReportSubject(
@@ -144,6 +143,13 @@ class ReportFields:
     order_number: str | None = None
     order_lines: tuple[tuple[str, int, str | None, int | None], ...] = ()
     ordered_before: bool = False
+
+
+def _is(visit: PastVisit, ref: VisitRef) -> bool:
+    """Whether it is the visit that is meant; that of a slot's due day may have got its row meanwhile."""
+    if ref.visit_id is not None:
+        return visit.id == ref.visit_id
+    return visit.slot_id == ref.slot_id and visit.planned_date == ref.due_on
 
 
 def report_visit(

@@ -154,6 +154,12 @@ class StockModel(QAbstractTableModel):
             if each.line.product.id == product_id:
                 self.setData(self.index(place, column), text, int(Qt.ItemDataRole.EditRole))
 
+    def empty(self) -> None:
+        """Nothing is typed in any line."""
+        self.beginResetModel()
+        self._lines = [_Line(each.line) for each in self._lines]
+        self.endResetModel()
+
     def unreadable(self) -> bool:
         """Whether something was typed that is no number."""
         return any(each.unread(column) for each in self._lines for column in TYPED)

@@ -23,5 +23,10 @@ def wire(window: MainWindow) -> None:
         else:
             window.cards.carry_out(deed, account_id, key)
 
+    def allow_steps() -> None:
+        if not window.actions_["undo"].isEnabled():
+            window.deeds.say_possible()
+
+    report.form.edited.connect(allow_steps)
     report.asked.connect(carry_out)
     report.told.connect(window.teller.tell)

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 
 DRAFT_MS = 1200
 
-Typed = Callable[[], tuple[str, Mapping[str, object]] | None]
+Typed = Callable[[], tuple[str, Mapping[str, object] | None] | None]
 
 
 class ReportDrafts(QObject):
     """What is typed is kept a moment later, so that a crash loses nothing.
 
     ``typed`` gives the report's key and all that stands in it, None while there is no report; ``shown`` is told when
-    a draft was kept.
+    a draft was kept. A form in which nothing stands that is not recorded leaves no draft.
     """
 
-    def __init__(self, desk: Desk, parent: QObject, typed: Typed, shown: Callable[[datetime], None]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject, typed: Typed, shown: Callable[[datetime | None], None]
+    ) -> None:
         super().__init__(parent)
         self._desk, self._typed, self._shown = desk, typed, shown
         self._held: dict[str, str] = {}
@@ -60,7 +62,12 @@ class ReportDrafts(QObject):
         typed = self._typed() if self._dirty else None
         if typed is not None:
             self._dirty = False
-            self._write(*typed)
+            key, content = typed
+            if content is None:
+                self.give_up(key)
+                self._shown(None)
+            else:
+                self._write(key, content)
 
     def keep_at_once(self) -> None:
         self._dirty = True
@@ -76,6 +83,16 @@ class ReportDrafts(QObject):
             self._shown(at)
 
         self._desk.runner.read(jobs.keep_draft, done=kept, subject=key, content=content, now=self._desk.now())
+
+    def hold(self, key: str, typed: Mapping[str, object] | None) -> None:
+        """What is typed goes on in the report ``key`` when that is shown next."""
+        if typed is not None:
+            self._held[key] = json.dumps(typed, ensure_ascii=False)
+
+    def give_up(self, key: str) -> None:
+        """There is nothing in it that is not recorded, or it is not wanted."""
+        self.drop(key)
+        self._desk.runner.read(jobs.drop_draft, done=lambda _: None, subject=key)
 
     def drop(self, key: str) -> None:
         """It was saved: what was held has done its work."""

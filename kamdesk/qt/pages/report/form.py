@@ -96,8 +96,7 @@ class ReportForm(QWidget):
         self.met.edited.connect(self._tell_met)
 
     def _tell_met(self) -> None:
-        met = self.met.met()
-        self.promises.suppose(met[0] if len(met) == 1 else None)
+        self.promises.suppose(met[0] if len(met := self.met.met()) == 1 else None)
         self._tell()
 
     def _tell(self) -> None:
@@ -229,7 +228,9 @@ class ReportForm(QWidget):
         for name in TEXTS:
             getattr(self, name).setText(str(kept.get(name, "")))
         self.points.setPlainText(str(kept.get("points", "")))
-        self.met.tick(kept.get("met", ()))
+        self.met.put(kept.get("met", ()))
+        self.stock.empty()
+        self.outcomes.clear()
         self.outcomes.choose(kept.get("outcome"))
         self.promises.restore(kept.get("promises", ()))
         for product_id, count, price in kept.get("ordered", ()):
@@ -266,8 +267,8 @@ class ReportForm(QWidget):
                 self.tr("in all ¥{amount}").format(amount=f"{total / 100:,.2f}".removesuffix(".00"))
             )
 
-    def retranslate(self) -> None:
-        names = {
+    def row_names(self) -> dict[str, str]:
+        return {
             "times": self.tr("Arrived, left"),
             "met": self.tr("Whom you met"),
             "points": self.tr("Points"),
@@ -279,7 +280,9 @@ class ReportForm(QWidget):
             "rival": self.tr("Competitors"),
             "with": self.tr("With you"),
         }
-        self._rows.name_rows(names)
+
+    def retranslate(self) -> None:
+        self._rows.name_rows(names := self.row_names())
         hints: dict[QLineEdit | QPlainTextEdit, tuple[str, str]] = {
             self.points: (names["points"], self.tr("what was said, what was agreed, what worries them")),
             self.amount: (self.tr("Amount of the order"), self.tr("amount in yuan")),
@@ -292,8 +295,6 @@ class ReportForm(QWidget):
         for field, (name, hint) in hints.items():
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
-        for part in (self.times, self.outcomes, self.promises):
+        for part in (self.times, self.outcomes, self.promises, self.met, self.stock):
             part.retranslate()
-        self.met.retranslate()
-        self.stock.retranslate()
         self.tick()

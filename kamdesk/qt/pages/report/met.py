@@ -85,6 +85,13 @@ class MetPart(QWidget):
         """Ids of those who are ticked."""
         return tuple(contact_id for contact_id, button in self._people.items() if button.isChecked())
 
+    def put(self, contact_ids: Iterable[str]) -> None:
+        """These are ticked and no others."""
+        met = set(contact_ids)
+        for contact_id, button in self._people.items():
+            button.setChecked(contact_id in met)
+        self._show_some()
+
     def tick(self, contact_ids: Iterable[str]) -> None:
         for contact_id in contact_ids:
             if contact_id in self._people:

@@ -9,26 +9,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from kamdesk.qt import jobs
-from kamdesk.qt.pages.page import Density, Page
+from kamdesk.qt.pages.page import Density
 from kamdesk.qt.pages.report.beside import ReportBeside
 from kamdesk.qt.pages.report.drafts import ReportDrafts
 from kamdesk.qt.pages.report.head import ReportHead
-from kamdesk.qt.pages.report.saving import ReportSaving, is_closed, made_before
+from kamdesk.qt.pages.report.saved import SavedPage
+from kamdesk.qt.pages.report.saving import ReportSaving
 from kamdesk.qt.pages.report.sheet import CLOSED, MISSED, TOOK_PLACE, ReportSheet, SheetAndBeside
 from kamdesk.qt.pages.report.subject import Subject
+from kamdesk.qt.pages.report.typing import Typing
 from kamdesk.qt.widgets.layouts import column
-from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.jobs import ReportView
 
 
-class ReportPage(Page):
-    """``left`` when it is done with, ``told`` says what was saved, ``asked`` wants a dialog about the account."""
+class ReportPage(SavedPage):
+    """``asked`` wants a dialog about the account."""
 
-    left = Signal()
-    told = Signal(str)
     asked = Signal(str, str, str)
     """Deed, account, key."""
 
@@ -43,6 +42,8 @@ class ReportPage(Page):
         self.took_place, self.note, self.early = self.sheet.took_place, self.sheet.note, self.sheet.early
         self.save_button = self.sheet.save_button
         self.saving = ReportSaving(desk, self)
+        self.older = self.sheet.older
+        self.typing = Typing(self.form, self.older, self)
         self.beside = ReportBeside(desk)
         self._body = SheetAndBeside(self.sheet, self.beside)
         self.setLayout(column(self.head, (self._body, 1), gap=12, margins=self.density.margins()))
@@ -65,6 +66,7 @@ class ReportPage(Page):
         self.missed.chosen.connect(lambda: self.sheet.say_error(""))
         self.missed.edited.connect(self._edited)
         self.early.answered.connect(self._save_as)
+        self.older.answered.connect(self._settle_older)
         self.saving.begun.connect(self.drafts.begin)
         self.saving.saved.connect(self._finished)
         self.saving.refused.connect(self._refused)
@@ -121,7 +123,11 @@ class ReportPage(Page):
         people = view.view.page.people
         self.form.show_visit(people, view.form.counts, view.form.products, min(day, today), past, view.form)
         self.closed.show_view(view)
-        kept = self.drafts.resume(subject.key, view.form.draft)
+        self.typing.begin(view.form.recorded)
+        typed = self.drafts.resume(subject.key, view.form.draft)
+        kept = self.typing.weigh(typed, view.form.recorded) if typed is not None else None
+        if typed is not None and kept is None and self.older.kept is None:
+            self.drafts.give_up(subject.key)
         if kept is not None:
             self.form.restore(kept)
             self.note.setText(str(kept.get("amendment", "")))
@@ -132,6 +138,7 @@ class ReportPage(Page):
             self.head.show_draft(view.form.draft.saved_at if view.form.draft else None)
         elif past is None or past.state != "done":
             self._begin()
+        self.typing.settle()
         self.beside.show_view(view, today)
         self.took_place.setVisible(subject.ref is not None and (past is None or past.state != "done"))
         self._say_head()
@@ -156,14 +163,56 @@ class ReportPage(Page):
     def _show_again(self, view: ReportView) -> None:
         if self._subject is None:
             return
+        if self.typing.is_other(view.form.recorded):
+            self._show_other(view)
+            return
         self._view = view
         self.closed.show_view(view)
         self.form.show_people(view.view.page.people, view.form.products)
         self.beside.show_view(view, self.desk.today())
 
+    def _show_other(self, view: ReportView) -> None:
+        """Something else is recorded now: what is typed is weighed against it, as a draft is."""
+        if self.typing.is_typed() and self._view is not None:
+            self.drafts.hold(view.subject.key, self._typed()[1])
+        self._show(view)
+
+    def _settle_older(self, take: bool) -> None:
+        """What becomes of the draft that was begun before the report was saved."""
+        view = self._view
+        if view is None:
+            return
+        if take and self.is_closed() and not self._amending:
+            self.amend()
+        self.typing.answer(take)
+        self.sheet.say_error("")
+        if take or self.typing.is_typed():
+            self._edited()
+            self.form.points.setFocus()
+        else:
+            self.drafts.give_up(view.subject.key)
+            self.head.show_draft(None)
+            self.form.focus_first()
+
     # writing
 
+    def turn(self, *, again: bool) -> bool:
+        """Take the last change in the form back, or bring it ``again``; False where there is none."""
+        turned = self.typing.turn(again=again)
+        if turned:
+            self._edited()
+        return turned
+
+    def has_typed(self) -> bool:
+        """Whether what stands in the form is not recorded, and it is written in right now."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        return (
+            inside and self._view is not None and self.sheet.part() == TOOK_PLACE and self.typing.is_typed()
+        )
+
     def _edited(self) -> None:
+        self.typing.step()
         self.drafts.edited()
         self.early.forget()
         self.sheet.forgive()
@@ -173,97 +222,19 @@ class ReportPage(Page):
         """Write down what has been typed so far; a crash loses nothing."""
         self.drafts.keep()
 
-    def _typed(self) -> tuple[str, dict[str, object]] | None:
-        """The report in view and all that stands in it."""
+    def _typed(self) -> tuple[str, dict[str, object] | None] | None:
+        """The report in view and all that stands in it, None for nothing that is not recorded."""
         if self._view is None:
             return None
-        typed: dict[str, object] = self.form.snapshot()
+        missed = self.sheet.part() == MISSED and any(self.missed.snapshot().values())
+        if not (self.typing.is_typed() or missed or (self._amending and self.note.text())):
+            return self._view.subject.key, None
+        typed: dict[str, object] = self.typing.content()
         if self._amending:
             typed["amendment"] = self.note.text()
         if self.sheet.part() == MISSED:
             typed["missed"] = self.missed.snapshot()
         return self._view.subject.key, typed
-
-    def save(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        if self.is_closed() and not self._amending:
-            self.amend()
-            return
-        if self.took_place.choice() == MISSED and view.subject.ref is not None:
-            self._save_missed(view.subject, view.subject.ref)
-            return
-        try:
-            fields = self.sheet.fields()
-        except Unreadable as wrong:
-            self.sheet.say_unreadable(wrong)
-            return
-        if fields == jobs.ReportFields(visited_on=fields.visited_on):
-            said = self.tr(
-                "Write down when you arrived, whom you met or how it ended. Nothing has been saved yet."
-            )
-            self.sheet.say_error(said)
-            self.form.arrived.setFocus()
-            return
-        if self._amending and view.subject.past is not None:
-            self._save_amended(view, view.subject.past.id, fields)
-        elif made_before(view.subject, fields.visited_on):
-            self.sheet.say_error("")
-            self.early.ask(fields.visited_on, view.subject.day)
-        else:
-            self.saving.report(view.subject, view.subject.ref, fields)
-
-    def _save_as(self, planned: bool) -> None:
-        """The report is of a day before the planned one: of that visit all the same, or of one beside it."""
-        if self._view is not None:
-            subject = self._view.subject
-            self.saving.report(subject, subject.ref if planned else None, self.form.fields())
-
-    def is_closed(self) -> bool:
-        """Whether the report's week is over, so that it is read, and put right only with a note."""
-        return self._view is not None and is_closed(self._view.subject, self.desk.today())
-
-    def amend(self) -> None:
-        """From reading to putting right: first why, then what."""
-        self._amending = True
-        self._show_part(TOOK_PLACE)
-        self._say_save()
-        self.note.setFocus()
-
-    def _save_amended(self, view: ReportView, visit_id: str, fields: jobs.ReportFields) -> None:
-        if not self.note.text().strip():
-            self.sheet.say_error(self.desk.speech.text("error.note_empty"))
-            self.note.setFocus()
-            return
-        self.saving.amend(view.subject, visit_id, fields, self.note.text())
-
-    def _say_save(self) -> None:
-        self.sheet.say_save(reading=self.is_closed() and not self._amending, amending=self._amending)
-
-    def _save_missed(self, subject: jobs.ReportSubject, ref: jobs.VisitRef) -> None:
-        reason = self.missed.reason()
-        if reason is None:
-            self.sheet.say_error(self.tr("Say why it did not take place. Nothing has been saved yet."))
-            return
-        self.saving.miss(subject, ref, reason, self.missed.text())
-
-    def _finished(self, said: str) -> None:
-        name = self._view.view.page.name if self._view else ""
-        if self._view is not None:
-            self.drafts.drop(self._view.subject.key)
-        self._subject = self._view = None  # a field that is left last says its day anew: that is no draft
-        self.left.emit()
-        self.told.emit(said.format(name=name))
-
-    def _refused(self, error: Exception) -> None:
-        """What was typed stays, and is kept as a draft."""
-        self.drafts.keep_at_once()
-        self.sheet.say_error(self.desk.speech.error(error))
-
-    def error(self) -> str:
-        """What stands in the way of saving; empty for nothing."""
-        return self.sheet.error()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose the outcome wherever nothing is being typed."""

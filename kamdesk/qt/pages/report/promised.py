@@ -163,6 +163,9 @@ class PromisePart(QWidget):
             one.what.setText(str(what))
             one.due.setText(str(due))
             one.to.choose(to)
+        for one in self.rows[len(kept) :]:
+            one.what.clear()
+            one.due.clear()
 
     def retranslate(self) -> None:
         self.more.set_hint(self.tr("Another promise (Enter)"))

@@ -14,6 +14,7 @@ from kamdesk.qt.pages.report.closed import ClosedPart
 from kamdesk.qt.pages.report.early import EarlyQuestion
 from kamdesk.qt.pages.report.form import ReportForm
 from kamdesk.qt.pages.report.missed import MissedPart
+from kamdesk.qt.pages.report.older import OlderDraft
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row, rule
@@ -49,7 +50,7 @@ class ReportSheet(QWidget):
         self._note = QWidget()
         self._note.setLayout(row(self._note_name, (self.note, 1)))
         self._note.hide()
-        self.early = EarlyQuestion(desk)
+        self.early, self.older = EarlyQuestion(desk), OlderDraft(desk)
         self._unreadable = False
         self._error = label(theme, "caption", "bad", wrap=True)
         self._leave = Button(theme)
@@ -61,13 +62,14 @@ class ReportSheet(QWidget):
         self.parts.addWidget(_scrolled(self.closed))
         foot = row((self._error, 1), self._leave, self.save_button)
         above = row(self.took_place, None)
-        inside = column(above, self._note, (self.parts, 1), self.early, rule(), foot, gap=10)
+        inside = column(above, self.older, self._note, (self.parts, 1), self.early, rule(), foot, gap=10)
         self.setLayout(column((frame(inside, "card", (16, 12, 14, 12)), 1)))
 
     def clear(self) -> None:
         """Nothing of the report before stands in the parts that are not filled anew."""
         self.say_error("")
         self.early.forget()
+        self.older.forget()
         self.missed.clear()
         self.note.clear()
 
@@ -126,7 +128,7 @@ class ReportSheet(QWidget):
         self._note_name.setText(self.tr("Why it is amended"))
         self.note.setAccessibleName(self.tr("Why it is amended"))
         self.note.setPlaceholderText(self.tr("who noticed what, in a sentence; the day is kept with it"))
-        for part in (self.form, self.closed, self.early, self.missed):
+        for part in (self.form, self.closed, self.early, self.older, self.missed):
             part.retranslate()
 
 

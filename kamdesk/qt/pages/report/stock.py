@@ -217,6 +217,10 @@ class StockPart(QWidget):
         self._add(product_id)
         self.model.set_order(product_id, thousandths, price)
 
+    def empty(self) -> None:
+        """Nothing is counted or ordered; the lines stay."""
+        self.model.empty()
+
     def _add(self, product_id: str) -> int | None:
         from kamdesk.reads.visit_form import CountLine
 
