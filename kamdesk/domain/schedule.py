@@ -191,6 +191,20 @@ def check_change(slot: Recurring, effective_from: date) -> date:
     return effective_from - timedelta(days=1)
 
 
+def follows_from(slot: Recurring, effective_from: date) -> date:
+    """From when on a slot may stand in the place of ``slot``, changed with ``effective_from``.
+
+    One that is yet to begin makes room at the beginning of the first week in which it would have been due: moved to an
+    earlier weekday the visit keeps its week, and nobody gets one in a week before.
+    """
+    if slot.valid_from <= effective_from:
+        return effective_from
+    monday = monday_of(slot.valid_from)
+    if slot.weekday < slot.valid_from.weekday():
+        monday += timedelta(weeks=1)
+    return max(effective_from, monday)
+
+
 def moved_slot(
     slot: VisitSlot,
     *,

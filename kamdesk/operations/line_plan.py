@@ -12,7 +12,7 @@ from kamdesk.domain.changes import Changes
 from kamdesk.domain.contact import Contact
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.line import Asker, SlotChange, VisitLine, VisitSlot
-from kamdesk.domain.schedule import check_change, check_slot, moved_slot
+from kamdesk.domain.schedule import check_change, check_slot, follows_from, moved_slot
 from kamdesk.operations.book import book_day
 from kamdesk.operations.fields import require
 from kamdesk.operations.line import begin_leave, the_line
@@ -66,9 +66,9 @@ def accept_plan(
 ) -> Changes:
     """Writes what was accepted, in one transaction, so that one step back takes all of it back.
 
-    A visit that begins after ``effective_from`` moves from its own first day on. ``wish`` is that of the customer who
-    asked; every other move we ask for, with the reason. Raises RuleError ``plan_promised`` where a promised visit would
-    move that its customer did not ask for, else as `moved_slot` and `check_slot` do.
+    A visit that begins after ``effective_from`` is in its new place from its own first week on. ``wish`` is that of the
+    customer who asked; every other move we ask for, with the reason. Raises RuleError ``plan_promised`` where a
+    promised visit would move that its customer did not ask for, else as `moved_slot` and `check_slot` do.
     """
     with store.write("line.accept_plan" if wish is None else "line.accept_wish", now=now) as tx:
         for move in moves:
@@ -111,7 +111,7 @@ def make_up(
 
 def _move(tx: Transaction, move: Move, effective_from: date, reason: str, wish: Wish | None) -> None:
     slot = tx.get(VisitSlot, move.slot_id)
-    effective_from = max(effective_from, slot.valid_from)
+    begins, changed = follows_from(slot, effective_from), max(effective_from, slot.valid_from)
     if slot.promised and wish is None:
         raise RuleError("plan_promised", name=tx.get(Account, slot.account_id).name)
     if wish is not None and wish.contact_id is not None:
@@ -119,15 +119,16 @@ def _move(tx: Transaction, move: Move, effective_from: date, reason: str, wish: 
     new = moved_slot(
         slot,
         new_id=tx.new_id(),
-        effective_from=effective_from,
+        effective_from=changed,
         cycle_weeks=tx.get(VisitLine, slot.line_id).cycle_weeks,
         weekday=move.weekday,
         start=move.start,
         week_offset=move.week_offset,
     )
+    new.valid_from = begins
     if wish is not None and wish.promised is not None:
         new.promised = wish.promised
-    slot.valid_to = check_change(slot, effective_from)
+    slot.valid_to = check_change(slot, changed)
     change = SlotChange(
         id=tx.new_id(),
         from_slot_id=slot.id,
@@ -135,7 +136,7 @@ def _move(tx: Transaction, move: Move, effective_from: date, reason: str, wish: 
         asked_by=Asker.US if wish is None else Asker.CUSTOMER,
         contact_id=wish.contact_id if wish else None,
         asked_on=(wish.asked_on if wish else None) or book_day(tx),
-        effective_from=effective_from,
+        effective_from=begins,
         reason=wish.words if wish else require(reason, "reason"),
     )
     tx.add(new, change)

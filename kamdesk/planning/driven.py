@@ -2,7 +2,7 @@
 
 An estimate may say that a visit which has been kept for months can't be reached. To plan beside it all the same, the
 ways that are driven today are taken as long as today's gaps, a day begins and ends when the first and the last visit
-need it, and a weekday that leaves no time for lunch has none; but nobody else is put where lunch was to be.
+need it, and a weekday that leaves no time for lunch has none; but nobody else is put where lunch is to be.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def as_driven(problem: Problem) -> Driven:
         if (day.begins, day.ends) != (was.begins, was.ends)
     ]
     hungry = [day.weekday for day, was in zip(days, problem.days, strict=True) if was.lunch and not day.lunch]
-    kept = [day for day in problem.days if day.weekday in hungry]
+    kept = [day for day in problem.days if day.lunch is not None]
     freed = tuple(_beside_lunch(stop, days, kept) for stop in eased.stops)
     ways = _passed_by(eased, days, ways)
     done = replace(eased, days=tuple(days), stops=freed, minutes_between=ways)
@@ -135,19 +135,48 @@ def _within(stop: Stop) -> Stop:
     return replace(stop, windows=())
 
 
+def out_of_reach(problem: Problem, stop: Stop, away: Sequence[Stop]) -> Stop:
+    """Whoever may stand elsewhere leaves, before and after the visits that are ``away``, the way from and to them."""
+    if stop.promised is not None or stop.point is None:
+        return stop
+    windows = stop.windows or tuple(Window(day.weekday, day.begins, day.ends) for day in problem.days)
+    for other in away:
+        fixed = other.promised or other.now
+        if fixed is None or other.point is None:
+            continue
+        ends = fixed.time + other.minutes
+        usual = arrive(problem, fixed.time, stop, other) - fixed.time
+        until, again = fixed.time - usual, arrive(problem, ends, other, stop)
+        windows = tuple(_without(windows, fixed.weekday, until, again, stop.minutes))
+    if windows == stop.windows:
+        return stop
+    now = stop.now
+    if now is not None:
+        windows = (*windows, Window(now.weekday, now.time, now.time + stop.minutes))
+    return replace(stop, windows=windows or (Window(problem.days[0].weekday, 0.0, 0.0),))
+
+
+def _without(
+    windows: Sequence[Window], weekday: int, begins: float, ends: float, least: float
+) -> Iterator[Window]:
+    """What is left of the windows outside a stretch of a weekday, where it is as long as a visit takes."""
+    for window in windows:
+        if window.weekday != weekday or ends <= window.begins or window.ends <= begins:
+            yield window
+            continue
+        for one, two in ((window.begins, begins), (ends, window.ends)):
+            if two - one >= least:
+                yield Window(weekday, one, two)
+
+
 def _beside_lunch(stop: Stop, days: Sequence[Day], hungry: Sequence[Day]) -> Stop:
-    """Whoever may stand elsewhere keeps out of the hours in which a weekday without time for lunch was to have it."""
+    """Whoever may stand elsewhere keeps out of the hours in which lunch is to be, which may only move for a drive."""
     if stop.promised is not None or not hungry:
         return stop
     spans = {day.weekday: _usual(day.lunch) for day in hungry if day.lunch is not None}
-    parts: list[Window] = []
-    for window in stop.windows or tuple(Window(day.weekday, day.begins, day.ends) for day in days):
-        begins, ends = spans.get(window.weekday, (window.ends, window.ends))
-        if ends <= window.begins or window.ends <= begins:
-            parts.append(window)
-            continue
-        halves = ((window.begins, begins), (ends, window.ends))
-        parts += [Window(window.weekday, one, two) for one, two in halves if two - one >= stop.minutes]
+    parts = list(stop.windows) or [Window(day.weekday, day.begins, day.ends) for day in days]
+    for weekday, (begins, ends) in spans.items():
+        parts = list(_without(parts, weekday, begins, ends, stop.minutes))
     now = stop.now
     if now is not None:
         parts.append(Window(now.weekday, now.time, now.time + stop.minutes))

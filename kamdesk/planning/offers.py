@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamdesk.planning.board import Board, far_enough, make_board
-from kamdesk.planning.driven import Driven, as_driven
+from kamdesk.planning.driven import Driven, as_driven, out_of_reach
 from kamdesk.planning.problem import Problem, Slot
 from kamdesk.planning.weekday import Weekday
 
@@ -78,23 +78,29 @@ class Settled:
     """A line to be planned beside: as it is driven, with those that can't be explained taken as fixed.
 
     ``away`` are the stops whose way is no drive of a day (a night on the road, or two visits at one time): their time
-    is kept free, no way is counted to them.
+    is kept free, and so are the ways from and to them. ``told`` is the problem as it was given, in which every way
+    takes as long as it is estimated.
     """
 
     problem: Problem
     driven: Driven
     away: tuple[str, ...]
+    told: Problem
 
 
 def settle(problem: Problem) -> Settled:
     """The problem in which everything that stands today can be kept."""
-    away = stand_still(as_driven(problem).problem).outside
+    told, away = problem, stand_still(as_driven(problem).problem).outside
     if away:
         gone = set(away)
-        stops = tuple(replace(s, point=None, windows=()) if s.id in gone else s for s in problem.stops)
+        far = [s for s in problem.stops if s.id in gone]
+        stops = tuple(
+            replace(s, point=None, windows=()) if s.id in gone else out_of_reach(problem, s, far)
+            for s in problem.stops
+        )
         problem = replace(problem, stops=stops)
     driven = as_driven(problem)
-    return Settled(driven.problem, driven, away)
+    return Settled(driven.problem, driven, away, told)
 
 
 def put(days: Sequence[Weekday], board: Board, option: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from sqlalchemy import Connection, select
 
 from kamdesk.db import tables as t
-from kamdesk.domain.schedule import falls_due
+from kamdesk.domain.schedule import falls_due, follows_from
 from kamdesk.planning.checker import TOLERANCE, check, travel_by_week
 from kamdesk.planning.problem import Fixed, Plan, Problem, Slot, Stop
 from kamdesk.reads.due import SlotRow
@@ -111,7 +111,9 @@ def _due(
     week = (day - timedelta(days=day.weekday()) - anchor).days // 7
     for name, now in changes.items():
         slot = meanwhile.slots.get(name)
-        if slot is not None and not stands_on(slot, day):
+        if slot is not None and not stands_on(slot, max(day, slot.valid_from)):
+            continue
+        if slot is not None and day < follows_from(slot, meanwhile.begins):
             continue
         if now.weekday == day.weekday() + 1 and week % stops[name].every_weeks == now.first_week:
             yield name, now.time

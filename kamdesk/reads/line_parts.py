@@ -6,11 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kamdesk.domain.schedule import due_dates, follows_from, monday_of, next_due
+from kamdesk.domain.warnings import WarningCode
 from kamdesk.planning.checker import Fault, check, travel_by_week
 from kamdesk.planning.problem import Plan, Problem, Slot, Unserved
+from kamdesk.reads.due import SlotRow
+from kamdesk.reads.line_heeded import heeded
 from kamdesk.reads.line_meanwhile import holds_from
 from kamdesk.reads.line_problem import BookProblem
-from kamdesk.reads.line_proposal import Proposal, standing
+from kamdesk.reads.line_proposal import Difference, Proposal, standing
 
 Travel = tuple[tuple[float, ...], ...]
 """Minutes on the road by week of the cycle, in it by day of the problem."""
@@ -20,7 +24,8 @@ Travel = tuple[tuple[float, ...], ...]
 class Part:
     """The line with some of the differences. ``faults`` are the rules it breaks that today's line keeps; ``needed``
     the differences that would make it whole, empty where none would. ``since`` is the first day from which it can be
-    driven beside what stands until it ends; None where nothing does.
+    driven beside what stands until it ends; None where nothing does. ``odd`` is what the page of the line would warn of
+    that it does not today: the stop and what for.
     """
 
     chosen: frozenset[str]
@@ -29,6 +34,7 @@ class Part:
     faults: tuple[Fault, ...]
     needed: tuple[str, ...]
     since: date | None = None
+    odd: tuple[tuple[str, WarningCode], ...] = ()
 
 
 def part(proposal: Proposal, chosen: Collection[str]) -> Part:
@@ -65,7 +71,9 @@ def part(proposal: Proposal, chosen: Collection[str]) -> Part:
     if proposal.meanwhile is not None and not faults:
         changes = {each.stop: each.now for each in proposal.differences if each.stop in accepted}
         since = holds_from(problem, proposal.meanwhile, changes)
-    return Part(accepted, slots, day_travel(problem, slots), tuple(faults), needed, since)
+    told = proposal.settled.told
+    odd = heeded(told, slots) - heeded(told, standing(told))
+    return Part(accepted, slots, day_travel(told, slots), tuple(faults), needed, since, tuple(sorted(odd)))
 
 
 def line_with(proposal: Proposal, accepted: Collection[str]) -> tuple[Slot, ...]:
@@ -82,9 +90,34 @@ def day_travel(problem: Problem, slots: Sequence[Slot]) -> Travel:
 
 
 def starts(book: BookProblem, stop: str, on: date) -> date:
-    """From when on a change of ``on`` holds for one visit: one that is yet to begin changes with its own first day."""
+    """From when on a change of ``on`` holds for one visit: one that is yet to begin changes with its own first week."""
     slot = book.slots.get(stop)
-    return on if slot is None else max(on, slot.valid_from)
+    return on if slot is None else follows_from(slot, on)
+
+
+def whole_from(book: BookProblem, on: date) -> date:
+    """The first Monday from which, changed with ``on``, every week is as it is planned: all have begun by then."""
+    days = [on, *(starts(book, stop, on) for stop in book.slots)]
+    if book.meanwhile is not None:
+        days.append(book.meanwhile.until)
+    return monday_of(max(days) + timedelta(days=6))
+
+
+def passed_over(book: BookProblem, differences: Iterable[Difference], on: date) -> tuple[str, ...]:
+    """The stops that, moved with ``on``, miss a visit: from the last one to the next is longer than their rhythm."""
+    return tuple(
+        each.stop
+        for each in differences
+        if (slot := book.slots.get(each.stop)) is not None and _missed(book, slot, each.now, on)
+    )
+
+
+def _missed(book: BookProblem, slot: SlotRow, now: Slot, on: date) -> bool:
+    anchor, due = book.rep.anchor_monday, next_due(slot, book.rep.anchor_monday, on)
+    came = list(due_dates(slot, anchor, on - timedelta(weeks=slot.every_weeks), on - timedelta(days=1)))
+    if came:
+        due = came[-1] + timedelta(weeks=slot.every_weeks)
+    return due is not None and monday_of(first_day(book, now, on)) > monday_of(due)
 
 
 def first_day(book: BookProblem, slot: Slot, on: date) -> date:

@@ -117,7 +117,8 @@ def propose(
     """
     settled = settle(book.problem)
     if longer:
-        settled = replace(settled, problem=_detoured(settled.problem, book, longer))
+        detoured = (_detoured(each, book, longer) for each in (settled.problem, settled.told))
+        settled = replace(settled, **dict(zip(("problem", "told"), detoured, strict=True)))
     problem = weighed(settled.problem)
     if afresh:
         problem = replace(problem, change_price=0.0)
@@ -174,8 +175,7 @@ def proposed(settled: Settled, plan: Plan, meanwhile: Meanwhile | None) -> Propo
     differences = tuple(
         Difference(slot.id, was.get(slot.id), slot) for slot in plan.slots if was.get(slot.id) != slot
     )
-    before = travel_by_week(settled.problem, was.values())
-    after = plan.travel or travel_by_week(settled.problem, plan.slots)
+    before, after = (travel_by_week(settled.told, slots) for slots in (was.values(), plan.slots))
     return Proposal(differences, plan.unserved, before, after, settled, plan, meanwhile)
 
 

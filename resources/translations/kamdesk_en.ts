@@ -707,6 +707,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n miss a visit in the change-over ({names})</source>
+        <translation>
+            <numerusform>%n misses a visit in the change-over ({names})</numerusform>
+            <numerusform>%n miss a visit in the change-over ({names})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more for another time: class A first</source>
         <translation>
             <numerusform>%n more for another time: class A first</numerusform>
@@ -718,6 +725,13 @@
         <translation>
             <numerusform>%n promised, which stays</numerusform>
             <numerusform>%n promised, which stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at ({what})</source>
+        <translation>
+            <numerusform>%n to be looked at ({what})</numerusform>
+            <numerusform>%n to be looked at ({what})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

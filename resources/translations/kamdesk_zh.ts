@@ -5887,6 +5887,18 @@
         <source>Holds from {day} on: until then a visit that is to move by then is in the way. </source>
         <translation>从 {day} 起生效：在那之前，一家已定要挪走的拜访还占着时间。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n miss a visit in the change-over ({names})</source>
+        <translation>
+            <numerusform>换线那一周有 %n 家没有拜访（{names}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at ({what})</source>
+        <translation>
+            <numerusform>排好后有 %n 处要看（{what}）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineProposalDialog</name>

@@ -16,7 +16,7 @@ def stop(name: str, **more: object) -> Stop:
     return Stop(id=name, point=HOME, every_weeks=1, minutes=30, **more)  # type: ignore[arg-type]
 
 
-def test_nobody_new_is_put_where_lunch_was_to_be() -> None:
+def test_nobody_new_is_put_where_lunch_is_to_be() -> None:
     standing = [stop(f"s{start}", now=Fixed(1, start, 0)) for start in range(690, 800, 30)]
     done = as_driven(
         Problem(
@@ -31,7 +31,9 @@ def test_nobody_new_is_put_where_lunch_was_to_be() -> None:
     )
     assert done.hungry == (1,)
     new = next(each for each in done.problem.stops if each.id == "new")
-    assert new.windows == (Window(1, 480, 720), Window(1, 780, 1080), Window(2, 480, 1080))
+    assert new.windows == tuple(
+        Window(weekday, begins, ends) for weekday in (1, 2) for begins, ends in ((480, 720), (780, 1080))
+    )
     over = next(each for each in done.problem.stops if each.id == "s720")
     assert Window(1, 720, 750) in over.windows, "who stands there may stay"
 

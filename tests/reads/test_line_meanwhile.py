@@ -101,7 +101,7 @@ def test_the_visit_that_ends_is_asked_for_as_the_one_that_follows(store: Store) 
     assert book.last_of(of(book, "西岭五金")) == of(book, "西岭五金")
 
 
-def test_a_visit_that_begins_later_moves_from_its_own_first_day(store: Store) -> None:
+def test_a_visit_that_begins_later_moves_from_its_own_first_week(store: Store) -> None:
     book = line_problem(store, on=FIRST)
     held = of(book, "海川建材")
     changes = accept_plan(
@@ -114,9 +114,9 @@ def test_a_visit_that_begins_later_moves_from_its_own_first_day(store: Store) ->
     )
     (new,) = changes.of("visit_slot") - {held}
     moved = one(store, VisitSlot, id=new)
-    assert (moved.valid_from, moved.weekday, moved.promised) == (HELD, 2, True)
+    assert (moved.valid_from, moved.weekday, moved.promised) == (HELD - timedelta(days=3), 2, True)
     said = first_day(book, Slot(held, 3, 600.0, 0), FIRST)
-    assert said == HELD + timedelta(days=6), "the customer is told the day on which it is so"
+    assert said == HELD - timedelta(days=1), "the customer is told the day on which it is so"
 
 
 def test_the_line_of_a_day_alone_is_what_stands_on_it(store: Store) -> None:

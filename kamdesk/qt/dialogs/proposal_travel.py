@@ -81,14 +81,14 @@ class ProposalTravel(QWidget):
         slot = slots.get(stop)
         if slot is None:
             return
-        days = [day.weekday for day in proposal.settled.problem.days]
+        days = [day.weekday for day in proposal.settled.told.days]
         if slot.weekday in days:
             self.table.setCurrentCell(days.index(slot.weekday), slot.first_week)
 
     def _fill(self) -> None:
         assert self._found is not None
         assert self._part is not None
-        problem = self._found.proposal.settled.problem
+        problem = self._found.proposal.settled.told
         weeks, days = problem.cycle_weeks, len(problem.days)
         speech, table = self._desk.speech, self.table
         table.setRowCount(days + 1)
@@ -139,7 +139,7 @@ class ProposalTravel(QWidget):
     def _draw(self) -> None:
         if self._found is None or self._part is None:
             return
-        problem = self._found.proposal.settled.problem
+        problem = self._found.proposal.settled.told
         day = min(max(self.table.currentRow(), 0), len(problem.days) - 1)
         week = min(max(self.table.currentColumn(), 0), problem.cycle_weeks - 1)
         speech = self._desk.speech

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -126,6 +127,30 @@ def later_words(found: LineProposal, speech: Speech) -> str:
     return said.format(day=speech.day(found.on))
 
 
+def odd_words(part: Part, speech: Speech) -> str:
+    """What the page of the line would warn of that it does not today; empty where it would not."""
+    counts = Counter(code for _, code in part.odd)
+    named = {code: speech.text(f"paper.caution.{code}") for code in counts}
+    listed = speech.joined(f"{named[code]} {number}" for code, number in counts.most_common())
+    if not listed:
+        return ""
+    translate = QCoreApplication.translate
+    said = translate("LineProposal", "%n to be looked at ({what})", "", len(part.odd))
+    return said.format(what=listed)
+
+
+def passed_over_words(found: LineProposal, part: Part) -> str:
+    """Who goes without a visit in the change-over; empty where nobody does."""
+    translate = QCoreApplication.translate
+    names = [found.book.called(stop) for stop in found.passed_over(part.chosen)]
+    if not names:
+        return ""
+    listed = translate("LineProposal", ", ").join(names[:MOST_NAMED])
+    listed += "…" if len(names) > MOST_NAMED else ""
+    said = translate("LineProposal", "%n miss a visit in the change-over ({names})", "", len(names))
+    return said.format(names=listed)
+
+
 def part_words(found: LineProposal, part: Part | None, speech: Speech, *, stopped: bool = False) -> str:
     """What the checker says of what is chosen: what it saves, or why it can't stand. None: it still looks."""
     translate = QCoreApplication.translate
@@ -139,8 +164,9 @@ def part_words(found: LineProposal, part: Part | None, speech: Speech, *, stoppe
         begun = len(part.chosen - set(found.book.slots))
         more = translate("LineProposal", "%n visits more", "", begun) if begun else ""
         early = translate("LineProposal", "stopped early: the best found until then") if stopped else ""
-        sound = translate("LineProposal", "the checker finds no fault")
-        return later_words(found, speech) + speech.joined((said, more, sound, early))
+        sound = odd_words(part, speech) or translate("LineProposal", "the checker finds no fault")
+        missed = passed_over_words(found, part)
+        return later_words(found, speech) + speech.joined((said, more, missed, sound, early))
     what = fault_words(part.faults[0], found.book, speech)
     names = [found.book.called(stop) for stop in part.needed]
     if not names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,9 +34,16 @@ class LineProposal:
     whole: Part
 
     def seen_from(self) -> date:
-        """The first day whose week looks as it is planned: all that is decided stands by then."""
-        meanwhile = self.book.meanwhile
-        return self.on if meanwhile is None else max(self.on, meanwhile.until + timedelta(days=6))
+        """The first day whose week looks as it is planned: all that is decided has begun by then."""
+        from kamdesk.reads.line_parts import whole_from
+
+        return whole_from(self.book, self.on)
+
+    def passed_over(self, chosen: Collection[str]) -> tuple[str, ...]:
+        """Who of those ``chosen`` misses a visit in the change-over."""
+        from kamdesk.reads.line_parts import passed_over
+
+        return passed_over(self.book, [d for d in self.proposal.differences if d.stop in chosen], self.on)
 
     def from_day(self, stop: str) -> date:
         """From when on one change holds: not before the visit begins that it moves."""
