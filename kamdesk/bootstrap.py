@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kamdesk.reads.days import Holidays
 
 HOLIDAYS = "holidays.csv"
+START_PATIENCE = 1.0
+"""Seconds for which a window waits for the book: somebody who only looks at it asks for a moment who has it."""
 """The user's own holidays, in the data folder."""
 
 
@@ -186,7 +188,7 @@ def _demo_held(
 
 def _held(store: Store) -> Store:
     try:
-        store.hold()
+        store.hold(seconds=START_PATIENCE)
     except BaseException:
         store.close()
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ BUSY_SECONDS = 5.0
 WRITES = "kamdesk_writes"
 NUMBER = "kamdesk_number"
 """The SQL function that gives a number with a point as the change log has it: SQLite's own rounds it."""
+LOG_INDEX = "-shm"
 _WRITABLE = "kamdesk_writable"
 BOOK = "kamdesk"
 STATEMENTS = 512
@@ -36,16 +38,20 @@ def connect(
     *,
     pragmas: tuple[str, ...] = PRAGMAS,
     read_only: bool = False,
+    beside: bool = False,
     seconds: float = BUSY_SECONDS,
 ) -> Any:
     """A driver connection to ``path``; ``key`` comes from `key.pragma`. Begin transactions by hand.
 
     ``read_only`` leaves the file as it is, what stands in its write-ahead log included, and also reads where nothing
     may be written beside it. Waits ``seconds`` for a lock.
+    ``beside`` somebody who has the book it does not touch the index of the log either.
     """
-    mode = "ro" if read_only else "rw"
-    if read_only and not os.access(path.absolute().parent, os.W_OK):
+    mode = "ro" if read_only or beside else "rw"
+    if mode == "ro" and not os.access(path.absolute().parent, os.W_OK):
         mode = "ro&immutable=1"
+    elif beside and Path(f"{path}{LOG_INDEX}").exists():
+        mode = "ro&readonly_shm=1"
     connection = driver.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -71,13 +77,22 @@ def _number(value: float | None) -> str | None:
     return None if value is None else json.dumps(value, allow_nan=False)
 
 
-def make_engine(path: Path, key: str | None, *, seconds: float = BUSY_SECONDS) -> Engine:
-    """An engine on the book. A connection executed with the option `WRITES` begins IMMEDIATE, others only read."""
+def make_engine(
+    path: Path,
+    key: str | None,
+    *,
+    seconds: float = BUSY_SECONDS,
+    beside: Callable[[], bool] = lambda: False,
+) -> Engine:
+    """An engine on the book. A connection executed with the option `WRITES` begins IMMEDIATE, others only read.
+
+    While another process has the book, as ``beside`` tells, its connections are made only to look.
+    """
     registry.register(BOOK, "kamdesk.db.dialect", "BookDialect")
     engine = create_engine(
         f"{BOOK}://",
         module=driver,
-        creator=lambda: connect(path, key, seconds=seconds),
+        creator=lambda: connect(path, key, seconds=seconds, beside=beside()),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=-1,

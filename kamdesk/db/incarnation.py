@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, update
 from kamdesk.db import tables as t
 from kamdesk.db.engine import connect
 from kamdesk.db.ids import random_id
-from kamdesk.db.inspection import DAMAGE, said
+from kamdesk.db.inspection import DAMAGE, open_as_it_is, said
 from kamdesk.db.reached import counts, mark, was_further
 from kamdesk.db.store import Store
 
@@ -55,7 +55,7 @@ def notice_copy(store: Store, *, now: datetime) -> bool:
     """
     here = _place(store.path, store.path)
     try:
-        with closing(connect(store.path, store.key, pragmas=())) as connection:
+        with closing(open_as_it_is(store.path, store.key)) as connection:
             row = connection.execute("SELECT value FROM book WHERE name = ?", (PLACE,)).fetchone()
             reached = counts(connection)
     except DAMAGE as error:

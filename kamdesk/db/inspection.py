@@ -13,8 +13,9 @@ from pathlib import Path
 from shutil import disk_usage
 from typing import Any
 
+from kamdesk.db.beside import is_kept, lock_of
 from kamdesk.db.driver import driver
-from kamdesk.db.engine import connect
+from kamdesk.db.engine import LOG_INDEX, connect
 from kamdesk.db.foreign import looks_encrypted
 from kamdesk.db.key import SALT_BYTES, Secret, pragma
 from kamdesk.db.network import refuse_network_folder
@@ -56,10 +57,10 @@ class Examined:
     logs_ahead: bool
 
 
-def examine(path: Path, secret: Secret) -> Examined:
+def examine(path: Path, secret: Secret, *, alone: bool = False) -> Examined:
     """Reads the file's header beside others. Raises BookError saying what is wrong with it.
 
-    A book that is not encrypted opens whatever ``secret`` is given.
+    A book that is not encrypted opens whatever ``secret`` is given. ``alone`` as in `open_as_it_is`.
     """
     refuse_network_folder(path)
     head, size = _beginning(path)
@@ -75,7 +76,7 @@ def examine(path: Path, secret: Secret) -> Examined:
         raise BookError("book_read_only", path=path, reason=path.absolute().parent)
     key = None if plain else pragma(secret, head[:SALT_BYTES])
     try:
-        schema, logs_ahead = _identify(path, key)
+        schema, logs_ahead = _identify(path, key, alone)
     except BookError as error:
         if error.code == "book_wrong_key" and not looks_encrypted(head):
             raise BookError("book_foreign", path=path) from None
@@ -128,19 +129,21 @@ def left_unclean(path: Path) -> bool:
     return any(_has_content(Path(f"{path}{companion}")) for companion in ("-wal", "-journal"))
 
 
-def open_as_it_is(path: Path, key: str | None) -> Any:
+def open_as_it_is(path: Path, key: str | None, *, alone: bool = False) -> Any:
     """A connection for looking: closing it leaves the book's file as it was, and nothing new beside it.
 
     A log that stands beside it is read and not folded in. Only a change broken off is rolled back, as it must be
-    before anything can be read.
+    before anything can be read. ``alone``: nobody else has the book, for its lock is held.
     """
+    beside = not alone and Path(f"{path}{LOG_INDEX}").exists() and is_kept(lock_of(path))
     logged = _has_content(Path(f"{path}-wal")) and not _has_content(Path(f"{path}-journal"))
-    return connect(path, key, pragmas=(), read_only=logged or not os.access(path.absolute().parent, os.W_OK))
+    read_only = logged or not os.access(path.absolute().parent, os.W_OK)
+    return connect(path, key, pragmas=(), read_only=read_only, beside=beside)
 
 
-def _identify(path: Path, key: str | None) -> tuple[int, bool]:
+def _identify(path: Path, key: str | None, alone: bool) -> tuple[int, bool]:
     try:
-        with closing(open_as_it_is(path, key)) as connection:
+        with closing(open_as_it_is(path, key, alone=alone)) as connection:
             application = _one(connection, "PRAGMA application_id")
             schema = _one(connection, "PRAGMA user_version")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -8,14 +8,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kamdesk.db.beside import lock_of
 from kamdesk.db.engine import BUSY_SECONDS
 from kamdesk.db.inspection import NO_ROOM
 from kamdesk.domain.errors import BookError
-
-
-def lock_of(path: Path) -> FileLock:
-    """The lock of the book at ``path``; all threads of the process hold it together."""
-    return FileLock(f"{path}.lock", thread_local=False)
 
 
 def take(lock: FileLock, path: Path, *, seconds: float) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from kamdesk.db.beside import Beside, lock_of
 from kamdesk.db.circles import part_aliases
 from kamdesk.db.copying import COMPANIONS, free_name, log_ahead
 from kamdesk.db.driver import driver
@@ -28,7 +29,7 @@ from kamdesk.db.inspection import (
     said,
 )
 from kamdesk.db.key import Secret, pragma
-from kamdesk.db.locking import alone, lock_of, take
+from kamdesk.db.locking import alone, take
 from kamdesk.db.network import refuse_network_folder
 from kamdesk.db.store import Store, user_name
 from kamdesk.domain.errors import BookError
@@ -55,10 +56,12 @@ def open_book(
     """
     path = path.resolve()
     found = _made_ready(path, examine(path, secret), secret, backups, now)
+    beside = Beside(lock_of(path))
     store = Store(
         path=path,
-        engine=make_engine(path, found.key),
+        engine=make_engine(path, found.key, beside=beside),
         key=found.key,
+        beside=beside,
         unclean=found.unclean,
         user=user or user_name(),
         new_id=new_id,
@@ -82,7 +85,7 @@ def _made_ready(path: Path, found: Examined, secret: Secret, backups: Path, now:
     if found.schema < SCHEMA or not found.logs_ahead or _remains(path):
         with alone(path):
             _clear(path)
-            found = examine(path, secret)
+            found = examine(path, secret, alone=True)
             if found.schema < SCHEMA:
                 stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
                 kept = free_name(backups / f"{path.stem}-schema{found.schema}-{stamp}{path.suffix}")
@@ -107,7 +110,7 @@ def _checked(path: Path, found: Examined) -> Examined:
             raise
         return replace(found, unclean=False)
     try:
-        refuse_damaged(path, found.key)
+        refuse_damaged(path, found.key, alone=True)
     finally:
         lock.release()
     return found
@@ -124,10 +127,10 @@ def _clear(path: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def refuse_damaged(path: Path, key: str | None) -> None:
-    """Raises BookError where SQLite's quick check finds a fault."""
+def refuse_damaged(path: Path, key: str | None, *, alone: bool = False) -> None:
+    """Raises BookError where SQLite's quick check finds a fault. ``alone`` as in `open_as_it_is`."""
     try:
-        with closing(open_as_it_is(path, key)) as connection:
+        with closing(open_as_it_is(path, key, alone=alone)) as connection:
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     except DAMAGE as error:
         raise said(error, path) from error
@@ -160,7 +163,9 @@ def new_book(
         raise _unmade(path, error.orig) from error
     except (OSError, driver.Error) as error:
         raise _unmade(path, error) from error
-    return Store(path=path, engine=make_engine(path, key), key=key, user=user or user_name(), new_id=new_id)
+    beside = Beside(lock_of(path))
+    engine = make_engine(path, key, beside=beside)
+    return Store(path=path, engine=engine, key=key, user=user or user_name(), new_id=new_id, beside=beside)
 
 
 def _unmade(path: Path, error: BaseException | None) -> BookError:

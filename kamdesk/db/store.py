@@ -17,12 +17,13 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError
 
 from kamdesk.db import tables as t
+from kamdesk.db.beside import Beside, lock_of
 from kamdesk.db.driver import driver
 from kamdesk.db.engine import BUSY_SECONDS, WRITES, make_engine
 from kamdesk.db.guarding import guard
 from kamdesk.db.ids import NewId, random_id
 from kamdesk.db.inspection import result_code, said
-from kamdesk.db.locking import lock_of, take
+from kamdesk.db.locking import take
 from kamdesk.db.reached import counts, mark
 from kamdesk.db.transaction import Transaction
 from kamdesk.domain.clock import LAST_MOMENT, tick
@@ -48,7 +49,8 @@ class Store:
     """An open book. Made by `kamdesk.db.opening.open_book`; `close()` it in the end.
 
     ``new_id`` gives the ids of new rows; ``user`` is written beside each operation; ``patience`` is how many seconds a
-    write waits for another process to let go of the book. Any thread may read and write.
+    write waits for another process to let go of the book; ``beside`` tells the engine whether one has it. Any thread
+    may read and write.
     """
 
     path: Path
@@ -59,9 +61,12 @@ class Store:
     user: str | None = field(default_factory=user_name)
     patience: float = BUSY_SECONDS
 
+    beside: Beside | None = field(default=None, repr=False)
+
     def __post_init__(self) -> None:
         guard(self.engine)
-        self._lock: FileLock = lock_of(self.path)
+        self._beside = self.beside or Beside(lock_of(self.path))
+        self._lock: FileLock = self._beside.lock
         self._turn = threading.Lock()
         self._writer: int | None = None
         self._file = _file_number(self.path)
@@ -141,7 +146,7 @@ class Store:
         """No connection and no write while another file is put in the book's place; what is yielded takes its key."""
 
         def use(key: str | None) -> None:
-            self.key, self.engine = key, make_engine(self.path, key)
+            self.key, self.engine = key, make_engine(self.path, key, beside=self._beside)
             guard(self.engine)
             self._file = _file_number(self.path)
 
@@ -168,6 +173,9 @@ class Store:
         try:
             if self._file != _file_number(self.path):
                 raise BookError("book_replaced", path=self.path)
+            if self._beside.looked:
+                self.engine.dispose()
+                self._beside.looked = False
             yield
         finally:
             self._lock.release()
