@@ -82,6 +82,7 @@ def give_line(context: Context) -> int:
 
 def give_figures(context: Context) -> int:
     """The week's figures with what they are made of."""
+    from kamdesk.domain.figures import FigureId
     from kamdesk.reads.figures import week_figures
 
     figures = week_figures(context.store(), monday=monday_meant(context), now=context.book_now())
@@ -100,12 +101,9 @@ def give_figures(context: Context) -> int:
         return 0
     for figure in figures:
         name = context.words.text(f"figure.{figure.id}.name")
-        value = (
-            "—"
-            if figure.value is None
-            else f"{figure.value:.1%}"
-            if figure.denominator != 1
-            else figure.numerator
-        )
+        if figure.id == FigureId.VISITS_DUE:
+            print(f"{name}  {figure.numerator}")
+            continue
+        value = "—" if figure.value is None else f"{figure.value:.1%}"
         print(f"{name}  {value}  ({figure.numerator} ÷ {figure.denominator})")
     return 0

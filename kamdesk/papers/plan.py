@@ -151,8 +151,8 @@ class WeekPlan:
 
     ``days`` run from Monday to Sunday; days without stops and cautions may be left out. ``promises`` are
     those due in the week or overdue, ``open_accounts`` the missed and overdue, ``figures`` those of the week
-    before. ``tolerance`` is the minutes that still count as punctual, ``currency`` what orders are written
-    in.
+    before, which may not be over yet (``before_over``). ``tolerance`` is the minutes that still count as
+    punctual, ``currency`` what orders are written in.
     """
 
     AUDIENCE: ClassVar[Audience] = Audience.INTERNAL
@@ -167,6 +167,7 @@ class WeekPlan:
     figures: tuple[Figure, ...] = ()
     tolerance: int = 15
     currency: str | None = None
+    before_over: bool = True
 
     @property
     def monday(self) -> date:

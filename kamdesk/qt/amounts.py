@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk.domain.money import Money, amount_text, quantity_of
 from kamdesk.qt.speech import Speech
@@ -16,7 +16,7 @@ def spoken(money: Money, speech: Speech) -> str:
     """An amount as it is spoken of: ``¥38.6万`` in Chinese from ten thousand on, else to the last cent."""
     sign = SIGNS.get(money.currency, f"{money.currency} ")
     if speech.language == "zh" and money.currency == "CNY" and abs(money.major) >= TEN_THOUSAND:
-        value = (money.major / TEN_THOUSAND).quantize(Decimal("0.1"))
+        value = (money.major / TEN_THOUSAND).quantize(Decimal("0.1"), ROUND_HALF_UP)
         return f"{sign}{value:,}万"
     text = amount_text(money)
     return f"{sign}{text.removesuffix('.00')}"

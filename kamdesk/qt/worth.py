@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk.domain.errors import RuleError
 from kamdesk.domain.money import Money
@@ -19,15 +20,18 @@ def worth_text(minor: int, currency: str | None, language: str) -> str:
     except RuleError:
         major = Money(minor, HOME).major
     if currency != HOME:
-        return f"{currency} {major:,.0f}"
+        return f"{currency} {_rounded(major, 0)}"
     if language != "zh":
-        return f"{major:,.0f}"
+        return _rounded(major, 0)
     units = major / TEN_THOUSAND
     if units == 0:
         return "0"
-    return (
-        f"{units:,.0f}万" if abs(units) >= 10 else f"{units:,.1f}万" if abs(units) >= 1 else f"{units:,.2f}万"
-    )
+    return f"{_rounded(units, 0 if abs(units) >= 10 else 1 if abs(units) >= 1 else 2)}万"
+
+
+def _rounded(value: Decimal, places: int) -> str:
+    """Half up, as everywhere: 2,548.5 is 2,549 and 407.5 is 408."""
+    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
 
 
 def sums_text(sums: Iterable[tuple[str, int]], language: str) -> str:

@@ -57,6 +57,7 @@ def week_plan(store: Store, *, monday: date, now: datetime, holidays: Holidays =
             figures=read_figures(connection, before, now),
             tolerance=line.rep.tolerance,
             currency=_currency(connection),
+            before_over=line.today >= monday,
         )
 
 

@@ -26,9 +26,9 @@ def open_accounts(
 ) -> tuple[OpenAccount, ...]:
     """The accounts on the line that wait and have no visit in this week, those waiting longest first.
 
-    Missed: the last visit planned before ``today`` was missed and none was made since. Overdue: the last one made,
-    or the day the slot began, is longer ago than the rhythm. ``day`` and ``near`` name the coming stop of the week
-    by which the account lies, if one is within 15 km.
+    Missed: the last visit planned before ``today``, or that of today itself, was missed and none was made since.
+    Overdue: the last one made, or the day the slot began, is longer ago than the rhythm. ``day`` and ``near`` name
+    the coming stop of the week by which the account lies, if one is within 15 km.
     """
     sunday = monday + timedelta(days=6)
     slots = slots_in_force(connection, today, max(today, sunday))
@@ -57,7 +57,11 @@ def open_accounts(
 def _why(
     account: StopAccount, visits: Iterable[LastVisit], begun: date, allowed: int, today: date
 ) -> OpenAccount | None:
-    past = [visit for visit in visits if visit.on < today]
+    past = [
+        visit
+        for visit in visits
+        if visit.on < today or (visit.on == today and visit.state == VisitState.MISSED)
+    ]
     made = next((visit.on for visit in past if visit.state == VisitState.DONE), None)
     if past and past[0].state == VisitState.MISSED:
         missed = past[0].on

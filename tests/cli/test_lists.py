@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from kamdesk.db.opening import open_book
+from kamdesk.domain.figures import Figure, FigureId
 from kamdesk.operations.accounts import add_account
 from kamdesk.operations.visits import Report, report_unplanned
 from tests.books import only
@@ -36,3 +38,15 @@ def test_figures_for_eyes_say_a_dash_where_nothing_divides(call: Call, new_book:
     assert said.code == 0
     assert "计划完成率  —  (0 ÷ 0)" in said.out
     assert "100" not in said.out
+    assert "应访  0\n" in said.out, "a count is no ratio"
+
+
+def test_a_ratio_of_one_visit_is_a_ratio(call: Call, new_book: Path) -> None:
+    figures = (
+        Figure(FigureId.VISITS_DUE, 1, 1),
+        Figure(FigureId.PUNCTUALITY, 1, 1),
+        Figure(FigureId.COVERAGE, 0, 1),
+    )
+    with patch("kamdesk.reads.figures.week_figures", return_value=figures):
+        said = call("figures", "--book", new_book, "--week", "2026-W47", "--language", "zh").out
+    assert [line.split()[1] for line in said.splitlines()] == ["1", "100.0%", "0.0%"]

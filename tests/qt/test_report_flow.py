@@ -239,6 +239,21 @@ def test_missed_needs_a_reason(qtbot: QtBot, report: MainWindow, filled: Filled)
     assert state_of(report, filled.haichuan) == "planned"
 
 
+def test_a_letter_says_why_it_was_missed(qtbot: QtBot, report: MainWindow) -> None:
+    page = report.report
+    page.took_place._group.button(1).click()
+    reasons = list(page.missed.reasons)
+    QTest.keyClick(page.missed.reasons[reasons[0]], Qt.Key.Key_C)
+    assert page.missed.reason() == reasons[2]
+    assert report.focusWidget() is page.missed.reasons[reasons[2]]
+    QTest.keyClick(report.focusWidget(), Qt.Key.Key_A)
+    assert page.missed.reason() == reasons[0]
+    QTest.keyClicks(page.missed.words, "b")
+    assert page.missed.reason() == reasons[0], "a letter in a text is a letter"
+    QTest.keyClick(page.missed.reasons[reasons[0]], Qt.Key.Key_Z)
+    assert page.missed.reason() == reasons[0]
+
+
 def test_of_many_people_the_first_stand_there(qtbot: QtBot, open_window: Open, filled: Filled) -> None:
     store = open_book(filled.path, backups=filled.path.parent / "backups", now=NOW)
     for number in range(40):

@@ -156,7 +156,7 @@ class _WeekPage:
             sheet,
             _LEFT + 2 * (WIDTH + GUTTER),
             _LISTS_TOP,
-            said.text("plan.last_week"),
+            said.text("plan.last_week" if plan.before_over else "plan.week_not_over"),
             said.text("plan.rate_formula"),
             [partial(figure_row, figure=figure, said=said) for figure in plan.figures[:_FIGURES]],
             none=said.text("plan.no_figures"),

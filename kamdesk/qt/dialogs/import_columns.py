@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
@@ -181,7 +182,7 @@ class ColumnsPane(QWidget):
         if seen.kind is None:
             return self._desk.speech.raised(self._desk.speech.choice("import.sheet", seen.reason))
         if seen.known_since is not None:
-            day = self._desk.speech.full_day(seen.known_since.astimezone().date())
+            day = self._desk.speech.full_day(seen.known_since.astimezone(ZoneInfo(self._desk.zone)).date())
             return self.tr("Columns as last time, {day}.").format(day=day)
         unknown = len(seen.unknown)
         known = self.tr("All columns are known.")

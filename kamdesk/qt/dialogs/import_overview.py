@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -91,7 +92,7 @@ class OverviewPane(QWidget):
         since = max((seen.known_since for seen in taken if seen.known_since is not None), default=None)
         parts = [self.tr("Columns: {known} of {count} known").format(known=known, count=len(columns))]
         if since is not None:
-            day = self._desk.speech.full_day(since.astimezone().date())
+            day = self._desk.speech.full_day(since.astimezone(ZoneInfo(self._desk.zone)).date())
             parts = [self.tr("Columns as last time, {day}").format(day=day)]
         if unknown:
             parts.append(self.tr("%n not known", "", unknown))

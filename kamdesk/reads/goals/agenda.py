@@ -14,6 +14,7 @@ from kamdesk.calendars import day_kind
 from kamdesk.db.store import Store
 from kamdesk.domain.classing.service import Served
 from kamdesk.domain.goals.agenda import Agenda, Item, Task, in_order
+from kamdesk.domain.visit import VisitState
 from kamdesk.domain.walltime import local_day
 from kamdesk.reads.aliases import Aliases, read_aliases
 from kamdesk.reads.classing.classified import classify
@@ -26,7 +27,6 @@ from kamdesk.reads.goals.ahead import read_ahead
 from kamdesk.reads.goals.asked import called, read_asked
 from kamdesk.reads.occasions import read_birthdays
 from kamdesk.reads.rep import RepCard, read_rep
-from kamdesk.reads.stops import GONE
 
 
 def agenda(store: Store, *, now: datetime, holidays: Holidays = day_kind) -> Agenda:
@@ -65,7 +65,7 @@ def _line(
     connection: Connection, aliases: Aliases, rep: RepCard, today: date, holidays: Holidays
 ) -> Iterable[Item]:
     for stop in read_day(connection, aliases, rep, day=today, today=today, holidays=holidays).line.stops:
-        if stop.state not in GONE and stop.visited_on is None:
+        if stop.state == VisitState.PLANNED:
             account = stop.account
             yield Item(
                 Task.VISIT, today, stop.start, account.id, account.short_name or account.name, stop.objective,

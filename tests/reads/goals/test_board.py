@@ -20,8 +20,9 @@ from kamdesk.domain.knowledge.worth import Margin
 from kamdesk.domain.promise import Action, Promise
 from kamdesk.domain.supply import SupplyShare
 from kamdesk.domain.trade import Order, OrderLine, Product
+from kamdesk.operations import line
 from kamdesk.operations.accounts import add_account, change_account
-from kamdesk.operations.visits import Report, report_unplanned
+from kamdesk.operations.visits import Occurrence, Report, miss_visit, report_unplanned, report_visit
 from kamdesk.reads.goals.agenda import agenda
 from kamdesk.reads.goals.board import Goal, goals_of_year
 from tests.books import NOW, TODAY, only
@@ -263,3 +264,17 @@ def test_the_day(book: Store) -> None:
 
 def test_a_day_without_anything(book: Store) -> None:
     assert agenda(book, now=NOW).items == ()
+
+
+def test_a_visit_that_was_missed_is_not_to_be_made_any_more(book: Store) -> None:
+    slots = []
+    for name, start in (("甲", 480), ("乙", 600), ("丙", 720)):
+        changes = line.add_slot(
+            book, account_id=account(book, name), weekday=TODAY.weekday(), start=start, minutes=60,
+            valid_from=TODAY, now=NOW,
+        )  # fmt: skip
+        slots.append(Occurrence(slot_id=only(changes, "visit_slot"), due_on=TODAY))
+    assert agenda(book, now=NOW).number(Task.VISIT) == 3
+    report_visit(book, visit=slots[0], report=Report(visited_on=TODAY, arrived=480), now=NOW)
+    miss_visit(book, visit=slots[1], reason="road_weather", now=NOW)
+    assert [item.account for item in agenda(book, now=NOW).items if item.task is Task.VISIT] == ["丙"]

@@ -13,6 +13,8 @@ from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import FlowLayout, column
 
+LETTERS = "ABCDE"
+
 
 class MissedPart(QWidget):
     """``chosen``: another reason was; ``edited``: that, or the words, by the user's hand."""
@@ -37,6 +39,16 @@ class MissedPart(QWidget):
         self._title = label(theme, "heading")
         self._note = label(theme, "caption", "text2", wrap=True)
         self.setLayout(column(self._title, flow, self.words, self._note, None, gap=10))
+
+    def choose_letter(self, letter: str) -> bool:
+        """The reason behind a letter; False where there is none."""
+        place = LETTERS.find(letter.upper()) if len(letter) == 1 else -1
+        if place < 0:
+            return False
+        button = list(self.reasons.values())[place]
+        button.setFocus()
+        button.click()
+        return True
 
     def clear(self) -> None:
         self._group.setExclusive(False)
@@ -64,7 +76,7 @@ class MissedPart(QWidget):
     def retranslate(self) -> None:
         speech = self._desk.speech
         self._title.setText(self.tr("Why did it not take place?"))
-        for letter, (reason, button) in zip("ABCDE", self.reasons.items(), strict=True):
+        for letter, (reason, button) in zip(LETTERS, self.reasons.items(), strict=True):
             button.set_label(f"{letter} {speech.raised(speech.choice('missed_reason', reason))}")
         self.words.setPlaceholderText(self.tr("in a few words, if there is more to say"))
         self.words.setAccessibleName(self.tr("Why, in words"))

@@ -237,9 +237,11 @@ class ReportPage(SavedPage):
         return self._view.subject.key, typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose the outcome wherever nothing is being typed."""
+        """Digits choose the outcome, letters the reason, wherever nothing is being typed."""
         if event.text().isdigit() and self.sheet.part() == TOOK_PLACE:
             self.form.outcomes.choose_number(int(event.text()))
+        elif self.sheet.part() == MISSED and self.missed.choose_letter(event.text()):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
