@@ -68,12 +68,19 @@ class VisitFact:
 
 @dataclass(frozen=True, slots=True)
 class SlotFact:
-    """A slot and the days it is in force, both ends included; one that ends before it begins never is."""
+    """A slot and the days it is in force, both ends included; one that ends before it begins never is. ``due_from``
+    is the first day on which it would fall due; None: the first in force.
+    """
 
     id: str
     unit_id: str
     valid_from: date
     valid_to: date | None = None
+    due_from: date | None = None
+
+    @property
+    def first_due(self) -> date:
+        return self.due_from or self.valid_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,10 +129,18 @@ def punctuality(plan: Iterable[PlannedVisit], period: Period, tolerance: int) ->
 def slot_stability(
     slots: Collection[SlotFact], changes: Collection[SlotChangeFact], period: Period
 ) -> Figure:
-    """Slots unchanged, or changed only at the customer's request, among the slots in force in the period."""
+    """Slots unchanged, or changed only at the customer's request, among the slots in force in the period.
+
+    A slot changed before it first fell due was never kept: nobody was used to it, so that is no exception.
+    """
+    due = {slot.id: slot.first_due for slot in slots}
     successor = {change.from_slot_id: change.to_slot_id for change in changes if change.to_slot_id}
     standing = {resolve_alias(slot.id, successor) for slot in slots if _stands(slot, period)}
-    now_changed = [change for change in changes if change.effective_from in period]
+    now_changed = [
+        change
+        for change in changes
+        if change.effective_from in period and due.get(change.from_slot_id, date.min) < change.effective_from
+    ]
     standing |= {resolve_alias(change.from_slot_id, successor) for change in now_changed}
     exceptions = {
         resolve_alias(change.from_slot_id, successor)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSettings, Signal
 
 from kamdesk.qt.served_window import ServedWindow
 from kamdesk.qt.walked_window import BESIDE
+from kamdesk.qt.window_room import open_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.shelf import Shelf
 
-SMALL_SCREEN = (1024, 1440)
-"""Widths of a laptop's screen, which the window fills when it is opened for the first time."""
 RAIL = {
     "today": "sun",
     "line": "route",
@@ -50,14 +49,9 @@ class MainWindow(ServedWindow):
         self._shelf = shelf
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
         self.setWindowTitle("kamdesk")
-        self.setMinimumSize(940, 520)
-        self.resize(1366, 768)
-        geometry = self._kept.value("geometry")
-        room = self.screen().availableGeometry().width()
-        if geometry is not None:
-            self.restoreGeometry(geometry)  # type: ignore[arg-type]
-        elif SMALL_SCREEN[0] <= room < SMALL_SCREEN[1]:
-            self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+        seen = QtGui.QGuiApplication.platformName() != "offscreen"
+        room = self.screen().availableGeometry() if seen else None
+        open_in(self, room, self._kept.value("geometry"))  # type: ignore[arg-type]
 
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.

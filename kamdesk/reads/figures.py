@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select, true
@@ -11,6 +12,7 @@ from kamdesk.db import tables as t
 from kamdesk.db.store import Store
 from kamdesk.domain.facts import Period, PromiseFact, SlotChangeFact, SlotFact, VisitFact
 from kamdesk.domain.figures import Figure, all_figures
+from kamdesk.domain.schedule import due_dates
 from kamdesk.domain.visit import Outcome, VisitOrigin
 from kamdesk.domain.walltime import local_day
 from kamdesk.reads.aliases import read_aliases
@@ -63,13 +65,18 @@ def read_figures(
         changes = [c for c in changes if c.from_slot_id in lineage]
     return all_figures(
         visits=_visit_facts(connection, rep, units, slots, period, ids),
-        slots=[SlotFact(s.id, units.of(s.account_id), s.valid_from, s.valid_to) for s in lineage.values()],
+        slots=[_slot_fact(slot, units) for slot in lineage.values()],
         changes=changes,
         promises=_promises(connection, ids),
         period=period,
         today=local_day(now, rep.zone),
         tolerance=rep.tolerance,
     )
+
+
+def _slot_fact(slot: SlotRow, units: Units) -> SlotFact:
+    due = next(due_dates(replace(slot, valid_to=None), slot.anchor_monday, slot.valid_from, date.max), None)
+    return SlotFact(slot.id, units.of(slot.account_id), slot.valid_from, slot.valid_to, due)
 
 
 def _visit_facts(

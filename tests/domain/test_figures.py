@@ -121,6 +121,7 @@ def days(period):
 
 def recount_slots(slots, changes, period):
     groups = [{s.id} for s in slots]
+    begins = {s.id: s.valid_from for s in slots}
     for change in changes:
         ends = {change.from_slot_id, change.to_slot_id or change.from_slot_id}
         joined = set().union(*(g for g in groups if g & ends))
@@ -128,7 +129,11 @@ def recount_slots(slots, changes, period):
     standing = stable = 0
     for group in groups:
         mine = [
-            c for c in changes if c.from_slot_id in group and period.first <= c.effective_from <= period.last
+            c
+            for c in changes
+            if c.from_slot_id in group
+            and period.first <= c.effective_from <= period.last
+            and not begins.get(c.from_slot_id, date.min) >= c.effective_from
         ]
         stands = any(
             s.id in group
@@ -380,6 +385,19 @@ def test_a_slot_changed_by_us_is_an_exception_and_stays_one_slot() -> None:
         assert figures(slots=[old, new, other], changes=[change])["slot_stability"] == (stable, 2)
         later = Period(AFTER, AFTER + 6 * DAY)
         assert figures(slots=[old, new, other], changes=[change], period=later)["slot_stability"] == (2, 2)
+
+
+def test_a_slot_changed_before_it_first_fell_due_was_nobodys_habit() -> None:
+    """Put on the line for Thursday and moved by a plan before: the line is as stable as it was."""
+    never = SlotFact("a", "u", MONDAY + 3 * DAY, MONDAY + 2 * DAY)
+    new, other = SlotFact("b", "u", MONDAY), SlotFact("c", "u", MONDAY - 70 * DAY)
+    change = SlotChangeFact("a", "b", "us", MONDAY)
+    assert figures(slots=[never, new, other], changes=[change])["slot_stability"] == (2, 2)
+    given_up = SlotChangeFact("a", None, "us", MONDAY)
+    assert figures(slots=[never, other], changes=[given_up])["slot_stability"] == (1, 1)
+    stood = SlotFact("a", "u", MONDAY - 10 * DAY, MONDAY, MONDAY + 7 * DAY)
+    change = SlotChangeFact("a", "b", "us", MONDAY + DAY)
+    assert figures(slots=[stood, new, other], changes=[change])["slot_stability"] == (2, 2)
 
 
 def test_a_slot_given_up_by_us_on_monday_shows_in_that_week() -> None:

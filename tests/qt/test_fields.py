@@ -20,7 +20,14 @@ from kamdesk.qt.speech import Speech, clock
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.calendar import MonthSheet
 from kamdesk.qt.widgets.fields import Combo, DayField, TimeField
-from kamdesk.qt.widgets.typed import amount_forms, day_forms, parse_day, parse_time, time_forms
+from kamdesk.qt.widgets.typed import (
+    amount_forms,
+    day_forms,
+    parse_day,
+    parse_time,
+    parse_visit_time,
+    time_forms,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -38,6 +45,41 @@ def test_a_time_reads_back(minute: int) -> None:
 def test_no_time(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         parse_time(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock_time"),
+    [
+        ("3点半", "15:30"), ("3:30", "15:30"), ("330", "15:30"), ("1点", "13:00"), ("6", "18:00"),
+        ("下午3点半", "15:30"),
+        ("3点半pm", "15:30"), ("凌晨3点半", "03:30"), ("早上6点", "06:00"), ("03:30", "03:30"), ("7点半", "07:30"),
+        ("9", "09:00"), ("12:30", "12:30"), ("中午12点", "12:00"), ("15:30", "15:30"),
+        ("下午", None), ("上午15点", None),
+    ],
+)  # fmt: skip
+def test_a_visit_is_not_meant_for_the_night(typed: str, clock_time: str | None) -> None:
+    if clock_time is None:
+        with pytest.raises(ValueError, match=r".*"):
+            parse_visit_time(typed)
+        return
+    assert clock(parse_visit_time(typed) or 0) == clock_time
+
+
+@given(st.integers(0, 24 * 60 - 1))
+def test_a_time_that_was_shown_is_read_as_it_was_shown(minute: int) -> None:
+    assert parse_visit_time(clock(minute)) == minute
+
+
+def test_what_is_understood_is_told_while_it_is_typed(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field, "330")
+    assert field.understood() == field.accessibleDescription() == "15:30"
+    assert field.text() == "330", "nothing is written over while it is typed"
+    field.editingFinished.emit()
+    assert field.text() == "15:30"
+    assert field.understood() == ""
 
 
 def test_nothing_is_no_time_and_no_day() -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.mapped_columns import LEFT_OUT, MappedColumnsModel
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.fields import Combo
+from kamdesk.qt.widgets.fields import Combo, Number
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, frame, row
 from kamdesk.qt.widgets.mapped_cells import MappedColumnsView
@@ -40,8 +40,7 @@ class ColumnsPane(QWidget):
         self._filling = False
         self.sheet = Combo()
         self.kind = Combo()
-        self.header = QSpinBox()
-        self.header.lineEdit().setTextMargins(7, 0, 7, 0)
+        self.header = Number()
         self.header.setRange(1, _HEADER_WITHIN)
         self._sheet_label, self._kind_label = label(theme, "body", "text2"), label(theme, "body", "text2")
         self._header_label = label(theme, "body", "text2")

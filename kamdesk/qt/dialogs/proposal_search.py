@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kamdesk.qt.dialogs.rhythm_choice import RhythmChoice
 from kamdesk.qt.dialogs.ways_choice import Ways, WaysChoice
 from kamdesk.qt.speech import Speech
 from kamdesk.qt.theme import Theme
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.fields import DayField, set_wrong
+from kamdesk.qt.widgets.fields import DayField, Number, set_wrong
 from kamdesk.qt.widgets.labels import label, set_tone
 from kamdesk.qt.widgets.layouts import column, row
 from kamdesk.qt.widgets.segments import Segments
@@ -29,8 +29,7 @@ class ProposalSearch(QWidget):
         super().__init__()
         self.how = Segments(theme, 2)
         self._for = label(theme, "body", "text2")
-        self.seconds = QSpinBox()
-        self.seconds.lineEdit().setTextMargins(7, 0, 7, 0)
+        self.seconds = Number()
         self.seconds.setRange(1, MOST_SECONDS)
         self.seconds.setValue(SECONDS)
         self.seconds.setFixedWidth(84)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import fill_choices
 from kamdesk.qt.jobs.line_plan import Detour
 from kamdesk.qt.widgets.buttons import Button
-from kamdesk.qt.widgets.fields import Combo
+from kamdesk.qt.widgets.fields import Combo, Number
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
 
@@ -34,8 +34,7 @@ class RoadClosed(QWidget):
         self.one, self.two = Combo(), Combo()
         for choice in (self.one, self.two):
             choice.setMinimumWidth(180)
-        self.minutes = QSpinBox()
-        self.minutes.lineEdit().setTextMargins(7, 0, 7, 0)
+        self.minutes = Number()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setValue(MINUTES)
         self.minutes.setFixedWidth(110)

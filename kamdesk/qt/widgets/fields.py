@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyledItemDelegate, QToolTip, QWidget
 
 from kamdesk.qt.widgets.calendar import CalendarMenu
-from kamdesk.qt.widgets.typed import Unreadable, no_day, no_time, parse_day, parse_time
+from kamdesk.qt.widgets.typed import Unreadable, no_day, no_time, parse_day, parse_visit_time
 
 
 def set_wrong(widget: QWidget, reason: str) -> None:
@@ -45,6 +45,10 @@ class Combo(QComboBox):
         hint = self.sizeHint()
         return QSize(min(hint.width(), MOST), hint.height())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves the page: a choice is changed by whoever opens its list, or by the keys."""
+        event.ignore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
@@ -71,6 +75,21 @@ class Combo(QComboBox):
         self.setCurrentIndex(max(self.findData(data), 0))
 
 
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+class Number(QSpinBox):
+    """A whole number with its arrows; the wheel moves the page, and never the number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(7, 0, 7, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class TimeField(QLineEdit):
     """A time of day, typed freely; ``changed`` gives minutes or None when the field is left."""
 
@@ -79,18 +98,37 @@ class TimeField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(78)
-        self.setMaxLength(8)
+        self.setMaxLength(10)
+        self.textEdited.connect(self._tell)
         self.editingFinished.connect(self._settle)
+
+    def understood(self) -> str:
+        """The time of the clock for what was typed in other words; empty where it is the same, or no time yet."""
+        try:
+            minute = self.minute()
+        except Unreadable:
+            return ""
+        said = "" if minute is None else _clock(minute)
+        return "" if said == self.text().strip() else said
+
+    def _tell(self) -> None:
+        """What is understood, below the field while it is being typed."""
+        said = self.understood()
+        self.setAccessibleDescription(said)
+        if said:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), f"= {said}", self)
+        else:
+            QToolTip.hideText()
 
     def minute(self) -> int | None:
         """What stands in the field. Raises Unreadable where it is no time."""
         try:
-            return parse_time(self.text())
+            return parse_visit_time(self.text())
         except ValueError:
             raise Unreadable(self, no_time(self.text())) from None
 
     def set_minute(self, minute: int | None) -> None:
-        self.setText("" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}")
+        self.setText("" if minute is None else _clock(minute))
         set_wrong(self, "")
 
     def _settle(self) -> None:

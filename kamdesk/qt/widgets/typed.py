@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.qt.widgets.day_words import spoken_day
 
+NIGHT, MORNING, NOON = 60, 7 * 60, 12 * 60
+"""Hours from one up to seven, said without more, are those of the afternoon: before seven nobody is visited."""
+HALVES = {
+    "am": ("凌晨", "清晨", "早上", "上午", "am", "a.m."),
+    "pm": ("中午", "下午", "傍晚", "晚上", "pm", "p.m."),
+}
 _TIME = re.compile(r"(\d{1,2})\s*[:：.点h]?\s*(\d{2})?")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
@@ -74,6 +80,37 @@ def parse_time(text: str) -> int | None:
     if hour > 23 or minute > 59:
         raise ValueError(text)
     return hour * 60 + minute
+
+
+def parse_visit_time(text: str) -> int | None:
+    """A minute of the day as whoever visits customers means it: ``3点半``, ``3:30`` and ``下午3点半`` are in the
+    afternoon, ``凌晨3点半`` and ``03:30`` are not. None for nothing. Raises ValueError else.
+    """
+    text = normalize("NFKC", text).strip()
+    half, rest = _half_of_day(text)
+    minute = parse_time(rest)
+    if minute is None:
+        if half is not None:
+            raise ValueError(text)
+        return None
+    bare = half is None and not rest.startswith("0") and NIGHT <= minute < MORNING
+    if (bare or half == "pm") and minute < NOON:
+        return minute + NOON
+    if half == "am" and minute >= NOON + 60:
+        raise ValueError(text)
+    return minute % NOON if half == "am" else minute
+
+
+def _half_of_day(text: str) -> tuple[str | None, str]:
+    """``am`` or ``pm`` where it is said, and the rest."""
+    folded = text.casefold()
+    for half, words in HALVES.items():
+        for word in words:
+            if folded.startswith(word):
+                return half, text[len(word) :].strip()
+            if word.isascii() and folded.endswith(word):
+                return half, text[: -len(word)].strip()
+    return None, text
 
 
 def parse_day(text: str, today: date) -> date | None:
