@@ -55,6 +55,31 @@ class Span(StrEnum):
     ALL = "all"
 
 
+class When(StrEnum):
+    """The weeks and months by which promises are looked for; RANGE is given with its days."""
+
+    THIS_WEEK = "this_week"
+    LAST_WEEK = "last_week"
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    RANGE = "range"
+
+
+def days_of(when: When, today: date) -> Period:
+    """The days of it, as of ``today``. Raises ValueError for a range."""
+    monday, first = today - timedelta(days=today.weekday()), today.replace(day=1)
+    if when is When.THIS_WEEK:
+        return Period(monday, monday + timedelta(days=6))
+    if when is When.LAST_WEEK:
+        return Period(monday - timedelta(days=7), monday - timedelta(days=1))
+    if when is When.THIS_MONTH:
+        return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    if when is When.LAST_MONTH:
+        last = first - timedelta(days=1)
+        return Period(last.replace(day=1), last)
+    raise ValueError(when)
+
+
 def standing(state: str, due_on: date | None, today: date) -> str:
     """The group of a promise; a state that a newer version wrote is a group of its own. Weeks end on Sunday."""
     if state != PromiseState.OPEN:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from kamdesk.qt.rival_mention import mention_meant, record_mention
+
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
 
@@ -32,6 +34,10 @@ def lead_from_afar(window: MainWindow) -> None:
 
 def _begin(window: MainWindow, name: str) -> None:
     page, section = FROM_AFAR[name]
+    mention = mention_meant(window) if name == "add_move" else None
+    if mention is not None:
+        record_mention(window, mention)
+        return
     if window.page() == page:
         getattr(window, page).asked.emit(name, "")
         return

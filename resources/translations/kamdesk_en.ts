@@ -900,6 +900,16 @@
     </message>
 </context>
 <context>
+    <name>MentionsBar</name>
+    <message numerus="yes">
+        <source>%n more reports speak of competitors</source>
+        <translation>
+            <numerusform>%n more report speaks of competitors</numerusform>
+            <numerusform>%n more reports speak of competitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contacts</source>

@@ -6913,6 +6913,23 @@
     </message>
 </context>
 <context>
+    <name>MentionsBar</name>
+    <message>
+        <source>Said on the visit of {day}: {text}</source>
+        <translation>{day}拜访中提到：{text}</translation>
+    </message>
+    <message>
+        <source>Make a record of it</source>
+        <translation>记到竞争</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reports speak of competitors</source>
+        <translation>
+            <numerusform>另有 %n 次记录提到竞争对手</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Book</source>
@@ -9579,6 +9596,10 @@
         <translation>对谁</translation>
     </message>
     <message>
+        <source>Promised on</source>
+        <translation>答应于</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>期限</translation>
     </message>
@@ -11023,6 +11044,13 @@ The book: {held}</source>
     <message>
         <source>What threatens its goods and when, the days that matter to it</source>
         <translation>什么时候有什么危险，哪些日子对它要紧</translation>
+    </message>
+</context>
+<context>
+    <name>RivalMention</name>
+    <message>
+        <source>Record the competitor (Alt+Shift+V)</source>
+        <translation>记到竞争（Alt+Shift+V）</translation>
     </message>
 </context>
 <context>
@@ -14687,6 +14715,65 @@ The book: {held}</source>
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>WhenFilter</name>
+    <message>
+        <source>Promised this week</source>
+        <translation>本周答应的</translation>
+    </message>
+    <message>
+        <source>Promised last week</source>
+        <translation>上周答应的</translation>
+    </message>
+    <message>
+        <source>Promised this month</source>
+        <translation>本月答应的</translation>
+    </message>
+    <message>
+        <source>Promised last month</source>
+        <translation>上月答应的</translation>
+    </message>
+    <message>
+        <source>Promised from … to …</source>
+        <translation>某段时间答应的…</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Due last week</source>
+        <translation>上周到期</translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation>本月到期</translation>
+    </message>
+    <message>
+        <source>Due last month</source>
+        <translation>上月到期</translation>
+    </message>
+    <message>
+        <source>Due from … to …</source>
+        <translation>某段时间到期…</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>When it was promised or is due</source>
+        <translation>何时答应、何时到期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>

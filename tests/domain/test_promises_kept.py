@@ -18,8 +18,10 @@ from kamdesk.domain.promises_kept import (
     DueStep,
     Span,
     Standing,
+    When,
     counted_due,
     day_of,
+    days_of,
     kept_by,
     pareto,
     span_of,
@@ -128,3 +130,16 @@ def test_causes_add_up(causes: list[str | None]) -> None:
     assert rows[-1].cumulative == 1
     assert [row.so_far for row in rows] == [sum(r.count for r in rows[: n + 1]) for n in range(len(rows))]
     assert abs(sum(row.share for row in rows) - 1) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        (When.THIS_WEEK, date(2026, 12, 28), date(2027, 1, 3)),
+        (When.LAST_WEEK, date(2026, 12, 21), date(2026, 12, 27)),
+        (When.THIS_MONTH, date(2027, 1, 1), date(2027, 1, 31)),
+        (When.LAST_MONTH, date(2026, 12, 1), date(2026, 12, 31)),
+    ],
+)
+def test_weeks_and_months_over_the_turn_of_a_year(when: When, first: date, last: date) -> None:
+    assert days_of(when, date(2027, 1, 2)) == Period(first, last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ from kamdesk.qt.dialogs.pick_account import PickAccountDialog
 from kamdesk.qt.dialogs.promise import PromiseDialog
 from kamdesk.qt.dialogs.settle import SettleDialog
 from kamdesk.qt.main_window import MainWindow
-from kamdesk.qt.models.promises import Heading
+from kamdesk.qt.models.promises import Column, Heading
 from kamdesk.qt.pages.promises.page import PromisesPage
 from tests.books import NOW, TODAY
 from tests.qt.conftest import Open, settle
@@ -310,7 +312,7 @@ def test_the_list_is_copied_as_a_table(page: PromisesPage, window: MainWindow) -
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 5
     assert lines[0].split("\t")[:2] == ["Promise", "Account"]
-    assert lines[1].split("\t") == ["补发 20 包破损瓷砖胶", "海川建材", "", "20 Nov 4 days overdue", ""]
+    assert lines[1].split("\t") == ["补发 20 包破损瓷砖胶", "海川建材", "", "2 Nov", "20 Nov 4 days overdue", ""]
     choose(page, "换展架", "砂浆样品")
     assert page.list.table.copy() == 2
 
@@ -360,3 +362,53 @@ def test_made_narrow_and_wide_again_it_fits_as_before(
         else:
             qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
             assert page.density.narrow
+
+
+def test_what_was_promised_last_month_is_found(qtbot: QtBot, page: PromisesPage, window: MainWindow) -> None:
+    from kamdesk.operations.promises import add_promise
+
+    account = page.list.model.rows()[0].account_id
+
+    def add(store, *, now):
+        return add_promise(
+            store,
+            account_id=account,
+            what="十月答应的",
+            made_on=date(2026, 10, 14),
+            due_on=date(2026, 12, 3),
+            now=now,
+        )
+
+    window.desk.runner.run(add)
+    settle(qtbot, window)
+    when, model = page.list.when, page.list.model
+
+    def pick(chosen: str) -> None:
+        when.choice.setCurrentIndex(when.choice.findData(chosen))
+        when.choice.activated.emit(when.choice.currentIndex())
+
+    page.list.show_view("overdue")
+    pick("made last_month")
+    assert "十月答应的" in whats(page), "however it stands"
+    assert not set(DAYS) & set(whats(page))
+    made = [model.index(place, Column.MADE).data() for place in range(model.rowCount())]
+    assert "14 Oct" in made
+    pick("due last_month")
+    assert "十月答应的" not in whats(page)
+    pick("made this_week")
+    assert set(DAYS) <= set(whats(page))
+    assert "十月答应的" not in whats(page)
+    pick("due range")
+    assert when.first.isVisible()
+    when.first.setText("2026-12-02")
+    when.last.setText("2026-12-04")
+    when.last.editingFinished.emit()
+    assert "十月答应的" in whats(page)
+    assert "换展架" not in whats(page), "without a due day it is due in no range"
+    page.list.show_all()
+    assert not when.first.isVisible()
+    page.list.filter.setText("10月")
+    assert "十月答应的" in whats(page)
+    assert not set(DAYS) & set(whats(page))
+    page.list.filter.setText("12月")
+    assert "十月答应的" in whats(page)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kamdesk.domain.promises_kept import NOT_AS_GIVEN, OPEN, Standing
+from kamdesk.domain.promises_kept import OPEN, Standing
 from kamdesk.qt.jobs import PromiseTable
+from kamdesk.qt.models.promise_choice import ALL, Choice, fitting
 from kamdesk.qt.speech import Speech
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 LINE = int(Qt.ItemDataRole.UserRole)
-ALL = "all"
 VIEWS = (*Standing, ALL)
 """The groups above the table, in order."""
 
@@ -32,8 +32,9 @@ class Column(IntEnum):
     WHAT = 0
     ACCOUNT = 1
     WHO = 2
-    DUE = 3
-    RISK = 4
+    MADE = 3
+    DUE = 4
+    RISK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,6 @@ class Heading:
     count: int
     badge: tuple[str | None, bool] | None = None
     overdue: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the table is narrowed to. ``cause``: ('',) for promises without one, () for any."""
-
-    view: str = Standing.OVERDUE
-    text: str = ""
-    causes: tuple[str, ...] = ()
-    account_id: str = ""
-    first: date = date.min
-    last: date = date.max
 
 
 def _day_key(row: PromiseRow) -> tuple[int, int]:
@@ -148,17 +137,7 @@ class PromisesModel(QAbstractTableModel):
 
     def _fitting(self) -> list[int]:
         """The rows that are shown, in order."""
-        rows, hay, choice = self._table.rows, self._table.haystacks, self._choice
-        found = self._order
-        if choice.view != ALL:
-            found = [n for n in found if rows[n].standing == choice.view]
-        if choice.account_id:
-            found = [n for n in found if rows[n].account_id == choice.account_id]
-        if choice.causes:
-            found = [n for n in found if _fell(rows[n], choice)]
-        for word in choice.text.casefold().split():
-            found = [n for n in found if word in hay[n]]
-        return found
+        return fitting(self._order, self._table.rows, self._table.haystacks, self._choice)
 
     def _heading(self, row: PromiseRow, count: int) -> Heading:
         if self._by_account:
@@ -247,9 +226,15 @@ class PromisesModel(QAbstractTableModel):
             return row.account
         if column is Column.WHO:
             return row.contact or ""
+        if column is Column.MADE:
+            return self.made_said(row)
         if column is Column.RISK:
             return "" if row.churn_risk is None else str(row.churn_risk)
         return f"{self.day_said(row)} {self.state_said(row)}".strip()
+
+    def made_said(self, row: PromiseRow) -> str:
+        """When it was promised."""
+        return self._speech.day_or_year(row.made_on, self._today)
 
     def day_said(self, row: PromiseRow) -> str:
         """The day that matters: when an open promise is due, when another was settled."""
@@ -276,19 +261,10 @@ class PromisesModel(QAbstractTableModel):
             Column.WHAT: self.tr("Promise"),
             Column.ACCOUNT: self.tr("Account"),
             Column.WHO: self.tr("To whom"),
+            Column.MADE: self.tr("Promised on"),
             Column.DUE: self.tr("Due"),
             Column.RISK: self.tr("Risk"),
         }[Column(section)]
-
-
-def _fell(row: PromiseRow, choice: Choice) -> bool:
-    """Whether a promise of the period was not kept as given, for one of the causes."""
-    day = row.due_on or row.settled_on or row.made_on
-    return (
-        row.state in NOT_AS_GIVEN
-        and choice.first <= day <= choice.last
-        and (row.cause or "") in choice.causes
-    )
 
 
 def _id(line: PromiseRow | Heading) -> str:

@@ -79,6 +79,8 @@ class PromiseCell(TableCell):
             ink.text(cell.adjusted(25, 0, 0, 0), row.account)
         elif column is Column.WHO:
             ink.text(cell, row.contact or "—", "body", "text2" if row.contact else "text3")
+        elif column is Column.MADE:
+            ink.text(cell, model.made_said(row), "body", "text2")
         elif column is Column.DUE:
             self._due(ink, cell, row, model)
         else:

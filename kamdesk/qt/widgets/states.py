@@ -115,6 +115,10 @@ class Notice(QFrame):
         self._more.show()
         self._place()
 
+    def offers(self) -> bool:
+        """Whether a second thing is offered."""
+        return bool(self._more.text())
+
     def text(self) -> str:
         return self._text.text()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.knowledge import KINDS
 from kamdesk.domain.knowledge.described import described
+from kamdesk.qt.rival_mention import Mention, record_mention
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -42,6 +43,8 @@ def known_deed(window: MainWindow, name: str, key: str) -> bool:
     elif name == "record_mark":
         start = {"item_id": first, "competitor_id": second or None}
         records.record("service_mark", about, start=start, sentence=sentence)
+    elif name == "record_mention":
+        _record_mention(window, key)
     elif name == "amend":
         records.amend(first, second, sentence=sentence)
     elif name == "take_back":
@@ -55,3 +58,20 @@ def known_deed(window: MainWindow, name: str, key: str) -> bool:
     else:
         return False
     return True
+
+
+def _record_mention(window: MainWindow, visit_id: str) -> None:
+    """What the report of a visit says of competitors, with the one that it names."""
+    whole = window.account.whole()
+    visit = next((one for one in whole.view.history.visits if one.id == visit_id), None) if whole else None
+    if whole is None or visit is None or not visit.rival_note:
+        return
+    named = (
+        rival.id
+        for rival in whole.known.of("competitor")
+        for called in (rival.get("short_name"), rival.get("name"))
+        if called and called in visit.rival_note
+    )
+    page = whole.view.page
+    mention = Mention(page.id, page.name, visit.visited_on or visit.planned_date, visit.rival_note)
+    record_mention(window, mention, next(named, None))

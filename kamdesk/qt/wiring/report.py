@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.qt.product_desk import add_product
+from kamdesk.qt.rival_mention import offer_mention
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -30,3 +31,4 @@ def wire(window: MainWindow) -> None:
     report.form.edited.connect(allow_steps)
     report.asked.connect(carry_out)
     report.told.connect(window.teller.tell)
+    report.mentioned.connect(lambda mention: offer_mention(window, mention))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.domain.deliveries import Delivered, Punctual, by_quarter, by_transport, punctual
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.pages.account.known_section import NEEDS, RISKS, RIVALS, SUPPLY, TEAM, KnownSection
+from kamdesk.qt.pages.account.mentions import MentionsBar
 from kamdesk.qt.pages.account.service_matrix import ServiceMatrixView
 from kamdesk.qt.widgets.labels import label
+from kamdesk.qt.widgets.layouts import column
 
 if TYPE_CHECKING:
     from kamdesk.qt.jobs.account import AccountWhole
@@ -94,11 +96,15 @@ class RivalsSection(KnownSection):
     """The service matrix over the moves and reasons."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        self.matrix = ServiceMatrixView(desk)
-        super().__init__(desk, RIVALS, parent, over=self.matrix)
+        self.matrix, self.mentions = ServiceMatrixView(desk), MentionsBar(desk)
+        over = QWidget()
+        over.setLayout(column(self.mentions, self.matrix, gap=0))
+        super().__init__(desk, RIVALS, parent, over=over)
         self.matrix.asked.connect(self.asked)
+        self.mentions.asked.connect(self.asked)
 
     def show_account(self, whole: AccountWhole) -> None:
+        self.mentions.show_account(whole)
         self.matrix.show_account(whole)
         super().show_account(whole)
 

@@ -13,6 +13,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.models.promises import ALL, VIEWS, Choice, PromisesModel
 from kamdesk.qt.pages.filter_field import FilterField
 from kamdesk.qt.pages.promises.table import PromisesTable
+from kamdesk.qt.pages.promises.when import WhenFilter
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import Elided, label
 from kamdesk.qt.widgets.layouts import FlowLayout, column, row
@@ -41,6 +42,7 @@ class Listing(QFrame):
         self.model = PromisesModel(desk.speech, self)
         self.table = PromisesTable(desk, self.model)
         self.filter = FilterField(theme)
+        self.when = WhenFilter(desk)
         self.grouping = Segments(theme, 2)
         self.grouping.set_choice(1)
         self._choice = Choice()
@@ -64,7 +66,7 @@ class Listing(QFrame):
         self._results.addWidget(self.table)
         self._results.addWidget(self._nothing)
         self._results.setMinimumHeight(200)
-        line = row((self.filter, 1), self._narrowed, None, self._shown, self.grouping, gap=10)
+        line = row((self.filter, 1), self.when, self._narrowed, None, self._shown, self.grouping, gap=10)
         line.setContentsMargins(14, 2, 12, 0)
         self.setLayout(
             column(
@@ -79,6 +81,7 @@ class Listing(QFrame):
     def _connect(self) -> None:
         self.table.typed.connect(self.filter.take)
         self.filter.textChanged.connect(self._narrow)
+        self.when.changed.connect(self._in_time)
         self.filter.down.connect(self._into_table)
         self.filter.entered.connect(self._into_table)
         self._group.buttonClicked.connect(self._narrow)
@@ -119,8 +122,15 @@ class Listing(QFrame):
         self._views[view].setChecked(True)
         self._narrow()
 
+    def _in_time(self) -> None:
+        """A time is looked for among all promises, however they stand."""
+        if self.when.chosen() is not None:
+            self._views[ALL].setChecked(True)
+        self._narrow()
+
     def show_all(self) -> None:
-        """Every promise, nothing typed."""
+        """Every promise, nothing typed, at any time."""
+        self.when.clear()
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.blockSignals(False)
@@ -159,7 +169,9 @@ class Listing(QFrame):
 
     def _narrow(self) -> None:
         keep = self.table.current_id()
-        self._choice = replace(self._choice, view=self.view(), text=self.filter.text())
+        self._choice = replace(
+            self._choice, view=self.view(), text=self.filter.text(), when=self.when.chosen()
+        )
         self.model.narrow(self._choice)
         self._say_shown()
         self._select(keep)
@@ -219,7 +231,7 @@ class Listing(QFrame):
         self._results.setCurrentIndex(0 if shown else 1)
         self._narrowed.setVisible(bool(said))
         self._narrowed.set_label(said)
-        if self._choice.text or said:
+        if self._choice.text or said or self._choice.when is not None:
             heading = self.tr("No promise fits")
             sentence = self.tr("Take a word out of the filter, or look among all promises.")
         else:
@@ -230,6 +242,7 @@ class Listing(QFrame):
     def retranslate(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter: what, customer, person, pinyin"))
         self.filter.setAccessibleName(self.tr("Filter the promises"))
+        self.when.retranslate()
         self.grouping.set_labels(self.tr("By account"), self.tr("By day"))
         self.table.setAccessibleName(self.tr("Promises"))
         self._narrowed.setToolTip(self.tr("Show the others again"))

@@ -17,7 +17,7 @@ from kamdesk.qt.widgets.promise_cells import PromiseCell
 if TYPE_CHECKING:
     from kamdesk.reads.promises import PromiseRow
 
-WIDTHS = {Column.ACCOUNT: 168, Column.WHO: 84, Column.DUE: 172, Column.RISK: 66}
+WIDTHS = {Column.ACCOUNT: 160, Column.WHO: 76, Column.MADE: 92, Column.DUE: 168, Column.RISK: 60}
 
 
 class PromisesTable(QTableView):

@@ -10,6 +10,7 @@ from kamdesk.qt import jobs
 from kamdesk.qt.pages.page import Page
 from kamdesk.qt.pages.report.saving import is_closed, made_before
 from kamdesk.qt.pages.report.sheet import MISSED, TOOK_PLACE
+from kamdesk.qt.rival_mention import Mention
 from kamdesk.qt.widgets.typed import Unreadable
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ class SavedPage(Page):
 
     left = Signal()
     told = Signal(str)
+    mentioned = Signal(object)
+    """A saved report speaks of competitors: the `Mention`."""
+    last_mention: Mention | None = None
     sheet: ReportSheet
     saving: ReportSaving
     drafts: ReportDrafts
@@ -104,11 +108,22 @@ class SavedPage(Page):
 
     def _finished(self, said: str) -> None:
         name = self._view.view.page.name if self._view else ""
+        self.last_mention = self.mention() if self.sheet.part() == TOOK_PLACE else None
         if self._view is not None:
             self.drafts.drop(self._view.subject.key)
         self._subject = self._view = None  # a field that is left last says its day anew: that is no draft
         self.left.emit()
         self.told.emit(said.format(name=name))
+        if self.last_mention is not None:
+            self.mentioned.emit(self.last_mention)
+
+    def mention(self) -> Mention | None:
+        """What stands in the form of competitors."""
+        text = self.sheet.form.rival.text().strip()
+        if self._view is None or not text:
+            return None
+        page, (_, day) = self._view.view.page, self.sheet.form.times.came()
+        return Mention(page.id, page.name, day or self.desk.today(), text)
 
     def _refused(self, error: Exception) -> None:
         """What was typed stays, and is kept as a draft."""
