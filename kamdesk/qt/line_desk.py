@@ -90,7 +90,7 @@ class LineDesk(QObject):
         )
         dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
-        dialog.settings_asked.connect(self._to_start)
+        dialog.settings_asked.connect(self.to_start)
         open_dialog(dialog)
 
     def repair(self) -> None:
@@ -104,11 +104,11 @@ class LineDesk(QObject):
         dialog = LineRepairDialog(self._desk, self._window, self._ways, day)
         dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
-        dialog.settings_asked.connect(self._to_start)
+        dialog.settings_asked.connect(self.to_start)
         dialog.road_asked.connect(self.propose)
         open_dialog(dialog)
 
-    def _to_start(self) -> None:
+    def to_start(self) -> None:
         """To where it is said from where the day begins."""
         self._window.go("settings")
         self._window.settings.show_start()
@@ -130,7 +130,7 @@ class LineDesk(QObject):
         dialog = LineProposalDialog(self._desk, self._window, self._ways, detour)
         dialog.finished.connect(self._keep_ways)
         dialog.told.connect(self._window.teller.tell)
-        dialog.settings_asked.connect(self._to_start)
+        dialog.settings_asked.connect(self.to_start)
         dialog.accepted.connect(self._to_line)
         dialog.import_asked.connect(self._window.lists.choose)
         open_dialog(dialog)

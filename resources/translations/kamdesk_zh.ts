@@ -1903,6 +1903,22 @@
         <source>not reachable in a day</source>
         <translation>当天跑不了</translation>
     </message>
+    <message>
+        <source>No place of departure: the way there is not counted</source>
+        <translation>没填出发地，没算去程</translation>
+    </message>
+    <message>
+        <source>Without the place from where the day begins, no time proposed leaves room for the way there.</source>
+        <translation>没有出发地，建议的时间就没有留出从出发地过去的路程。</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>填出发地</translation>
+    </message>
+    <message>
+        <source>Say from where the day begins</source>
+        <translation>填写每天从哪里出发</translation>
+    </message>
 </context>
 <context>
     <name>BookCardPopover</name>
@@ -5284,6 +5300,13 @@
     <message>
         <source>one of your accounts; empty if not known</source>
         <translation>您的客户之一；不清楚就空着</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Nothing of this has been accepted. Close again to give it up.</source>
+        <translation>这版线路还没采用，再关一次就放弃了。</translation>
     </message>
 </context>
 <context>
@@ -12269,6 +12292,10 @@ The book: {held}</source>
     <message>
         <source>Add a fixed visit</source>
         <translation>加固定点</translation>
+    </message>
+    <message>
+        <source>On the line: {name}, {time}, {rhythm}, for the first time on {day}.</source>
+        <translation>已排进线路：{name}，{time}，{rhythm}，首次{day}。</translation>
     </message>
 </context>
 <context>

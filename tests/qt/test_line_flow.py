@@ -198,12 +198,17 @@ def test_an_account_is_dropped_onto_the_week(qtbot: QtBot, window: MainWindow, f
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SlotDialog) and w.isVisible())
     assert dialog.form.weekday.currentData() == 2
     assert dialog.form.start.minute() == 13 * 60 + 30
+    picker = dialog.form.account
+    assert picker.field.text() == picker.called() == entry.title, "who was carried stands there"
     dialog.form.rhythm.choose(2)
     dialog.primary.click()
     settle(qtbot, window)
     block = window.line.grid.sheet().block(stop_key(window, filled.yanshi))
     assert block is not None
     assert (block.day, block.start, block.weeks) == (2, 13 * 60 + 30, "1010")
+    said = window.notice.text()
+    assert entry.title in said, "who was put where is told"
+    assert "13:30" in said
     assert filled.yanshi not in {e.key for e in tray._entries.entries()}
     window.actions_["undo"].trigger()
     settle(qtbot, window)

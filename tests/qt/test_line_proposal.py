@@ -101,6 +101,20 @@ def test_a_line_is_proposed_accepted_and_undone(qtbot: QtBot, open_window: Open,
     assert standing(book) == before
 
 
+def test_what_was_found_is_given_up_only_when_asked_twice(
+    qtbot: QtBot, open_window: Open, book: Path
+) -> None:
+    window = open_window(book)
+    dialog = search(qtbot, window, AFRESH)
+    offered = dialog.list.offered()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "Close again" in dialog.said.text()
+    assert dialog.list.offered() == offered
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_part_is_looked_at_by_the_checker(qtbot: QtBot, open_window: Open, book: Path) -> None:
     window = open_window(book)
     dialog = search(qtbot, window, AFRESH)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.domain.errors import InputError, Stopped
 from kamdesk.domain.schedule import monday_of
 from kamdesk.qt.desk import Desk
+from kamdesk.qt.dialogs.kept_dialog import KeptDialog
 from kamdesk.qt.dialogs.opening import fill_window
 from kamdesk.qt.dialogs.proposal_empty import ProposalEmpty
 from kamdesk.qt.dialogs.proposal_list import ProposalList
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from kamdesk.reads.line_problem import BookProblem
 
 
-class LineProposalDialog(QDialog):
+class LineProposalDialog(KeptDialog):
     """``told`` says what was accepted; the other signals lead to what is missing. Nothing is written before that."""
 
     told = Signal(str)
@@ -59,7 +60,7 @@ class LineProposalDialog(QDialog):
         self.list, self.sides = ProposalList(desk), ProposalSides(desk)
         self.empty = ProposalEmpty(theme)
         found = QWidget()
-        found.setLayout(row((self.list, 1), (self.sides, 2), gap=14))
+        found.setLayout(row((self.list, 5), (self.sides, 8), gap=14))
         self.body = QStackedWidget()
         self.body.addWidget(self.empty)
         self.body.addWidget(found)
@@ -179,6 +180,7 @@ class LineProposalDialog(QDialog):
 
     def _show_found(self, found: jobs.LineProposal) -> None:
         self._ticket = None
+        self.found_anew()
         self._found, self._book, self._part = found, found.book, found.whole
         self.sides.show_part(found, found.whole)
         self.list.show_found(found)
@@ -252,6 +254,9 @@ class LineProposalDialog(QDialog):
         self.said.setText(self._desk.speech.error(error))
         set_tone(self.said, "bad")
 
+    def holds(self) -> bool:
+        return self.stage() == "found" and bool(self.list.offered())
+
     def _help(self) -> None:
         """To where the missing can be given."""
         self.reject()
@@ -284,11 +289,6 @@ class LineProposalDialog(QDialog):
         set_tone(self.said, "text" if part is None or not part.faults else "warn")
         stopped = self._stopped
         self.said.setText(part_words(found, part, self._desk.speech, stopped=stopped) if found else "")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Propose a line"))

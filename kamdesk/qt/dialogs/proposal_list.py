@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.proposal_words import slot_words, to_tell, why_asked, why_left
+from kamdesk.qt.models.called import apart
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import column, row
@@ -31,6 +33,7 @@ class ProposalList(QWidget):
         super().__init__()
         self._desk = desk
         self._found: LineProposal | None = None
+        self._apart: Mapping[str, str] = {}
         self.table = table = picked_rows(desk.theme, 3, whole=(1, 2))
         self._count = label(desk.theme, "caption", "text2")
         self.all_ = Button(desk.theme, kind="link", small=True)
@@ -59,6 +62,7 @@ class ProposalList(QWidget):
         self._found = found
         book, speech, proposal = found.book, self._desk.speech, found.proposal
         table = self.table
+        self._apart = apart(book.accounts.values())
         table.blockSignals(True)
         table.setRowCount(0)
         for each in sorted(proposal.differences, key=lambda d: (d.now.weekday, d.now.time, d.stop)):
@@ -97,10 +101,11 @@ class ProposalList(QWidget):
         place = self.table.rowCount()
         self.table.insertRow(place)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        for section, text in enumerate((self._found.book.called(stop), was, now)):
+        for section, text in enumerate((self._name(stop), was, now)):
             item = QTableWidgetItem(text)
             item.setFlags(flags)
-            item.setToolTip(text if box else f"{text}\n{why}")
+            told = text if section else self._name(stop, whole=True)
+            item.setToolTip(told if box else f"{told}\n{why}")
             item.setData(_STOP, stop)
             item.setData(_WHY, why)
             if section:
@@ -111,6 +116,14 @@ class ProposalList(QWidget):
                 item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(ON)
             self.table.setItem(place, section, item)
+
+    def _name(self, stop: str, *, whole: bool = False) -> str:
+        """In brief, with what tells it from others of the same name."""
+        assert self._found is not None
+        account = self._found.book.accounts[stop]
+        apart = self._apart.get(account.id)
+        name = account.called if whole else account.in_brief
+        return f"{name}·{apart}" if apart else name
 
     def pick(self, stop: str) -> None:
         """Make a stop's row the current one, where it has one."""

@@ -14,6 +14,7 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.form_dialog import FormDialog, fill_choices
 from kamdesk.qt.forms.slot_form import Ui_SlotForm
 from kamdesk.qt.models.called import called
+from kamdesk.qt.speech import clock
 from kamdesk.qt.widgets.typed import time_forms
 
 CYCLE = 4
@@ -55,6 +56,7 @@ class SlotDialog(FormDialog):
         form.account.list.setFixedHeight(LIST)
         form.account.set_accounts([(key, name, name.casefold()) for key, name in accounts])
         form.account.choose(proposal.account_id)
+        form.account.show_chosen()
         form.valid_from.set_today(desk.today())
         first = monday + timedelta(days=proposal.weekday)
         while first < desk.today():
@@ -100,7 +102,7 @@ class SlotDialog(FormDialog):
         valid_from = form.valid_from.day() or self.desk.today()
         every = form.rhythm.currentData()
         weekday = form.weekday.currentData()
-        first = valid_from + timedelta(days=(weekday - valid_from.weekday()) % 7)
+        first = self._first(valid_from)
         weeks = (monday_of(first) - self._anchor).days // 7
         self.run(
             jobs.add_slot,
@@ -112,6 +114,21 @@ class SlotDialog(FormDialog):
             week_offset=weeks % every,
             valid_from=valid_from,
             promised=form.promised.isChecked(),
+        )
+
+    def _first(self, valid_from: date) -> date:
+        """The day of the first visit."""
+        return valid_from + timedelta(days=(self.form.weekday.currentData() - valid_from.weekday()) % 7)
+
+    def put_where(self) -> str:
+        """Who was put where, and from when on."""
+        form, speech = self.form, self.desk.speech
+        said = self.tr("On the line: {name}, {time}, {rhythm}, for the first time on {day}.")
+        return said.format(
+            name=form.account.called(),
+            time=f"{speech.text(f'weekday.{form.weekday.currentData()}')} {clock(form.start.minute() or 0)}",
+            rhythm=speech.rhythm(form.rhythm.currentData()),
+            day=speech.day(self._first(form.valid_from.day() or self.desk.today())),
         )
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -28,7 +28,7 @@ class AccountPicker(QWidget):
         super().__init__(parent)
         self._accounts: Sequence[tuple[str, str, str]] = ()
         self._nobody: str | None = None
-        self._first = ""
+        self._first = self._shown = ""
         self.field = QLineEdit()
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
@@ -38,18 +38,47 @@ class AccountPicker(QWidget):
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
-        self.list.currentItemChanged.connect(self.changed)
+        self.list.currentItemChanged.connect(self._picked)
         self.changed.connect(self.edited)
 
     def set_accounts(self, accounts: Sequence[tuple[str, str, str]], nobody: str | None = None) -> None:
         """The accounts (id, name, what typing is compared with); ``nobody`` is the line that stands for none."""
         self._accounts, self._nobody = accounts, nobody
-        self._narrow(self.field.text())
+        self._narrow(self._typed())
+        self._picked()
 
     def choose(self, account_id: str) -> None:
         """Pick an account: it stands first from now on."""
         self._first = account_id
-        self._narrow(self.field.text(), account_id)
+        self._narrow(self._typed(), account_id)
+        self._picked()
+
+    def show_chosen(self) -> None:
+        """The account picked stands in the field, to be typed over."""
+        self._shown = self.called()
+        blocked = QSignalBlocker(self.field)
+        self.field.setText(self._shown)
+        blocked.unblock()
+        self.field.selectAll()
+        self._narrow("")
+
+    def called(self) -> str:
+        """The name of the account picked."""
+        item = self.list.currentItem()
+        return item.text() if item is not None else ""
+
+    def _typed(self) -> str:
+        """What was typed to find an account: not the name that was put there."""
+        return "" if self._shown and self.field.text() == self._shown else self.field.text()
+
+    def _picked(self) -> None:
+        """Another account is picked: where one stood in the field, that one does."""
+        if self._shown and self.field.text() == self._shown != self.called():
+            self._shown = self.called()
+            blocked = QSignalBlocker(self.field)
+            self.field.setText(self._shown)
+            blocked.unblock()
+        self.changed.emit()
 
     def fix(self) -> None:
         """Show the account that is picked and let no other be chosen."""

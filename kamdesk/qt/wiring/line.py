@@ -20,6 +20,7 @@ def wire(window: MainWindow) -> None:
     line.plan_asked.connect(lambda: window.paper_desk.show_week(line.monday))
     line.import_asked.connect(window.lists.choose)
     line.tools.asked.connect(lambda name: window.actions_[name].trigger())
+    line.beside.start_asked.connect(window.line_desk.to_start)
     line.wish_asked.connect(window.line_desk.wish)
     line.grid.menu_asked.connect(deeds.grid_menu)
     line.cycle_view.menu_asked.connect(deeds.grid_menu)

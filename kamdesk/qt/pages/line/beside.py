@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 from kamdesk.qt import jobs
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.dialogs.slot import Proposal
+from kamdesk.qt.models.called import apart
 from kamdesk.qt.models.entries import EntriesModel, Entry, Unmade
 from kamdesk.qt.pages.line.map_sketch import MapSketch, map_stop
 from kamdesk.qt.pages.line.sheet import USUAL_MINUTES, dots, long_warning
@@ -34,10 +35,13 @@ WIDTH = 358
 
 
 class Beside(QWidget):
-    """``step_asked`` wants the next stop to be looked at, ``place_asked`` gives an account to put on the line."""
+    """``step_asked`` wants the next stop to be looked at, ``place_asked`` gives an account to put on the line,
+    ``start_asked`` wants to say from where the day begins.
+    """
 
     step_asked = Signal()
     place_asked = Signal(str)
+    start_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,9 +68,17 @@ class Beside(QWidget):
         self._stack.addWidget(self.tray)
         self._stack.addWidget(nobody)
         self._hint = Elided(theme, "caption", "text3")
+        self._no_start = Elided(theme, "caption", "warn")
+        self.start = Button(theme, kind="link", small=True)
+        self.start.clicked.connect(self.start_asked)
+        self._start_strip = QWidget()
+        self._start_strip.setLayout(
+            row(Icon(theme, "triangle-alert", "warn"), (self._no_start, 1), self.start, gap=6)
+        )
+        self._start_strip.hide()
         tray_head = row(Icon(theme, "inbox"), self._tray_title, self._count, None)
         self._tray_card = frame(
-            column(tray_head, (self._stack, 1), self._hint, gap=6), "card", (12, 10, 6, 8)
+            column(tray_head, self._start_strip, (self._stack, 1), self._hint, gap=6), "card", (12, 10, 6, 8)
         )
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +90,7 @@ class Beside(QWidget):
         self._shown: tuple[LineDay, WeekLine, str] | None = None
         self._waiting: tuple[Sequence[Unplaced], date] | None = None
         self._proposed: dict[str, jobs.Proposed | None] = {}
+        self._apart: dict[str, str] = {}
         self.retranslate()
 
     def set_density(self, density: Density) -> None:
@@ -100,6 +113,7 @@ class Beside(QWidget):
         home = None
         if week.rep.home_latitude is not None and week.rep.home_longitude is not None:
             home = (week.rep.home_latitude, week.rep.home_longitude)
+        self._start_strip.setVisible(home is None)
         drawn = [
             (s, map_stop(s.account, done=s.state == "done", chosen=s.key == chosen)) for s in day.standing
         ]
@@ -144,6 +158,7 @@ class Beside(QWidget):
         self._count.show_text(f"{len(waiting):,}")
         self._count.setVisible(bool(waiting))
         ids = [row.account.id for row in waiting]
+        self._apart = apart(row.account for row in waiting)
         self.tray.show_rows(Unmade(ids, lambda place: self._entry(waiting[place], today)))
         self._stack.setCurrentIndex(0 if waiting else 1)
         self._hint.setVisible(bool(waiting))
@@ -169,6 +184,7 @@ class Beside(QWidget):
             said, tone = self.tr("never visited"), "warn"
         else:
             said = self.tr("last visited %n days ago", "", (today - unplaced.last_visit).days)
+        said = speech.joined(each for each in (self._apart.get(account.id), said) if each)
         best = self._proposed.get(account.id)
         chip = ""
         if best is not None:
@@ -209,6 +225,14 @@ class Beside(QWidget):
         self.tray.setAccessibleName(self.tr("Accounts without a fixed visit"))
         self._step.set_label(self.tr("Step through"), "F8")
         self._hint.setText(self.tr("Drag onto the week; Enter takes the place proposed"))
+        self._no_start.setText(self.tr("No place of departure: the way there is not counted"))
+        self._no_start.setToolTip(
+            self.tr(
+                "Without the place from where the day begins, no time proposed leaves room for the way there."
+            )
+        )
+        self.start.set_label(self.tr("Set it"))
+        self.start.setAccessibleName(self.tr("Say from where the day begins"))
         self._none.setText(self.tr("Every active account has its fixed visit."))
         self._say_day()
 

@@ -52,6 +52,7 @@ class Placing(QObject):
         dialog = SlotDialog(
             self._desk, page, list(accounts.items()), proposal, view.week.rep.anchor_monday, page.monday
         )
+        dialog.accepted.connect(lambda: page.told.emit(dialog.put_where()))
         dialog.accepted.connect(page.focus_line)
         dialog.rejected.connect(page.grid.put_back)
         open_dialog(dialog)
