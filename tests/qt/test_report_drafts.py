@@ -138,3 +138,13 @@ def test_undo_in_a_form_is_the_forms_own(qtbot: QtBot, report: MainWindow, fille
     assert "nothing more" in report.notice.text()
     assert form.points.toPlainText() == "又写"
     assert report.deeds._history.undo == before
+
+
+def test_in_a_small_window_no_button_lies_over_a_row(qtbot: QtBot, report: MainWindow) -> None:  # noqa: F811
+    page = report.report
+    report.resize(1093, 665)
+    settle(qtbot, report)
+    assert page.sheet.height() >= page.sheet.minimumSizeHint().height()
+    page.sheet.older.ask({}, ["Points"])
+    settle(qtbot, report)
+    assert page.sheet.height() >= page.sheet.minimumSizeHint().height()

@@ -72,6 +72,7 @@ class Listing(QFrame):
             column(
                 column(views, margins=(16, 4, 16, 0)),
                 line,
+                column(self.when.range, margins=(14, 0, 12, 0)),
                 (column((self._results, 1), margins=(10, 0, 10, 0)), 1),
                 row((self._keys, 1), margins=(18, 0, 16, 8)),
                 gap=6,

@@ -11,6 +11,7 @@ from kamdesk.domain.facts import Period
 from kamdesk.domain.promises_kept import When, days_of
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets.fields import Combo, DayField
+from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import row
 from kamdesk.qt.widgets.typed import Unreadable
 
@@ -18,7 +19,7 @@ MADE, DUE = "made", "due"
 
 
 class WhenFilter(QWidget):
-    """``changed`` when the user has chosen otherwise."""
+    """``changed`` when the user has chosen otherwise. ``range`` stands on a line of its own, where it is asked for."""
 
     changed = Signal()
 
@@ -27,18 +28,18 @@ class WhenFilter(QWidget):
         self._desk = desk
         self.choice = Combo()
         self.first, self.last = DayField(), DayField()
-        self._range = QWidget()
-        self._range.setLayout(row(self.first, self.last, gap=6))
-        self.setLayout(row(self.choice, self._range, gap=6))
+        self.range = QWidget()
+        self.range.setLayout(row(self.first, label(desk.theme, "body", "text3", "–"), self.last, None, gap=6))
+        self.setLayout(row(self.choice))
         for field in (self.first, self.last):
             field.set_today(desk.today())
             field.editingFinished.connect(self.changed)
-        self._range.hide()
+        self.range.hide()
         self.choice.activated.connect(self._pick)
 
     def _pick(self) -> None:
         ranged = self._is_range()
-        self._range.setVisible(ranged)
+        self.range.setVisible(ranged)
         if ranged and not self.first.text():
             period = days_of(When.THIS_MONTH, self._desk.today())
             self.first.set_day(period.first)
@@ -65,7 +66,7 @@ class WhenFilter(QWidget):
 
     def clear(self) -> None:
         self.choice.setCurrentIndex(0)
-        self._range.hide()
+        self.range.hide()
 
     def retranslate(self) -> None:
         at = max(self.choice.currentIndex(), 0)

@@ -155,6 +155,8 @@ class SheetAndBeside(QBoxLayout):
             self._beside.setMinimumHeight(0)
             self._beside.setMaximumHeight(MOST)
             self._beside.setFixedWidth(WIDTH)
+        for grown in (self._sheet.parts.parentWidget(), self._sheet):
+            grown.updateGeometry()  # what they asked for before is kept by the layouts above them
 
 
 def _scrolled(body: QWidget) -> QScrollArea:
