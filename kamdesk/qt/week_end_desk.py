@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -242,10 +243,10 @@ class WeekEndDesk(QObject):
     # accounts shared with a colleague
 
     def share(self, colleague: str) -> None:
-        """Ask for the account that the colleague looks after too from today on."""
-        from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+        """Ask for the account that the colleague looks after too from today on, until when and what for."""
+        from kamdesk.qt.dialogs.share_account import ShareAccountDialog
 
-        def chosen(account_id: str) -> None:
+        def chosen(account_id: str, until: date | None, purpose: str | None) -> None:
             said = self.tr("{account} is shared with {name}; it goes with the next package.")
             account = dialog.name_of(account_id)
             self._desk.runner.run(
@@ -254,10 +255,12 @@ class WeekEndDesk(QObject):
                 account_id=account_id,
                 colleague=colleague,
                 since=self._desk.today(),
+                until=until,
+                purpose=purpose,
             )
 
         question = self.tr("Which account do you look after together with {name}?").format(name=colleague)
-        dialog = PickAccountDialog(self._desk, self._window, chosen, question)
+        dialog = ShareAccountDialog(self._desk, self._window, chosen, question)
         open_dialog(dialog)
 
     def unshare(self, shared: Shared | None) -> None:

@@ -2426,6 +2426,10 @@
         <source>Condition</source>
         <translation>条件</translation>
     </message>
+    <message>
+        <source>Your own: 42, or 6 weeks; Enter</source>
+        <translation>自己填天数或周数，如 42、6 周</translation>
+    </message>
 </context>
 <context>
     <name>CirclePanel</name>
@@ -4793,8 +4797,12 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Week {rep} {device} {week} {stamp}</source>
-        <translation>周包 {rep} {device} {week} {stamp}</translation>
+        <source>Week {rep} {device} {week} for {receiver} {stamp}</source>
+        <translation>周包 {rep} {device} {week} 给{receiver} {stamp}</translation>
+    </message>
+    <message>
+        <source>whoever has the passphrase</source>
+        <translation>凭口令打开</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6207,58 @@
     <message>
         <source>More: {kind}</source>
         <translation>更多{kind}</translation>
+    </message>
+    <message>
+        <source>Accounts that a part of it names</source>
+        <translation>其中几个字对得上的客户</translation>
+    </message>
+    <message>
+        <source>At this account</source>
+        <translation>在这家客户里</translation>
+    </message>
+    <message>
+        <source>{role}: not recorded yet</source>
+        <translation>{role}：还没登记</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Needs, value</source>
+        <translation>需求与价值</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>竞争</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>关系阶段</translation>
+    </message>
+    <message>
+        <source>Risks, days</source>
+        <translation>风险与日子</translation>
+    </message>
+    <message>
+        <source>Stock, orders</source>
+        <translation>盘点与订单</translation>
+    </message>
+    <message>
+        <source>Fixed visits</source>
+        <translation>固定拜访</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Dealings</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -9011,6 +9071,18 @@
     <message>
         <source>Accounts</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>↑↓ choose·Enter takes it·Esc closes</source>
+        <translation>↑↓ 选择·Enter 选定·Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -12083,6 +12155,29 @@ The book: {held}</source>
         <translation>
             <numerusform>其中 %n 条延迟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ShareAccountDialog</name>
+    <message>
+        <source>The last day must not lie before today.</source>
+        <translation>最后一天不能早于今天。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Until (empty: until ended)</source>
+        <translation>到哪天（不填：直到停止共享）</translation>
+    </message>
+    <message>
+        <source>What for (may stay empty)</source>
+        <translation>为什么（可不填）</translation>
+    </message>
+    <message>
+        <source>e.g. stands in during my leave</source>
+        <translation>如：我休假期间代管</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.qt.dialogs.view_name import ViewNameDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.models.account_columns import STANDARD, Column
-from kamdesk.qt.models.account_filter import BUILT_IN, Condition, Kind
+from kamdesk.qt.models.account_filter import BUILT_IN, Condition, Kind, days_said
 from kamdesk.qt.pages.accounts.page import AccountsPage
 from tests.qt.conftest import Open, settle
 from tests.qt.desk_books import Filled
@@ -73,6 +73,36 @@ def test_a_condition_is_added_changed_and_taken_away_by_keys_alone(page: Account
     QTest.keyClick(page.filter, Key.Key_Backspace)
     assert page.chips.conditions() == ()
     assert len(names(page)) == 4
+
+
+def test_any_number_of_days_or_weeks_is_taken_right_at_the_chip(page: AccountsPage) -> None:
+    page.chips.add_condition(Kind.UNSEEN)
+    popup, chip = page.chips.popup(), page.chips.chips()[0]
+    assert popup is not None
+    assert 0 < popup.y() - chip.mapToGlobal(chip.rect().bottomLeft()).y() < 12
+    assert chip.height() == chip.sizeHint().height()
+    popup.field.setText("soon")
+    QTest.keyClick(popup.field, Key.Key_Return)
+    assert popup.field.property("wrong")
+    popup.field.setText("6 周")
+    QTest.keyClick(popup.field, Key.Key_Return)
+    assert page.chips.conditions() == (Condition(Kind.UNSEEN, ("42",)),)
+    assert chip.text() == "Not visited for: over 42 days"
+    QTest.keyClick(popup.list, Key.Key_Return)
+    page.chips.open_values(0)
+    again = page.chips.popup()
+    assert again is not None
+    ticked = [again.list.item(place).text() for place in range(again.list.count())]
+    assert any(text.startswith("over 42 days   ") for text in ticked)
+    again.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [("42", "42"), ("６周", "42"), ("6 weeks", "42"), ("10天", "10"), ("0", None), ("x", None)],
+)
+def test_days_and_weeks_are_read(typed: str, days: str | None) -> None:
+    assert days_said(typed) == days
 
 
 def test_a_condition_without_a_value_goes_when_its_list_is_closed(page: AccountsPage) -> None:

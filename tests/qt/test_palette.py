@@ -174,6 +174,38 @@ def test_nothing_found_offers_to_add_the_account(qtbot: QtBot, window: MainWindo
     dialog.close()
 
 
+def test_an_account_is_never_added_without_stepping_down_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    (line,) = ask(qtbot, window, "天王星商行")
+    assert window.search_desk.popup.line() is None
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.search_desk.popup.isVisible()
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert window.search_desk.popup.line() == line
+
+
+def test_a_word_that_names_an_account_comes_before_adding_one(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    lines = ask(qtbot, window, "海川 木星")
+    assert [line.kind for line in lines] == ["hit", "add"]
+    assert window.search_desk.popup.line() == lines[0]
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.account.view().page.id == filled.haichuan
+
+
+@pytest.mark.parametrize(
+    ("typed", "section"), [("海川 谁说了算", "questions"), ("决策者 海川", "people"), ("海川 needs", "needs")]
+)
+def test_something_about_an_account_opens_there(
+    qtbot: QtBot, window: MainWindow, filled: Filled, typed: str, section: str
+) -> None:
+    lines = ask(qtbot, window, typed)
+    assert "add" not in {line.kind for line in lines}
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.account.view().page.id == filled.haichuan
+    assert window.account.section() == section
+
+
 def test_what_was_opened_is_offered_in_the_empty_field(
     qtbot: QtBot, window: MainWindow, filled: Filled
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.qt.dialogs.add_card import AddCardDialog
-from kamdesk.qt.dialogs.pick_account import PickAccountDialog
+from kamdesk.qt.dialogs.share_account import ShareAccountDialog
 from kamdesk.qt.main_window import MainWindow
 from kamdesk.qt.pages.week_end.page import WeekEndPage
 from tests.qt.conftest import Open, settle
@@ -161,10 +162,19 @@ def test_sharing_asks_its_own_question_and_names_the_account(
     page.show_part("circle")
     page.circle.share.click()
     settle(qtbot, window)
-    asked = dialog(PickAccountDialog)
+    asked = dialog(ShareAccountDialog)
     assert "Which account do you look after together with 王磊?" in texts(asked)
+    asked.until.setText("2026-01-02")
     QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    assert asked.isVisible(), "the day lies before today"
+    assert asked.until.property("wrong")
+    asked.until.setText("+7")
+    asked.purpose.setText("standing in")
+    asked.primary.click()
     settle(qtbot, window)
+    (shared,) = page.circle.circle().shared
+    assert shared.until == window.desk.today() + timedelta(days=7)
+    assert shared.purpose == "standing in"
     assert "海川建材有限公司 is shared with 王磊" in texts(window)
 
 
@@ -176,7 +186,10 @@ def test_what_comes_back_is_looked_for_where_it_went(
     page.hand.place.set_folder(stick)
     pack(qtbot, window)
     (file,) = stick.glob("*.kamweek")
-    assert " 林岚 ThinkPad 2026-W48 " in file.name
+    assert " 林岚 ThinkPad 2026-W48 for " in file.name
+    called = page.hand.to.receiver().short
+    assert called
+    assert f" for {', '.join(called)} " in file.name
     asked: list[str] = []
     monkeypatch.setattr(
         QFileDialog, "getOpenFileNames", lambda _, __, begin, ___: asked.append(begin) or ([], "")

@@ -13,9 +13,10 @@ from kamdesk.qt.desk import Desk
 from kamdesk.qt.haystack import matches
 from kamdesk.qt.models.entries import EntriesModel, Entry
 from kamdesk.qt.pages.filter_field import FilterField
+from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.entries import EntriesView
 from kamdesk.qt.widgets.labels import label
-from kamdesk.qt.widgets.layouts import column
+from kamdesk.qt.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from kamdesk.reads.account_table import AccountRow
@@ -38,10 +39,17 @@ class PickAccountDialog(QDialog):
         self.filter.setMaximumWidth(16777215)
         self.list = EntriesView(desk.theme, EntriesModel(self))
         self._none = label(desk.theme, "caption", "text2", wrap=True)
-        self.setLayout(
-            column(self._heading, self.filter, (self.list, 1), self._none, gap=10, margins=(20, 16, 20, 16))
-        )
-        self.resize(460, 440)
+        self.extra = column(gap=8)
+        self.cancel, self.primary = Button(desk.theme), Button(desk.theme, kind="primary", icon="check")
+        self._hint = label(desk.theme, "caption", "text2", wrap=True)
+        self.cancel.clicked.connect(self.reject)
+        self.primary.clicked.connect(lambda: self._take(self.list.key()))
+        self.primary.setAutoDefault(False)
+        self.cancel.setAutoDefault(False)
+        foot = row((self._hint, 1), self.cancel, self.primary)
+        parts = (self._heading, self.filter, (self.list, 1), self._none, self.extra, foot)
+        self.setLayout(column(*parts, gap=10, margins=(20, 16, 20, 16)))
+        self.resize(500, 480)
         self.filter.textChanged.connect(self._narrow)
         self.filter.down.connect(self.list.setFocus)
         self.filter.entered.connect(lambda: self._take(self.list.key()))
@@ -70,6 +78,7 @@ class PickAccountDialog(QDialog):
                 for row in found[:MOST]
             ]
         )
+        self.primary.setEnabled(bool(found))
         self._none.setVisible(not found or len(found) > MOST)
         if found:
             self._none.setText(self.tr("%n more: type on", "", len(found) - MOST))
@@ -87,9 +96,13 @@ class PickAccountDialog(QDialog):
         return self._desk.speech.joined((*place, row.contact or ""))
 
     def _take(self, account_id: str) -> None:
-        if account_id:
+        if account_id and self.ready():
             self.accept()
             self._then(account_id)
+
+    def ready(self) -> bool:
+        """Whether all that is asked besides the account can be read."""
+        return True
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Which account?"))
@@ -97,6 +110,9 @@ class PickAccountDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Name, place, contact, pinyin initials"))
         self.filter.setAccessibleName(self.tr("Which account?"))
         self.list.setAccessibleName(self.tr("Accounts"))
+        self.cancel.set_label(self.tr("Cancel"))
+        self.primary.set_label(self.tr("Choose"))
+        self._hint.setText(self.tr("↑↓ choose·Enter takes it·Esc closes"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

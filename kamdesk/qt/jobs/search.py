@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kamdesk.db.store import Store
     from kamdesk.reads.found import Hit
+    from kamdesk.reads.leads import Lead
     from kamdesk.reads.search import Building, Found, Group
 
 Commands = tuple[tuple[str, tuple[str, ...]], ...]
@@ -16,10 +17,16 @@ Commands = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Records that were found, and the actions with the letters of their words that were typed."""
+    """Records that were found, and the actions with the letters of their words that were typed.
+
+    ``leads``: places on an account's page that were asked for beside its name; ``named``: where nothing was found,
+    accounts that some of the words name.
+    """
 
     found: Found
     commands: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+    leads: tuple[Lead, ...] = ()
+    named: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,16 @@ class Recent:
 
 def search(store: Store, *, typed: str, commands: Commands) -> SearchView:
     from kamdesk.reads.found import words_found
+    from kamdesk.reads.leads import leads, named
     from kamdesk.reads.search import search
 
-    return SearchView(search(store, typed=typed), words_found(typed, commands))
+    found, possible, places = (
+        search(store, typed=typed),
+        words_found(typed, commands),
+        leads(store, typed=typed),
+    )
+    nothing = not (found or possible or places)
+    return SearchView(found, possible, places, named(store, typed=typed) if nothing else ())
 
 
 def search_more(store: Store, *, typed: str, kind: Any, after: Any) -> Group:

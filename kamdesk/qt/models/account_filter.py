@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 Test = Callable[["AccountRow"], bool]
 UNSEEN_DAYS = 30
 DAYS = ("14", "30", "60", "90", "never")
+MOST_DAYS = 9999
+_OWN_DAYS = re.compile(r"(\d{1,4}) *(天|日|d|days?|周|个?星期|个?礼拜|w|weeks?)?")
 
 
 class Kind(StrEnum):
@@ -107,6 +111,15 @@ def _unseen(row: AccountRow, today: date) -> tuple[str, ...]:
     return tuple(text for text in DAYS[:-1] if days > int(text))
 
 
+def days_said(text: str) -> str | None:
+    """The value for not having been visited for so many days or weeks (“42”, “6 周”); None where it is none."""
+    said = _OWN_DAYS.fullmatch(unicodedata.normalize("NFKC", text).strip().casefold())
+    if said is None or not int(said[1]):
+        return None
+    days = int(said[1]) * (7 if said[2] and said[2][0] in "周个星礼w" else 1)
+    return str(days) if days <= MOST_DAYS else None
+
+
 def test_of(condition: Condition, today: date) -> Test:
     """A quick test of one condition; one without values lets everything through."""
     kind, wanted = condition.kind, frozenset(condition.values)
@@ -119,7 +132,7 @@ def test_of(condition: Condition, today: date) -> Test:
     if kind is Kind.OWNER:
         return lambda row: row.owned_by in wanted
     if kind is Kind.UNSEEN:
-        days = [int(text) for text in wanted.intersection(DAYS) if text.isdigit()]
+        days = [int(text) for text in wanted if text.isdecimal() and int(text) <= MOST_DAYS]
         if not days and "never" not in wanted:
             return lambda row: False
         last = today - timedelta(days=min(days)) if days else date.min

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from kamdesk.reads.found import Hit
+    from kamdesk.reads.leads import Lead
     from kamdesk.reads.search import Place
 
 Marks = tuple[tuple[int, int], ...]
-Kind = Literal["heading", "hit", "act", "typed", "more", "add", "say"]
+Kind = Literal["heading", "hit", "act", "typed", "more", "add", "say", "lead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Line:
     name: str = ""
     hit: Hit | None = None
     after: Place | None = None
+    lead: Lead | None = None
 
     @property
     def chosen(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.desk import Desk
     from kamdesk.qt.jobs import Recent, SearchView
     from kamdesk.reads.found import Excerpt, Hit
+    from kamdesk.reads.leads import Lead
     from kamdesk.reads.search import Building, Group
 
 ICONS = {
@@ -75,19 +77,61 @@ class Lines(QObject):
         ]
         named = [group for group in view.found.groups if group.tier < ELSEWHERE]
         others = [group for group in view.found.groups if group.tier >= ELSEWHERE]
-        lines = [*self._indexing(view.found.index)]
+        lines = [*self._indexing(view.found.index), *self._leads(view.leads)]
         for group in named:
             lines += self._group(group)
         if acts:
             lines += [Line("heading", self.tr("Actions")), *acts]
         for group in others:
             lines += self._group(group)
-        if not view.found.groups and not view.commands:
+        if not view.found.groups and not view.commands and not view.leads:
             typed = view.found.typed.strip()
             words = self.tr("Nothing is called “{typed}”, and nothing holds it").format(typed=typed)
             lines.append(Line("say", words, icon="search"))
+            if view.named:
+                lines += [
+                    Line("heading", self.tr("Accounts that a part of it names")),
+                    *self.hits(view.named),
+                ]
             lines.append(self._add(view.found.typed))
         return lines
+
+    def _leads(self, leads: Sequence[Lead]) -> Iterable[Line]:
+        """Who has the role that was typed, or the page of the account on which it is answered."""
+        if leads:
+            yield Line("heading", self.tr("At this account"))
+        for lead in leads:
+            if lead.person is not None:
+                line = self.hit(lead.person)
+                yield replace(line, quiet=self._desk.speech.text(f"contact_role.{lead.role}"))
+            else:
+                yield self._lead(lead)
+
+    def _lead(self, lead: Lead) -> Line:
+        said = self._desk.speech.text
+        title = self.page(lead.section)
+        if lead.question:
+            title = said(f"question.ask.{lead.question}")
+        elif lead.role:
+            title = self.tr("{role}: not recorded yet").format(role=said(f"contact_role.{lead.role}"))
+        icon = {"people": "user", "questions": "circle-help"}.get(lead.section, "store")
+        name = lead.account.title.text
+        return Line("lead", title, detail=name, icon=icon, name=lead.section, hit=lead.account, lead=lead)
+
+    def page(self, section: str) -> str:
+        return {
+            "people": self.tr("People"),
+            "needs": self.tr("Needs, value"),
+            "promises": self.tr("Promises"),
+            "rivals": self.tr("Competition"),
+            "stage": self.tr("Stage"),
+            "risks": self.tr("Risks, days"),
+            "trade": self.tr("Stock, orders"),
+            "line": self.tr("Fixed visits"),
+            "files": self.tr("Attachments"),
+            "history": self.tr("Dealings"),
+            "questions": self.tr("Questions"),
+        }[section]
 
     def _add(self, typed: str) -> Line:
         words = self.tr("Add the account “{name}”").format(name=typed.strip())

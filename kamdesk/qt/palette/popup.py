@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
@@ -52,15 +52,15 @@ class Popup(QFrame):
         return index.data(LINE) if index.isValid() else None
 
     def set_lines(self, lines: list[Line]) -> None:
-        """Show these; the first that can be chosen is."""
+        """Show these; the first that can be chosen is, but what writes: that is stepped down to."""
         self.model.set_rows(lines)
-        self.select(self.model.step(-1, 1))
+        first = self.model.step(-1, 1)
+        self.select(first if first >= 0 and lines[first].kind != "add" else -1)
         self.view.scrollToTop()
         self.lie()
 
     def select(self, place: int) -> None:
-        if place >= 0:
-            self.view.setCurrentIndex(self.model.index(place))
+        self.view.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
 
     def step(self, by: int) -> None:
         """To the next line that can be chosen, or several on."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.changes import Changes
     from kamdesk.qt.main_window import MainWindow
     from kamdesk.reads.found import Hit
+    from kamdesk.reads.leads import Lead
     from kamdesk.reads.search import Group
 
 SECTIONS = {"contact": "people", "promise": "promises", "note": "notes", "visit": "visits"}
@@ -167,6 +168,8 @@ class SearchDesk(QObject):
             self._window.actions_[line.name].trigger()
         elif line.kind == "add":
             self._window.cards.add_account(self._window.open_account, name=line.name)
+        elif line.lead is not None:
+            self._follow(line.lead, second)
         elif line.hit is not None:
             self._desk.runner.read(
                 jobs.keep_recent, done=lambda _: None, kind=line.hit.kind, record=line.hit.id, typed=typed
@@ -190,6 +193,14 @@ class SearchDesk(QObject):
             window.open_account(account, SECTIONS.get(hit.kind, ""))
             if hit.kind == "promise":
                 window.cards.carry_out("open_promises", account, hit.id)
+
+    def _follow(self, lead: Lead, second: bool) -> None:
+        """The page of an account that was asked for beside its name."""
+        if second:
+            self._window.deeds.report_account(lead.account.id)
+            return
+        self._window.open_account(lead.account.id)
+        self._window.account.show_section(lead.section, lead.question)
 
     def _open_known(self, hit: Hit) -> None:
         """The form of what was found out, over the section of its account in which it stands."""

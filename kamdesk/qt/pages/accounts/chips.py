@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.models.account_filter import Condition, Kind, choices
+from kamdesk.qt.models.account_filter import Condition, Kind, choices, count, days_said
 from kamdesk.qt.models.accounts import AccountsModel
 from kamdesk.qt.pages.accounts.values import ValuesPopup
 from kamdesk.qt.theme import Theme
@@ -104,7 +104,6 @@ class ChipBar(QWidget):
             self._conditions.append(Condition(kind))
             self._build()
             kinds.append(kind)
-        self._flow.activate()
         self.open_values(kinds.index(kind))
 
     def open_values(self, place: int) -> None:
@@ -114,12 +113,36 @@ class ChipBar(QWidget):
         values = [
             (value, words.value(condition.kind, value, self._owners), number) for value, number in found
         ]
+        if condition.kind is Kind.UNSEEN:
+            values = [*values[:-1], *self._own_days(condition, values), values[-1]]
         popup = ValuesPopup(self._desk.theme, self)
+        if condition.kind is Kind.UNSEEN:
+            hint = self.tr("Your own: 42, or 6 weeks; Enter")
+            popup.take_own(
+                days_said, lambda value: self._own_days(Condition(Kind.UNSEEN, (value,)), ())[0], hint
+            )
         popup.fill(values, condition.values, words.kind(condition.kind))
         popup.changed.connect(lambda chosen: self._set_values(condition.kind, chosen))
         popup.closed.connect(self._on_closed)
         self._popup = popup
+        self._flow.setGeometry(self.contentsRect())
         popup.open_below(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+
+    def _own_days(
+        self, condition: Condition, known: Iterable[tuple[str, str, int]]
+    ) -> list[tuple[str, str, int]]:
+        """The days that the user said, with how many accounts fit them."""
+        rows, today, words = self._model.rows(), self._model.today(), self._model.words
+        listed = {value for value, _, _ in known}
+        return [
+            (
+                value,
+                words.value(Kind.UNSEEN, value, self._owners),
+                count((Condition(Kind.UNSEEN, (value,)),), rows, today),
+            )
+            for value in condition.values
+            if value not in listed
+        ]
 
     def popup(self) -> ValuesPopup | None:
         """The list of values that is open."""
@@ -171,6 +194,7 @@ class ChipBar(QWidget):
             chip.removed.connect(lambda place=place: self._remove(place))
             self._chips.append(chip)
             layout.addWidget(chip)
+            chip.setVisible(True)
         layout.addWidget(self.add)
         before = preceding(self)
         for widget in (*self._chips, self.add):

@@ -15,7 +15,7 @@ from kamdesk.domain.errors import Stopped
 from kamdesk.domain.schedule import week_text
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.jobs import week_end as jobs
-from kamdesk.qt.pages.week_end.names import counted, week_name
+from kamdesk.qt.pages.week_end.names import counted, joined, week_name
 from kamdesk.qt.pages.week_end.packed_result import PackedResult
 from kamdesk.qt.pages.week_end.panel import Panel
 from kamdesk.qt.pages.week_end.places import PlacePick
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".kamweek"
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+MOST_CALLED = 60
+"""So many letters of the receivers' names stand in the file's."""
 GO = "Ctrl+Enter"
 
 
@@ -156,15 +158,22 @@ class HandPanel(Panel):
     # packing
 
     def file_name(self) -> str:
-        """``周包 林晓舟 laptop 2026-W48 1128-172005.kamweek``: no two are alike, and one sees whose it is."""
+        """``周包 林晓舟 laptop 2026-W48 给王磊 1128-172005.kamweek``: no two are alike, and one sees whose it is."""
         local = self.desk.local_now()
-        name = self.tr("Week {rep} {device} {week} {stamp}").format(
+        name = self.tr("Week {rep} {device} {week} for {receiver} {stamp}").format(
             rep=self._rep,
             device=self._device,
             week=week_text(self._monday),
+            receiver=self._called(),
             stamp=f"{local:%m%d-%H%M%S}",
         )
         return f"{UNFIT.sub('-', name)}{SUFFIX}"
+
+    def _called(self) -> str:
+        receiver = self.to.receiver()
+        if receiver is None or not receiver.short:
+            return self.tr("whoever has the passphrase")
+        return joined(receiver.short, self.desk.speech)[:MOST_CALLED]
 
     def pack(self) -> None:
         receiver, folder, secret = self.to.receiver(), self.place.folder(), self.to.secret()

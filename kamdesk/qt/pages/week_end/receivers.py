@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from kamdesk.qt.desk import Desk
-from kamdesk.qt.pages.week_end.names import joined, peer_name
+from kamdesk.qt.pages.week_end.names import joined, peer_name, short_party
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.labels import label
 from kamdesk.qt.widgets.layouts import clear, column, frame, row
@@ -33,11 +33,12 @@ def new_passphrase() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Those with these keys; none: whoever has the passphrase."""
+    """Those with these keys; none: whoever has the passphrase. ``short``: as they are called in a file's name."""
 
     keys: tuple[str, ...]
     names: tuple[str, ...] = ()
     colleague: bool = False
+    short: tuple[str, ...] = ()
 
 
 def receivers(peers: Sequence[Peer]) -> list[Receiver]:
@@ -47,15 +48,21 @@ def receivers(peers: Sequence[Peer]) -> list[Receiver]:
     found = []
     if trusted:
         trusted.sort(key=lambda peer: peer.card.role != "office")
-        found.append(Receiver(tuple(p.card.key for p in trusted), tuple(map(peer_name, trusted))))
+        found.append(_receiver(trusted))
     by_rep: dict[str, list[Peer]] = {}
     for peer in known:
         if peer not in trusted:
             by_rep.setdefault(peer.card.rep, []).append(peer)
     for group in by_rep.values():
-        found.append(Receiver(tuple(p.card.key for p in group), tuple(map(peer_name, group)), True))
+        found.append(_receiver(group, colleague=True))
     found.append(Receiver(()))
     return found
+
+
+def _receiver(peers: Sequence[Peer], *, colleague: bool = False) -> Receiver:
+    short = (short_party(p.card.role, p.card.rep, p.card.device, own=p.own) for p in peers)
+    keys = tuple(peer.card.key for peer in peers)
+    return Receiver(keys, tuple(map(peer_name, peers)), colleague, tuple(dict.fromkeys(short)))
 
 
 class ReceiverPick(QWidget):
