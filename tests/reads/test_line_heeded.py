@@ -54,7 +54,14 @@ def test_nobody_is_put_beside_a_visit_that_is_hours_away(store: Store) -> None:
     assert (whole.faults, whole.odd) == ((), ())
 
     begins = [
-        Begin(d.stop, d.now.weekday - 1, round(d.now.time), round(stop.minutes), stop.every_weeks, d.now.first_week)
+        Begin(
+            d.stop,
+            d.now.weekday - 1,
+            round(d.now.time),
+            round(stop.minutes),
+            stop.every_weeks,
+            d.now.first_week,
+        )
         for d in found.differences
         for stop in book.problem.stops
         if stop.id == d.stop and d.was is None
@@ -65,9 +72,11 @@ def test_nobody_is_put_beside_a_visit_that_is_hours_away(store: Store) -> None:
     for number in range(4):
         monday = MONDAY + timedelta(weeks=number)
         page = week_line(store, monday=monday, now=NOW)
-        told = {
-            warning.code for stop in page.stops for warning in stop.warnings
-        } & {WarningCode.TOO_TIGHT, WarningCode.OVER_LUNCH, WarningCode.OVERLAP}
+        told = {warning.code for stop in page.stops for warning in stop.warnings} & {
+            WarningCode.TOO_TIGHT,
+            WarningCode.OVER_LUNCH,
+            WarningCode.OVERLAP,
+        }
         assert not told
         ways = [way.minutes for stop in page.stops if (way := stop.travel)]
         ways += [day.way_home.minutes for day in page.days if day.way_home]

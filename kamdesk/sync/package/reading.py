@@ -241,7 +241,9 @@ def _is_unknown(data: bytes) -> bool:
 
 
 def _hex(text: str) -> bytes:
+    """Nothing where it is not written as it has to be: one content has one text."""
     try:
-        return bytes.fromhex(text)
+        found = bytes.fromhex(text)
     except ValueError:
         return b""
+    return found if found.hex() == text else b""

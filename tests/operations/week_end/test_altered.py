@@ -149,6 +149,16 @@ def test_no_byte_can_be_flipped_within_a_seal_that_is_right(sent: Sent, every: b
         tally(sent, others, what=f"{size:,} {how} within the seal")
 
 
+def test_a_signature_has_one_spelling(sent: Sent) -> None:
+    lines = zstandard.ZstdDecompressor().decompressobj().decompress(sent.plain)
+    begin, _, end = lines.rpartition(b'"')[0].rpartition(b'"')
+    assert end.islower()
+    spelt = begin + b'"' + end.upper() + b'"]\n'
+    assert spelt.lower() == lines.lower()
+    other = sent.sealed(zstandard.ZstdCompressor(level=1).compress(spelt))
+    assert sent.refused(other, by_the_book=True) == "package_damaged"
+
+
 @every
 def test_no_letter_of_a_line_can_be_another(sent: Sent, every: bool) -> None:
     lines = zstandard.ZstdDecompressor().decompressobj().decompress(sent.plain)
