@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kamdesk.domain.geo import Point, Travel, travel
-from kamdesk.domain.warnings import Span
+from kamdesk.domain.warnings import EARLY, Span
 
 STEP = 15
 """Minutes between the starts that are tried."""
@@ -79,7 +79,8 @@ def cheapest_place(
         windows = _windows(day.works, opens, day.weekday)
         if not windows:
             continue
-        weeks = [_gaps(stops, way, minutes, home) for stops in day.weeks]
+        leaves = min(span.begins for span in day.works) - EARLY
+        weeks = [_gaps(stops, way, minutes, home, leaves) for stops in day.weeks]
         for start in _starts(windows, minutes, lunch):
             cost = 0.0
             for gaps in weeks:
@@ -118,7 +119,7 @@ def _starts(windows: Sequence[Span], minutes: int, lunch: Span | None) -> list[i
 
 
 def _gaps(
-    stops: Sequence[Busy], way: Callable[[Point], Travel], minutes: int, home: Point | None
+    stops: Sequence[Busy], way: Callable[[Point], Travel], minutes: int, home: Point | None, leaves: int
 ) -> list[_Gap]:
     """Where between the visits of one day one more may begin. Visits that overlap leave nothing between them."""
     gaps: list[_Gap] = []
@@ -128,8 +129,9 @@ def _gaps(
         following = after.place if after is not None else home
         here = way(before) if before is not None else None
         there = way(following) if following is not None else None
-        # From home the rep may set out early, and come back late.
-        first = free_from + (here.minutes if here and number else 0)
+        # From home the rep may set out somewhat early, and come back late.
+        first = max(leaves, free_from) if number == 0 else free_from
+        first += here.minutes if here else 0
         last = (after.begins - (there.minutes if there else 0) if after is not None else 24 * 60) - minutes
         direct = travel(before, following).kilometres if before is not None and following is not None else 0.0
         longer = (here.kilometres if here else 0.0) + (there.kilometres if there else 0.0) - direct

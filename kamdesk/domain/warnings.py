@@ -29,6 +29,11 @@ class WarningCode(StrEnum):
     CLOCK_REPEATED = "clock_repeated"
     OVERLAP = "overlap"
     TOO_TIGHT = "too_tight"
+    EARLY_START = "early_start"
+
+
+EARLY = 60
+"""So many minutes before the working hours one leaves for the first visit, and nothing is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class DayFacts:
 
     ``holiday`` and ``make_up_workday`` name the festival. ``leave`` is the reason of the rep's leave, perhaps an
     empty text, ``substitute`` who goes instead. ``works`` are the rep's hours, empty on a day off, None where none
-    are recorded.
+    are recorded. ``home`` is from where the day begins.
     """
 
     day: date
@@ -86,6 +91,7 @@ class DayFacts:
     substitute: str | None = None
     works: tuple[Span, ...] | None = None
     lunch: Span | None = None
+    home: Point | None = None
 
 
 def ways(stops: Sequence[PlannedStop], home: Point | None = None) -> tuple[Travel | None, ...]:
@@ -98,10 +104,16 @@ def day_warnings(stops: Sequence[PlannedStop], day: DayFacts) -> tuple[tuple[Sto
     """For each stop what to heed, in the order of the codes. ``stops`` are those of one day, in order of time.
 
     The gap to the stop before is too tight when the estimated way takes longer. Of stops that overlap, each names
-    the other.
+    the other. Before the first is the way from ``home``: leaving more than `EARLY` before work begins is said.
     """
     return tuple(
-        (*_of_day(day), *_of_customer(stop), *_of_rep(stop, day), *_of_neighbours(stops, place))
+        (
+            *_of_day(day),
+            *_of_customer(stop),
+            *_of_rep(stop, day),
+            *_of_neighbours(stops, place),
+            *_of_leaving(stops, place, day),
+        )
         for place, stop in enumerate(stops)
     )
 
@@ -182,6 +194,19 @@ def _of_neighbours(stops: Sequence[PlannedStop], place: int) -> list[StopWarning
             values = {"other": last.name, "gap": gap, "travel": way.minutes}
             found.append(StopWarning(WarningCode.TOO_TIGHT, values))
     return found
+
+
+def _of_leaving(stops: Sequence[PlannedStop], place: int, day: DayFacts) -> list[StopWarning]:
+    stop = stops[place]
+    if stop.start is None or stop.place is None or day.home is None or not day.works:
+        return []
+    if any(other.start is not None for other in stops[:place]):
+        return []
+    way = travel(day.home, stop.place).minutes
+    leaves = stop.start - way
+    if leaves >= min(span.begins for span in day.works) - EARLY:
+        return []
+    return [StopWarning(WarningCode.EARLY_START, {"time": clock_text(max(leaves, 0)), "travel": way})]
 
 
 def _ends(stop: PlannedStop) -> int:

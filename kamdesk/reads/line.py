@@ -159,6 +159,9 @@ def line_day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDa
     lunch = None
     if rep.lunch_start is not None and rep.lunch_end is not None:
         lunch = Span(rep.lunch_start, rep.lunch_end)
+    home = None
+    if rep.home_latitude is not None and rep.home_longitude is not None:
+        home = Point(rep.home_latitude, rep.home_longitude)
     facts = DayFacts(
         day=day.date,
         zone=rep.zone,
@@ -168,10 +171,8 @@ def line_day(day: DayRow, stops: list[Stop], rep: RepCard, customers: CustomerDa
         substitute=day.substitute,
         works=day.works,
         lunch=lunch,
+        home=home,
     )
-    home = None
-    if rep.home_latitude is not None and rep.home_longitude is not None:
-        home = Point(rep.home_latitude, rep.home_longitude)
     warned = dict(zip((stop.key for stop in standing), day_warnings(planned, facts), strict=True))
     way = dict(zip((stop.key for stop in standing), ways(planned, home), strict=True))
     last = planned[-1].place if planned else None

@@ -35,14 +35,15 @@ def heeded(problem: Problem, slots: Collection[Slot]) -> frozenset[tuple[str, Wa
                 )
                 for slot in due
             ]
-            told = day_warnings(planned, _facts(day))
+            told = day_warnings(planned, _facts(problem, day))
             found |= {(slot.id, each.code) for slot, codes in zip(due, told, strict=True) for each in codes}
     return frozenset(found)
 
 
-def _facts(day: Day) -> DayFacts:
+def _facts(problem: Problem, day: Day) -> DayFacts:
     lunch = None
     if day.lunch is not None:
         begins = round((day.lunch.begins + day.lunch.ends - day.lunch.minutes) / 2)
         lunch = Span(begins, begins + round(day.lunch.minutes))
-    return DayFacts(day=ANY_DAY, zone="UTC", lunch=lunch)
+    works = (Span(round(day.begins), round(day.ends)),)
+    return DayFacts(day=ANY_DAY, zone="UTC", works=works, lunch=lunch, home=problem.start)

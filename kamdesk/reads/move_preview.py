@@ -130,6 +130,7 @@ def _facts(day: LineDay, week: WeekLine) -> DayFacts:
         substitute=day.substitute,
         works=day.works,
         lunch=lunch,
+        home=_home(rep),
     )
 
 

@@ -14497,6 +14497,10 @@ The book: {held}</source>
         <source>on leave, {substitute} goes</source>
         <translation>请假，由 {substitute} 代访</translation>
     </message>
+    <message>
+        <source>leave at {time}</source>
+        <translation>{time} 就得出发</translation>
+    </message>
 </context>
 <context>
     <name>WaysChoice</name>

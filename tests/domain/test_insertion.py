@@ -31,7 +31,7 @@ days = st.lists(
 )
 hours = st.none() | st.dictionaries(st.integers(0, 6), st.lists(spans, min_size=1, max_size=2).map(tuple))
 HEEDED = {WarningCode.OVERLAP, WarningCode.TOO_TIGHT, WarningCode.OVER_LUNCH, WarningCode.OUTSIDE_HOURS,
-          WarningCode.CLOSED_WEEKDAY, WarningCode.OUTSIDE_REP_HOURS}  # fmt: skip
+          WarningCode.CLOSED_WEEKDAY, WarningCode.OUTSIDE_REP_HOURS, WarningCode.EARLY_START}  # fmt: skip
 
 
 @given(days, points, st.integers(15, 120), hours, st.none() | spans, st.none() | points)
@@ -49,7 +49,7 @@ def test_the_place_is_free(days, place, minutes, opens, lunch, home) -> None:
             PlannedStop(name="old", start=b.begins, minutes=b.ends - b.begins, place=b.place) for b in week
         ]
         stops = sorted([*stops, new], key=lambda stop: stop.start or 0)
-        facts = DayFacts(day=TODAY, zone="Asia/Shanghai", works=day.works, lunch=lunch)
+        facts = DayFacts(day=TODAY, zone="Asia/Shanghai", works=day.works, lunch=lunch, home=home)
         said = day_warnings(stops, facts)
         warned = said[stops.index(new)]
         assert not HEEDED & {warning.code for warning in warned}

@@ -161,3 +161,22 @@ def test_overlap_is_mutual_and_a_day_without_either_warning_can_be_kept(stops: l
         for a, b in pairwise(stops):
             way = travel(a.place, b.place).minutes if a.place and b.place else 0
             assert (a.start or 0) + (a.minutes or 0) + way <= (b.start or 0)
+
+
+def test_leaving_long_before_the_working_hours_is_said() -> None:
+    """Of the first visit alone, and not for an hour or less: so far many drive before work."""
+    day = replace(DAY, works=(Span(510, 1050),), home=HERE)
+    far = Point(HERE.latitude + 1.2, HERE.longitude)
+    way = travel(HERE, far).minutes
+    got = day_warnings([stop(510, place=far), stop(700, place=far, name="b")], day)
+    leaves = 510 - way
+    assert got[0] == (
+        StopWarning(
+            WarningCode.EARLY_START, {"time": f"{leaves // 60:02d}:{leaves % 60:02d}", "travel": way}
+        ),
+    )
+    assert got[1] == ()
+    assert codes(stop(450 + way, place=far), day=day) == [[]], "an hour before the working hours"
+    assert codes(stop(449 + way, place=far), day=day) == [["early_start"]]
+    assert codes(stop(510, place=far), day=replace(day, home=None)) == [[]], "from where is not known"
+    assert codes(stop(510, place=far), day=replace(day, works=None)) == [[]]

@@ -52,6 +52,7 @@ def short_warning(warning: StopWarning, speech: Speech) -> str:
         "too_tight": translate("Warning", "gap {gap}′ < drive {travel}′").format(
             gap=values.get("gap", ""), travel=values.get("travel", "")
         ),
+        "early_start": translate("Warning", "leave at {time}").format(time=values.get("time", "")),
     }
     return said.get(str(warning.code), str(warning.code))
 
