@@ -169,7 +169,11 @@ class Deeds(QObject):
 
     def undo(self) -> None:
         if not turn_form(self._window, again=False):
-            self._go_through(self._history.undo, again=False)
+            self.take_back()
+
+    def take_back(self) -> None:
+        """The last step that was recorded, wherever the keys are: what was just told is meant."""
+        self._go_through(self._history.undo, again=False)
 
     def redo(self) -> None:
         if not turn_form(self._window, again=True):

@@ -90,7 +90,7 @@ class ListDesk(QObject):
 
         backups = self._window.books.backups()
         dialog = ImportDialog(self._desk, self._window, files, backups, self._shelf.exports)
-        dialog.undo_asked.connect(self._window.deeds.undo)
+        dialog.undo_asked.connect(self._window.deeds.take_back)
         dialog.questions_asked.connect(self._window.questions.show)
         dialog.finished.connect(self._window.questions.read)
         open_dialog(dialog)

@@ -28,7 +28,7 @@ class Teller(QObject):
 
     def tell(self, said: str) -> None:
         """Good news about a step that can be undone."""
-        self._window.notice.tell(said, self.tr("Undo"), self._window.deeds.undo)
+        self._window.notice.tell(said, self.tr("Undo"), self._window.deeds.take_back)
 
     def tell_plainly(self, said: str) -> None:
         """Good news about what there is nothing to undo of."""

@@ -164,9 +164,10 @@ def test_a_product_is_added_while_the_report_is_written(qtbot: QtBot, report: Ma
     stock.product.activated.emit(stock.product.currentIndex())
     opened(ProductDialog).reject()
     assert stock.model.rowCount() == 1
-    report.deeds.undo()
+    report.deeds.take_back()
     settle(qtbot, report)
     assert stock.product.findText("瓷砖胶") == -1
+    assert form.points.toPlainText() == "问到瓷砖胶"
 
 
 def test_what_can_not_be_read_is_said_and_nothing_is_saved(qtbot: QtBot, report: MainWindow) -> None:
