@@ -12,6 +12,7 @@ from kamdesk.qt.from_afar import FROM_AFAR
 from kamdesk.qt.jobs import market as jobs
 from kamdesk.qt.market_actions import MARKET_KEYS
 from kamdesk.qt.market_answers import MarketAnswers, ask_share
+from kamdesk.qt.rival_mention import Mention, record_mention
 
 if TYPE_CHECKING:
     from kamdesk.qt.main_window import MainWindow
@@ -55,6 +56,8 @@ class MarketDesk(QObject):
             self._of_prospect(deed)
         elif deed == "add_move":
             records.record("competitor_move", {})
+        elif deed == "record_spoken":
+            self._of_report(key)
         elif deed == "add_competitor":
             records.record("competitor", {})
         elif deed == "add_share":
@@ -67,6 +70,14 @@ class MarketDesk(QObject):
             self._give_all(key)
         elif deed == "add_duty":
             self._duty(key)
+
+    def _of_report(self, visit_id: str) -> None:
+        """A rival's move of what the report of a visit says."""
+        view = self._window.market.view()
+        spoken = next((one for one in view.spoken if one.visit_id == visit_id), None) if view else None
+        if spoken is not None:
+            mention = Mention(spoken.account_id, spoken.account, spoken.day, spoken.text)
+            record_mention(self._window, mention)
 
     def answer(self, deed: str, question_id: str) -> None:
         """What a question's link asks for: where it is recorded, that there is nothing, or what it rests on."""

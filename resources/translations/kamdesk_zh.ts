@@ -11163,6 +11163,14 @@ The book: {held}</source>
         <translation>没写产品</translation>
     </message>
     <message>
+        <source>Said on visits, no record yet</source>
+        <translation>拜访中提到、还没记成动向</translation>
+    </message>
+    <message>
+        <source>Make a record of it</source>
+        <translation>记到竞争</translation>
+    </message>
+    <message>
         <source>no answer yet</source>
         <translation>还没有应对</translation>
     </message>

@@ -86,3 +86,30 @@ def test_the_account_tells_of_it_until_there_is_a_record(
     report.actions_["undo"].trigger()
     settle(qtbot, report)
     assert not bar.isHidden()
+
+
+def test_the_market_lists_what_was_said(qtbot: QtBot, report: MainWindow) -> None:  # noqa: F811
+    save(qtbot, report)
+    report.go("market")
+    settle(qtbot, report)
+    page = report.market
+    page.show_section("rivals")
+    view = page.view()
+    assert view is not None
+    (spoken,) = view.spoken
+    assert (spoken.text, spoken.day) == (SAID, date(2026, 11, 24))
+    assert not page.rivals.moves.isHidden()
+    page.rivals.moves.opened.emit(f"spoken:{spoken.visit_id}")
+    settle(qtbot, report)
+    dialog = opened(RecordDialog)
+    assert asked(dialog) == ("competitor_move", SAID, date(2026, 11, 24))
+    editors = dialog.form.editors
+    editors["competitor_id"].picker.setEditText("甲固")  # type: ignore[attr-defined]
+    for name, value in (("purpose", "take_account"), ("motive", "sales_target"), ("behaviour", "price_cut")):
+        editors[name].set_value(value)
+    dialog.primary.click()
+    settle(qtbot, report)
+    view = page.view()
+    assert view is not None
+    assert view.spoken == ()
+    assert len(view.moves) == 1

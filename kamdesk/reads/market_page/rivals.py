@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,6 +68,45 @@ def read_moves(connection: Connection, aliases: Aliases) -> tuple[MoveRow, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a report says of competitors, of which nobody made a record yet."""
+
+    visit_id: str
+    account_id: str
+    account: str
+    day: date
+    text: str
+
+
+def read_spoken(connection: Connection, aliases: Aliases) -> tuple[Spoken, ...]:
+    """The newest first; a move at the account on that day, or with those words, is the record."""
+    v, r, a, m = t.visit.c, t.visit_report.c, t.account.c, t.competitor_move.c
+    rows = connection.execute(
+        select(v.id, v.account_id, r.visited_on, r.rival_note)
+        .join_from(t.visit_report, t.visit, r.visit_id == v.id)
+        .where(r.rival_note.is_not(None), r.rival_note != "")
+        .where(r.deleted_at.is_(None), v.deleted_at.is_(None))
+        .order_by(r.visited_on.desc(), v.id)
+    ).all()
+    names = {
+        row.id: row.short_name or row.name
+        for row in connection.execute(select(a.id, a.name, a.short_name).where(a.deleted_at.is_(None)))
+    }
+    made = connection.execute(
+        select(m.account_id, m.known_on, m.said).where(m.deleted_at.is_(None), m.account_id.is_not(None))
+    )
+    moves: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for row in made:
+        moves[aliases.of(row.account_id)].append((row.known_on, row.said or ""))
+    return tuple(
+        Spoken(row.id, of, names[of], row.visited_on, row.rival_note)
+        for row in rows
+        if (of := aliases.of(row.account_id)) in names
+        and not any(day == row.visited_on or row.rival_note in said for day, said in moves[of])
+    )
 
 
 def supplier_names(store: Store) -> tuple[str, ...]:

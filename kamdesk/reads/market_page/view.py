@@ -29,7 +29,7 @@ from kamdesk.reads.classing.rule import RuleCard, read_known
 from kamdesk.reads.classing.service import read_policies
 from kamdesk.reads.market_page.own import Member, Readiness, read_readiness, read_team
 from kamdesk.reads.market_page.prospects import Lead, ProspectRow, read_leads, read_prospects
-from kamdesk.reads.market_page.rivals import MoveRow, ShareRow, read_moves, read_shares
+from kamdesk.reads.market_page.rivals import MoveRow, ShareRow, Spoken, read_moves, read_shares, read_spoken
 from kamdesk.reads.rep import read_rep
 
 HOME = "CNY"
@@ -59,6 +59,7 @@ class MarketView:
     readiness: tuple[Readiness, ...]
     team: tuple[Member, ...]
     mine: str = ""
+    spoken: tuple[Spoken, ...] = ()
 
     @property
     def units(self) -> Mapping[str, Unit]:
@@ -114,6 +115,7 @@ def market_view(store: Store, *, now: datetime) -> MarketView:
             readiness=read_readiness(connection),
             team=read_team(connection, today),
             mine=rep.name,
+            spoken=read_spoken(connection, aliases),
         )
 
 

@@ -31,6 +31,10 @@ class By(IntEnum):
     RIVAL = 3
 
 
+SPOKEN = "spoken:"
+MOST_SPOKEN = 30
+
+
 class RivalsSection(QWidget):
     asked = Signal(str, str)
     account_asked = Signal(str)
@@ -65,7 +69,7 @@ class RivalsSection(QWidget):
         self.by.picked.connect(self._group)
         self.add.clicked.connect(lambda: self.asked.emit("add_move", ""))
         self.add_share.clicked.connect(lambda: self.asked.emit("add_share", ""))
-        self.moves.opened.connect(lambda key: self.asked.emit("edit_move", key))
+        self.moves.opened.connect(self._open)
         self.shares.opened.connect(lambda key: self.account_asked.emit(key.partition("@")[0]))
 
     def set_narrow(self, narrow: bool) -> None:
@@ -102,7 +106,7 @@ class RivalsSection(QWidget):
         view = self._view
         if view is None:
             return
-        entries = self._heads_and_moves()
+        entries = [*self._heads_and_moves(), *self._spoken(view)]
         self.moves.show_rows(entries)
         self.moves.setVisible(bool(entries))
         self.no_moves.setVisible(not entries)
@@ -120,6 +124,31 @@ class RivalsSection(QWidget):
             entries.append(Entry(f"head:{head}", f"{head}  {len(moves)}", heading=True))
             entries += [self._move(move) for move in moves]
         return entries
+
+    def _spoken(self, view: MarketView) -> list[Entry]:
+        """What reports say and nobody made a record of: Enter does."""
+        if not view.spoken:
+            return []
+        said = self.tr("Said on visits, no record yet")
+        head = Entry("head:spoken", f"{said}  {len(view.spoken)}", heading=True)
+        rows = [
+            Entry(
+                f"{SPOKEN}{each.visit_id}",
+                each.text,
+                each.account,
+                side=self._desk.speech.day_or_year(each.day, self._desk.today()),
+                chip=self.tr("Make a record of it"),
+                icon="swords",
+            )
+            for each in view.spoken[:MOST_SPOKEN]
+        ]
+        return [head, *rows]
+
+    def _open(self, key: str) -> None:
+        if key.startswith(SPOKEN):
+            self.asked.emit("record_spoken", key.removeprefix(SPOKEN))
+        else:
+            self.asked.emit("edit_move", key)
 
     def _move(self, move: MoveRow) -> Entry:
         speech, today = self._desk.speech, self._desk.today()
