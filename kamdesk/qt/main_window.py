@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 from PySide6.QtCore import QSettings, Signal
 
 from kamdesk.qt.served_window import ServedWindow
 from kamdesk.qt.walked_window import BESIDE
-from kamdesk.qt.window_room import open_in
+from kamdesk.qt.window_room import open_in, screen_room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -49,9 +49,7 @@ class MainWindow(ServedWindow):
         self._shelf = shelf
         self._kept = QSettings(str(shelf.layout_file), QSettings.Format.IniFormat)
         self.setWindowTitle("kamdesk")
-        seen = QtGui.QGuiApplication.platformName() != "offscreen"
-        room = self.screen().availableGeometry() if seen else None
-        open_in(self, room, self._kept.value("geometry"))  # type: ignore[arg-type]
+        open_in(self, screen_room(self), self._kept.value("geometry"))  # type: ignore[arg-type]
 
     def furnish(self, desk: Desk) -> Iterator[None]:
         """Everything in the window, in steps so short that the event loop can turn between them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -19,17 +20,27 @@ TITLE = 32
 """How high a title bar is at most, as long as the window manager has not told."""
 
 
+def screen_room(widget: QWidget) -> QRect | None:
+    """What the screen has for windows, in points; None where nothing is shown on a screen."""
+    return None if QGuiApplication.platformName() == "offscreen" else widget.screen().availableGeometry()
+
+
+def within(size: QSize, room: QRect | None) -> QSize:
+    """The size, no larger than the room leaves for a window with its title bar."""
+    return size if room is None else size.boundedTo(room.size() - QSize(0, TITLE))
+
+
 def open_in(window: QWidget, room: QRect | None, kept: QByteArray | None) -> None:
     """``room`` is what the screen has, in points: of the same screen large letters leave fewer. None where there is no
     screen to be seen; ``kept`` is how the window was left.
     """
-    window.setMinimumSize(LEAST if room is None else LEAST.boundedTo(room.size() - QSize(0, TITLE)))
+    window.setMinimumSize(within(LEAST, room))
     window.resize(USUAL)
     if kept is not None:
         window.restoreGeometry(kept)
     if room is None or window.isMaximized() or window.isFullScreen():
         return
-    size = window.size().boundedTo(room.size() - QSize(0, TITLE))
+    size = within(window.size(), room)
     if size != window.size():
         window.resize(size)
         window.move(room.topLeft())

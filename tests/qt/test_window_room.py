@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from kamdesk.qt.window_room import TITLE, open_in
+from kamdesk.qt.window_room import TITLE, open_in, within
 
 
 def made(qtbot: QtBot) -> QMainWindow:
@@ -45,3 +45,9 @@ def test_a_large_screen_shows_the_usual_window(qtbot: QtBot) -> None:
     open_in(window, QRect(0, 0, 2560, 1400), None)
     assert not window.isMaximized()
     assert (window.width(), window.height()) == (1366, 768)
+
+
+def test_a_dialog_is_no_larger_than_the_screen() -> None:
+    assert within(QSize(980, 720), QRect(0, 0, 911, 512)) == QSize(911, 512 - TITLE)
+    assert within(QSize(480, 240), QRect(0, 0, 911, 512)) == QSize(480, 240)
+    assert within(QSize(980, 720), None) == QSize(980, 720), "a picture has no screen"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kamdesk.qt.window_room import TITLE, screen_room, within
+
 MARGIN = 48
-TITLE = 32
-"""How high a title bar is at most, as long as the window manager has not told."""
 
 
 def open_dialog(dialog: QDialog) -> None:
-    """Open it and leave it to itself; what it asks is answered by its signals."""
+    """Open it, no larger than the screen, and leave it to itself; what it asks is answered by its signals."""
+    dialog.resize(within(dialog.size(), screen_room(dialog)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

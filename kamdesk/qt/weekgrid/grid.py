@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.qt.theme import Theme
+from kamdesk.qt.weekgrid.edge import EdgeScroll
 from kamdesk.qt.weekgrid.mime import from_mime
 from kamdesk.qt.weekgrid.picture import Lift, WeekPicture
 from kamdesk.qt.weekgrid.rows import FINE_SNAP, SNAP, StopBlock, WeekSheet
@@ -48,6 +49,7 @@ class WeekGrid(WeekPicture):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._press: tuple[QPointF, StopBlock, bool] | None = None
+        self._edge = EdgeScroll(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -192,6 +194,7 @@ class WeekGrid(WeekPicture):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         block = from_mime(event.mimeData())
+        self._edge.heed(event.position())
         geometry = self.geometry_now()
         day = geometry.day_at(event.position())
         if block is None or day is None:
@@ -206,9 +209,11 @@ class WeekGrid(WeekPicture):
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._edge.rest()
         self.put_back()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._edge.rest()
         if self._lift is None:
             event.ignore()
             return
