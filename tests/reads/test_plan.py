@@ -14,7 +14,7 @@ from kamdesk.operations.visits import Counted, Occurrence, Report, Taken
 from kamdesk.papers.common import Caution, Person
 from kamdesk.papers.plan import DuePromise
 from kamdesk.reads.plan import week_plan
-from tests.books import NOW, only
+from tests.books import NOW, TODAY, only
 
 MONDAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
@@ -270,3 +270,15 @@ def test_the_plan_is_the_same_with_and_without_informants(book: Store) -> None:
     after = asdict(plan(book))
     assert {**before, "imprint": None} == {**after, "imprint": None}
     assert "年底换供应商" not in str(after)
+
+
+def test_who_was_missed_today_is_listed_and_a_week_that_is_not_over_is_said_to_be_so(book: Store) -> None:
+    missed = account(book, "今日未遇")
+    fixed = slot(book, missed, TODAY.weekday(), every_weeks=4, week_offset=0)
+    visits.miss_visit(book, visit=Occurrence(slot_id=fixed, due_on=TODAY), reason="road_weather", now=NOW)
+    monday = TODAY - TODAY.weekday() * DAY
+    following = week_plan(book, monday=monday + 7 * DAY, now=NOW)
+    (one,) = following.open_accounts
+    assert (one.why, one.since, one.days, one.reason) == ("missed", TODAY, 0, "road_weather")
+    assert not following.before_over
+    assert week_plan(book, monday=monday, now=NOW).before_over

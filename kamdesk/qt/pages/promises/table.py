@@ -17,7 +17,7 @@ from kamdesk.qt.widgets.promise_cells import PromiseCell
 if TYPE_CHECKING:
     from kamdesk.reads.promises import PromiseRow
 
-WIDTHS = {Column.ACCOUNT: 160, Column.WHO: 76, Column.MADE: 92, Column.DUE: 168, Column.RISK: 60}
+WIDTHS = {Column.ACCOUNT: 156, Column.WHO: 76, Column.MADE: 88, Column.DUE: 168, Column.RISK: 68}
 
 
 class PromisesTable(QTableView):
