@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kamdesk.qt.window_title import WindowTitle
 
 BESIDE = ("account", "report")
-"""Pages that stand under the page of the rail they were entered from."""
+"""Pages that stand under another of the rail: an account under the accounts, a report under where it began."""
 
 
 class WalkedWindow(PagedWindow):
@@ -53,10 +53,10 @@ class WalkedWindow(PagedWindow):
         """The page of the rail under which the page in view stands."""
         if self.rail.has(self._page):
             return self._page
-        return next(
-            (name for name in reversed(self._trail) if self.rail.has(name)),
-            "accounts" if self._trail else "today",
-        )
+        if self._page == "account":
+            return "accounts"
+        before = ("accounts" if name == "account" else name for name in reversed(self._trail))
+        return next((name for name in before if self.rail.has(name)), "today")
 
     def go(self, name: str) -> None:
         """Go to a page of the rail, and read it anew."""

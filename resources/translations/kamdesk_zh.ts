@@ -14844,7 +14844,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>Begin with a book of your own: it takes in the customer list from the office and lies on this computer alone. On a second laptop make a book in your name as well, then take in the week package of the first. Or look round in the demo book; nothing in it is real.</source>
-        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。这是您的第二台电脑，也先用您的名字建一本，再收回第一台打的周包。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
+        <translation>先建一本自己的客户簿：可以导入公司的客户名单，只放在这台电脑上。如果这是您的第二台电脑，也先用您的名字建一本，再收回第一台打的周包。也可以先翻翻演示客户簿，里面的内容都是虚构的。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>

@@ -127,6 +127,43 @@ def test_a_status_without_its_reason_is_refused_and_nothing_typed_is_lost(
     assert [slot.valid_to for slot in view.page.slots] == [account.desk.today()], "its slots end with it"
 
 
+def test_all_that_is_wrong_with_a_contact_is_said_at_once(qtbot: QtBot, account: MainWindow) -> None:
+    account.actions_["add_contact"].trigger()
+    settle(qtbot, account)
+    dialog = opened(ContactDialog)
+    form, number = dialog.form, dialog.form.phones._rows[0].number
+    number.setText("ask him")
+    form.birthday.setText("soon")
+    dialog.primary.click()
+    assert [bool(field.property("wrong")) for field in (form.name, number, form.birthday)] == [True] * 3
+    assert dialog.focusWidget() is form.name
+    assert len(dialog.reason().splitlines()) == 3
+    form.name.setText("黄建平")
+    assert len(dialog.reason().splitlines()) == 2
+    form.birthday.setText("11-25")
+    dialog.primary.click()
+    assert dialog.focusWidget() is number
+    assert "ask him" in dialog.reason()
+    number.setText("0576-88536114")
+    assert dialog.reason() == ""
+    dialog.primary.click()
+    settle(qtbot, account)
+    assert "黄建平" in {person.name for person in account.account.view().page.people}
+
+
+def test_an_account_stands_under_the_accounts_wherever_it_was_entered_from(
+    qtbot: QtBot, window: MainWindow, filled: Filled
+) -> None:
+    window.go("today")
+    settle(qtbot, window)
+    window.open_account(filled.haichuan)
+    settle(qtbot, window)
+    assert window.rail.button("accounts").isChecked()
+    QTest.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert window.rail.button("today").isChecked()
+
+
 def test_a_contact_with_roles(qtbot: QtBot, account: MainWindow) -> None:
     account.actions_["add_contact"].trigger()
     settle(qtbot, account)

@@ -354,6 +354,19 @@ def test_a_new_day_begins_with_today(
     assert next_day.page() == "today"
 
 
+def test_a_notice_covers_nothing_of_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.teller.tell("Two accounts were changed together.")
+    notice, page = window.notice, window._stack
+    below = page.mapTo(notice.parentWidget(), page.rect().topLeft()).y()
+    assert notice.isVisible()
+    assert notice.geometry().bottom() < below
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert notice.geometry().top() > below, "what is typed is seen"
+    window.search_desk.leave()
+    assert notice.geometry().bottom() < below
+
+
 def test_about_tells_every_key(window: MainWindow) -> None:
     window.actions_["about"].trigger()
     dialog = opened(AboutDialog)

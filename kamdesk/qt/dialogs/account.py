@@ -106,8 +106,12 @@ class AccountDialog(FormDialog):
 
     def save(self) -> None:
         form = self.form
+        wrong: list[tuple[str, QWidget]] = []
         if not form.name.text().strip():
-            self.fail(self.desk.speech.text("error.name_empty"), form.name)
+            wrong.append((self.desk.speech.text("error.name_empty"), form.name))
+        wrong += [(self.desk.speech.error(error), field) for field, error in form.phones.wrong()]
+        if wrong:
+            self.fail_all(wrong)
             return
         fields: dict[str, object] = {name: text_of(getattr(form, name).text()) for name in TEXTS}
         fields["value_class"] = form.value_class.currentData()

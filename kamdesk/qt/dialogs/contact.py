@@ -83,16 +83,20 @@ class ContactDialog(FormDialog):
 
     def save(self) -> None:
         form = self.form
+        wrong: list[tuple[str, QWidget]] = []
         if not form.name.text().strip():
-            self.fail(self.desk.speech.text("error.name_empty"), form.name)
-            return
+            wrong.append((self.desk.speech.text("error.name_empty"), form.name))
+        wrong += [(self.desk.speech.error(error), field) for field, error in form.phones.wrong()]
+        birth: dict[str, object] = {}
         try:
             birth = self._birthday()
         except ValueError:
             said = self.tr(
                 "A birthday is a month and a day, with the year where you know it: 11-25, 1978-11-25 or 农历八月初三."
             )
-            self.fail(said, form.birthday)
+            wrong.append((said, form.birthday))
+        if wrong:
+            self.fail_all(wrong)
             return
         person: dict[str, object] = {
             n: text_of(getattr(form, n).text()) for n in ("name", "latin_name", "wechat", "email")

@@ -196,9 +196,22 @@ class FormDialog(QDialog):
             self._watch(field)
         QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
 
+    def fail_all(self, wrong: Sequence[tuple[str, QWidget]]) -> None:
+        """Say all that is wrong at once, each at its field; the keys go to the first."""
+        for reason, field in wrong[1:]:
+            set_wrong(field, reason)
+            self._watch(field)
+        self.fail("\n".join(dict.fromkeys(reason for reason, _ in wrong)), wrong[0][1])
+        set_wrong(wrong[0][1], wrong[0][0])
+
     def unsay(self, field: QWidget) -> None:
         """What was said to be wrong with the field is said no more."""
         set_wrong(field, "")
+        others = [each.toolTip() for each in self._inside.findChildren(QWidget) if each.property("wrong")]
+        if others:
+            self._reason.setText("\n".join(dict.fromkeys(others)))
+            self._error.setAccessibleName(self._reason.text())
+            return
         self._reason.clear()
         self._error.setAccessibleName("")
         self._error.hide()

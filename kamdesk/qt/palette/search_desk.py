@@ -78,6 +78,7 @@ class SearchDesk(QObject):
     def close(self) -> None:
         self.popup.go_away()
         self._window.top.set_searching(False)
+        self._window.notice.give_way(False)
 
     def retranslate(self) -> None:
         self.field.say(
@@ -100,6 +101,7 @@ class SearchDesk(QObject):
     def _enter(self) -> None:
         if self._desk.runner.is_open():
             self._window.top.set_searching(True)
+            self._window.notice.give_way(True)
             self.field.selectAll()
             self._ask()
 

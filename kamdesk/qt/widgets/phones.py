@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kamdesk.domain.contact import ContactPhone
+from kamdesk.domain.errors import RuleError
+from kamdesk.domain.telephone import check_number
 from kamdesk.qt.desk import Desk
 from kamdesk.qt.widgets.buttons import Button
 from kamdesk.qt.widgets.fields import Combo
@@ -72,6 +74,18 @@ class PhoneRows(QWidget):
             for row in self._rows
             if row.number.text().strip()
         )
+
+    def wrong(self) -> list[tuple[QLineEdit, RuleError]]:
+        """The fields whose numbers nobody can dial, each with the reason."""
+        found = []
+        for row in self._rows:
+            number = row.number.text().strip()
+            try:
+                if number:
+                    check_number(number)
+            except RuleError as error:
+                found.append((row.number, error))
+        return found
 
     def draft_value(self) -> object:
         """The rows as they stand, half filled in or not, for a draft."""

@@ -15,6 +15,8 @@ from kamdesk.qt.widgets.layouts import column, row, set_role
 from kamdesk.qt.widgets.painted import Icon
 
 STAY_MS = 8000
+OVER_BAR = 14
+"""So much higher than the bar a notice over it may be: what of the page lies right below the bar is margin."""
 FOOT = 64
 """So far off the lower edge a notice stays: below it lie the buttons of a page."""
 
@@ -63,13 +65,16 @@ class EmptyState(QWidget):
 
 
 class Notice(QFrame):
-    """A sentence over the foot of the window: good news goes by itself, an error stays until it is closed.
+    """A sentence over the bar at the top, where it covers nothing of the page; over the foot of the window where there
+    is no bar, or one searches in it. Good news goes by itself, an error stays until it is closed.
 
     It takes no focus; an action in it can be had from the menu too.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, bar: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bar = bar
+        self._gives_way = False
         self._icon = Icon(theme, "circle-check", "good")
         self._text = label(theme, "body", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -122,6 +127,12 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    def give_way(self, on: bool) -> None:
+        """Leave the bar to what is typed in it."""
+        self._gives_way = on
+        if self.isVisible():
+            self._place()
+
     def _say(self, text: str, icon: str, tone: str, action: str, do: Callable[[], None] | None) -> None:
         self._icon.set_icon(icon, tone)
         self._text.setText(text)
@@ -157,7 +168,17 @@ class Notice(QFrame):
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + extra
         width = min(max(320, wanted + 8), over.width() - 40, 860)
         height = max(self.layout().heightForWidth(width), 44) if self.layout().hasHeightForWidth() else 44
-        self.setGeometry((over.width() - width) // 2, over.height() - height - FOOT, width, height)
+        x, y = (over.width() - width) // 2, over.height() - height - FOOT
+        bar = self._bar
+        if (
+            bar is not None
+            and bar.isVisibleTo(over)
+            and not self._gives_way
+            and height <= bar.height() + OVER_BAR
+        ):
+            x = max(bar.x() + (bar.width() - width) // 2, bar.x() + 4)
+            y = bar.y() + max((bar.height() - height) // 2, 2)
+        self.setGeometry(x, y, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent) and self.isVisible():

@@ -88,6 +88,7 @@ class HandPanel(Panel):
         self._connect()
         self._set_busy(False)
         self._bad.hide()
+        self._alone.hide()
         self.result.hide()
         self.retranslate()
 

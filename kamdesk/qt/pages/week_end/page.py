@@ -201,6 +201,7 @@ class WeekEndPage(Page):
         self.rows_shown.emit()
 
     def _show_closings(self, closings: tuple[Closing, ...]) -> None:
+        self._standing.closings_read = True
         self.close_week.show_closings(closings)
         self._say_closed()
         self._say_steps()
@@ -224,7 +225,7 @@ class WeekEndPage(Page):
 
     def _tell_standing(self) -> None:
         lines = self._standing.lines
-        self.standing_read.emit(jobs.SyncState(self._standing.conflicts, lines[0].at if lines else None))
+        self.standing_read.emit(jobs.SyncState(self._standing.conflicts or 0, lines[0].at if lines else None))
 
     def _show_waiting(self, rows: tuple[WaitingRow, ...]) -> None:
         self.waiting.show_rows(rows)

@@ -25,22 +25,25 @@ translate = QCoreApplication.translate
 
 @dataclass(slots=True)
 class Standing:
+    """What is known of the week so far; None: not read yet, and nothing is said of it."""
+
     missing: WeekMissing | None = None
-    lines: tuple[PackageLine, ...] = ()
-    conflicts: int = 0
+    lines: tuple[PackageLine, ...] | None = None
+    conflicts: int | None = None
     settled: int = 0
     waiting: int = 0
     closing: Closing | None = None
+    closings_read: bool = False
     known: int = 0
 
     def handed(self) -> PackageLine | None:
         """The newest package of this week that was handed over."""
         week = week_text(self.missing.monday) if self.missing is not None else ""
-        return next((line for line in self.lines if line.out and line.week == week), None)
+        return next((line for line in self.lines or () if line.out and line.week == week), None)
 
     def came(self) -> PackageLine | None:
         """The newest package that came in."""
-        return next((line for line in self.lines if not line.out and not line.forked), None)
+        return next((line for line in self.lines or () if not line.out and not line.forked), None)
 
 
 def states(standing: Standing, panel: Panel, steps: Sequence[str]) -> dict[str, tuple[str, str]]:
@@ -74,14 +77,14 @@ def _gaps(standing: Standing) -> tuple[bool, str]:
 def _closed(standing: Standing, panel: Panel) -> tuple[bool, str]:
     closing = standing.closing
     if closing is None:
-        return False, translate("WeekEnd", "not closed yet")
+        return False, translate("WeekEnd", "not closed yet") if standing.closings_read else ""
     return True, translate("WeekEnd", "closed {when}").format(when=panel.moment(closing.closed_at))
 
 
 def _handed(standing: Standing, panel: Panel) -> tuple[bool, str]:
     line = standing.handed()
     if line is None:
-        return False, translate("WeekEnd", "not handed over yet")
+        return False, translate("WeekEnd", "not handed over yet") if standing.lines is not None else ""
     names = joined((short_party(p.role, p.rep, p.device, own=p.own) for p in line.parties), panel.desk.speech)
     return True, panel.desk.speech.joined((panel.moment(line.at), names))
 
@@ -89,7 +92,7 @@ def _handed(standing: Standing, panel: Panel) -> tuple[bool, str]:
 def _came(standing: Standing, panel: Panel) -> tuple[bool, str]:
     line = standing.came()
     if line is None:
-        return False, translate("WeekEnd", "nothing came in yet")
+        return False, translate("WeekEnd", "nothing came in yet") if standing.lines is not None else ""
     names = joined((short_party(p.role, p.rep, p.device, own=p.own) for p in line.parties), panel.desk.speech)
     monday = standing.missing.monday if standing.missing is not None else date.max
     of_week = line.at.astimezone(ZoneInfo(panel.desk.zone)).date() >= monday
@@ -97,6 +100,8 @@ def _came(standing: Standing, panel: Panel) -> tuple[bool, str]:
 
 
 def _odds(standing: Standing) -> tuple[bool, str]:
+    if standing.conflicts is None:
+        return False, ""
     if standing.conflicts:
         return False, translate("WeekEnd", "%n to be settled", "", standing.conflicts)
     return True, translate("WeekEnd", "none")
