@@ -16,12 +16,14 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class LikeAccount:
-    """Where it is, its telephones and its people, the first few of each; ``street`` is the address without its town."""
+    """Where it is, its telephones and its people, the first few of each; ``called``: the telephones of
+    its people; ``street`` is the address without its town."""
 
     address: str
     street: str
     phones: tuple[str, ...]
     people: tuple[str, ...]
+    called: tuple[str, ...] = ()
 
 
 def like_accounts(connection: Connection, ids: Collection[str]) -> dict[str, LikeAccount]:
@@ -54,7 +56,23 @@ def like_accounts(connection: Connection, ids: Collection[str]) -> dict[str, Lik
         .order_by(post.account_id, post.rank, person.id)
     ):
         people.setdefault(row.account_id, []).append(row.name)
+    called: dict[str, list[str]] = {each: [] for each in where}
+    number = t.contact_phone.c
+    for row in connection.execute(
+        select(post.account_id, number.number, number.extension)
+        .join_from(t.contact_post, t.contact_phone, post.contact_id == number.contact_id)
+        .join(t.contact, person.id == number.contact_id)
+        .where(post.account_id.in_(ids), post.until.is_(None))
+        .where(post.deleted_at.is_(None), number.deleted_at.is_(None), person.deleted_at.is_(None))
+        .order_by(post.account_id, post.rank, number.rank, number.id)
+    ):
+        called.setdefault(row.account_id, []).append(phone_text(row.number, row.extension))
     return {
-        key: LikeAccount(*said, tuple(phones[key][:MOST]), tuple(people[key][:MOST]))
+        key: LikeAccount(
+            *said,
+            tuple(phones[key][:MOST]),
+            tuple(people[key][:MOST]),
+            tuple(dict.fromkeys(called[key]))[:MOST],
+        )
         for key, said in where.items()
     }

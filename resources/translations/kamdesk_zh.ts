@@ -2330,7 +2330,7 @@
     <name>Chart</name>
     <message>
         <source>no counterpart</source>
-        <translation>没有我方对接</translation>
+        <translation>没有我方对接人</translation>
     </message>
     <message>
         <source>last met {day}</source>
@@ -2338,7 +2338,7 @@
     </message>
     <message>
         <source>our counterpart {name}</source>
-        <translation>我方对接 {name}</translation>
+        <translation>我方对接人 {name}</translation>
     </message>
     <message>
         <source>not met</source>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Reports to</source>
-        <translation>上级</translation>
+        <translation>汇报给</translation>
     </message>
     <message>
         <source>Our counterpart</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>Our counterpart</source>
-        <translation>我方对接</translation>
+        <translation>我方对接人</translation>
     </message>
     <message>
         <source>Last met</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>不清楚</translation>
+        <translation>还不清楚</translation>
     </message>
     <message>
         <source>due by {day}</source>
@@ -8132,7 +8132,7 @@
     </message>
     <message>
         <source>support not known</source>
-        <translation>态度不明</translation>
+        <translation>态度还不清楚</translation>
     </message>
     <message>
         <source> (assumed)</source>
@@ -8843,7 +8843,7 @@
     </message>
     <message>
         <source>Reports to</source>
-        <translation>上级</translation>
+        <translation>汇报给</translation>
     </message>
     <message>
         <source>Our counterpart</source>
@@ -8966,7 +8966,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>不清楚</translation>
+        <translation>还不清楚</translation>
     </message>
     <message>
         <source>Support</source>
@@ -8982,7 +8982,7 @@
     </message>
     <message>
         <source>Our counterpart</source>
-        <translation>我方对接</translation>
+        <translation>我方对接人</translation>
     </message>
     <message>
         <source>who of ours</source>
@@ -10358,6 +10358,10 @@ The book: {held}</source>
         <translation>联系人</translation>
     </message>
     <message>
+        <source>{number} (the same in the list)</source>
+        <translation>{number}（与名单相同）</translation>
+    </message>
+    <message>
         <source>{person} is a customer: a new account of that name</source>
         <translation>{person}本人就是客户：按这个名字新建</translation>
     </message>
@@ -11657,7 +11661,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>not known</source>
-        <translation>不清楚</translation>
+        <translation>还不清楚</translation>
     </message>
     <message>
         <source>Account</source>
@@ -13476,7 +13480,7 @@ The book: {held}</source>
     </message>
     <message>
         <source>not known</source>
-        <translation>不清楚</translation>
+        <translation>还不清楚</translation>
     </message>
     <message>
         <source>attached</source>

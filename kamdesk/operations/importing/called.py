@@ -10,6 +10,8 @@ from kamdesk.exchange.synonyms import synonyms
 from kamdesk.words import Words
 
 _NAMED = (("name", "account_name"), ("contact", "product_name"), ("order_number", "account_code", "code"))
+FIELDS = frozenset({"title", "department", "birth_calendar", "birth_year", "birth_month", "birth_day"})
+"""Fields of the book that a doubt names where no column of the list does."""
 _PERSON = "Full name (FN)"
 _KEYS = {title: title.partition(" (")[0].lower().replace(" ", "_") for title in HEADERS}
 
@@ -18,7 +20,9 @@ def column_called(title: str, words: Words) -> str:
     """A column as it is spoken of: a list's own header as it stands, a card's property in the reader's language."""
     if title in _KEYS:
         return words.text(f"import.card.{_KEYS[title]}")
-    return words.text("import.event.SUMMARY") if title == "SUMMARY" else title
+    if title == "SUMMARY":
+        return words.text("import.event.SUMMARY")
+    return words.choice("import.field", title) if title in FIELDS else title
 
 
 def row_called(asked: Mapping[str, object], kind: str) -> str | None:

@@ -27,6 +27,8 @@ def _head(report: ImportReport, words: Words) -> Iterator[str]:
         yield words.text("import.report.dry_run")
     elif report.changes:
         yield words.text("import.report.done")
+    elif waiting := sum(counts.to_decide for counts in report.counts.values()):
+        yield words.text("import.report.nothing_but", count=waiting)
     else:
         yield words.text("import.report.nothing")
     for kind, counts in report.counts.items():

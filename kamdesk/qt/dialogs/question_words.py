@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -39,9 +40,23 @@ def _card(question: Question, key: str, name: str) -> str:
     if card is None:
         return ""
     unknown = translate("QuestionsDialog", "not recorded")
+    numbers = [_as_in_list(each, question) for each in dict.fromkeys((*card.phones, *card.called))]
     facts = (
         (translate("QuestionsDialog", "Address"), card.address or unknown),
-        (translate("QuestionsDialog", "Telephone"), ", ".join(card.phones) or unknown),
+        (translate("QuestionsDialog", "Telephone"), ", ".join(numbers) or unknown),
         (translate("QuestionsDialog", "Contact"), ", ".join(card.people) or unknown),
     )
     return BETWEEN.join([name, *(pair(what, value) for what, value in facts)])
+
+
+def _as_in_list(number: str, question: Question) -> str:
+    """A telephone of the book; that the list says the very same is what tells one firm from two."""
+    digits = _digits(number)
+    said = (part for _, value in question.says for part in re.split(r"[\s,，;；、/]+", value))
+    if digits and any(_digits(part) == digits for part in said):
+        return translate("QuestionsDialog", "{number} (the same in the list)").format(number=number)
+    return number
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
