@@ -5165,6 +5165,10 @@
         <translation>导入名单</translation>
     </message>
     <message>
+        <source>What went in</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>导入</translation>
     </message>

@@ -94,7 +94,7 @@ class FormDialog(QDialog):
         box.addWidget(self.heading)
         box.addWidget(self.sentence)
         self.draft_bar = DraftBar(desk)
-        box.addWidget(self.draft_bar)
+        box.addLayout(row((self.draft_bar, 1), margins=(0, 0, 8, 0)))
         box.addWidget(scroll, 1)
         box.addLayout(row((self._error, 1), margins=(0, 0, 8, 0)))
         foot = (self.draft_bar.state, 1), self.cancel, self.primary

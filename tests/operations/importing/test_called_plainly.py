@@ -23,4 +23,5 @@ def test_a_header_of_the_list_stands_as_it_is() -> None:
 def test_nothing_new_is_not_said_plainly_where_questions_wait() -> None:
     waiting = ImportReport({"accounts": Counts(to_decide=2)}, (), (), 0, Changes("import.list"))
     assert report_lines(waiting, Words("en"))[0].endswith("2 questions wait for your answer.")
-    assert report_lines(ImportReport({}, (), (), 0, Changes("import.list")), Words("en"))[0] == "Nothing new; the book is unchanged."
+    idle = ImportReport({}, (), (), 0, Changes("import.list"))
+    assert report_lines(idle, Words("en"))[0] == "Nothing new; the book is unchanged."
