@@ -110,7 +110,7 @@ class MainWindow(ServedWindow):
         whole.setObjectName("window")
         self._whole = whole
         whole.setLayout(row(self.rail, (column(self.top, (self._stack, 1), gap=0), 1), gap=0))
-        self.notice = Notice(self.desk.theme, whole, self.top)
+        self.notice = Notice(self.desk.theme, whole, self.top, self.top.search)
         self.book_card = BookCardPopover(self.desk, whole)
         return whole
 

@@ -365,6 +365,10 @@ def test_a_notice_covers_nothing_of_the_page(qtbot: QtBot, window: MainWindow) -
     assert notice.geometry().top() > below, "what is typed is seen"
     window.search_desk.leave()
     assert notice.geometry().bottom() < below
+    window.resize(1093, 614)
+    settle(qtbot, window)
+    field = window.top.search
+    assert abs(notice.geometry().center().x() - field.mapTo(notice.parentWidget(), field.rect().center()).x()) < 4
 
 
 def test_about_tells_every_key(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kamdesk.qt.theme import Theme
@@ -65,15 +65,17 @@ class EmptyState(QWidget):
 
 
 class Notice(QFrame):
-    """A sentence over the bar at the top, where it covers nothing of the page; over the foot of the window where there
-    is no bar, or one searches in it. Good news goes by itself, an error stays until it is closed.
+    """A sentence over the ``field`` of the bar at the top, where it covers nothing of the page; over the foot of the
+    window where there is no bar, or one types in that. Good news goes by itself, an error stays until it is closed.
 
     It takes no focus; an action in it can be had from the menu too.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget, bar: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, bar: QWidget | None = None, field: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._bar = bar
+        self._bar, self._field = bar, field
         self._gives_way = False
         self._icon = Icon(theme, "circle-check", "good")
         self._text = label(theme, "body", wrap=True)
@@ -101,6 +103,8 @@ class Notice(QFrame):
         self.setLayout(box)
         self.hide()
         parent.installEventFilter(self)
+        if field is not None:
+            field.installEventFilter(self)
         self._retranslate()
 
     def tell(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
@@ -176,12 +180,14 @@ class Notice(QFrame):
             and not self._gives_way
             and height <= bar.height() + OVER_BAR
         ):
-            x = max(bar.x() + (bar.width() - width) // 2, bar.x() + 4)
+            middle = bar.rect().center() if self._field is None else self._field.geometry().center()
+            width = max(width, 0 if self._field is None else min(self._field.width() + 12, over.width() - 40))
+            x = max(min(bar.x() + middle.x() - width // 2, over.width() - width - 4), bar.x() + 4)
             y = bar.y() + max((bar.height() - height) // 2, 2)
         self.setGeometry(x, y, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and self.isVisible():
+        if isinstance(event, (QResizeEvent, QMoveEvent)) and self.isVisible():
             self._place()
         return False
 
