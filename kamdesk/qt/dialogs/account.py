@@ -142,8 +142,8 @@ class AccountDialog(FormDialog):
         except RuleError as error:
             self.fail(self.desk.speech.error(error))
             return
-        except Wrong as wrong:
-            self.fail(wrong.said, wrong.field)
+        except Wrong as error:
+            self.fail(error.said, error.field)
             return
         write = partial(
             self.run,

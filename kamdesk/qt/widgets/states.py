@@ -175,7 +175,8 @@ class Notice(QFrame):
         x, y = (over.width() - width) // 2, over.height() - height - FOOT
         bar = self._bar
         if (
-            bar is not None
+            over is not None
+            and bar is not None
             and bar.isVisibleTo(over)
             and not self._gives_way
             and height <= bar.height() + OVER_BAR

@@ -173,8 +173,9 @@ class ReportPage(SavedPage):
 
     def _show_other(self, view: ReportView) -> None:
         """Something else is recorded now: what is typed is weighed against it, as a draft is."""
-        if self.typing.is_typed() and self._view is not None:
-            self.drafts.hold(view.subject.key, self._typed()[1])
+        typed = self._typed() if self.typing.is_typed() else None
+        if typed is not None:
+            self.drafts.hold(view.subject.key, typed[1])
         self._show(view)
 
     def _settle_older(self, take: bool) -> None:
