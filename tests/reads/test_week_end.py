@@ -385,3 +385,27 @@ def test_a_row_waits_for_the_one_it_belongs_to(tmp_path: Path) -> None:
     assert (newer.table, newer.what, newer.why) == ("hologram", "未来", "newer")
     one.close()
     two.close()
+
+
+def test_what_only_names_one_beyond_what_is_shared_does_not_wait(tmp_path: Path) -> None:
+    lin, qin = reps(tmp_path, "林岚", "秦川")
+    meet(lin, qin)
+    group = account(lin, "岩屿集团")
+    place = account(lin, "岩屿", parent_id=group)
+    share_account(lin, account_id=place, colleague="秦川", since=TODAY, now=NOW)
+    hand(lin, qin, tmp_path, "秦川")
+    with qin.read() as connection:
+        stands = connection.exec_driver_sql("SELECT place FROM sync_row WHERE row = ?", (place,)).scalar()
+    assert stands == "waiting"
+    assert waiting_rows(qin) == ()
+
+
+def test_an_account_that_would_stand_below_itself_waits_for_no_newer_version(tmp_path: Path) -> None:
+    one, two = laptops(tmp_path)
+    office = office_of(tmp_path, one, two)
+    first, second = account(one, "岩屿"), account(one, "岩屿仓库")
+    hand(one, two, tmp_path)
+    for store, row, there in ((one, first, second), (two, second, first)):
+        change(store, row, parent_id=there)
+        hand(store, office, tmp_path, "内勤")
+    assert waiting_rows(office) == ()

@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 
 from kamdesk.db import plain
 from kamdesk.db.store import Store
+from kamdesk.sync.book.scope import is_office
 from kamdesk.sync.book.shapes import CONFIDENTIAL, shapes
-from kamdesk.sync.book.states import FOREIGN, PARKED
+from kamdesk.sync.book.states import FOREIGN, PARKED, WAITING
 
 MOST = 500
 
@@ -33,8 +34,13 @@ class WaitingRow:
 
 
 def waiting_rows(store: Store) -> tuple[WaitingRow, ...]:
-    """By table; the first `MOST`."""
+    """By table; the first `MOST`.
+
+    A row that stands in its place and only names one that is not here is none of them in a rep's book, to which the
+    other may never be to come (what stands above a shared account), nor an account that would stand below itself.
+    """
     with store.read() as connection:
+        office = is_office(connection)
         rows = plain.rows(
             connection,
             'SELECT s."table" AS place, s.row, s.rest, s.place AS stands, o.rep, o.device FROM sync_row s'
@@ -46,6 +52,8 @@ def waiting_rows(store: Store) -> tuple[WaitingRow, ...]:
         for row in rows:
             if row.place in CONFIDENTIAL:
                 continue
+            if row.stands == WAITING and (not office or _lacks_nothing(connection, row.place, row.rest)):
+                continue
             values = json.loads(row.rest) if row.rest else {}
             lacks = "" if row.stands == FOREIGN else _lacking(connection, row.place, values)
             what = next((values[n] for n in ("name", "what", "text", "number", "code") if values.get(n)), "")
@@ -56,6 +64,13 @@ def waiting_rows(store: Store) -> tuple[WaitingRow, ...]:
                 WaitingRow(row.place, row.row, str(what)[:80], why, lacks, row.rep or "", row.device or "")
             )
     return tuple(found)
+
+
+def _lacks_nothing(connection: Connection, table: str, rest: str | None) -> bool:
+    values = json.loads(rest) if rest else {}
+    shape = shapes().get(table)
+    known = shape is not None and values.keys() <= shape.links.keys()
+    return known and not _lacking(connection, table, values)
 
 
 def _lacking(connection: Connection, table: str, values: Mapping[str, object]) -> str:
