@@ -677,7 +677,7 @@
         <translation>未排</translation>
     </message>
     <message>
-        <source>its unit is</source>
+        <source>via its unit</source>
         <translation>同单位已排</translation>
     </message>
     <message>
@@ -13794,7 +13794,7 @@ The book: {held}</source>
         </translation>
     </message>
     <message>
-        <source>Promises due this week</source>
+        <source>Promises due</source>
         <translation>本周到期的承诺</translation>
     </message>
     <message numerus="yes">

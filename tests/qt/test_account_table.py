@@ -312,4 +312,4 @@ def test_who_is_visited_as_part_of_a_unit_is_told_from_who_is_not_on_the_line(sp
     made = AccountsModel(speech)
     made.set_rows(table((account("岩屿建材", on_line=True), account("下沙五金"))), TODAY)
     said = {made.index(n, Column.NAME).data(): made.index(n, Column.NEXT).data() for n in range(2)}
-    assert said == {"岩屿建材": "its unit is", "下沙五金": "not on the line"}
+    assert said == {"岩屿建材": "via its unit", "下沙五金": "not on the line"}

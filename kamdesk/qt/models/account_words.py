@@ -139,7 +139,7 @@ class AccountWords(QObject):
 
     def next_text(self, row: AccountRow, today: date) -> str:
         if row.next_visit is None:
-            return self.tr("its unit is") if row.on_line else self.tr("not on the line")
+            return self.tr("via its unit") if row.on_line else self.tr("not on the line")
         time = f" {clock(row.next_start)}" if row.next_start is not None else ""
         if row.next_visit == today:
             return self.tr("today") + time

@@ -55,7 +55,7 @@ class AccountCell(QObject):
             self._last(ink, cell, row, text, model)
         elif column is Column.NEXT:
             today = row.next_visit is not None and row.next_visit == model.today()
-            quiet = "warn" if row.status == "active" else "text3"
+            quiet = "warn" if row.status == "active" and not row.on_line else "text3"
             tone = "accentText" if today else "text" if row.next_visit else quiet
             ink.text(cell, text, "strong" if today else "body" if row.next_visit else "caption", tone)
         elif column is Column.RHYTHM:

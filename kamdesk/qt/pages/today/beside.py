@@ -157,7 +157,7 @@ class TodayCards(QWidget):
         self._every_late = self._every_day = self._every_step = False
 
     def retranslate(self) -> None:
-        self.promises.title.setText(self.tr("Promises due this week"))
+        self.promises.title.setText(self.tr("Promises due"))
         self.promises.link.set_label(self.tr("All"))
         self.promises.link.setAccessibleName(self.tr("All promises"))
         self.follow_up.title.setText(self.tr("To follow up"))
