@@ -164,6 +164,12 @@ def due(slot_row: Mapping[str, Any], day: date) -> bool:
     )
 
 
+def first_due(slot_row: Mapping[str, Any]) -> date:
+    """The day on which it would have fallen due first, had nobody changed it."""
+    days = (slot_row["valid_from"] + n * DAY for n in range(400))
+    return next(day for day in days if due({**slot_row, "valid_to": None}, day))
+
+
 def recount(book: Store, first: date, last: date, today: date) -> dict[str, tuple[int, int]]:
     account_rows, slots = rows(book, t.account), rows(book, t.visit_slot)
     visit_rows, changes = rows(book, t.visit), rows(book, t.slot_change)
@@ -242,7 +248,11 @@ def recount(book: Store, first: date, last: date, today: date) -> dict[str, tupl
         for s in slots.values()
         if any(s["valid_from"] <= d and (s["valid_to"] is None or d <= s["valid_to"]) for d in days)
     }
-    now_changed = [c for c in changes.values() if c["effective_from"] in days]
+    now_changed = [
+        c
+        for c in changes.values()
+        if c["effective_from"] in days and first_due(slots[c["from_slot_id"]]) < c["effective_from"]
+    ]
     after = {c["from_slot_id"]: c["to_slot_id"] for c in changes.values()}
 
     def newest(slot_id: str) -> str:

@@ -18,6 +18,10 @@ from kamdesk.qt.widgets.typed import Unreadable
 MADE, DUE = "made", "due"
 
 
+NARROW = 96
+"""So wide is the choice at least; where there is room all of it is seen."""
+
+
 class WhenFilter(QWidget):
     """``changed`` when the user has chosen otherwise. ``range`` stands on a line of its own, where it is asked for."""
 
@@ -27,6 +31,7 @@ class WhenFilter(QWidget):
         super().__init__()
         self._desk = desk
         self.choice = Combo()
+        self.choice.setMinimumWidth(NARROW)
         self.first, self.last = DayField(), DayField()
         self.range = QWidget()
         self.range.setLayout(row(self.first, label(desk.theme, "body", "text3", "–"), self.last, None, gap=6))
