@@ -18,7 +18,7 @@ from kamdesk.qt.widgets.typed import Unreadable
 MADE, DUE = "made", "due"
 
 
-NARROW = 96
+NARROW = 88
 """So wide is the choice at least; where there is room all of it is seen."""
 
 
