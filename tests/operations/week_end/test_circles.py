@@ -146,3 +146,10 @@ def test_a_rival_parent_that_closes_the_circle_leaves_the_other_to_choose(tmp_pa
     assert links(one, "parent_id") == {first: third, second: first, third: None}
     hand(one, two, tmp_path)
     assert links(two, "parent_id") == links(one, "parent_id")
+
+
+def test_a_circle_that_stands_is_no_change_of_each_package_anew(tmp_path: Path) -> None:
+    one, two, _, _ = circle_of_parents(tmp_path)
+    account(two, "丙")
+    taken = hand(two, one, tmp_path)
+    assert (sum(taken.fresh.values()), taken.changed) == (1, 0)
